@@ -1,0 +1,24 @@
+// Package msg is every text a person sees, in German and English, as one typed
+// set: a missing translation does not compile or fails the test that compares
+// the two. It knows the data it puts into words, not how it came about.
+package msg
+
+// Lang is a language of the interface. The questionnaire's languages are data.
+type Lang string
+
+// The interface languages; German is the default.
+const (
+	German  Lang = "de"
+	English Lang = "en"
+)
+
+// Set is all texts in one language. Fields hold fmt formats where a sentence
+// names something.
+type Set struct {
+	Lang Lang
+}
+
+// In is the set for a language; German for one that is not there.
+func In(l Lang) *Set {
+	return &Set{Lang: l}
+}

@@ -1,0 +1,71 @@
+package survey
+
+import (
+	"time"
+
+	"feldbuch/survey/value"
+)
+
+// EventKind is what happened.
+type EventKind string
+
+// The kinds of events of an interview. Answer, Computed, Resolved, Note, Added,
+// Removed, Started, Completed and Reopened change what is known; the others are
+// a record of how the interview went.
+const (
+	Started   EventKind = "start"    // Value: business id; Note: interviewer
+	Answered  EventKind = "answer"   // Path, Status, Value
+	Computed  EventKind = "compute"  // Path, Value: a result that would not come out the same again (today(), uuid(), start)
+	Resolved  EventKind = "resolve"  // Path, Status, Value: a person's decision of a conflict; Note: reason
+	Noted     EventKind = "note"     // Path, Note
+	Added     EventKind = "add"      // Path of a repeat instance
+	Removed   EventKind = "remove"   // Path of a repeat instance
+	Confirmed EventKind = "confirm"  // Path: a soft warning was confirmed; Note: its message
+	Moved     EventKind = "move"     // Path: the interviewer went back or jumped there
+	Language  EventKind = "language" // Value: language key
+	Paused    EventKind = "pause"    // Path: where
+	Resumed   EventKind = "resume"
+	Completed EventKind = "complete"
+	Reopened  EventKind = "reopen" // Note: reason
+)
+
+// Event is one thing that happened in an interview, as the engine tells it; the
+// store adds who, when and what it supersedes.
+type Event struct {
+	Kind EventKind
+	// Path is the stable path (Node.Key): repeat instances by their key, which
+	// does not change when another instance is removed.
+	Path    string
+	Answer  value.Answer
+	Note    string
+	Elapsed time.Duration // since the interview was opened, monotonic, pauses excluded
+}
+
+// Recorder keeps events. Record returns only when the event is on disk; an
+// error means nothing was kept, and the engine then does not accept the answer.
+type Recorder interface {
+	Record(Event) error
+}
+
+// State is what is known of an interview: what its events add up to.
+type State struct {
+	ID          string // UUID
+	Form        string // hash of the questionnaire version
+	Business    string
+	Interviewer string
+	Language    string // of the questionnaire, last used
+	StartedAt   time.Time
+	ChangedAt   time.Time     // of the last event
+	Elapsed     time.Duration // of the last event
+	Completed   bool
+	Place       string // stable path of the last event that has a place: answer, move or pause
+	PlaceKind   EventKind
+	// Instances are the keys of repeat instances that were added and not
+	// removed, in the order of their adding: "/group/person[k7f3]".
+	Instances []string
+	Answers   map[string]value.Answer // by stable path; conflicted paths are absent
+	Computed  map[string]string       // by stable path
+	Notes     map[string]string       // by stable path
+	// Conflicts are the stable paths with heads that differ: no value is chosen.
+	Conflicts []string
+}

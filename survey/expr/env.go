@@ -1,0 +1,57 @@
+package expr
+
+import (
+	"iter"
+	"time"
+)
+
+// Item is one node of a tree an expression walks: the interview itself, or a
+// secondary instance such as a choice list. Two Items are the same node exactly
+// if they are equal (==).
+type Item interface {
+	// Name is the element's name, without prefix.
+	Name() string
+	// Text is the string-value: '' where the node is blank, not relevant, don't
+	// know or refused; for a group the texts of its leaves joined.
+	Text() string
+	// Parent is nil for the document node above the root element.
+	Parent() Item
+	// Children are in document order; instances of a repeat are siblings of
+	// one name. Nodes that are not relevant are left out.
+	Children() iter.Seq[Item]
+}
+
+// Env is the surroundings an expression is evaluated in.
+type Env interface {
+	// Ref gives the nodes a bound ${name} stands for, seen from the question
+	// whose expression is evaluated. Nodes that are not relevant are left out.
+	Ref(r *Ref) []Item
+	// Instance is the document node of the secondary instance with this id, nil
+	// if there is none.
+	Instance(id string) Item
+	// ChoiceLabel is the label, in the interview's language, that choice value
+	// has in the list of the question ref names ('${q}', '/data/q' or a bare
+	// name); ok is false where there is no such question or choice.
+	ChoiceLabel(value, ref string) (label string, ok bool)
+	// PullData looks up pulldata(file, column, keyColumn, key).
+	PullData(file, column, keyColumn, key string) (string, error)
+	// Now is the present in the interview's time zone.
+	Now() time.Time
+	// Random is in [0, 1).
+	Random() float64
+	// UUID is a new random UUID.
+	UUID() string
+	// Property is a device or user property for property(name), '' if unknown.
+	Property(name string) string
+}
+
+// Context is where in the trees an expression stands.
+type Context struct {
+	Env Env
+	// Node is the context node: "." and the start of relative paths. Position
+	// and Size are what position() and last() give.
+	Node           Item
+	Position, Size int
+	// Current is the node current() gives: the question the expression belongs to.
+	Current Item
+}

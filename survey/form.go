@@ -1,0 +1,225 @@
+package survey
+
+import (
+	"slices"
+
+	"feldbuch/survey/expr"
+)
+
+// Form is one version of a questionnaire: the typed, checked and linked schema
+// tree of an XLSForm. It does not change after Link and may be shared.
+type Form struct {
+	Title   string
+	ID      string // form_id
+	Version string
+	// Name is the name of the root element in paths such as /data/q.
+	Name string
+	// Hash identifies the version: hex SHA-256 of the canonical text.
+	Hash string
+	// Languages in the order of the headings; never empty.
+	Languages []Language
+	// Default is the key of the language shown first.
+	Default string
+	// Root is the group that holds everything.
+	Root *Element
+	// Lists are the choice lists by name.
+	Lists map[string]*List
+	// Settings are the cells of the settings sheet by canonical heading.
+	Settings map[string]string
+	// InstanceName names an interview for people; nil if not set.
+	InstanceName *expr.Expr
+	Gaps         []GapRule
+	Breakdowns   []Breakdown
+
+	elements []*Element            // document order, filled by Link
+	byName   map[string][]*Element // filled by Link
+	graph    *graph                // filled by Link
+}
+
+// Language is one language of a questionnaire.
+type Language struct {
+	Key  string // as in the heading: "Deutsch (de)"; "default" for untranslated columns
+	Code string // "de", "" if the heading gives none
+	Name string // "Deutsch"
+}
+
+// Kind tells questions from what holds them.
+type Kind uint8
+
+// The kinds of Element.
+const (
+	Question Kind = iota
+	Group
+	Repeat
+)
+
+// Type is the type of a question in XLSForm spelling, without list name.
+type Type string
+
+// The question types feldbuch knows.
+const (
+	TypeText           Type = "text"
+	TypeInteger        Type = "integer"
+	TypeDecimal        Type = "decimal"
+	TypeDate           Type = "date"
+	TypeTime           Type = "time"
+	TypeDateTime       Type = "dateTime"
+	TypeNote           Type = "note"
+	TypeCalculate      Type = "calculate"
+	TypeHidden         Type = "hidden"
+	TypeSelectOne      Type = "select_one"
+	TypeSelectMultiple Type = "select_multiple"
+	TypeRank           Type = "rank"
+	TypeRange          Type = "range"
+	TypeAcknowledge    Type = "acknowledge"
+	TypeGeopoint       Type = "geopoint"
+	TypeGeotrace       Type = "geotrace"
+	TypeGeoshape       Type = "geoshape"
+	TypeBarcode        Type = "barcode"
+	TypeImage          Type = "image"
+	TypeAudio          Type = "audio"
+	TypeVideo          Type = "video"
+	TypeFile           Type = "file"
+	// Metadata, filled in by the engine: start, end, today, deviceid, username,
+	// email, phonenumber and the rest of the preloads.
+	TypeStart       Type = "start"
+	TypeEnd         Type = "end"
+	TypeToday       Type = "today"
+	TypeDeviceID    Type = "deviceid"
+	TypeUsername    Type = "username"
+	TypeEmail       Type = "email"
+	TypePhoneNumber Type = "phonenumber"
+	// TypeOther is metadata and background types a laptop cannot fill in.
+	TypeOther Type = "other"
+)
+
+// Selects reports whether answers are choices of a list.
+func (t Type) Selects() bool {
+	return t == TypeSelectOne || t == TypeSelectMultiple || t == TypeRank
+}
+
+// Many reports whether an answer holds several codes, separated by blanks.
+func (t Type) Many() bool { return t == TypeSelectMultiple || t == TypeRank }
+
+// Asked reports whether a person is shown the question; the others are
+// computed or filled in.
+func (t Type) Asked() bool {
+	switch t {
+	case TypeCalculate, TypeHidden, TypeStart, TypeEnd, TypeToday, TypeDeviceID,
+		TypeUsername, TypeEmail, TypePhoneNumber, TypeOther:
+		return false
+	}
+	return true
+}
+
+// Element is one row of the survey sheet: a question, a group or a repeat.
+type Element struct {
+	Kind Kind
+	Type Type // questions only
+	// Name is '' only for the root of a form nobody named.
+	Name     string
+	Parent   *Element // nil for the root
+	Children []*Element
+
+	Label, Hint, Guidance              Text
+	ConstraintMessage, RequiredMessage Text
+	Media                              map[string]Text // image, audio, video, big-image
+	Relevant, Constraint, Calculation  *expr.Expr
+	Required, ReadOnly                 *expr.Expr // nil: no
+	Default                            *expr.Expr // nil: none; a plain default is a literal
+	DynamicDefault                     bool       // Default is an expression, not a literal
+	ChoiceFilter                       *expr.Expr
+	RepeatCount                        *expr.Expr // repeats only; nil: open-ended
+	Trigger                            []string   // names whose change sets this question again
+	List                               *List      // selects only
+	Appearance                         []string
+	Parameters                         map[string]string
+	// OrOther: the list got an 'other' choice and a generated text question follows.
+	OrOther bool
+	// Soft: the constraint warns instead of refusing (column check = warn).
+	Soft bool
+	// MustAnswer: don't know and refused are not offered (column nonresponse = no).
+	MustAnswer bool
+	// Generated elements come from no row: NAME_count, NAME_other.
+	Generated bool
+	// Preload is the metadata type as written ("start", "audit", …), "" otherwise.
+	Preload string
+
+	// Pos is the row; Cells are the positions of its cells by canonical column.
+	Pos   Position
+	Cells map[string]Position
+
+	index int    // in Form.elements, set by Link
+	path  string // set by Link
+	depth int    // number of ancestors, set by Link
+	exprs exprs  // linked expressions, set by Link
+}
+
+// Index is the element's place in document order, 0 for the root.
+func (e *Element) Index() int { return e.index }
+
+// Path is the path of the schema node without instance numbers: /group/question.
+func (e *Element) Path() string { return e.path }
+
+// At is the position of the cell in the given column, or of the row.
+func (e *Element) At(column string) Position {
+	if p, ok := e.Cells[column]; ok {
+		return p
+	}
+	return e.Pos
+}
+
+// HasAppearance reports whether word is one of the appearances.
+func (e *Element) HasAppearance(word string) bool { return slices.Contains(e.Appearance, word) }
+
+// Elements are all elements in document order, the root first.
+func (f *Form) Elements() []*Element { return f.elements }
+
+// Named are the elements with this name, in document order.
+func (f *Form) Named(name string) []*Element { return f.byName[name] }
+
+// List is a choice list.
+type List struct {
+	Name    string
+	Choices []*Choice
+	// Columns are the extra columns in heading order (for choice filters).
+	Columns []string
+	Pos     Position
+
+	items   []*choiceItem
+	indexes map[string]map[string][]int // column → value → choice positions
+}
+
+// Choice is one row of the choices sheet.
+type Choice struct {
+	Name      string
+	Label     Text
+	Media     map[string]Text
+	Columns   map[string]string
+	Exclusive bool // cannot be chosen together with others (column exclusive = yes)
+	Pos       Position
+	Cells     map[string]Position
+}
+
+// GapRule is one row of the gaps sheet: which answers are need and have of an
+// area. Where Area is set the rule covers a repeat, one area per instance.
+type GapRule struct {
+	Name                        string
+	Label                       Text
+	Area                        *expr.Expr // repeat rules: the code of the area
+	Need, Have                  *expr.Expr
+	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
+	Pos                         Position
+	Cells                       map[string]Position
+	repeat                      *Element // set by Link
+	areas                       *List    // set by Link: where area codes have their labels
+}
+
+// Breakdown is one row of the breakdowns sheet: a way to split the tables.
+type Breakdown struct {
+	Name  string
+	Label Text
+	By    *expr.Expr
+	Pos   Position
+	Cells map[string]Position
+}

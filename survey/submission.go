@@ -1,0 +1,53 @@
+package survey
+
+import (
+	"time"
+
+	"feldbuch/survey/value"
+)
+
+// Submission is one interview as analysts see it: every value with its status,
+// relevance applied, areas of need and have worked out.
+type Submission struct {
+	Form        *Form
+	ID          string
+	Business    string
+	Interviewer string
+	Language    string
+	Completed   bool
+	StartedAt   time.Time
+	ChangedAt   time.Time
+	Elapsed     time.Duration
+	// Answers holds every question instance in document order, calculations and
+	// questions that were not relevant included.
+	Answers []SubmittedAnswer
+	// Areas holds one entry per area of the gaps sheet, in questionnaire order.
+	Areas []Area
+	// Groups is the value of each breakdown by its name, '' where blank.
+	Groups map[string]string
+	// Conflicts are the paths with open conflicts; their answers are Missing.
+	Conflicts []string
+}
+
+// SubmittedAnswer is the end state of one question instance.
+type SubmittedAnswer struct {
+	Path    string // 1-based instance numbers: /group/person[2]/name
+	Element *Element
+	Answer  value.Answer
+	Note    string
+	// Conflict: the answer is open between two versions.
+	Conflict bool
+}
+
+// Area is need and have of one business in one area of knowledge.
+type Area struct {
+	Code   string
+	Rule   *GapRule
+	Need   value.Answer // Text is the code of the scale point
+	Have   value.Answer
+	Want   value.Answer
+	When   value.Answer
+	Extern value.Answer
+	// Persons is the number of participants asked for.
+	Persons value.Answer
+}
