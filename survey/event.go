@@ -9,24 +9,24 @@ import (
 // EventKind is what happened.
 type EventKind string
 
-// The kinds of events of an interview. Answer, Computed, Resolved, Note, Added,
+// The kinds of events of an interview. Answered, Computed, Resolved, Note, Added,
 // Removed, Started, Completed and Reopened change what is known; the others are
 // a record of how the interview went.
 const (
-	Started   EventKind = "start"    // Value: business id; Note: interviewer
-	Answered  EventKind = "answer"   // Path, Status, Value
-	Computed  EventKind = "compute"  // Path, Value: a result that would not come out the same again (today(), uuid(), start)
-	Resolved  EventKind = "resolve"  // Path, Status, Value: a person's decision of a conflict; Note: reason
-	Noted     EventKind = "note"     // Path, Note
-	Added     EventKind = "add"      // Path of a repeat instance
-	Removed   EventKind = "remove"   // Path of a repeat instance
-	Confirmed EventKind = "confirm"  // Path: a soft warning was confirmed; Note: its message
-	Moved     EventKind = "move"     // Path: the interviewer went back or jumped there
-	Language  EventKind = "language" // Value: language key
-	Paused    EventKind = "pause"    // Path: where
-	Resumed   EventKind = "resume"
-	Completed EventKind = "complete"
-	Reopened  EventKind = "reopen" // Note: reason
+	EventStarted   EventKind = "start"    // Value: business id; Note: interviewer
+	EventAnswered  EventKind = "answer"   // Path, Status, Value
+	EventComputed  EventKind = "compute"  // Path, Value: a result that would not come out the same again (today(), uuid(), start)
+	EventResolved  EventKind = "resolve"  // Path, Status, Value: a person's decision of a conflict; Note: reason
+	EventNoted     EventKind = "note"     // Path, Note
+	EventAdded     EventKind = "add"      // Path of a repeat instance
+	EventRemoved   EventKind = "remove"   // Path of a repeat instance
+	EventConfirmed EventKind = "confirm"  // Path: a soft warning was confirmed; Note: its message
+	EventMoved     EventKind = "move"     // Path: the interviewer went back or jumped there
+	EventLanguage  EventKind = "language" // Value: language key
+	EventPaused    EventKind = "pause"    // Path: where
+	EventResumed   EventKind = "resume"
+	EventCompleted EventKind = "complete"
+	EventReopened  EventKind = "reopen" // Note: reason
 )
 
 // Event is one thing that happened in an interview, as the engine tells it; the

@@ -61,26 +61,26 @@ type Reason string
 
 // The reasons a Rejection can have.
 const (
-	NotInteger    Reason = "not_integer"
-	NotNumber     Reason = "not_number"
-	NotDate       Reason = "not_date"
-	NotTime       Reason = "not_time"
-	NotDateTime   Reason = "not_datetime"
-	NotPlace      Reason = "not_geopoint"
-	NotChoice     Reason = "not_a_choice"     // Args: the code
-	OneChoice     Reason = "one_choice_only"  // several codes for select_one
-	Exclusive     Reason = "exclusive"        // Args: the code that stands alone
-	OutOfRange    Reason = "out_of_range"     // Args: from, to
-	TooBig        Reason = "too_big"          // a number beyond what the type holds
-	Constraint    Reason = "constraint"       // Message: the form's own, may be ""
-	RequiredEmpty Reason = "required"         // Message: the form's own, may be ""
-	NoSuchPath    Reason = "no_such_path"     // Args: the path
-	NotAQuestion  Reason = "not_a_question"   // group or repeat
-	NotAsked      Reason = "not_relevant_now" // skipped by logic
-	Locked        Reason = "read_only"
-	MustBeGiven   Reason = "nonresponse_not_allowed"
-	Failed        Reason = "expression_failed" // Args: the expression's error
-	Finished      Reason = "interview_completed"
+	NotInteger       Reason = "not_integer"
+	NotNumber        Reason = "not_number"
+	NotDate          Reason = "not_date"
+	NotTime          Reason = "not_time"
+	NotDateTime      Reason = "not_datetime"
+	NotPlace         Reason = "not_geopoint"
+	NotChoice        Reason = "not_a_choice"     // Args: the code
+	OneChoice        Reason = "one_choice_only"  // several codes for select_one
+	Exclusive        Reason = "exclusive"        // Args: the code that stands alone
+	OutOfRange       Reason = "out_of_range"     // Args: from, to
+	TooBig           Reason = "too_big"          // a number beyond what the type holds
+	ConstraintFailed Reason = "constraint"       // Message: the form's own, may be ""
+	RequiredEmpty    Reason = "required"         // Message: the form's own, may be ""
+	NoSuchPath       Reason = "no_such_path"     // Args: the path
+	NotAQuestion     Reason = "not_a_question"   // group or repeat
+	NotAsked         Reason = "not_relevant_now" // skipped by logic
+	Locked           Reason = "read_only"
+	MustBeGiven      Reason = "nonresponse_not_allowed"
+	ExpressionFailed Reason = "expression_failed" // Args: the expression's error
+	Finished         Reason = "interview_completed"
 )
 
 // Rejection is an input that was not accepted; nothing changed.
