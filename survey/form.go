@@ -149,10 +149,13 @@ type Element struct {
 	Pos   Position
 	Cells map[string]Position
 
-	index int    // in Form.elements, set by Link
-	path  string // set by Link
-	depth int    // number of ancestors, set by Link
-	exprs exprs  // linked expressions, set by Link
+	// Set by Link.
+	index  int    // place in Form.elements
+	last   int    // index of the last element inside
+	slot   int    // place among the parent's children
+	depth  int    // number of ancestors
+	path   string // without instance numbers
+	filter *choiceFilter
 }
 
 // Index is the element's place in document order, 0 for the root.
@@ -186,8 +189,7 @@ type List struct {
 	Columns []string
 	Pos     Position
 
-	items   []*choiceItem
-	indexes map[string]map[string][]int // column → value → choice positions
+	lookups
 }
 
 // Choice is one row of the choices sheet.
@@ -204,15 +206,19 @@ type Choice struct {
 // GapRule is one row of the gaps sheet: which answers are need and have of an
 // area. Where Area is set the rule covers a repeat, one area per instance.
 type GapRule struct {
-	Name                        string
-	Label                       Text
-	Area                        *expr.Expr // repeat rules: the code of the area
+	Name  string
+	Label Text
+	// Area is the code of the area, for rules that cover a repeat; nil otherwise.
+	Area *expr.Expr
+	// Areas is the list area codes have their labels in: the one named in the
+	// column list, else that of the question Area names.
+	Areas                       *List
 	Need, Have                  *expr.Expr
 	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
 	Pos                         Position
 	Cells                       map[string]Position
-	repeat                      *Element // set by Link
-	areas                       *List    // set by Link: where area codes have their labels
+
+	repeat *Element // the repeat Area stands in, set by Link
 }
 
 // Breakdown is one row of the breakdowns sheet: a way to split the tables.

@@ -1,9 +1,9 @@
 package survey
 
 import (
-	"iter"
 	"time"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -38,10 +38,26 @@ type Options struct {
 
 // Interview is one filling of one form: the instance tree and the rules that
 // keep it consistent. It is not safe for concurrent use.
-type Interview struct{ form *Form }
+type Interview struct {
+	form *Form
+	opt  Options
+	root *Node
 
-// Node is one instance of a question, group or repeat in an interview.
-type Node struct{ el *Element }
+	id, business, interviewer string
+	language                  string
+	completed                 bool
+	opened                    time.Time     // with monotonic reading
+	before                    time.Duration // elapsed when it was opened
+	started, lastChange       time.Time
+
+	work    computation
+	scope   scope
+	ctx     expr.Context
+	faults  map[*Node]error // expressions that failed, by node
+	fresh   []*Node         // new repeat instances whose dynamic defaults are to be set
+	unsaved []*Node         // nodes whose computed value is not recorded yet
+	loading bool            // dynamic defaults come from the state, not from evaluation
+}
 
 // Input is what a person gave, before it is understood.
 type Input struct {
@@ -79,6 +95,7 @@ const (
 	NotAsked         Reason = "not_relevant_now" // skipped by logic
 	Locked           Reason = "read_only"
 	MustBeGiven      Reason = "nonresponse_not_allowed"
+	Conflicting      Reason = "conflict"          // two versions of the answer are open
 	ExpressionFailed Reason = "expression_failed" // Args: the expression's error
 	Finished         Reason = "interview_completed"
 )
@@ -95,80 +112,3 @@ type Rejection struct {
 
 // Error makes a Rejection usable as an error for programmers; people read msg.
 func (r *Rejection) Error() string { return r.Path + ": " + string(r.Reason) }
-
-// Option is one choice as shown: label in the interview's language, filtered.
-type Option struct {
-	Code, Label string
-	Exclusive   bool
-}
-
-// Prompt is all a screen needs to ask one question.
-type Prompt struct {
-	Node     *Node
-	Path     string
-	Element  *Element
-	Sections []string // labels of the groups around it; repeats as "Person 2"
-	Label    string
-	Hint     string
-	Guidance string
-	Options  []Option // selects only
-	Answer   value.Answer
-	Note     string
-	Required bool
-	ReadOnly bool
-	// DontKnow and Refused tell whether the key is offered; where the list has
-	// a choice dk or ref the key picks that choice (Input with that code).
-	DontKnow, Refused bool
-}
-
-// NewInterview starts an interview, or continues the one in o.State.
-func NewInterview(f *Form, o Options) (*Interview, error) { panic("soon") }
-
-func (iv *Interview) Form() *Form                     { panic("soon") }
-func (iv *Interview) ID() string                      { panic("soon") }
-func (iv *Interview) Business() string                { panic("soon") }
-func (iv *Interview) Completed() bool                 { panic("soon") }
-func (iv *Interview) Elapsed() time.Duration          { panic("soon") }
-func (iv *Interview) Language() string                { panic("soon") }
-func (iv *Interview) SetLanguage(key string) error    { panic("soon") }
-func (iv *Interview) Nodes() iter.Seq[*Node]          { panic("soon") } // all question, group and repeat instances in document order
-func (iv *Interview) Find(path string) (*Node, error) { panic("soon") } // display path, [1] allowed anywhere, or a unique bare name; *Rejection NoSuchPath
-func (iv *Interview) Prompt(n *Node) Prompt           { panic("soon") }
-
-// Answer takes an input for a question: parse, constraint, record, commit,
-// recompute. The error is a *Rejection, or the Recorder's error wrapped.
-func (iv *Interview) Answer(n *Node, in Input) error { panic("soon") }
-
-// Note keeps a remark of the interviewer on a question; "" removes it.
-func (iv *Interview) Note(n *Node, text string) error { panic("soon") }
-
-// AddInstance adds an instance at the end of an open-ended repeat; parent is
-// the node that holds the repeat.
-func (iv *Interview) AddInstance(parent *Node, repeat *Element) (*Node, error) { panic("soon") }
-func (iv *Interview) RemoveInstance(n *Node) error                             { panic("soon") }
-
-// Violation is one thing that keeps an interview from being complete and
-// consistent, for the end screen.
-type Violation struct {
-	Node *Node
-	Rejection
-}
-
-// Validate lists every violation of the whole interview in document order:
-// required questions left open and constraints that do not hold.
-func (iv *Interview) Validate() []Violation { panic("soon") }
-
-// Complete closes the interview; Reopen opens it again for a correction.
-func (iv *Interview) Complete() error            { panic("soon") }
-func (iv *Interview) Reopen(reason string) error { panic("soon") }
-func (iv *Interview) Submission() *Submission    { panic("soon") }
-
-func (n *Node) Element() *Element    { return n.el }
-func (n *Node) Path() string         { panic("soon") } // display path, 1-based instance numbers on repeats: /g/person[2]/name
-func (n *Node) Key() string          { panic("soon") } // stable path, repeat instances by key
-func (n *Node) Parent() *Node        { panic("soon") }
-func (n *Node) Relevant() bool       { panic("soon") } // own and inherited
-func (n *Node) ReadOnly() bool       { panic("soon") }
-func (n *Node) Required() bool       { panic("soon") }
-func (n *Node) Position() int        { panic("soon") } // 1-based among the instances of its repeat; 1 elsewhere
-func (n *Node) Answer() value.Answer { panic("soon") } // as exported: NotRelevant where skipped

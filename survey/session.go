@@ -1,5 +1,11 @@
 package survey
 
+import (
+	"slices"
+
+	"feldbuch/survey/value"
+)
+
 // StopKind is what the interviewer is asked at a stop.
 type StopKind uint8
 
@@ -19,20 +25,189 @@ type Stop struct {
 
 // Session walks an interviewer through an Interview, one stop at a time. It
 // records moves and pauses, so that the interview is resumed where it was left.
-type Session struct{ *Interview }
+type Session struct {
+	*Interview
+	at Stop
+}
 
 // NewSession stands at the first stop of a new interview, or where a continued
-// one was left.
-func NewSession(iv *Interview) *Session { panic("soon") }
+// one was left: at the question moved to or paused at, else at the one after
+// the last answer.
+func NewSession(iv *Interview) *Session {
+	s := &Session{Interview: iv}
+	s.at = s.Route()[0]
+	state := iv.opt.State
+	if state == nil || state.Place == "" {
+		return s
+	}
+	n := iv.byKey(state.Place)
+	if n == nil {
+		return s
+	}
+	s.at = s.nearest(n)
+	if state.PlaceKind == EventAnswered && s.at.Node == n {
+		s.Next()
+	}
+	return s
+}
 
-func (s *Session) At() Stop                    { panic("soon") }
-func (s *Session) Route() []Stop               { panic("soon") } // every stop in order, AtEnd last
-func (s *Session) Next()                       { panic("soon") } // to the stop after this one
-func (s *Session) Back() error                 { panic("soon") } // records the move
-func (s *Session) Goto(n *Node) error          { panic("soon") } // records the move
-func (s *Session) NextOpen() (Stop, bool)      { panic("soon") } // first relevant question without an answer, from the start
-func (s *Session) Progress() (done, total int) { panic("soon") } // relevant questions answered (any status but missing; notes once passed) of all relevant ones
-func (s *Session) Pause() error                { panic("soon") }
-func (s *Session) AddHere() error              { panic("soon") } // at AtRepeat: adds an instance and goes to its first stop
-func (s *Session) SkipRepeat()                 { panic("soon") } // at AtRepeat: goes on
-func (s *Session) AnswerHere(in Input) error   { panic("soon") } // Answer for the question at this stop; does not move
+// nearest is the stop of n or, where n is not asked now, the next one after it.
+func (s *Session) nearest(n *Node) Stop {
+	before := map[*Node]bool{}
+	for m := range s.Nodes() {
+		if m == n {
+			break
+		}
+		before[m] = true
+	}
+	for _, stop := range s.Route() {
+		if stop.Kind == AtEnd || stop.Kind == AtQuestion && !before[stop.Node] {
+			return stop
+		}
+	}
+	return Stop{Kind: AtEnd}
+}
+
+// At is the stop the interviewer stands at. A question that is no longer asked,
+// because an answer before it changed, gives way to the next one.
+func (s *Session) At() Stop {
+	if s.at.Kind == AtQuestion && (!s.at.Node.relevant || !s.at.Node.attached()) {
+		s.at = s.nearest(s.at.Node)
+	}
+	return s.at
+}
+
+// attached reports whether a node is still part of the interview.
+func (n *Node) attached() bool {
+	for ; n.parent != nil; n = n.parent {
+		if !slices.Contains(n.parent.slots[n.el.slot].live(), n) {
+			return false
+		}
+	}
+	return true
+}
+
+// Route is every stop in order, AtEnd last.
+func (s *Session) Route() []Stop {
+	var stops []Stop
+	var visit func(n *Node)
+	visit = func(n *Node) {
+		if !n.relevant {
+			return
+		}
+		if n.el.Kind == Question && n.el.Type.Asked() {
+			stops = append(stops, Stop{Kind: AtQuestion, Node: n})
+		}
+		for _, slot := range n.slots {
+			for _, c := range slot.live() {
+				visit(c)
+			}
+			if t := slot.template; t != nil && t.el.RepeatCount == nil && t.relevant {
+				stops = append(stops, Stop{Kind: AtRepeat, Node: n, Repeat: t.el})
+			}
+		}
+	}
+	visit(s.root)
+	return append(stops, Stop{Kind: AtEnd})
+}
+
+// Next goes to the stop after this one; at the end it stays.
+func (s *Session) Next() {
+	route := s.Route()
+	i := slices.Index(route, s.At())
+	if i < 0 {
+		s.at = route[0]
+		return
+	}
+	s.at = route[min(i+1, len(route)-1)]
+}
+
+// Back goes to the stop before this one and records the move; at the first it stays.
+func (s *Session) Back() error {
+	route := s.Route()
+	i := slices.Index(route, s.At())
+	if i <= 0 {
+		return nil
+	}
+	return s.move(route[i-1])
+}
+
+// Goto jumps to a question and records the move.
+func (s *Session) Goto(n *Node) error { return s.move(s.nearest(n)) }
+
+// GotoStop jumps to a stop of the route and records the move.
+func (s *Session) GotoStop(stop Stop) error { return s.move(stop) }
+
+func (s *Session) move(to Stop) error {
+	if to == s.at {
+		return nil
+	}
+	if err := s.record(Event{Kind: EventMoved, Path: to.key()}); err != nil {
+		return err
+	}
+	s.at = to
+	return nil
+}
+
+// key is the stable path of a stop that is a question, "" elsewhere.
+func (t Stop) key() string {
+	if t.Kind == AtQuestion {
+		return t.Node.Key()
+	}
+	return ""
+}
+
+// NextOpen is the first question that has not been passed, or that is required
+// and has no answer; false if there is none.
+func (s *Session) NextOpen() (Stop, bool) {
+	for _, stop := range s.Route() {
+		if stop.Kind == AtQuestion && stop.Open() {
+			return stop, true
+		}
+	}
+	return Stop{}, false
+}
+
+// Open reports whether the question of a stop still waits for an answer.
+func (t Stop) Open() bool {
+	n := t.Node
+	if t.Kind != AtQuestion || n.answer.Status != value.Missing && !n.conflict {
+		return false
+	}
+	return !n.asked || n.conflict || n.el.Type != TypeNote && n.Required() && !n.ReadOnly()
+}
+
+// Progress counts the questions on the route: done, and all there are as things stand.
+func (s *Session) Progress() (done, total int) {
+	for _, stop := range s.Route() {
+		if stop.Kind != AtQuestion {
+			continue
+		}
+		total++
+		if !stop.Open() {
+			done++
+		}
+	}
+	return done, total
+}
+
+// Pause records that the interview is left here for now.
+func (s *Session) Pause() error {
+	return s.record(Event{Kind: EventPaused, Path: s.At().key()})
+}
+
+// AddHere adds an instance at an AtRepeat stop and goes to its first question.
+func (s *Session) AddHere() error {
+	n, err := s.AddInstance(s.at.Node, s.at.Repeat)
+	if n == nil {
+		return err
+	}
+	s.at = s.nearest(n)
+	return err
+}
+
+// SkipRepeat goes on from an AtRepeat stop without adding an instance.
+func (s *Session) SkipRepeat() { s.Next() }
+
+// AnswerHere is Answer for the question at this stop; it does not move.
+func (s *Session) AnswerHere(in Input) error { return s.Answer(s.At().Node, in) }

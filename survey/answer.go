@@ -1,0 +1,225 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+
+	"feldbuch/survey/value"
+)
+
+// Answer takes an input for a question: it is understood, checked against the
+// constraint, recorded, and only then counts; what hangs on it is computed
+// again. The error is a *Rejection, or the Recorder's error wrapped; in both
+// cases the answer is not taken.
+func (iv *Interview) Answer(n *Node, in Input) error {
+	if r := iv.open(n); r != nil {
+		return r
+	}
+	a, r := iv.read(n, in)
+	if r != nil {
+		return r
+	}
+	if n.ReadOnly() {
+		if in.Status != value.Missing && a != n.answer {
+			return n.reject(Locked)
+		}
+		a = n.answer
+	}
+	if r := iv.check(n, a); r != nil {
+		if !r.Soft || !in.Confirmed {
+			return r
+		}
+		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: r.Message}); err != nil {
+			return err
+		}
+	}
+	return iv.commit(n, a)
+}
+
+// open reports why a question cannot be answered at all now.
+func (iv *Interview) open(n *Node) *Rejection {
+	switch {
+	case n == nil:
+		return &Rejection{Reason: NoSuchPath}
+	case n.el.Kind != Question || !n.el.Type.Asked():
+		return n.reject(NotAQuestion)
+	case iv.completed:
+		return n.reject(Finished)
+	case !n.relevant:
+		return n.reject(NotAsked)
+	}
+	return nil
+}
+
+// check applies required and constraint to an answer that is not there yet.
+func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
+	if a.Status == value.Missing && n.el.Type != TypeNote && !n.ReadOnly() && n.Required() {
+		r := n.reject(RequiredEmpty)
+		r.Message = iv.render(n.el.RequiredMessage, n)
+		return r
+	}
+	if a.Status != value.Answered || n.el.Constraint == nil {
+		return nil
+	}
+	before := n.answer
+	n.answer = a // the constraint reads its own question as "."
+	ok, err := n.el.Constraint.Bool(iv.context(n))
+	message := iv.render(n.el.ConstraintMessage, n)
+	n.answer = before
+	if err != nil {
+		return n.reject(ExpressionFailed, err.Error())
+	}
+	if ok {
+		return nil
+	}
+	r := n.reject(ConstraintFailed)
+	r.Message, r.Soft = message, n.el.Soft
+	return r
+}
+
+// commit records an answer and then takes it.
+func (iv *Interview) commit(n *Node, a value.Answer) error {
+	same := a == n.answer && n.asked && !n.conflict
+	if !same {
+		if err := iv.record(Event{Kind: EventAnswered, Path: n.Key(), Answer: a}); err != nil {
+			return err
+		}
+	}
+	changed := a != n.answer || n.conflict
+	n.answer, n.asked, n.conflict = a, true, false
+	if changed {
+		iv.changed(n)
+		iv.trigger(n)
+		iv.settle()
+	}
+	return iv.saveComputed()
+}
+
+// trigger sets the questions that are to be set when n is answered.
+func (iv *Interview) trigger(n *Node) {
+	for _, e := range iv.form.graph.triggered[n.el.index] {
+		iv.recompute() // a triggered calculation sees the new state
+		var targets []*Node
+		n.each(e, func(t *Node) { targets = append(targets, t) })
+		for _, t := range targets {
+			text := ""
+			if e.Calculation != nil {
+				result, err := iv.result(e.Calculation, t)
+				iv.fault(t, err)
+				text = result
+			}
+			iv.set(t, value.Of(text))
+		}
+	}
+}
+
+// set gives a node a value that no person gave and that would not come out the
+// same again, so it is kept.
+func (iv *Interview) set(n *Node, a value.Answer) {
+	if n.answer == a {
+		return
+	}
+	n.answer = a
+	iv.unsaved = append(iv.unsaved, n)
+	iv.changed(n)
+}
+
+// saveComputed records the values set and not yet kept. What fails stays on the
+// list and is tried again with the next answer.
+func (iv *Interview) saveComputed() error {
+	for len(iv.unsaved) > 0 {
+		n := iv.unsaved[0]
+		if !slices.Contains(iv.unsaved[1:], n) {
+			if err := iv.record(Event{Kind: EventComputed, Path: n.Key(), Answer: n.answer}); err != nil {
+				return err
+			}
+		}
+		iv.unsaved = iv.unsaved[1:]
+	}
+	return nil
+}
+
+func (iv *Interview) record(e Event) error {
+	if iv.opt.Recorder == nil {
+		return nil
+	}
+	e.Elapsed = iv.Elapsed()
+	if err := iv.opt.Recorder.Record(e); err != nil {
+		return fmt.Errorf("save the answer: %w", err)
+	}
+	return nil
+}
+
+// Note keeps a remark of the interviewer on a question; "" removes it.
+func (iv *Interview) Note(n *Node, text string) error {
+	text = value.Text(text)
+	if text == n.note {
+		return nil
+	}
+	if err := iv.record(Event{Kind: EventNoted, Path: n.Key(), Note: text}); err != nil {
+		return err
+	}
+	n.note = text
+	return nil
+}
+
+// AddInstance adds an instance at the end of an open-ended repeat; holder is
+// the node that holds the repeat.
+func (iv *Interview) AddInstance(holder *Node, repeat *Element) (*Node, error) {
+	if iv.completed {
+		return nil, holder.reject(Finished)
+	}
+	if repeat.RepeatCount != nil {
+		return nil, holder.reject(Locked)
+	}
+	key := iv.newKey(holder, repeat)
+	path := fmt.Sprintf("%s/%s[%s]", holder.Key(), repeat.Name, key)
+	if err := iv.record(Event{Kind: EventAdded, Path: path}); err != nil {
+		return nil, err
+	}
+	n := iv.appendInstance(holder, repeat, key)
+	holder.slots[repeat.slot].active++
+	iv.enqueueAll(n)
+	iv.instancesChanged(holder, repeat)
+	iv.settle()
+	return n, iv.saveComputed()
+}
+
+// newKey is a key no instance of the repeat has, on this laptop or, by chance
+// of one in millions, on another.
+func (iv *Interview) newKey(holder *Node, repeat *Element) string {
+	for {
+		id := iv.opt.UUID()
+		key := "k" + id[len(id)-8:]
+		taken := slices.ContainsFunc(holder.slots[repeat.slot].nodes, func(n *Node) bool { return n.key == key })
+		if !taken {
+			return key
+		}
+	}
+}
+
+// RemoveInstance takes an instance out of an open-ended repeat. Its answers
+// stay in the study file as history.
+func (iv *Interview) RemoveInstance(n *Node) error {
+	if n.el.Kind != Repeat || n.el.RepeatCount != nil {
+		return n.reject(Locked)
+	}
+	if iv.completed {
+		return n.reject(Finished)
+	}
+	if err := iv.record(Event{Kind: EventRemoved, Path: n.Key()}); err != nil {
+		return err
+	}
+	s := &n.parent.slots[n.el.slot]
+	s.nodes = slices.Delete(s.nodes, n.place, n.place+1)
+	s.active--
+	for i, sibling := range s.nodes[n.place:] {
+		sibling.place = n.place + i
+	}
+	for _, sibling := range s.nodes { // position() may have changed for each
+		iv.enqueueAll(sibling)
+	}
+	iv.instancesChanged(n.parent, n.el)
+	iv.settle()
+	return iv.saveComputed()
+}

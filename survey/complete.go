@@ -1,0 +1,101 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+
+	"feldbuch/survey/value"
+)
+
+// Violation is one thing that keeps an interview from being complete and
+// consistent, for the end screen.
+type Violation struct {
+	Node *Node
+	Rejection
+}
+
+// Validate lists every violation of the whole interview in document order:
+// required questions left open, answers that contradict a constraint or are no
+// longer among the choices, conflicts, and expressions that fail.
+func (iv *Interview) Validate() []Violation {
+	var all []Violation
+	for n := range iv.Nodes() {
+		if r := iv.violation(n); r != nil {
+			all = append(all, Violation{n, *r})
+		}
+	}
+	return all
+}
+
+func (iv *Interview) violation(n *Node) *Rejection {
+	if err := iv.faults[n]; err != nil {
+		return n.reject(ExpressionFailed, err.Error())
+	}
+	if !n.relevant || n.el.Kind != Question || !n.el.Type.Asked() {
+		return nil
+	}
+	if n.conflict {
+		return n.reject(Conflicting)
+	}
+	if r := iv.check(n, n.answer); r != nil {
+		return r
+	}
+	if n.answer.Status != value.Answered || !n.el.Type.Selects() || n.el.ChoiceFilter == nil {
+		return nil
+	}
+	options, err := iv.choices(n)
+	if err != nil {
+		return n.reject(ExpressionFailed, err.Error())
+	}
+	codes := []string{n.answer.Text}
+	if n.el.Type.Many() {
+		codes = strings.Fields(n.answer.Text)
+	}
+	for _, code := range codes {
+		if !slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code }) {
+			return n.reject(NotChoice, code)
+		}
+	}
+	return nil
+}
+
+// Complete closes the interview. It is refused with the first violation that is
+// not soft.
+func (iv *Interview) Complete() error {
+	if iv.completed {
+		return nil
+	}
+	for _, v := range iv.Validate() {
+		if !v.Soft {
+			r := v.Rejection
+			return &r
+		}
+	}
+	iv.root.walk(func(n *Node) bool {
+		if n.el.Type == TypeEnd {
+			iv.set(n, value.Of(value.Instant(iv.now())))
+		}
+		return true
+	})
+	iv.settle()
+	if err := iv.saveComputed(); err != nil {
+		return err
+	}
+	if err := iv.record(Event{Kind: EventCompleted}); err != nil {
+		return err
+	}
+	iv.completed = true
+	return nil
+}
+
+// Reopen opens a completed interview for a correction; the reason is kept.
+func (iv *Interview) Reopen(reason string) error {
+	if !iv.completed {
+		return nil
+	}
+	if err := iv.record(Event{Kind: EventReopened, Note: reason}); err != nil {
+		return err
+	}
+	iv.completed = false
+	return nil
+}

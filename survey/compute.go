@@ -1,0 +1,193 @@
+package survey
+
+import (
+	"container/heap"
+	"strconv"
+
+	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
+)
+
+// maxInstances bounds what a repeat count can ask for, so that a slip of the
+// finger (a telephone number as the number of people) does not fill the memory.
+const maxInstances = 10_000
+
+// computation is the work still to be done after a change, in topological order.
+type computation struct {
+	rank  []int
+	nodes []*Node
+}
+
+func (c *computation) Len() int { return len(c.nodes) }
+func (c *computation) Less(i, j int) bool {
+	return c.rank[c.nodes[i].el.index] < c.rank[c.nodes[j].el.index]
+}
+func (c *computation) Swap(i, j int) { c.nodes[i], c.nodes[j] = c.nodes[j], c.nodes[i] }
+func (c *computation) Push(x any)    { c.nodes = append(c.nodes, x.(*Node)) }
+func (c *computation) Pop() any {
+	last := c.nodes[len(c.nodes)-1]
+	c.nodes = c.nodes[:len(c.nodes)-1]
+	return last
+}
+
+func (iv *Interview) enqueue(n *Node) {
+	if !n.queued {
+		n.queued = true
+		heap.Push(&iv.work, n)
+	}
+}
+
+// enqueueAll queues n and everything below it, templates included.
+func (iv *Interview) enqueueAll(n *Node) {
+	iv.enqueue(n)
+	for _, s := range n.slots {
+		if s.template != nil {
+			iv.enqueue(s.template)
+		}
+		for _, c := range s.live() {
+			iv.enqueueAll(c)
+		}
+	}
+}
+
+// changed queues what hangs on n.
+func (iv *Interview) changed(n *Node) {
+	start := n
+	if n.el.Kind == Repeat {
+		start = n.parent
+	}
+	for _, d := range iv.form.graph.dependents[n.el.index] {
+		iv.enqueueDependent(start, d)
+	}
+}
+
+func (iv *Interview) enqueueDependent(near *Node, d dependent) {
+	if d.wide {
+		near = iv.root
+	}
+	if d.el.Kind == Repeat {
+		near.each(d.el.Parent, func(holder *Node) { iv.enqueue(holder.slots[d.el.slot].template) })
+	}
+	near.each(d.el, iv.enqueue)
+}
+
+// recompute works the queue off. The graph has no cycles, so every node settles.
+func (iv *Interview) recompute() {
+	for iv.work.Len() > 0 {
+		n := heap.Pop(&iv.work).(*Node)
+		n.queued = false
+		iv.compute(n)
+	}
+}
+
+// compute brings one node up to date and, if that changed it, queues what hangs on it.
+func (iv *Interview) compute(n *Node) {
+	delete(iv.faults, n)
+	changed := iv.computeRelevance(n)
+	switch {
+	case n.template && n.el.RepeatCount != nil:
+		iv.computeCount(n)
+	case n.el.Kind == Question && n.el.Calculation != nil && len(n.el.Trigger) == 0:
+		changed = iv.computeValue(n) || changed
+	}
+	if changed && !n.template {
+		iv.changed(n)
+	}
+}
+
+func (iv *Interview) computeRelevance(n *Node) (changed bool) {
+	relevant := n.parent == nil || n.parent.relevant
+	if relevant && n.el.Relevant != nil {
+		ok, err := n.el.Relevant.Bool(iv.context(n))
+		iv.fault(n, err)
+		relevant = ok && err == nil
+	}
+	if relevant == n.relevant {
+		return false
+	}
+	n.relevant = relevant
+	for _, s := range n.slots {
+		if s.template != nil {
+			iv.enqueue(s.template)
+		}
+		for _, c := range s.live() {
+			iv.enqueue(c)
+		}
+	}
+	return true
+}
+
+func (iv *Interview) computeValue(n *Node) (changed bool) {
+	if n.fixed {
+		n.fixed = false
+		return false
+	}
+	text, err := iv.result(n.el.Calculation, n)
+	iv.fault(n, err)
+	if a := value.Of(text); a != n.answer {
+		n.answer = a
+		if n.el.Calculation.Volatile() {
+			iv.unsaved = append(iv.unsaved, n)
+		}
+		return true
+	}
+	return false
+}
+
+// result is the text a calculation stores: nothing for NaN.
+func (iv *Interview) result(x *expr.Expr, n *Node) (string, error) {
+	text, err := x.Text(iv.context(n))
+	if err != nil || text == "NaN" {
+		return "", err
+	}
+	return text, nil
+}
+
+func (iv *Interview) computeCount(template *Node) {
+	f, err := template.el.RepeatCount.Number(iv.context(template))
+	iv.fault(template, err)
+	count := 0
+	if f > 0 { // false for NaN
+		count = int(min(f, maxInstances))
+	}
+	holder := template.parent
+	s := &holder.slots[template.el.slot]
+	if count == s.active {
+		return
+	}
+	first := min(s.active, count)
+	for len(s.nodes) < count {
+		iv.appendInstance(holder, template.el, strconv.Itoa(len(s.nodes)+1))
+	}
+	s.active = count
+	for _, n := range s.nodes[first:count] {
+		iv.enqueueAll(n)
+	}
+	iv.instancesChanged(holder, template.el)
+}
+
+// appendInstance adds an instance of a repeat with its plain defaults.
+func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *Node {
+	s := &holder.slots[repeat.slot]
+	n := iv.newNode(repeat, holder)
+	n.key, n.place = key, len(s.nodes)
+	s.nodes = append(s.nodes, n)
+	iv.fresh = append(iv.fresh, n)
+	n.walk(func(c *Node) bool { iv.plainDefault(c); return true })
+	return n
+}
+
+// instancesChanged queues what hangs on a repeat or anything in it.
+func (iv *Interview) instancesChanged(holder *Node, repeat *Element) {
+	for _, e := range iv.form.elements[repeat.index : repeat.last+1] {
+		for _, d := range iv.form.graph.dependents[e.index] {
+			iv.enqueueDependent(holder, d)
+		}
+	}
+}
+
+func (iv *Interview) fault(n *Node, err error) {
+	if err != nil {
+		iv.faults[n] = err
+	}
+}

@@ -1,0 +1,138 @@
+package survey
+
+import "feldbuch/survey/expr"
+
+// dependencies finds which elements the result of one expression hangs on.
+type dependencies struct {
+	form  *Form
+	owner *Element          // whose expression it is; the context node
+	found map[*Element]bool // element → reached by a path, which may see every instance
+	self  bool              // the expression reads its own question outside once()
+}
+
+// dependenciesOf works out the elements the relevance, calculation and repeat
+// count of e hang on. These are what makes the engine compute again; everything
+// else (constraint, required, choice filter, texts) is computed when it is looked at.
+func (f *Form) dependenciesOf(e *Element) dependencies {
+	d := dependencies{form: f, owner: e, found: map[*Element]bool{}}
+	computed := []*expr.Expr{e.Relevant, e.RepeatCount}
+	if len(e.Trigger) == 0 {
+		computed = append(computed, e.Calculation)
+	}
+	for _, x := range computed {
+		if x != nil {
+			d.visit(x.Root(), []*Element{e}, false)
+		}
+	}
+	return d
+}
+
+func (d *dependencies) add(e *Element, once, wide bool) {
+	switch {
+	case e == d.owner:
+		d.self = d.self || !once && e.Kind == Question
+	case e.contains(d.owner):
+		// An ancestor: its relevance is inherited anyway.
+	default:
+		d.found[e] = d.found[e] || wide
+	}
+}
+
+// visit walks a syntax tree; context is what "." may be, nil inside secondary
+// instances. It returns the elements the node's value consists of.
+func (d *dependencies) visit(n expr.Node, context []*Element, once bool) []*Element {
+	switch n := n.(type) {
+	case *expr.Ref:
+		if e, ok := n.Target.(*Element); ok && !n.LastSaved {
+			d.add(e, once, false)
+			return []*Element{e}
+		}
+	case *expr.Binary:
+		return append(d.visit(n.X, context, once), d.visit(n.Y, context, once)...)
+	case *expr.Negate:
+		d.visit(n.X, context, once)
+	case *expr.Call:
+		for _, a := range n.Args {
+			d.visit(a, context, once || n.Name == "once")
+		}
+		if n.Name == "current" {
+			return []*Element{d.owner}
+		}
+	case *expr.Path:
+		return d.path(n, context, once)
+	}
+	return nil
+}
+
+func (d *dependencies) path(p *expr.Path, context []*Element, once bool) []*Element {
+	at, steps := context, p.Steps
+	switch {
+	case p.Absolute:
+		// The first step names the root; which name it has is the form's affair.
+		at = []*Element{d.form.Root}
+		if len(steps) > 0 && steps[0].Axis == expr.Child {
+			d.predicates(steps[0].Predicates, at, once)
+			steps = steps[1:]
+		}
+	case p.Base != nil:
+		at = d.visit(p.Base, context, once)
+	}
+	d.predicates(p.Filter, at, once)
+	for _, s := range steps {
+		at = d.step(s, at)
+		d.predicates(s.Predicates, at, once)
+	}
+	for _, e := range at {
+		d.add(e, once, true)
+	}
+	return at
+}
+
+func (d *dependencies) predicates(ps []expr.Node, context []*Element, once bool) {
+	for _, p := range ps {
+		d.visit(p, context, once)
+	}
+}
+
+func (d *dependencies) step(s expr.Step, from []*Element) (to []*Element) {
+	seen := map[*Element]bool{}
+	keep := func(e *Element) {
+		named := s.Name == "*" || s.Name == "node()" || s.Name == e.Name || e.Parent == nil
+		if named && !seen[e] {
+			seen[e] = true
+			to = append(to, e)
+		}
+	}
+	for _, e := range from {
+		switch s.Axis {
+		case expr.Self:
+			keep(e)
+		case expr.Parent:
+			if e.Parent != nil {
+				keep(e.Parent)
+			}
+		case expr.Child:
+			for _, c := range e.Children {
+				keep(c)
+			}
+		case expr.FollowingSibling, expr.PrecedingSibling:
+			if e.Parent != nil {
+				for _, c := range e.Parent.Children {
+					keep(c)
+				}
+			}
+		case expr.Ancestor, expr.AncestorOrSelf:
+			for a := e; a != nil; a = a.Parent {
+				keep(a)
+			}
+		case expr.Descendant, expr.DescendantOrSelf:
+			for _, c := range d.form.elements[e.index : e.last+1] {
+				keep(c)
+			}
+		}
+	}
+	return to
+}
+
+// contains reports whether e is o or holds it.
+func (e *Element) contains(o *Element) bool { return e.index <= o.index && o.index <= e.last }

@@ -1,0 +1,191 @@
+package survey
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"feldbuch/survey/value"
+)
+
+// read turns what a person gave for n into an answer, or says why it cannot.
+func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
+	if in.Status == value.DontKnow || in.Status == value.Refused {
+		return iv.readNonresponse(n, in.Status)
+	}
+	if in.Status == value.Missing || n.el.Type == TypeNote {
+		return value.Answer{}, nil
+	}
+	if n.el.Type.Selects() {
+		return iv.readCodes(n, in)
+	}
+	text := value.Text(in.Text)
+	if text == "" {
+		return value.Answer{}, nil
+	}
+	text, reject := iv.readText(n, text)
+	return value.Of(text), reject
+}
+
+// nonresponseCodes are the choices that stand for a status where a list has them.
+var nonresponseCodes = map[value.Status]string{value.DontKnow: "dk", value.Refused: "ref"}
+
+// readNonresponse is the don't-know or refused key: the list's own choice where
+// it has one.
+func (iv *Interview) readNonresponse(n *Node, s value.Status) (value.Answer, *Rejection) {
+	if code := nonresponseCodes[s]; n.el.List != nil && n.el.List.Find(code) != nil {
+		return value.Of(code), nil
+	}
+	if n.el.MustAnswer || n.el.Type == TypeNote {
+		return value.Answer{}, n.reject(MustBeGiven)
+	}
+	return value.Answer{Status: s}, nil
+}
+
+func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
+	ok := true
+	reason := NotNumber
+	switch n.el.Type {
+	case TypeInteger:
+		canonical, isNumber, big := value.Integer(text)
+		if big {
+			return "", n.reject(TooBig)
+		}
+		text, ok, reason = canonical, isNumber, NotInteger
+	case TypeDecimal:
+		text, ok = value.Decimal(text)
+	case TypeRange:
+		return n.readRange(text)
+	case TypeDate:
+		text, ok = value.Date(text)
+		reason = NotDate
+	case TypeTime:
+		text, ok = value.Time(text)
+		reason = NotTime
+	case TypeDateTime:
+		text, ok = value.DateTime(text, iv.opt.Location)
+		reason = NotDateTime
+	case TypeGeopoint:
+		text, ok = value.Geopoint(text)
+		reason = NotPlace
+	case TypeAcknowledge:
+		text = "OK" // what ODK stores for a trigger
+	}
+	if !ok {
+		return "", n.reject(reason)
+	}
+	return text, nil
+}
+
+// readRange checks the start, end and step of a range question.
+func (n *Node) readRange(text string) (string, *Rejection) {
+	canonical, ok := value.Decimal(text)
+	if !ok {
+		return "", n.reject(NotNumber)
+	}
+	p := n.el.Parameters
+	limit := func(name, otherwise string) (float64, string) {
+		s := p[name]
+		if s == "" {
+			s = otherwise
+		}
+		f, _ := strconv.ParseFloat(s, 64)
+		return f, s
+	}
+	f, _ := strconv.ParseFloat(canonical, 64)
+	from, fromText := limit("start", "1")
+	to, toText := limit("end", "10")
+	if f < min(from, to) || f > max(from, to) {
+		return "", n.reject(OutOfRange, fromText, toText)
+	}
+	return canonical, nil
+}
+
+func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
+	codes := in.Codes
+	if codes == nil {
+		codes = strings.Fields(in.Text)
+		if n.el.Type == TypeSelectOne && strings.TrimSpace(in.Text) != "" {
+			codes = []string{strings.TrimSpace(in.Text)}
+		}
+	}
+	if len(codes) == 0 {
+		return value.Answer{}, nil
+	}
+	if n.el.Type == TypeSelectOne && len(codes) > 1 {
+		return value.Answer{}, n.reject(OneChoice)
+	}
+	if n.el.List == nil || len(n.el.List.Choices) == 0 {
+		return value.Of(strings.Join(codes, " ")), nil // a list that is not here cannot refuse
+	}
+	options, err := iv.choices(n)
+	if err != nil {
+		return value.Answer{}, n.reject(ExpressionFailed, err.Error())
+	}
+	var chosen []string
+	for _, c := range options {
+		if slices.Contains(codes, c.Name) && !slices.Contains(chosen, c.Name) {
+			chosen = append(chosen, c.Name)
+			if c.Exclusive && len(codes) > 1 && !n.el.Type.repeats(codes) {
+				return value.Answer{}, n.reject(Exclusive, c.Name)
+			}
+		}
+	}
+	for _, code := range codes {
+		if !slices.Contains(chosen, code) {
+			return value.Answer{}, n.reject(NotChoice, code)
+		}
+	}
+	if n.el.Type == TypeRank {
+		chosen = codes // the order is the answer
+	}
+	return value.Of(strings.Join(chosen, " ")), nil
+}
+
+// repeats reports whether codes are one and the same code again and again.
+func (Type) repeats(codes []string) bool {
+	return !slices.ContainsFunc(codes, func(c string) bool { return c != codes[0] })
+}
+
+func (n *Node) reject(r Reason, args ...string) *Rejection {
+	return &Rejection{Path: n.Path(), Reason: r, Args: args}
+}
+
+// choices are the choices of a select question that its filter lets through.
+func (iv *Interview) choices(n *Node) ([]*Choice, error) {
+	l := n.el.List
+	if l == nil || n.el.ChoiceFilter == nil {
+		if l == nil {
+			return nil, nil
+		}
+		return l.Choices, nil
+	}
+	if f := n.el.filter; f != nil {
+		v, err := f.value.Eval(iv.context(n))
+		if err != nil {
+			return nil, err
+		}
+		if v.IsText() { // a number compares as a number, not as its text
+			var found []*Choice
+			for _, i := range l.where(f.column, v.Text()) {
+				found = append(found, l.Choices[i])
+			}
+			return found, nil
+		}
+	}
+	ctx := iv.context(n)
+	items := l.document(iv.language, iv.form.Default).children[0].children
+	ctx.Size = len(items)
+	var found []*Choice
+	for i, it := range items {
+		ctx.Node, ctx.Position = it, i+1
+		ok, err := n.el.ChoiceFilter.Bool(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			found = append(found, l.Choices[i])
+		}
+	}
+	return found, nil
+}

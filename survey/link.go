@@ -1,0 +1,215 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+
+	"feldbuch/survey/expr"
+)
+
+// Codes of the problems Link reports.
+const (
+	CodeUnknownName     = "unknown_name"       // Args: the name, a name that may be meant or ""
+	CodeAmbiguousName   = "ambiguous_name"     // Args: the name
+	CodeCycle           = "cycle"              // Args: the chain "a (survey!D3) → b (survey!D4) → a"
+	CodeLastSavedUnkown = "last_saved_unknown" // Args: the name, a name that may be meant or ""
+)
+
+// Link completes a Form whose elements, lists and rules are filled in: it binds
+// every ${name}, works out the dependency graph, and reports unknown names and
+// cycles. It must be called once before the Form is used.
+func (f *Form) Link() []Problem {
+	f.index()
+	for _, l := range f.Lists {
+		l.link()
+	}
+	l := &linker{form: f}
+	for _, e := range f.elements {
+		l.element(e)
+	}
+	l.rules()
+	if len(l.problems) == 0 { // a graph with holes would report false cycles
+		l.problems = f.buildGraph()
+	}
+	SortProblems(l.problems)
+	return l.problems
+}
+
+// index numbers the elements in document order.
+func (f *Form) index() {
+	f.elements, f.byName = nil, map[string][]*Element{}
+	var visit func(e *Element)
+	visit = func(e *Element) {
+		e.index = len(f.elements)
+		f.elements = append(f.elements, e)
+		if e.Parent != nil {
+			e.path, e.depth = e.Parent.path+"/"+e.Name, e.Parent.depth+1
+			f.byName[e.Name] = append(f.byName[e.Name], e)
+		}
+		for i, c := range e.Children {
+			c.slot = i
+			visit(c)
+		}
+		e.last = len(f.elements) - 1
+	}
+	visit(f.Root)
+}
+
+// cell is one expression of an element and the column it stands in.
+type cell struct {
+	column string
+	expr   *expr.Expr
+}
+
+// cells are the expressions of an element.
+func (e *Element) cells() []cell {
+	all := []cell{
+		{"relevant", e.Relevant}, {"constraint", e.Constraint}, {"calculation", e.Calculation},
+		{"required", e.Required}, {"readonly", e.ReadOnly}, {"default", e.Default},
+		{"choice_filter", e.ChoiceFilter}, {"repeat_count", e.RepeatCount},
+	}
+	return slices.DeleteFunc(all, func(c cell) bool { return c.expr == nil })
+}
+
+// texts are the texts of an element that may name answers.
+func (e *Element) texts() map[string]Text {
+	return map[string]Text{
+		"label": e.Label, "hint": e.Hint, "guidance_hint": e.Guidance,
+		"constraint_message": e.ConstraintMessage, "required_message": e.RequiredMessage,
+	}
+}
+
+type linker struct {
+	form     *Form
+	problems []Problem
+	names    []string // for suggestions, filled when first needed
+}
+
+func (l *linker) element(e *Element) {
+	for _, c := range e.cells() {
+		l.bind(c.expr.Refs(), e.At(c.column))
+	}
+	for column, text := range e.texts() {
+		l.text(text, e.At(column))
+	}
+	for _, name := range e.Trigger {
+		l.find(name, CodeUnknownName, e.At("trigger"))
+	}
+	e.filter = compileFilter(e.ChoiceFilter)
+}
+
+func (l *linker) text(t Text, at Position) {
+	for _, template := range t {
+		for _, s := range template {
+			if s.Ref != nil {
+				l.bind([]*expr.Ref{s.Ref}, at)
+			}
+		}
+	}
+}
+
+// rules binds what is not in the survey sheet: choices, settings, gaps, breakdowns.
+func (l *linker) rules() {
+	for _, list := range l.form.Lists {
+		for _, c := range list.Choices {
+			l.text(c.Label, c.Pos)
+		}
+	}
+	if n := l.form.InstanceName; n != nil {
+		l.bind(n.Refs(), Position{Sheet: "settings", Column: "instance_name"})
+	}
+	for i := range l.form.Gaps {
+		l.gapRule(&l.form.Gaps[i])
+	}
+	for _, b := range l.form.Breakdowns {
+		if b.By != nil {
+			l.bind(b.By.Refs(), b.Pos)
+		}
+	}
+}
+
+func (l *linker) gapRule(r *GapRule) {
+	for column, x := range map[string]*expr.Expr{
+		"area": r.Area, "need": r.Need, "have": r.Have, "want": r.Want,
+		"when": r.When, "persons": r.Persons, "extern": r.Extern,
+	} {
+		if x == nil {
+			continue
+		}
+		at := r.Pos
+		if p, ok := r.Cells[column]; ok {
+			at = p
+		}
+		l.bind(x.Refs(), at)
+	}
+	if r.Area == nil || len(r.Area.Refs()) == 0 {
+		return
+	}
+	question, ok := r.Area.Refs()[0].Target.(*Element)
+	if !ok {
+		return
+	}
+	r.repeat = question.enclosingRepeat()
+	if r.Areas == nil {
+		r.Areas = question.List
+	}
+}
+
+func (e *Element) enclosingRepeat() *Element {
+	for ; e != nil; e = e.Parent {
+		if e.Kind == Repeat {
+			return e
+		}
+	}
+	return nil
+}
+
+func (l *linker) bind(refs []*expr.Ref, at Position) {
+	for _, r := range refs {
+		code := CodeUnknownName
+		if r.LastSaved {
+			code = CodeLastSavedUnkown
+		}
+		if e := l.find(r.Name, code, at); e != nil {
+			r.Target = e
+		}
+	}
+}
+
+// find looks a name up and reports it if it is not there exactly once.
+func (l *linker) find(name, code string, at Position) *Element {
+	switch found := l.form.byName[name]; len(found) {
+	case 1:
+		return found[0]
+	case 0:
+		if l.names == nil {
+			for n := range l.form.byName {
+				l.names = append(l.names, n)
+			}
+			slices.Sort(l.names)
+		}
+		l.report(code, at, name, expr.Closest(name, l.names))
+	default:
+		l.report(CodeAmbiguousName, at, name)
+	}
+	return nil
+}
+
+func (l *linker) report(code string, at Position, args ...string) {
+	if !slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Code == code && p.Pos == at && slices.Equal(p.Args, args) }) {
+		l.problems = append(l.problems, Problem{Code: code, Pos: at, Args: args})
+	}
+}
+
+// Find is the element with a schema path or a unique bare name; nil if there is none.
+func (f *Form) Find(path string) *Element {
+	if found := f.byName[path]; len(found) == 1 {
+		return found[0]
+	}
+	for _, e := range f.elements {
+		if e.path == path || strings.TrimPrefix(path, "/"+f.Name) == e.path {
+			return e
+		}
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package survey
+
+import (
+	"fmt"
+	"strings"
+
+	"feldbuch/survey/value"
+)
+
+// Option is one choice as shown: label in the interview's language, filtered.
+type Option struct {
+	Code, Label string
+	Exclusive   bool
+}
+
+// Prompt is all a screen needs to ask one question.
+type Prompt struct {
+	Node     *Node
+	Path     string
+	Element  *Element
+	Sections []string // labels of the groups around it, outermost first; repeats as "Person 2/5"
+	Label    string
+	Hint     string
+	Guidance string
+	Options  []Option // selects only
+	Answer   value.Answer
+	Note     string
+	Required bool
+	ReadOnly bool
+	Conflict bool
+	// DontKnow and Refused tell whether the key is offered; where the list has
+	// a choice dk or ref the key picks that choice.
+	DontKnow, Refused bool
+}
+
+// Prompt is the question n stands for, in the interview's language.
+func (iv *Interview) Prompt(n *Node) Prompt {
+	offered := func(s value.Status) bool {
+		_, r := iv.readNonresponse(n, s)
+		return r == nil && !n.ReadOnly()
+	}
+	p := Prompt{
+		Node: n, Path: n.Path(), Element: n.el, Sections: iv.Sections(n),
+		Label: iv.render(n.el.Label, n), Hint: iv.render(n.el.Hint, n), Guidance: iv.render(n.el.Guidance, n),
+		Answer: n.answer, Note: n.note, Required: n.Required(), ReadOnly: n.ReadOnly(), Conflict: n.conflict,
+		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
+	}
+	if p.Label == "" {
+		p.Label = n.el.Name
+	}
+	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
+	for _, c := range choices {
+		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive})
+	}
+	return p
+}
+
+func (iv *Interview) choiceLabel(c *Choice, n *Node) string {
+	if label := iv.render(c.Label, n); label != "" {
+		return label
+	}
+	return c.Name
+}
+
+// Sections are the labels of the groups and repeats around a node.
+func (iv *Interview) Sections(n *Node) []string {
+	var labels []string
+	for g := n.parent; g != nil && g.parent != nil; g = g.parent {
+		label := iv.render(g.el.Label, g)
+		if g.el.Kind == Repeat {
+			label = iv.RepeatLabel(g.el, g)
+			label = fmt.Sprintf("%s %d", label, g.Position())
+			if g.el.RepeatCount != nil {
+				label += fmt.Sprintf("/%d", g.parent.slots[g.el.slot].active)
+			}
+		}
+		if label != "" {
+			labels = append([]string{label}, labels...)
+		}
+	}
+	return labels
+}
+
+// RepeatLabel is what a repeat is called, seen from a node in or around it.
+func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {
+	if label := iv.render(repeat.Label, n); label != "" {
+		return label
+	}
+	return repeat.Name
+}
+
+// render puts answers into a text: the label of a choice, the text of anything
+// else, "…" where there is no answer yet.
+func (iv *Interview) render(t Text, n *Node) string {
+	var b strings.Builder
+	for _, s := range t.In(iv.language, iv.form.Default) {
+		if s.Ref == nil {
+			b.WriteString(s.Literal)
+			continue
+		}
+		iv.scope.from = n
+		shown := ""
+		if items := iv.scope.Ref(s.Ref); len(items) > 0 {
+			shown = items[0].Text()
+			if it, ok := items[0].(item); ok {
+				shown = iv.Display(it.n)
+			}
+		}
+		if shown == "" {
+			shown = "…"
+		}
+		b.WriteString(shown)
+	}
+	return b.String()
+}
+
+// Display is an answer as people read it: labels of choices in the interview's
+// language, other values as they are; "" where there is none.
+func (iv *Interview) Display(n *Node) string {
+	text := n.text()
+	if text == "" || n.el.List == nil {
+		return text
+	}
+	codes := []string{text}
+	if n.el.Type.Many() {
+		codes = strings.Fields(text)
+	}
+	for i, code := range codes {
+		if c := n.el.List.Find(code); c != nil {
+			codes[i] = iv.choiceLabel(c, n)
+		}
+	}
+	return strings.Join(codes, ", ")
+}

@@ -1,0 +1,148 @@
+package survey
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+
+	"feldbuch/survey/value"
+)
+
+// Form is the questionnaire version being filled.
+func (iv *Interview) Form() *Form { return iv.form }
+
+// ID is the interview's UUID.
+func (iv *Interview) ID() string { return iv.id }
+
+// Business is the id of the business interviewed.
+func (iv *Interview) Business() string { return iv.business }
+
+// Completed reports whether the interview is closed for answers.
+func (iv *Interview) Completed() bool { return iv.completed }
+
+// Language is the key of the questionnaire language shown.
+func (iv *Interview) Language() string { return iv.language }
+
+// now is the wall-clock time where the interview takes place.
+func (iv *Interview) now() time.Time { return iv.opt.Clock().In(iv.opt.Location) }
+
+// Elapsed is the time the interview has been open, pauses excluded. It does not
+// follow a changed clock.
+func (iv *Interview) Elapsed() time.Duration {
+	return iv.before + max(0, iv.opt.Clock().Sub(iv.opened))
+}
+
+// SetLanguage shows the questionnaire in another of its languages.
+func (iv *Interview) SetLanguage(key string) error {
+	if key == iv.language {
+		return nil
+	}
+	if err := iv.record(Event{Kind: EventLanguage, Answer: value.Of(key)}); err != nil {
+		return err
+	}
+	iv.language = key
+	// Calculations may hold labels of choices; those that may come out
+	// differently for other reasons are left as they are.
+	iv.root.walk(func(n *Node) bool {
+		if c := n.el.Calculation; c != nil && !c.Volatile() {
+			iv.enqueue(n)
+		}
+		return true
+	})
+	iv.settle()
+	return iv.saveComputed()
+}
+
+// Nodes are all question, group and repeat instances in document order, the
+// ones that are not relevant included, the root excluded.
+func (iv *Interview) Nodes() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		iv.root.walk(func(n *Node) bool { return n == iv.root || yield(n) })
+	}
+}
+
+// Root is the node that holds the whole interview.
+func (iv *Interview) Root() *Node { return iv.root }
+
+// Instances are the live instances of a repeat in the node that holds it.
+func (n *Node) Instances(repeat *Element) []*Node {
+	if repeat.Parent != n.el || len(n.slots) == 0 {
+		return nil
+	}
+	return n.slots[repeat.slot].live()
+}
+
+// ReadOnly reports whether people cannot change the answer.
+func (n *Node) ReadOnly() bool { return n.holds("readonly") }
+
+// Required reports whether the question may not be left open.
+func (n *Node) Required() bool { return n.holds("required") }
+
+// holds evaluates a yes-no cell; a cell that fails to evaluate says no.
+func (n *Node) holds(column string) bool {
+	x := n.el.Required
+	if column == "readonly" {
+		x = n.el.ReadOnly
+	}
+	if x == nil {
+		return false
+	}
+	ok, err := x.Bool(n.iv.context(n))
+	return ok && err == nil
+}
+
+// Find looks up a node by a path such as /group/person[2]/name, [1] being
+// allowed on any segment and the root's name in front, or by a bare name that
+// is there only once. The error is a *Rejection with reason NoSuchPath.
+func (iv *Interview) Find(path string) (*Node, error) {
+	missing := &Rejection{Path: path, Reason: NoSuchPath, Args: []string{path}}
+	if !strings.Contains(path, "/") {
+		return iv.findName(path, missing)
+	}
+	segments := strings.Split(strings.Trim(path, "/"), "/")
+	if first, _ := splitInstance(segments[0]); len(segments) > 1 && first == iv.form.Name && iv.root.child(first, 1) == nil {
+		segments = segments[1:]
+	}
+	n := iv.root
+	for _, s := range segments {
+		name, number := splitInstance(s)
+		i := 1
+		if number != "" {
+			var err error
+			if i, err = strconv.Atoi(number); err != nil {
+				return nil, missing
+			}
+		}
+		if n = n.child(name, i); n == nil {
+			return nil, missing
+		}
+	}
+	return n, nil
+}
+
+func (iv *Interview) findName(name string, missing *Rejection) (*Node, error) {
+	name, number := splitInstance(name)
+	if number != "" && number != "1" || len(iv.form.byName[name]) != 1 {
+		return nil, missing
+	}
+	var found []*Node
+	iv.root.each(iv.form.byName[name][0], func(n *Node) { found = append(found, n) })
+	if len(found) != 1 {
+		return nil, missing
+	}
+	return found[0], nil
+}
+
+// child is the i-th (1-based) live instance of the child element with a name.
+func (n *Node) child(name string, i int) *Node {
+	for at, c := range n.el.Children {
+		if c.Name != name || len(n.slots) == 0 {
+			continue
+		}
+		if live := n.slots[at].live(); i >= 1 && i <= len(live) {
+			return live[i-1]
+		}
+	}
+	return nil
+}

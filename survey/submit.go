@@ -1,0 +1,102 @@
+package survey
+
+import (
+	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
+)
+
+// Submission is the interview as analysts see it. It is a snapshot: later
+// answers do not change it.
+func (iv *Interview) Submission() *Submission {
+	s := &Submission{
+		Form: iv.form, ID: iv.id, Business: iv.business, Interviewer: iv.interviewer,
+		Language: iv.language, Completed: iv.completed,
+		StartedAt: iv.started, ChangedAt: iv.lastChange, Elapsed: iv.Elapsed(),
+		Groups: make(map[string]string, len(iv.form.Breakdowns)),
+	}
+	if iv.opt.State != nil {
+		s.Elapsed = iv.opt.State.Elapsed
+		s.Language = iv.opt.State.Language
+	}
+	for n := range iv.Nodes() {
+		if n.el.Kind != Question || n.el.Type == TypeNote {
+			continue
+		}
+		s.Answers = append(s.Answers, SubmittedAnswer{
+			Path: n.Path(), Element: n.el, Answer: n.Answer(), Note: n.note, Conflict: n.conflict,
+		})
+		if n.conflict {
+			s.Conflicts = append(s.Conflicts, n.Path())
+		}
+	}
+	for i := range iv.form.Gaps {
+		s.Areas = append(s.Areas, iv.areas(&iv.form.Gaps[i])...)
+	}
+	for _, b := range iv.form.Breakdowns {
+		if b.By != nil {
+			text, _ := b.By.Text(iv.context(iv.root)) // a failing breakdown is a blank group
+			s.Groups[b.Name] = text
+		}
+	}
+	return s
+}
+
+// areas works out one rule of the gaps sheet.
+func (iv *Interview) areas(r *GapRule) []Area {
+	if r.Area == nil {
+		return []Area{iv.area(r, r.Name, iv.root)}
+	}
+	if r.repeat == nil {
+		return nil
+	}
+	var all []Area
+	iv.root.each(r.repeat, func(n *Node) {
+		code, _ := r.Area.Text(iv.context(n))
+		if code != "" {
+			all = append(all, iv.area(r, code, n))
+		}
+	})
+	return all
+}
+
+func (iv *Interview) area(r *GapRule, code string, at *Node) Area {
+	get := func(x *expr.Expr) value.Answer { return iv.statusOf(x, at) }
+	return Area{
+		Code: code, Rule: r, Need: get(r.Need), Have: get(r.Have), Want: get(r.Want),
+		When: get(r.When), Extern: get(r.Extern), Persons: get(r.Persons),
+	}
+}
+
+// statusOf evaluates a cell of the gaps sheet. Where it is a plain reference
+// the status of the answer is kept, and the choices dk and ref count as what
+// they mean.
+func (iv *Interview) statusOf(x *expr.Expr, at *Node) value.Answer {
+	if x == nil {
+		return value.Answer{}
+	}
+	ref, plain := x.Root().(*expr.Ref)
+	if !plain {
+		text, err := iv.result(x, at)
+		if err != nil {
+			return value.Answer{}
+		}
+		return value.Of(text)
+	}
+	target, ok := ref.Target.(*Element)
+	if !ok {
+		return value.Answer{}
+	}
+	n := at.single(target)
+	if n == nil {
+		return value.Answer{}
+	}
+	a := n.Answer()
+	if a.Status == value.Answered && n.el.List != nil {
+		for status, code := range nonresponseCodes {
+			if a.Text == code {
+				return value.Answer{Status: status}
+			}
+		}
+	}
+	return a
+}
