@@ -1,0 +1,169 @@
+package gaps
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"feldbuch/survey"
+)
+
+// Options are what a table can be asked for.
+type Options struct {
+	// Study is the study's name, told with the table.
+	Study string
+	// Language is the questionnaire language of the labels, "" for its default.
+	Language string
+	// Open counts interviews that are not completed, too.
+	Open bool
+	// Population is the number of businesses the sample stands for, 0 if unknown.
+	Population int
+}
+
+// threshold is the scale point from which have and need are counted.
+const threshold = 3
+
+// Collector takes interviews one by one and keeps of each only its complete
+// pairs: some 500 bytes for 22 areas.
+type Collector struct {
+	opts       Options
+	overview   overview
+	areas      []*areaTally
+	index      map[areaKey]int
+	interviews []interview
+}
+
+// areaKey tells areas apart over questionnaire versions. The codes of a repeat
+// belong to its rule; a flat rule is its own area.
+type areaKey struct{ rule, code string }
+
+type areaTally struct {
+	Area
+	pairs tally
+}
+
+type interview struct {
+	id    string
+	pairs []answered
+}
+
+// NewCollector starts a table.
+func NewCollector(o Options) *Collector {
+	return &Collector{opts: o, index: map[areaKey]int{}, overview: newOverview()}
+}
+
+// From collects all interviews and gives their table.
+func From(subs iter.Seq2[*survey.Submission, error], o Options) (*Table, error) {
+	c := NewCollector(o)
+	for s, err := range subs {
+		if err != nil {
+			return nil, err
+		}
+		c.Add(s)
+	}
+	return c.Table(), nil
+}
+
+// Add counts one interview.
+func (c *Collector) Add(s *survey.Submission) {
+	c.overview.add(s)
+	if !s.Completed && !c.opts.Open {
+		return
+	}
+	in := interview{id: s.ID}
+	seen := make(map[areaKey]bool, len(s.Areas))
+	for i := range s.Areas {
+		a := &s.Areas[i]
+		key := areaKey{a.Rule.Name, a.Code}
+		// A repeat can hold an area twice; the business still counts once.
+		if a.Code == "" || seen[key] {
+			continue
+		}
+		seen[key] = true
+		k := c.area(key, s.Form, a)
+		if p, ok := c.areas[k].add(a); ok {
+			in.pairs = append(in.pairs, answered{k, p})
+		}
+	}
+	c.overview.count(s.Business, len(in.pairs) > 0)
+	if len(in.pairs) > 0 {
+		c.interviews = append(c.interviews, in)
+	}
+}
+
+func (c *Collector) area(key areaKey, f *survey.Form, a *survey.Area) int {
+	k, ok := c.index[key]
+	if !ok {
+		k = len(c.areas)
+		c.index[key] = k
+		c.areas = append(c.areas, &areaTally{
+			Area:  Area{Rule: key.rule, Code: key.code, Label: AreaLabel(f, a, c.opts.Language)},
+			pairs: tally{},
+		})
+	}
+	return k
+}
+
+// add counts one business's answers; ok tells whether they are a complete pair.
+func (t *areaTally) add(a *survey.Area) (p Pair, ok bool) {
+	t.Want.count(a.Want)
+	need, okNeed := Point(a.Need)
+	have, okHave := Point(a.Have)
+	switch {
+	case !okNeed:
+		t.Excluded.count(a.Need)
+	case !okHave:
+		t.Excluded.count(a.Have)
+	default:
+		p, ok = Pair{need, have}, true
+		t.pairs[p]++
+		t.NeedByWish.count(p.Unmet(), a.Want)
+	}
+	return p, ok
+}
+
+// Table works out the figures of all interviews added so far.
+func (c *Collector) Table() *Table {
+	slices.SortFunc(c.interviews, func(a, b interview) int { return cmp.Compare(a.id, b.id) })
+	t := &Table{Areas: make([]Area, len(c.areas)), Establishments: c.establishments()}
+	t.Meta = c.overview.meta(c.opts)
+	for i, a := range c.areas {
+		t.Areas[i] = a.Area
+		t.Areas[i].Measures = measure(a.pairs, threshold, c.opts.Population)
+		w := a.Want
+		t.Areas[i].Want.Share = shareOf(w.Yes+w.Maybe, w.Yes+w.Maybe+w.No, c.opts.Population)
+	}
+	rankAreas(t.Areas)
+	placeIPA(t.Areas)
+	rows := make([][]answered, len(c.interviews))
+	for i, in := range c.interviews {
+		rows[i] = in.pairs
+	}
+	bootstrapMWDS(t.Areas, rows)
+	slices.SortStableFunc(t.Areas, byUnmet)
+	return t
+}
+
+// byUnmet puts the greatest unmet need first and areas nobody answered last.
+func byUnmet(a, b Area) int {
+	rank := func(a Area) uint { return uint(a.Ranks.Unmet) - 1 } // 0 wraps around to the end
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Code, b.Code))
+}
+
+func (c *Collector) establishments() Establishments {
+	var affected, unmet, pairs int
+	for _, in := range c.interviews {
+		lacks := 0
+		for _, p := range in.pairs {
+			lacks += countIf(p.Unmet(), 1)
+		}
+		affected += countIf(lacks > 0, 1)
+		unmet += lacks
+		pairs += len(in.pairs)
+	}
+	e := Establishments{Incidence: shareOf(affected, len(c.interviews), c.opts.Population), Density: None, DensityPairs: pairs}
+	if pairs > 0 {
+		e.Density = Figure(float64(unmet) / float64(pairs))
+	}
+	return e
+}

@@ -1,0 +1,67 @@
+package gaps
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// z is the standard normal quantile of two-sided 95 % intervals.
+const z = 1.959963984540054
+
+// MinForInterval is the number of pairs from which means get an interval and
+// shares are shown at all.
+const MinForInterval = 10
+
+// Interval is a 95 % interval, in the unit of the figure it belongs to.
+type Interval struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// Wilson is the score interval of a share count/n (Wilson 1927): centre
+// (p + z²/2m)/(1 + z²/m), half width z/(1 + z²/m)·√(p(1−p)/m + z²/4m²), with m
+// the sample size corrected for a finite population. It is nil where there is
+// nothing to infer: no cases, or a census.
+func Wilson(count, n, population int) *Interval {
+	m := effectiveSize(n, population)
+	if n == 0 || math.IsInf(m, 1) {
+		return nil
+	}
+	p := float64(count) / float64(n)
+	scale := 1 + z*z/m
+	centre := (p + z*z/(2*m)) / scale
+	half := z / scale * math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
+	in := Interval{centre - half, centre + half}
+	// Where p is 0 or 1 the bound equals it exactly; rounding must not miss it.
+	if count == 0 {
+		in.Low = 0
+	}
+	if count == n {
+		in.High = 1
+	}
+	return &in
+}
+
+// effectiveSize is m = n(P−1)/(P−n), the sample size an infinite population
+// would need for the same precision; P = 0 is an unknown, large population.
+func effectiveSize(n, population int) float64 {
+	switch {
+	case population == 0:
+		return float64(n)
+	case n >= population:
+		return math.Inf(1)
+	}
+	return float64(n) * float64(population-1) / float64(population-n)
+}
+
+// MeanInterval is mean ± t(n−1)·sd/√n·√((P−n)/(P−1)), in scale points. It is
+// nil below MinForInterval cases and for a census.
+func MeanInterval(mean, sd float64, n, population int) *Interval {
+	if n < MinForInterval || population > 0 && n >= population {
+		return nil
+	}
+	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(n - 1)}.Quantile(0.975)
+	half := t * sd / math.Sqrt(effectiveSize(n, population))
+	return &Interval{mean - half, mean + half}
+}

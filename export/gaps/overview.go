@@ -1,0 +1,76 @@
+package gaps
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"feldbuch/survey"
+)
+
+// overview counts interviews while they pass by.
+type overview struct {
+	total, completed, counted int
+	withoutPairs, conflicts   int
+	businesses                map[string]bool
+	versions                  map[string]*Version
+	first, last               time.Time
+	newest                    *survey.Form
+	newestAt                  time.Time
+}
+
+func newOverview() overview {
+	return overview{businesses: map[string]bool{}, versions: map[string]*Version{}}
+}
+
+// add notes an interview, whether or not it is counted.
+func (o *overview) add(s *survey.Submission) {
+	o.total++
+	o.completed += countIf(s.Completed, 1)
+	o.conflicts += len(s.Conflicts)
+	if o.first.IsZero() || s.StartedAt.Before(o.first) {
+		o.first = s.StartedAt
+	}
+	if s.ChangedAt.After(o.last) {
+		o.last = s.ChangedAt
+	}
+	v, ok := o.versions[s.Form.Hash]
+	if !ok {
+		v = &Version{Title: s.Form.Title, ID: s.Form.ID, Version: s.Form.Version, Hash: s.Form.Hash}
+		o.versions[s.Form.Hash] = v
+	}
+	v.Interviews++
+	// The scale is told in the words of the version last begun.
+	if o.newest == nil || cmp.Or(s.StartedAt.Compare(o.newestAt), cmp.Compare(s.Form.Hash, o.newest.Hash)) > 0 {
+		o.newest, o.newestAt = s.Form, s.StartedAt
+	}
+}
+
+// count notes an interview that is in the table.
+func (o *overview) count(business string, hasPairs bool) {
+	o.counted++
+	o.businesses[business] = true
+	o.withoutPairs += countIf(!hasPairs, 1)
+}
+
+func (o *overview) meta(opts Options) Meta {
+	m := Meta{
+		Study: opts.Study, Questionnaires: []Version{},
+		Interviews: o.total, Completed: o.completed, Open: o.total - o.completed,
+		Counted: o.counted, Businesses: len(o.businesses), WithoutPairs: o.withoutPairs,
+		Conflicts: o.conflicts, Threshold: threshold, Scale: scaleOf(o.newest, opts.Language),
+		Population: opts.Population, Sampling: "descriptive",
+		Bootstrap: Bootstrap{replicates, seed},
+	}
+	for _, v := range slices.SortedFunc(maps.Values(o.versions), func(a, b *Version) int {
+		return cmp.Or(cmp.Compare(a.Version, b.Version), cmp.Compare(a.Hash, b.Hash))
+	}) {
+		m.Questionnaires = append(m.Questionnaires, *v)
+	}
+	if o.total > 0 {
+		first, last := o.first.UTC(), o.last.UTC()
+		m.FirstStarted, m.LastChanged = &first, &last
+	}
+	return m
+}

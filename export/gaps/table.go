@@ -1,0 +1,135 @@
+package gaps
+
+import (
+	"time"
+)
+
+// Table is the gap table of a study with all that is needed to read it.
+type Table struct {
+	Meta           Meta           `json:"meta"`
+	Establishments Establishments `json:"establishments"`
+	// Areas by share of unmet need, largest first, ties by mean gap.
+	Areas []Area `json:"areas"`
+}
+
+// Meta says what the table was counted from.
+type Meta struct {
+	Study          string    `json:"study"`
+	Questionnaires []Version `json:"questionnaires"`
+	Interviews     int       `json:"interviews"`
+	Completed      int       `json:"completed"`
+	Open           int       `json:"open"`
+	// Counted interviews are those in the table: the completed ones, or all of
+	// them where open ones were asked for.
+	Counted    int `json:"counted"`
+	Businesses int `json:"businesses"` // different ones among the counted
+	// WithoutPairs are counted interviews with no complete pair in any area:
+	// refusals, businesses outside the target group, interviews broken off.
+	WithoutPairs int `json:"without_pairs"`
+	// Conflicts are answers left out because two versions of them are open.
+	Conflicts    int        `json:"conflicts"`
+	FirstStarted *time.Time `json:"first_started"`
+	LastChanged  *time.Time `json:"last_changed"`
+	Threshold    float64    `json:"threshold"`
+	Scale        Scale      `json:"scale"`
+	Population   int        `json:"population"` // 0: not known
+	// Sampling is always "descriptive": nothing here knows of a random selection.
+	Sampling  string    `json:"sampling"`
+	Bootstrap Bootstrap `json:"bootstrap"`
+}
+
+// Version is one questionnaire version and how many interviews used it.
+type Version struct {
+	Title      string `json:"title"`
+	ID         string `json:"id"`
+	Version    string `json:"version"`
+	Hash       string `json:"hash"`
+	Interviews int    `json:"interviews"`
+}
+
+// Scale is what need and have were answered on. The points are empty where
+// need is not the answer to one question with a choice list.
+type Scale struct {
+	Points []ScalePoint `json:"points"`
+}
+
+// ScalePoint is one step of the scale with its labels on both lists.
+type ScalePoint struct {
+	Code string `json:"code"`
+	Need string `json:"need"`
+	Have string `json:"have"`
+}
+
+// Bootstrap says how the intervals of MWDS and of its ranks were drawn.
+type Bootstrap struct {
+	Replicates int    `json:"replicates"`
+	Seed       uint64 `json:"seed"`
+}
+
+// Establishments measures businesses instead of areas.
+type Establishments struct {
+	// Incidence is the share of businesses with at least one unmet area, of
+	// those with at least one complete pair.
+	Incidence Share `json:"incidence"`
+	// Density is the share of unmet pairs among all complete pairs: how much of
+	// what was asked about is lacking. Pairs of one business are alike, so no
+	// interval is given.
+	Density      Figure `json:"density"`
+	DensityPairs int    `json:"density_pairs"`
+}
+
+// Area is one row of the table.
+type Area struct {
+	Rule  string `json:"rule"` // of the gaps sheet
+	Code  string `json:"area"`
+	Label string `json:"label"`
+	Measures
+	Excluded   Excluded   `json:"excluded"`
+	Ranks      Ranks      `json:"ranks"`
+	Want       Want       `json:"want"`
+	NeedByWish NeedByWish `json:"need_by_wish"`
+	IPA        Quadrant   `json:"ipa"`
+}
+
+// Excluded counts the businesses without a complete pair, each once, by what
+// the need says or, where that is a number, the have.
+type Excluded struct {
+	DontKnow    int `json:"dont_know"`
+	Refused     int `json:"refused"`
+	Missing     int `json:"missing"`
+	NotRelevant int `json:"not_relevant"`
+	Other       int `json:"other"` // a choice that is neither number, dk nor ref
+}
+
+// Want counts wishes for training, whether or not the pair is complete. Who says
+// maybe is asked when and for how many, and so counts as wanting.
+type Want struct {
+	Yes   int `json:"yes"`
+	Maybe int `json:"maybe"`
+	No    int `json:"no"`
+	// Share is (yes + maybe) / (yes + maybe + no).
+	Share Share `json:"share"`
+}
+
+// NeedByWish crosses the gap with the wish for training over complete pairs.
+type NeedByWish struct {
+	Expressed int `json:"expressed"` // gap, wants: plan a course
+	Latent    int `json:"latent"`    // gap, does not want: reach out
+	Wish      int `json:"wish"`      // no gap, wants
+	Covered   int `json:"covered"`   // no gap, does not want
+	// The wish was not asked or not answered.
+	GapNoAnswer   int `json:"gap_no_answer"`
+	NoGapNoAnswer int `json:"no_gap_no_answer"`
+}
+
+// Quadrant is the place in importance-performance analysis (Martilla & James
+// 1977), cut at the means over all areas of mean need and mean have.
+type Quadrant string
+
+// The quadrants; an area on the cut counts as high. "" where there are no pairs.
+const (
+	Concentrate Quadrant = "concentrate"       // need high, have low
+	KeepUp      Quadrant = "keep_up"           // both high
+	LowPriority Quadrant = "low_priority"      // both low
+	Overkill    Quadrant = "possible_overkill" // need low, have high
+)
