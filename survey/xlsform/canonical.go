@@ -1,0 +1,121 @@
+package xlsform
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Canonical is the text that identifies a questionnaire version: the same for
+// the same form in any format. It is JSON, one row a line: the sheets that have
+// a meaning, columns by their canonical headings, without empty cells and empty
+// rows. The order of columns does not count, but for the order of languages.
+func Canonical(w *Workbook) []byte {
+	var b bytes.Buffer
+	b.WriteString(`{"languages":`)
+	writeJSON(&b, languageKeys(w))
+	for _, kind := range knownSheets {
+		v := look(w, kind)
+		if v == nil || len(v.sheet.Rows) == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, ",\n%q:[", kind)
+		for i, r := range v.records() {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteByte('\n')
+			writeJSON(&b, r.fields())
+		}
+		b.WriteByte(']')
+	}
+	b.WriteString("}\n")
+	return b.Bytes()
+}
+
+// Hash is the hex SHA-256 of a canonical text.
+func Hash(canonical []byte) string {
+	sum := sha256.Sum256(canonical)
+	return hex.EncodeToString(sum[:])
+}
+
+// fields are the row's cells by canonical heading.
+func (r record) fields() map[string]string {
+	m := make(map[string]string, len(r.row.Cells))
+	for _, c := range r.row.Cells {
+		m[r.heads[c.Column].name()] = squeeze(c.Text)
+	}
+	return m
+}
+
+// writeJSON writes v on one line; maps and texts cannot fail.
+func writeJSON(b *bytes.Buffer, v any) {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(v)
+	b.Truncate(b.Len() - 1) // the line break
+}
+
+// ReadCanonical reads a canonical text back. Rows and columns have the places
+// they would have in a spreadsheet made from it.
+func ReadCanonical(canonical []byte) (*Workbook, error) {
+	var form map[string]json.RawMessage
+	if err := json.Unmarshal(canonical, &form); err != nil {
+		return nil, fmt.Errorf("read canonical questionnaire: %w", err)
+	}
+	var langs []string
+	if err := json.Unmarshal(form["languages"], &langs); err != nil {
+		return nil, fmt.Errorf("read canonical questionnaire: languages: %w", err)
+	}
+	w := &Workbook{}
+	for _, kind := range knownSheets {
+		if form[kind] == nil {
+			continue
+		}
+		var rows []map[string]string
+		if err := json.Unmarshal(form[kind], &rows); err != nil {
+			return nil, fmt.Errorf("read canonical questionnaire: sheet %s: %w", kind, err)
+		}
+		w.Sheets = append(w.Sheets, sheetOf(kind, rows, langs))
+	}
+	return w, nil
+}
+
+// sheetOf lays rows out as a sheet. Columns with a language stand last, in the
+// order of the languages, so that languageKeys finds the same order again.
+func sheetOf(kind string, rows []map[string]string, langs []string) *Sheet {
+	all := map[string]heading{}
+	for _, r := range rows {
+		for name := range r {
+			if _, ok := all[name]; !ok {
+				all[name] = parseHeading(kind, name)
+			}
+		}
+	}
+	rank := func(name string) int {
+		h := all[name]
+		if !translatable[h.base] {
+			return -1
+		}
+		return slices.Index(langs, cmp.Or(h.lang, unnamedLanguage))
+	}
+	names := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+	})
+	b := newSheet("", kind, newBudget())
+	for i, name := range names {
+		b.heading(i, name)
+	}
+	for n, fields := range rows {
+		r := b.row(n + 2)
+		for i, name := range names {
+			b.cell(r, i, fields[name])
+		}
+	}
+	return b.done()
+}

@@ -1,0 +1,121 @@
+package xlsform
+
+import "strings"
+
+// vocabulary gives the canonical name of every heading of a sheet, by its
+// snake-case spelling. After pyxform's aliases; nonresponse, check, exclusive
+// and the last two sheets are ours.
+var vocabulary = map[string]map[string]string{
+	sheetSurvey: words(`
+		type command
+		name tag value
+		label caption
+		hint
+		guidance_hint
+		required
+		required_message requiredmsg
+		relevant relevance
+		constraint
+		constraint_message constraining_message constraintmsg
+		calculation calculate
+		readonly read_only
+		appearance
+		default
+		choice_filter
+		repeat_count count jr:count
+		trigger
+		parameters
+		media::image image
+		media::big-image big-image
+		media::audio audio
+		media::video video
+		no_app_error_string noapperrorstring
+		save_to
+		disabled
+		intent
+		autoplay
+		rows
+		query
+		accuracythreshold
+		compact_tag
+		sms_field sms_option sms_response
+		list_name
+		nonresponse
+		check`),
+	sheetChoices:         words(choiceWords),
+	sheetExternalChoices: words(choiceWords),
+	sheetSettings: words(`
+		form_title title set_form_title
+		form_id id_string set_form_id
+		version
+		default_language
+		instance_name
+		instance_id
+		style
+		name
+		public_key
+		submission_url
+		auto_send
+		auto_delete
+		allow_choice_duplicates
+		clean_text_values
+		omit_instanceid
+		namespaces
+		prefix
+		delimiter
+		flat
+		client_editable
+		add_none_option
+		sms_keyword
+		sms_separator
+		sms_allow_media
+		sms_date_format
+		sms_datetime_format
+		sms_response`),
+	sheetEntities: words(`
+		list_name dataset
+		label
+		entity_id
+		create_if
+		update_if
+		repeat`),
+	sheetGaps: words(`
+		name
+		label
+		area
+		need
+		have
+		want
+		when
+		persons
+		extern`),
+	sheetBreakdowns: words(`
+		name
+		label
+		by`),
+}
+
+const choiceWords = `
+	list_name
+	name value
+	label caption
+	media::image image
+	media::big-image big-image
+	media::audio audio
+	media::video video
+	exclusive`
+
+// words reads one column a line: its canonical name, then other spellings.
+func words(lines string) map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(lines) {
+		for i, w := range strings.Fields(line) {
+			if i == 0 {
+				m[w] = w
+				continue
+			}
+			m[w] = strings.Fields(line)[0]
+		}
+	}
+	return m
+}
