@@ -37,7 +37,12 @@ type Interview struct {
 	NoDevice   string // a photo, a recording: nothing a laptop takes
 
 	PauseTitle, PauseText string
-	AddFirst, AddAnother  string // with the name of the repeat; AddAnother with the count too
+
+	AddFirst       string // with the name of the repeat
+	AddAnother     string // with the name of the repeat and how many there are
+	RemoveLast     string
+	RemoveQuestion string // with the name of what is removed
+	PleaseChoose   string // nothing chosen where something must be
 
 	reasons map[survey.Reason]string
 }
@@ -45,8 +50,7 @@ type Interview struct {
 // InterviewKeys names what the keys do, short enough for the key rows.
 type InterviewKeys struct {
 	Next, Back, Language, Overview, Note, DontKnow, Refused, Pause string
-	Choose, Jump, Close, Leave, Complete, Keep, Open, Clear, Line  string
-	Up, Down, Esc, Space, Page                                     string // names of keys
+	Choose, Jump, Close, Leave, Keep, NextOpen                     string
 }
 
 // InterviewStatus is how a question ended, in one or two words.
@@ -57,23 +61,30 @@ type InterviewStatus struct {
 
 // InterviewField is what the fields say about how to fill them in.
 type InterviewField struct {
-	Search, NoMatch                          string
-	Many, Rank                               string
-	Integer, Decimal, Date, Time, DateTime   string
-	Lines, Place, Range, Note, Acknowledge   string
-	Acknowledged, NothingYet, TooManyMatches string
+	Search, NoMatch, Chosen                string
+	Many, Rank                             string
+	Integer, Decimal, Date, Time, DateTime string
+	Lines, Place, Note, Acknowledge        string
+	Range                                  string // with the first and the last value
+	Acknowledged                           string // beside the box of an acknowledgement
+
+	months [12]string
+	comma  bool // numbers are written with a decimal comma
 }
 
 // InterviewOverview is the list of all questions.
 type InterviewOverview struct {
-	Title, Search, None, Add string
+	Title, None string
+	Add         string // with the name of the repeat
 }
 
 // InterviewEnd is the screen after the last question.
 type InterviewEnd struct {
-	Title                         string
-	Ready, NotYet, Unasked        string
-	Todo, Nothing, NotCompletable string
+	Title, Complete string
+	Nothing         string // no question is open
+	Todo            string
+	Blocked         string // with the number of places to settle first
+	Unsaved         string // with the cause
 }
 
 // InterviewTexts are the texts in a language; German for one that is not there.
@@ -119,4 +130,35 @@ func (t Interview) StatusOf(s value.Status) string {
 // SavedIn says that an answer is on disk, and how long that took.
 func (t Interview) SavedIn(d time.Duration) string {
 	return fmt.Sprintf(t.Saved, float64(d.Microseconds())/1000)
+}
+
+// Day writes a calendar day, given as 1990-02-01, so that day and month cannot
+// be confused.
+func (t InterviewField) Day(iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	month := t.months[d.Month()-1]
+	if t.comma {
+		return fmt.Sprintf("%d. %s %d", d.Day(), month, d.Year())
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), month, d.Year())
+}
+
+// TypedDay writes a calendar day, given as 1990-02-01, as it is typed.
+func (t InterviewField) TypedDay(iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil || !t.comma {
+		return iso
+	}
+	return d.Format("02.01.2006")
+}
+
+// Number writes a canonical number with the language's decimal sign.
+func (t InterviewField) Number(canonical string) string {
+	if t.comma {
+		return strings.Replace(canonical, ".", ",", 1)
+	}
+	return canonical
 }
