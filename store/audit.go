@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+)
+
+// Fork is one number of a replica used twice: the file was copied, and both
+// copies were written as the same replica. Both events are kept.
+type Fork struct {
+	Replica string `json:"replica"`
+	Name    string `json:"name"`
+	Seq     int64  `json:"seq"`
+	Events  []Hash `json:"events"`
+}
+
+// What an audit finds.
+var (
+	errAltered = errors.New("content does not match its id")
+	errGap     = errors.New("events before it are missing")
+	errBlank   = errors.New("erased without a tombstone")
+	errNobody  = errors.New("written by a replica the file does not know")
+)
+
+// audit checks all events of a file, given in the order of their key.
+type audit struct {
+	who    map[uuid.UUID]writer
+	erased map[uuid.UUID]bool
+	forks  []Fork
+
+	last Event
+	buf  []byte
+}
+
+func newAudit(ctx context.Context, conn *sql.Conn) (*audit, error) {
+	who, err := writers(ctx, conn)
+	if err != nil {
+		return nil, err
+	}
+	erased, err := tombstones(ctx, conn)
+	return &audit{who: who, erased: erased}, err
+}
+
+// next finds fault with the next event, naming it.
+func (a *audit) next(e *Event) error {
+	if err := a.check(e); err != nil {
+		return fmt.Errorf("event %s/%d: %w", e.Replica, e.Seq, err)
+	}
+	return nil
+}
+
+func (a *audit) check(e *Event) error {
+	last := a.last
+	a.last = *e
+	if e.Replica != last.Replica {
+		last = Event{}
+		if _, known := a.who[e.Replica]; !known {
+			return errNobody
+		}
+	}
+	switch {
+	case e.Seq == last.Seq:
+		a.fork(e, last.ID)
+	case e.Seq != last.Seq+1:
+		return errGap
+	}
+	if e.Erased {
+		if !a.erased[e.Subject] {
+			return errBlank
+		}
+		return nil // what the id was made from is gone
+	}
+	var id Hash
+	if id, a.buf = e.hash(a.buf); id != e.ID {
+		return errAltered
+	}
+	return nil
+}
+
+// fork notes that e has the number of another event.
+func (a *audit) fork(e *Event, other Hash) {
+	if n := len(a.forks); n > 0 && a.forks[n-1].Seq == e.Seq && a.forks[n-1].Replica == e.Replica.String() {
+		a.forks[n-1].Events = append(a.forks[n-1].Events, e.ID)
+		return
+	}
+	a.forks = append(a.forks, Fork{e.Replica.String(), a.who[e.Replica].name, e.Seq, []Hash{other, e.ID}})
+}
+
+// tombstones are the interviews that were erased.
+func tombstones(ctx context.Context, conn *sql.Conn) (map[uuid.UUID]bool, error) {
+	rows, err := conn.QueryContext(ctx, "SELECT subject FROM erasure")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := map[uuid.UUID]bool{}
+	for rows.Next() {
+		var id uuid.UUID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		all[id] = true
+	}
+	return all, rows.Err()
+}

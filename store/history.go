@@ -1,0 +1,141 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// history is all events of one interview with the heads of its registers: the
+// one place that knows what events add up to.
+type history struct {
+	events []Event
+	heads  map[register][]int // positions in events
+	// superseded are the parents met so far, because a merge may bring a child
+	// before its parent.
+	superseded map[Hash]struct{}
+}
+
+// register names one thing known of an interview.
+type register struct {
+	class class
+	path  string
+}
+
+type class uint8
+
+const (
+	noClass class = iota // a plain log
+	valueClass
+	noteClass
+	instanceClass
+	stageClass
+)
+
+func registerOf(kind survey.EventKind, path string) (register, bool) {
+	switch kind {
+	case survey.EventAnswered, survey.EventComputed, survey.EventResolved:
+		return register{valueClass, path}, true
+	case survey.EventNoted:
+		return register{noteClass, path}, true
+	case survey.EventAdded, survey.EventRemoved:
+		return register{instanceClass, path}, true
+	case survey.EventStarted, survey.EventCompleted, survey.EventReopened:
+		return register{stageClass, ""}, true
+	}
+	return register{}, false
+}
+
+func newHistory() *history {
+	return &history{heads: map[register][]int{}, superseded: map[Hash]struct{}{}}
+}
+
+// add takes one event, in any order. Erased events say nothing any more.
+func (h *history) add(e Event) {
+	h.events = append(h.events, e)
+	r, ok := registerOf(e.Kind, e.Path)
+	if !ok || e.Erased {
+		return
+	}
+	heads := h.heads[r]
+	for _, p := range e.Parents {
+		h.superseded[p] = struct{}{}
+		heads = slices.DeleteFunc(heads, func(i int) bool { return h.events[i].ID == p })
+	}
+	if _, gone := h.superseded[e.ID]; !gone {
+		heads = append(heads, len(h.events)-1)
+	}
+	h.heads[r] = heads
+}
+
+// supersedes are the parents of a new event of this kind written by own.
+func (h *history) supersedes(kind survey.EventKind, path string, own uuid.UUID) []Hash {
+	r, ok := registerOf(kind, path)
+	if !ok {
+		return nil
+	}
+	heads := h.heads[r]
+	all := r.class != valueClass || kind == survey.EventResolved || h.agree(heads)
+	var parents []Hash
+	for _, i := range heads {
+		if e := &h.events[i]; all || e.Replica == own {
+			parents = append(parents, e.ID)
+		}
+	}
+	slices.SortFunc(parents, func(a, b Hash) int { return bytes.Compare(a[:], b[:]) })
+	return parents
+}
+
+// agree reports whether all heads give the same answer.
+func (h *history) agree(heads []int) bool {
+	for _, i := range heads[min(1, len(heads)):] {
+		if h.events[i].Answer != h.events[heads[0]].Answer {
+			return false
+		}
+	}
+	return true
+}
+
+// value is what a value register says: an answer, or a computed text. ok is
+// false where its heads are in conflict or there are none.
+func (h *history) value(heads []int) (a value.Answer, computed, ok bool) {
+	if len(heads) == 0 || !h.agree(heads) {
+		return value.Answer{}, false, false
+	}
+	computed = !slices.ContainsFunc(heads, func(i int) bool { return !h.computed(&h.events[i]) })
+	return h.events[heads[0]].Answer, computed, true
+}
+
+// computed reports whether e came from a calculation. A resolution is what it
+// decided about.
+func (h *history) computed(e *Event) bool {
+	switch e.Kind {
+	case survey.EventComputed:
+		return true
+	case survey.EventResolved:
+		return len(e.Parents) > 0 && !slices.ContainsFunc(e.Parents, func(p Hash) bool {
+			parent := h.find(p)
+			return parent == nil || !h.computed(parent)
+		})
+	}
+	return false
+}
+
+// find is the event with this id, or nil. It is needed for conflicts only.
+func (h *history) find(id Hash) *Event {
+	for i := range h.events {
+		if h.events[i].ID == id {
+			return &h.events[i]
+		}
+	}
+	return nil
+}
+
+// every reports whether all heads of a register are of this kind.
+func (h *history) every(heads []int, kind survey.EventKind) bool {
+	return len(heads) > 0 && !slices.ContainsFunc(heads, func(i int) bool { return h.events[i].Kind != kind })
+}

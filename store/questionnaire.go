@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+)
+
+// Questionnaire is one version of a questionnaire. Hash is the hex SHA-256 of
+// Canonical; AddQuestionnaire refuses another one, so that a file cannot put a
+// different text in the place of a version that was used.
+type Questionnaire struct {
+	Hash      string
+	FormID    string
+	Version   string
+	Title     string
+	Canonical []byte // nil in lists
+}
+
+// AddQuestionnaire puts a version into the study; one that is there already
+// stays as it is.
+func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
+	hash, err := parseHash(q.Hash)
+	if err != nil || hash != sha256.Sum256(q.Canonical) {
+		return fmt.Errorf("add questionnaire %s: %w", q.Hash, ErrQuestionnaire)
+	}
+	return f.write(ctx, "add questionnaire", func(t *tx) error {
+		_, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
+			VALUES (?, ?, ?, ?, ?)`, hash[:], q.FormID, q.Version, q.Title, q.Canonical)
+		return err
+	})
+}
+
+// Questionnaire is the version with this hash; ErrNoQuestionnaire if there is none.
+func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, error) {
+	h, err := parseHash(hash)
+	if err != nil {
+		return Questionnaire{}, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
+	}
+	q := Questionnaire{Hash: hash}
+	err = f.db.QueryRowContext(ctx, "SELECT form, version, title, canonical FROM questionnaire WHERE hash = ?", h[:]).
+		Scan(&q.FormID, &q.Version, &q.Title, &q.Canonical)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Questionnaire{}, fmt.Errorf("%s: %w", hash, ErrNoQuestionnaire)
+	}
+	return q, inFile(f.path, "read questionnaire", err)
+}
+
+// Questionnaires lists all versions in the order they were added, without their
+// texts.
+func (f *File) Questionnaires(ctx context.Context) ([]Questionnaire, error) {
+	rows, err := f.db.QueryContext(ctx, "SELECT hash, form, version, title FROM questionnaire ORDER BY rowid")
+	if err != nil {
+		return nil, inFile(f.path, "list questionnaires", err)
+	}
+	defer rows.Close()
+	var all []Questionnaire
+	for rows.Next() {
+		var q Questionnaire
+		var hash []byte
+		if err := rows.Scan(&hash, &q.FormID, &q.Version, &q.Title); err != nil {
+			return nil, inFile(f.path, "list questionnaires", err)
+		}
+		q.Hash = hexHash(hash)
+		all = append(all, q)
+	}
+	return all, inFile(f.path, "list questionnaires", rows.Err())
+}
+
+func hexHash(b []byte) string { return hex.EncodeToString(b) }

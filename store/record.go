@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// NewInterview is what an interview starts with.
+type NewInterview struct {
+	// ID is a UUID; "" for a new UUIDv7.
+	ID            string
+	Questionnaire string // hash of a version in the file
+	Business      string
+	Interviewer   string
+	Language      string // of the questionnaire, "" for its default
+}
+
+// Recorder keeps the events of one interview. It implements survey.Recorder.
+type Recorder struct {
+	file    *File
+	batch   *Batch // nil: every event is a transaction of its own
+	subject uuid.UUID
+	form    Hash
+	known   *history // nil: to be read
+	at      time.Time
+}
+
+// NewInterview starts an interview and gives its id.
+func (f *File) NewInterview(ctx context.Context, n NewInterview) (*Recorder, string, error) {
+	var r *Recorder
+	err := f.write(ctx, "start interview", func(t *tx) (err error) {
+		if r, err = t.start(n, f.clock()); err != nil {
+			return err
+		}
+		return t.put(r.subject, r.known)
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	return r, r.ID(), nil
+}
+
+// Resume continues an interview; ErrNoInterview if the file has none of this id.
+func (f *File) Resume(ctx context.Context, id string) (*Recorder, error) {
+	subject, err := interviewID(id)
+	if err != nil {
+		return nil, err
+	}
+	r := &Recorder{file: f, subject: subject}
+	err = f.write(ctx, "resume interview", r.load)
+	return r, err
+}
+
+// ID is the interview's UUID.
+func (r *Recorder) ID() string { return r.subject.String() }
+
+// SetTime gives all later events this wall-clock time, for made-up and imported
+// data; the zero time goes back to the clock.
+func (r *Recorder) SetTime(at time.Time) { r.at = at }
+
+// Record writes one event. It is on disk when Record returns; on an error
+// nothing was kept. In a Batch it is on disk when the batch is.
+func (r *Recorder) Record(e survey.Event) error {
+	if r.batch != nil {
+		return r.batch.record(r, e)
+	}
+	err := r.file.write(context.Background(), "record event", func(t *tx) error {
+		if err := r.append(t, e); err != nil {
+			return err
+		}
+		return t.put(r.subject, r.known)
+	})
+	if err != nil {
+		r.known = nil // it may hold the event that was not kept
+	}
+	return err
+}
+
+func (r *Recorder) append(t *tx, e survey.Event) error {
+	if err := r.load(t); err != nil {
+		return err
+	}
+	return t.append(r.known, r.subject, r.form, r.now(), e)
+}
+
+// load makes sure that what the recorder knows is what the file holds.
+func (r *Recorder) load(t *tx) (err error) {
+	if r.known, err = t.current(r.known, r.subject); err != nil {
+		return err
+	}
+	r.form = r.known.summary().start.Questionnaire
+	return nil
+}
+
+func (r *Recorder) now() time.Time {
+	if r.at.IsZero() {
+		return r.file.clock()
+	}
+	return r.at
+}
+
+// start writes the first events of a new interview.
+func (t *tx) start(n NewInterview, at time.Time) (*Recorder, error) {
+	subject, err := uuid.NewV7()
+	if n.ID != "" {
+		subject, err = uuid.Parse(n.ID)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("interview id: %w", err)
+	}
+	form, err := parseHash(n.Questionnaire)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
+	}
+	var known, taken bool
+	err = t.conn.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM questionnaire WHERE hash = ?),
+		EXISTS (SELECT 1 FROM event WHERE subject = ?)`, form[:], subject[:]).Scan(&known, &taken)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("look for questionnaire: %w", err)
+	case !known:
+		return nil, fmt.Errorf("%s: %w", n.Questionnaire, ErrNoQuestionnaire)
+	case taken:
+		return nil, fmt.Errorf("%s: %w", subject, ErrInterviewExists)
+	}
+	r := &Recorder{file: t.file, subject: subject, form: form, known: newHistory()}
+	first := survey.Event{Kind: survey.EventStarted, Answer: value.Of(n.Business), Note: n.Interviewer}
+	if err := t.append(r.known, subject, form, at, first); err != nil {
+		return nil, err
+	}
+	if n.Language != "" {
+		language := survey.Event{Kind: survey.EventLanguage, Answer: value.Of(n.Language)}
+		if err := t.append(r.known, subject, form, at, language); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}

@@ -1,0 +1,215 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// State is what is known of an interview: what its events add up to. The error
+// is ErrNoInterview where the file has none of this id.
+func (f *File) State(ctx context.Context, id string) (*survey.State, error) {
+	subject, err := interviewID(id)
+	if err != nil {
+		return nil, err
+	}
+	var h *history
+	err = f.withReader(ctx, func(conn *sql.Conn) (err error) {
+		h, err = readHistory(ctx, conn, subject)
+		return err
+	})
+	if err != nil {
+		return nil, inFile(f.path, "read interview", err)
+	}
+	return h.state(subject, f.writer().id), nil
+}
+
+// States are the states of all interviews, ordered by id.
+func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
+	return func(yield func(*survey.State, error) bool) {
+		own := f.writer().id
+		err := f.withReader(ctx, func(conn *sql.Conn) error {
+			return eachHistory(ctx, conn, func(subject uuid.UUID, h *history) error {
+				if !yield(h.state(subject, own), nil) {
+					return errStop
+				}
+				return nil
+			})
+		})
+		if err != nil && err != errStop {
+			yield(nil, inFile(f.path, "read interviews", err))
+		}
+	}
+}
+
+// Events are the events of an interview in reading order: by clock, but those
+// of one replica always as they were written.
+func (f *File) Events(ctx context.Context, id string) iter.Seq2[Event, error] {
+	return func(yield func(Event, error) bool) {
+		subject, err := interviewID(id)
+		if err != nil {
+			yield(Event{}, err)
+			return
+		}
+		var h *history
+		err = f.withReader(ctx, func(conn *sql.Conn) (err error) {
+			h, err = readHistory(ctx, conn, subject)
+			return err
+		})
+		if err != nil {
+			yield(Event{}, inFile(f.path, "read events", err))
+			return
+		}
+		for _, e := range h.reading() {
+			if !yield(*e, nil) {
+				return
+			}
+		}
+	}
+}
+
+// state adds the events up, as the replica own sees them: where the interview
+// was left is where own left it.
+func (h *history) state(subject, own uuid.UUID) *survey.State {
+	s := &survey.State{
+		ID:       subject.String(),
+		Answers:  map[string]value.Answer{},
+		Computed: map[string]string{},
+		Notes:    map[string]string{},
+	}
+	ownPlace := false
+	for _, e := range h.reading() {
+		if e.At.After(s.ChangedAt) {
+			s.ChangedAt = e.At
+		}
+		s.Elapsed = max(s.Elapsed, e.Elapsed)
+		switch e.Kind {
+		case survey.EventStarted:
+			if s.StartedAt.IsZero() {
+				s.StartedAt, s.Form = e.At, e.Questionnaire.String()
+				s.Business, s.Interviewer = e.Answer.Text, e.Note
+			}
+		case survey.EventLanguage:
+			s.Language = e.Answer.Text
+		case survey.EventAdded:
+			if h.present(e.Path) && !slices.Contains(s.Instances, e.Path) {
+				s.Instances = append(s.Instances, e.Path)
+			}
+		case survey.EventAnswered, survey.EventMoved, survey.EventPaused:
+			if e.Replica == own || !ownPlace {
+				s.Place, s.PlaceKind = e.Path, e.Kind
+				ownPlace = e.Replica == own
+			}
+		}
+	}
+	h.fillRegisters(s)
+	return s
+}
+
+func (h *history) fillRegisters(s *survey.State) {
+	for r, heads := range h.heads {
+		switch r.class {
+		case valueClass:
+			switch a, computed, ok := h.value(heads); {
+			case !ok && len(heads) > 0:
+				s.Conflicts = append(s.Conflicts, r.path)
+			case computed:
+				s.Computed[r.path] = a.Text
+			case ok:
+				s.Answers[r.path] = a
+			}
+		case noteClass:
+			if note := h.note(heads); note != "" {
+				s.Notes[r.path] = note
+			}
+		case stageClass:
+			s.Completed = h.every(heads, survey.EventCompleted)
+		}
+	}
+	slices.Sort(s.Conflicts)
+}
+
+// present reports whether a repeat instance is there: removed by one replica
+// and added again by another, it is.
+func (h *history) present(path string) bool {
+	heads := h.heads[register{instanceClass, path}]
+	return len(heads) > 0 && !h.every(heads, survey.EventRemoved)
+}
+
+// note is the remark on a path; remarks of several heads stand together.
+func (h *history) note(heads []int) string {
+	texts := map[string]bool{}
+	for _, i := range heads {
+		if n := h.events[i].Note; n != "" {
+			texts[n] = true
+		}
+	}
+	return strings.Join(slices.Sorted(maps.Keys(texts)), "\n")
+}
+
+// readHistory loads one interview.
+func readHistory(ctx context.Context, conn *sql.Conn, subject uuid.UUID) (*history, error) {
+	h := newHistory()
+	err := eachRow(ctx, conn, func(row []driver.Value) error {
+		e, err := eventOf(row)
+		if err == nil {
+			h.add(e)
+		}
+		return err
+	}, "SELECT "+eventColumns+" FROM event WHERE subject = ? AND salt IS NOT NULL ORDER BY replica, seq, id", subject[:])
+	if err == nil && len(h.events) == 0 {
+		err = ErrNoInterview
+	}
+	return h, err
+}
+
+// eachHistory loads all interviews in the order of their ids, one at a time.
+func eachHistory(ctx context.Context, conn *sql.Conn, do func(uuid.UUID, *history) error) error {
+	var subject uuid.UUID
+	h := newHistory()
+	flush := func() error {
+		if len(h.events) == 0 {
+			return nil
+		}
+		whole := h
+		h = newHistory()
+		return do(subject, whole)
+	}
+	stopped := false
+	err := eachRow(ctx, conn, func(row []driver.Value) error {
+		e, err := eventOf(row)
+		if err != nil {
+			return err
+		}
+		if e.Subject != subject {
+			if err := flush(); err != nil {
+				stopped = err == errStop
+				return err
+			}
+			subject = e.Subject
+		}
+		h.add(e)
+		return nil
+	}, "SELECT "+eventColumns+" FROM event WHERE salt IS NOT NULL ORDER BY subject, replica, seq, id")
+	if err != nil || stopped {
+		return err
+	}
+	return flush()
+}
+
+func interviewID(id string) (uuid.UUID, error) {
+	u, err := uuid.Parse(id)
+	if err != nil {
+		return u, ErrNoInterview
+	}
+	return u, nil
+}
