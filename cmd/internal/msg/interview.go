@@ -26,6 +26,7 @@ type Interview struct {
 	NotSaved   string // with the cause
 	Moved      string // with the cause; a move could not be recorded
 	Confirm    string // after a soft warning
+	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
 	NoteOf     string // before the note of a question
 	More       string // text goes on below: how to read on

@@ -51,6 +51,7 @@ func interviewGerman() Interview {
 		NotSaved:       "Nicht gespeichert: %s. Die Eingabe steht noch da; bitte beheben und noch einmal Enter drücken.",
 		Moved:          "Der Wechsel ließ sich nicht festhalten: %s. Bitte beheben und noch einmal versuchen.",
 		Confirm:        "Enter: stimmt so",
+		Remove:         "Enter: entfernen",
 		NoteFor:        "Notiz zu dieser Frage",
 		NoteOf:         "Notiz",
 		More:           "Bild ab: weiterlesen",

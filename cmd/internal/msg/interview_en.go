@@ -50,6 +50,7 @@ func interviewEnglish() Interview {
 		NotSaved:       "Not saved: %s. What you typed is still here; please repair this and press Enter again.",
 		Moved:          "The move could not be recorded: %s. Please repair this and try again.",
 		Confirm:        "Enter: correct",
+		Remove:         "Enter: remove",
 		NoteFor:        "Note on this question",
 		NoteOf:         "Note",
 		More:           "PgDn: read on",

@@ -1,0 +1,166 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// asking is the page of one question.
+type asking struct {
+	prompt survey.Prompt
+	host   *host
+	has    draft // the answer there is, as typed
+	warned bool  // a soft warning is on the screen: Enter confirms
+}
+
+func newAsking(m *model, n *survey.Node) *asking {
+	p := m.session.Prompt(n)
+	a := &asking{prompt: p, has: draftOf(p, m.t)}
+	d, kept := m.drafts[n.Key()]
+	if !kept {
+		d = a.has
+	}
+	a.host = newHost(newQuestion(p, m.t, d, m.words(n)))
+	return a
+}
+
+func (a *asking) control() control { return a.host.field.control }
+
+func (a *asking) long() bool {
+	_, long := a.control().(*longText)
+	return long
+}
+
+func (a *asking) section(m *model) string { return strings.Join(a.prompt.Sections, "   ") }
+
+func (a *asking) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
+
+func (a *asking) keys(m *model) [2][]string {
+	t := m.t.Keys
+	keys := [2][]string{
+		{"Enter " + t.Next, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview, "F6 " + t.Note},
+		{"", "", "", "F9 " + t.Pause},
+	}
+	if a.prompt.DontKnow {
+		keys[1][0] = "F7 " + t.DontKnow
+	}
+	if a.prompt.Refused {
+		keys[1][1] = "F8 " + t.Refused
+	}
+	return keys
+}
+
+func (a *asking) press(m *model, k tea.KeyMsg, c command) {
+	warned := a.warned
+	a.warned = false
+	switch c {
+	case next:
+		if !a.control().enter() {
+			return
+		}
+		in := a.input()
+		in.Confirmed = warned
+		a.answer(m, in)
+	case dontKnow:
+		a.special(m, a.prompt.DontKnow, value.DontKnow, m.t.NoDontKnow)
+	case refused:
+		a.special(m, a.prompt.Refused, value.Refused, m.t.NoRefused)
+	case back:
+		a.stash(m)
+		m.goBack()
+	case language:
+		a.stash(m)
+		m.switchLanguage()
+	case overview:
+		a.stash(m)
+		m.page = newOverview(m)
+	case remark:
+		a.stash(m)
+		m.page = newNoting(m, a.prompt)
+	case pause:
+		a.stash(m)
+		m.page = pausing{}
+	default:
+		a.host.press(k)
+	}
+}
+
+// input is what the control holds. What was not touched is handed over as it
+// was: shown shorter than it is kept, a time would lose its seconds, and a
+// refusal its status.
+func (a *asking) input() survey.Input {
+	d, was := a.control().draft(), a.prompt.Answer
+	if d.text != a.has.text || !slices.Equal(d.codes, a.has.codes) {
+		return a.control().input()
+	}
+	return survey.Input{Status: was.Status, Text: was.Text}
+}
+
+// answer hands an input to the engine, and goes on only when it is on disk.
+func (a *asking) answer(m *model, in survey.Input) {
+	began := m.now()
+	err := m.session.AnswerHere(in)
+	var rejected *survey.Rejection
+	switch {
+	case err == nil:
+		delete(m.drafts, a.prompt.Node.Key())
+		m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
+		m.session.Next()
+		m.show()
+	case !errors.As(err, &rejected):
+		m.fail(m.t.NotSaved, err)
+	case rejected.Soft:
+		a.warned = true
+		m.say('?', m.t.Rejection(rejected)+" "+m.t.Confirm)
+	case rejected.Reason == survey.RequiredEmpty && !a.prompt.DontKnow && !a.prompt.Refused && rejected.Message == "":
+		m.say('!', m.t.Rejection(&survey.Rejection{Reason: survey.MustBeGiven}))
+	default:
+		m.say('!', m.t.Rejection(rejected))
+	}
+}
+
+// special is don't know or refused, where they are offered.
+func (a *asking) special(m *model, offered bool, s value.Status, why string) {
+	switch {
+	case offered:
+		a.answer(m, survey.Input{Status: s})
+	case a.prompt.Element.Type == survey.TypeNote:
+		m.say('=', m.t.NothingDue)
+	case a.prompt.ReadOnly:
+		m.say('=', m.t.ReadOnly)
+	default:
+		m.say('!', why)
+	}
+}
+
+// stash keeps what is on the screen and not confirmed.
+func (a *asking) stash(m *model) {
+	d, key := a.control().draft(), a.prompt.Node.Key()
+	if d.text == a.has.text && slices.Equal(d.codes, a.has.codes) && d.query == "" {
+		delete(m.drafts, key)
+		return
+	}
+	m.drafts[key] = d
+}
+
+// state is what the status row says of a question when nothing else has to be
+// said: that it was left without an answer on purpose, and the note on it.
+func (a *asking) state(m *model) (sign byte, text string) {
+	if a.prompt.Conflict {
+		return '!', m.t.Rejection(&survey.Rejection{Reason: survey.Conflicting})
+	}
+	var parts []string
+	if s := a.prompt.Answer.Status; s == value.DontKnow || s == value.Refused {
+		parts = append(parts, m.t.StatusOf(s))
+	}
+	if a.prompt.Note != "" {
+		parts = append(parts, shorten(m.t.NoteOf+": "+oneLine(a.prompt.Note), m.width/2))
+	}
+	return '=', strings.Join(parts, "   ")
+}

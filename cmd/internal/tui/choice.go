@@ -1,0 +1,156 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// choice answers select_one and select_multiple. Nothing is chosen before the
+// interviewer does: in a single choice the item under the cursor counts once
+// the cursor was moved onto it.
+type choice struct {
+	list    *list
+	options []survey.Option
+	many    bool
+	chosen  []string // codes, in the order of the list
+	page    int
+}
+
+func newChoice(options []survey.Option, many bool, text msg.InterviewField, d draft) *choice {
+	items := make([]item, len(options))
+	for i, o := range options {
+		items[i] = item{o.Code, o.Label}
+	}
+	c := &choice{list: newList(items, text), options: options, many: many}
+	for _, o := range options { // what a filter has taken away is no longer chosen
+		if slices.Contains(d.codes, o.Code) {
+			c.chosen = append(c.chosen, o.Code)
+		}
+	}
+	if d.query != "" {
+		c.list.query = newEditor(d.query, false)
+		c.list.narrow()
+	}
+	c.list.goTo(d.at)
+	if d.at == "" && !many && len(d.codes) > 0 {
+		c.list.goTo(d.codes[0])
+	}
+	return c
+}
+
+func (c *choice) press(k tea.KeyMsg) {
+	i, on := c.list.at()
+	switch {
+	case k.Type == tea.KeySpace && on && (c.many || !c.list.search):
+		c.toggle(i)
+	case k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && c.list.query.String() == "":
+		c.chosen, c.list.cursor = nil, -1
+	default:
+		if c.list.press(k, c.page) != picked {
+			return
+		}
+		// Beyond nine a number is typed digit by digit: it moves the cursor
+		// and must not leave choices behind on its way.
+		if i, _ := c.list.at(); !c.many || len(c.options) < 10 {
+			c.toggle(i)
+		}
+	}
+}
+
+// toggle chooses an item or takes it back; an exclusive choice stands alone.
+func (c *choice) toggle(i int) {
+	o := c.options[i]
+	if c.list.query.String() != "" {
+		c.list.clear()
+	}
+	switch {
+	case !c.many:
+		c.chosen = []string{o.Code}
+		return
+	case slices.Contains(c.chosen, o.Code):
+		c.chosen = slices.DeleteFunc(c.chosen, func(code string) bool { return code == o.Code })
+		return
+	}
+	was := c.chosen
+	c.chosen = nil
+	for _, p := range c.options {
+		if p.Code == o.Code || slices.Contains(was, p.Code) && !o.Exclusive && !p.Exclusive {
+			c.chosen = append(c.chosen, p.Code)
+		}
+	}
+}
+
+// enter takes the item under the cursor of a single choice. With several
+// answers Enter after a search chooses what was found and stays, because more
+// may follow.
+func (c *choice) enter() bool {
+	i, on := c.list.at()
+	switch {
+	case !on:
+	case !c.many:
+		c.chosen = []string{c.options[i].Code}
+	case c.list.query.String() != "":
+		if !slices.Contains(c.chosen, c.options[i].Code) {
+			c.toggle(i)
+		}
+		c.list.clear()
+		return false
+	}
+	return true
+}
+
+func (c *choice) least() int { return c.list.least() }
+
+func (c *choice) lines(width, height int) []string {
+	c.page = max(height-2, 1)
+	var out []string
+	if c.many && c.list.search && len(c.chosen) > 0 {
+		out = append(out, faint(shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
+	}
+	return append(out, c.list.lines(width, height-len(out), c.mark)...)
+}
+
+func (c *choice) mark(i int) string {
+	sign := " "
+	if slices.Contains(c.chosen, c.options[i].Code) {
+		sign = "x"
+	}
+	if c.many {
+		return "[" + sign + "]"
+	}
+	return "(" + sign + ")"
+}
+
+func (c *choice) labels() []string {
+	var labels []string
+	for _, o := range c.options {
+		if slices.Contains(c.chosen, o.Code) {
+			labels = append(labels, oneLine(o.Label))
+		}
+	}
+	return labels
+}
+
+func (c *choice) input() survey.Input { return codesInput(c.chosen) }
+
+func (c *choice) draft() draft {
+	d := draft{codes: slices.Clone(c.chosen), query: c.list.query.String()}
+	if i, on := c.list.at(); on {
+		d.at = c.options[i].Code
+	}
+	return d
+}
+
+// codesInput is the input of chosen codes; none is an answer left open.
+func codesInput(codes []string) survey.Input {
+	if len(codes) == 0 {
+		return survey.Input{}
+	}
+	return survey.Input{Status: value.Answered, Codes: codes}
+}

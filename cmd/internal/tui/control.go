@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"strings"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// newControl is the control to answer a question with, filled from a draft;
+// words is the answer it has, for where it can only be shown.
+func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control {
+	e, text := p.Element, t.Field
+	if p.ReadOnly && e.Type != survey.TypeNote {
+		return &note{shown: words, hint: t.ReadOnly}
+	}
+	switch e.Type {
+	case survey.TypeNote:
+		return &note{shown: words, hint: text.Note}
+	case survey.TypeSelectOne:
+		return newChoice(p.Options, false, text, d)
+	case survey.TypeSelectMultiple:
+		return newChoice(p.Options, true, text, d)
+	case survey.TypeRank:
+		return newRank(p.Options, text, d)
+	case survey.TypeAcknowledge:
+		return newAcknowledge(text, d)
+	case survey.TypeRange:
+		return newSlider(e, text, d)
+	case survey.TypeInteger:
+		return newInteger(text, d)
+	case survey.TypeDecimal:
+		return newDecimal(text, d)
+	case survey.TypeDate:
+		return newDate(text, d)
+	case survey.TypeTime:
+		return newTime(text, d)
+	case survey.TypeDateTime:
+		return newDateTime(text, d)
+	case survey.TypeGeopoint:
+		return newLine(text.Place, d)
+	case survey.TypeGeotrace, survey.TypeGeoshape, survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+		return &note{shown: words, hint: t.NoDevice}
+	}
+	if e.HasAppearance("multiline") {
+		return newLongText(d)
+	}
+	return newLine("", d)
+}
+
+// newQuestion is the field that asks a question.
+func newQuestion(p survey.Prompt, t msg.Interview, d draft, words string) *question {
+	q := &question{title: p.Label, hints: []string{p.Hint, p.Guidance}, more: t.More, control: newControl(p, t, d, words)}
+	switch c := q.control.(type) {
+	case *choice:
+		if c.many {
+			q.hints = append(q.hints, t.Field.Many)
+		}
+	case *rank:
+		q.hints = append(q.hints, t.Field.Rank)
+	case *longText:
+		q.hints = append(q.hints, t.Field.Lines)
+	}
+	return q
+}
+
+// draftOf is the answer a question already has, as it is typed.
+func draftOf(p survey.Prompt, t msg.Interview) draft {
+	a := p.Answer
+	if a.Status != value.Answered {
+		return draft{}
+	}
+	switch p.Element.Type {
+	case survey.TypeSelectOne:
+		return draft{codes: []string{a.Text}}
+	case survey.TypeSelectMultiple, survey.TypeRank:
+		return draft{codes: strings.Fields(a.Text)}
+	}
+	return draft{text: typed(p.Element.Type, a.Text, t.Field)}
+}
+
+// typed writes a canonical text the way people do.
+func typed(t survey.Type, canonical string, text msg.InterviewField) string {
+	switch t {
+	case survey.TypeDecimal, survey.TypeRange:
+		return text.Number(canonical)
+	case survey.TypeDate:
+		return text.TypedDay(canonical)
+	case survey.TypeTime:
+		return clock(canonical)
+	case survey.TypeDateTime:
+		day, time, _ := strings.Cut(canonical, "T")
+		return text.TypedDay(day) + " " + clock(time)
+	}
+	return canonical
+}

@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey/value"
+)
+
+// newDate asks for a day, typed in any usual way. What is read from it stands
+// beside it with the month's name, because 1.2. and 2.1. are easily confused.
+func newDate(text msg.InterviewField, d draft) *line {
+	l := newLine(text.Date, d)
+	l.reading = func(typed string) string {
+		day, ok := value.Date(typed)
+		if !ok {
+			return ""
+		}
+		return text.Day(day)
+	}
+	return l
+}
+
+// newTime asks for a time of day.
+func newTime(text msg.InterviewField, d draft) *line {
+	l := newLine(text.Time, d)
+	l.reading = func(typed string) string {
+		t, ok := value.Time(typed)
+		return unlessTyped(clock(t), ok, typed)
+	}
+	return l
+}
+
+// newDateTime asks for a day and a time of day.
+func newDateTime(text msg.InterviewField, d draft) *line {
+	l := newLine(text.DateTime, d)
+	l.reading = func(typed string) string {
+		t, ok := value.DateTime(typed, time.UTC)
+		if !ok {
+			return ""
+		}
+		day, rest, _ := strings.Cut(t, "T")
+		return text.Day(day) + ", " + clock(rest)
+	}
+	return l
+}
+
+// clock is a canonical time as people write it: hours and minutes, seconds only
+// where there are any.
+func clock(canonical string) string {
+	t, _, _ := strings.Cut(canonical, ".")
+	return strings.TrimSuffix(t, ":00")
+}

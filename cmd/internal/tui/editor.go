@@ -1,0 +1,220 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// editor is a text being typed. Its unit is what people see as one character:
+// a letter with its marks is entered, passed and deleted as a whole.
+type editor struct {
+	cells []string // one grapheme cluster each
+	at    int      // cursor, before cells[at]
+	long  bool     // may hold several lines
+}
+
+func newEditor(text string, long bool) *editor {
+	e := &editor{long: long}
+	e.insert(text)
+	return e
+}
+
+func (e *editor) String() string { return strings.Join(e.cells, "") }
+
+// press edits; it reports whether the keystroke was one of its own.
+func (e *editor) press(k tea.KeyMsg) bool {
+	switch k.Type {
+	case tea.KeyRunes:
+		e.insert(string(k.Runes))
+	case tea.KeySpace:
+		e.insert(" ")
+	case tea.KeyCtrlJ:
+		if !e.long {
+			return false
+		}
+		e.insert("\n")
+	case tea.KeyBackspace, tea.KeyCtrlH:
+		e.cut(e.at-1, e.at)
+	case tea.KeyDelete:
+		e.cut(e.at, e.at+1)
+	case tea.KeyCtrlW:
+		e.cut(e.word(-1), e.at)
+	case tea.KeyCtrlU:
+		e.cut(e.lineStart(), e.at)
+	default:
+		return e.move(k.Type)
+	}
+	return true
+}
+
+func (e *editor) move(k tea.KeyType) bool {
+	switch k {
+	case tea.KeyLeft:
+		e.at = max(0, e.at-1)
+	case tea.KeyRight:
+		e.at = min(len(e.cells), e.at+1)
+	case tea.KeyCtrlLeft:
+		e.at = e.word(-1)
+	case tea.KeyCtrlRight:
+		e.at = e.word(+1)
+	case tea.KeyHome, tea.KeyCtrlA:
+		e.at = e.lineStart()
+	case tea.KeyEnd, tea.KeyCtrlE:
+		for e.at < len(e.cells) && e.cells[e.at] != "\n" {
+			e.at++
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// insert puts text at the cursor and divides it anew, because a mark that is
+// typed joins the letter before it.
+func (e *editor) insert(text string) {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' && e.long, !unicode.IsControl(r):
+			return r
+		case r == '\n', r == '\r', r == '\t':
+			return ' '
+		}
+		return -1
+	}, text)
+	before := clusters(strings.Join(e.cells[:e.at], "") + text)
+	after := strings.Join(e.cells[e.at:], "")
+	e.at = len(before)
+	e.cells = clusters(strings.Join(before, "") + after)
+	e.at = min(e.at, len(e.cells))
+}
+
+func (e *editor) cut(from, to int) {
+	from, to = max(from, 0), min(to, len(e.cells))
+	if from >= to {
+		return
+	}
+	e.cells = append(e.cells[:from:from], e.cells[to:]...)
+	e.at = from
+}
+
+func (e *editor) lineStart() int {
+	i := e.at
+	for i > 0 && e.cells[i-1] != "\n" {
+		i--
+	}
+	return i
+}
+
+// word is the place of the next start (step -1) or end (step +1) of a word.
+func (e *editor) word(step int) int {
+	i, side := e.at, min(step, 0)
+	blank := func() bool { return strings.TrimSpace(e.cells[i+side]) == "" }
+	inside := func() bool { return i+side >= 0 && i+side < len(e.cells) }
+	for inside() && blank() {
+		i += step
+	}
+	for inside() && !blank() {
+		i += step
+	}
+	return i
+}
+
+// line draws the part of a one-line text around the cursor.
+func (e *editor) line(width int) string {
+	from, used := e.at, 1
+	for from > 0 && used+ansi.StringWidth(e.cells[from-1]) <= width {
+		from--
+		used += ansi.StringWidth(e.cells[from])
+	}
+	if e.at < len(e.cells) {
+		used += ansi.StringWidth(e.cells[e.at]) - 1
+	}
+	to := min(e.at+1, len(e.cells))
+	for to < len(e.cells) && used+ansi.StringWidth(e.cells[to]) <= width {
+		used += ansi.StringWidth(e.cells[to])
+		to++
+	}
+	return e.draw(from, to, true)
+}
+
+// draw is a stretch of the text, with the cursor where it lies in it.
+func (e *editor) draw(from, to int, cursor bool) string {
+	if !cursor || e.at < from || e.at > to {
+		return strings.Join(e.cells[from:to], "")
+	}
+	before := strings.Join(e.cells[from:e.at], "")
+	if e.at == to {
+		return before + reverse(" ")
+	}
+	return before + reverse(e.cells[e.at]) + strings.Join(e.cells[e.at+1:to], "")
+}
+
+// span is one drawn row of a long text: cells[from:to].
+type span struct{ from, to int }
+
+// rows breaks a long text at width columns, between words where it can. The
+// last column is left to the cursor.
+func (e *editor) rows(width int) []span {
+	var rows []span
+	from, gap, used := 0, -1, 0
+	for i, c := range e.cells {
+		if c == "\n" {
+			rows = append(rows, span{from, i})
+			from, gap, used = i+1, -1, 0
+			continue
+		}
+		if w := ansi.StringWidth(c); used+w < width {
+			used += w
+		} else {
+			cut := i
+			if gap > from && c != " " {
+				cut = gap
+			}
+			rows = append(rows, span{from, cut})
+			from, gap = cut, -1
+			used = ansi.StringWidth(strings.Join(e.cells[from:i+1], ""))
+		}
+		if c == " " {
+			gap = i + 1
+		}
+	}
+	return append(rows, span{from, len(e.cells)})
+}
+
+// cursorRow is the index of the row the cursor is in.
+func (e *editor) cursorRow(rows []span) int {
+	for i, r := range rows {
+		if e.at < r.to || e.at == r.to && (i+1 == len(rows) || rows[i+1].from > r.to) {
+			return i
+		}
+	}
+	return len(rows) - 1
+}
+
+// climb moves the cursor up or down by rows of a long text, keeping its column.
+func (e *editor) climb(step, width int) {
+	rows := e.rows(width)
+	i := e.cursorRow(rows)
+	j := min(max(i+step, 0), len(rows)-1)
+	if i == j {
+		return
+	}
+	e.at = min(rows[j].from+e.at-rows[i].from, rows[j].to)
+	if e.at == rows[j].to && j+1 < len(rows) && rows[j+1].from == rows[j].to {
+		e.at-- // the end of a row that was broken is the start of the next
+	}
+}
+
+func clusters(s string) []string {
+	var cells []string
+	for s != "" {
+		c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		cells = append(cells, c)
+		s = s[len(c):]
+	}
+	return cells
+}

@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// finishing is the page after the last question: what was said, what is open,
+// and the way to complete the interview.
+type finishing struct {
+	counts map[value.Status]int
+	todo   []todo
+	cursor int // 0: complete; above: todo[cursor-1]
+	window window
+}
+
+// todo is a question that is open, or an answer that contradicts another.
+type todo struct {
+	node     *survey.Node
+	rejected *survey.Rejection // nil: left open, which is allowed
+}
+
+func newFinishing(m *model) *finishing {
+	f := &finishing{counts: map[value.Status]int{}}
+	violated := map[*survey.Node]*survey.Rejection{}
+	for _, v := range m.session.Validate() {
+		violated[v.Node] = &v.Rejection
+	}
+	for n := range m.session.Nodes() {
+		asked := n.Relevant() && n.Element().Kind == survey.Question && n.Element().Type.Asked() && n.Element().Type != survey.TypeNote
+		if asked {
+			f.counts[n.Answer().Status]++
+		}
+		if r := violated[n]; r != nil || asked && !n.ReadOnly() && n.Answer().Status == value.Missing {
+			f.todo = append(f.todo, todo{n, r})
+		}
+	}
+	return f
+}
+
+// blocking is how many places keep the interview from being completed.
+func (f *finishing) blocking() (n, first int) {
+	for i := len(f.todo) - 1; i >= 0; i-- {
+		if r := f.todo[i].rejected; r != nil && !r.Soft {
+			n, first = n+1, i
+		}
+	}
+	return n, first
+}
+
+func (f *finishing) long() bool              { return false }
+func (f *finishing) section(m *model) string { return m.t.End.Title }
+
+func (f *finishing) keys(m *model) [2][]string {
+	t := m.t.Keys
+	enter := t.Jump
+	if f.cursor == 0 {
+		enter = t.Choose
+	}
+	return [2][]string{
+		{"Enter " + enter, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview},
+		{"", "", "", "F9 " + t.Pause},
+	}
+}
+
+func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
+	switch c {
+	case next:
+		if f.cursor == 0 {
+			f.complete(m)
+			return
+		}
+		if err := m.session.Goto(f.todo[f.cursor-1].node); err != nil {
+			m.fail(m.t.Moved, err)
+			return
+		}
+		m.status = status{}
+		m.show()
+	case back:
+		m.goBack()
+	case language:
+		m.switchLanguage()
+	case overview:
+		m.page = newOverview(m)
+	case pause:
+		m.page = pausing{}
+	default:
+		f.move(k.Type)
+	}
+}
+
+func (f *finishing) move(k tea.KeyType) {
+	const page = 5
+	last := len(f.todo)
+	switch k {
+	case tea.KeyUp:
+		f.cursor = max(f.cursor-1, 0)
+	case tea.KeyDown:
+		f.cursor = min(f.cursor+1, last)
+	case tea.KeyPgUp:
+		f.cursor = max(f.cursor-page, 0)
+	case tea.KeyPgDown:
+		f.cursor = min(f.cursor+page, last)
+	case tea.KeyHome:
+		f.cursor = 0
+	case tea.KeyEnd:
+		f.cursor = last
+	}
+}
+
+// complete closes the interview, or leads to the first thing in the way.
+func (f *finishing) complete(m *model) {
+	err := m.session.Complete()
+	var rejected *survey.Rejection
+	switch {
+	case err == nil:
+		m.leave(Completed, nil)
+	case errors.As(err, &rejected):
+		n, first := f.blocking()
+		f.cursor = min(first+1, len(f.todo))
+		m.say('!', fmt.Sprintf(m.t.End.Blocked, n))
+	default:
+		m.fail(m.t.End.Unsaved, err)
+	}
+}
+
+func (f *finishing) lines(m *model, width, height int) []string {
+	t := m.t
+	counts := fmt.Sprintf("%s %d   %s %d   %s %d   %s %d",
+		t.Status.Answered, f.counts[value.Answered], t.Status.DontKnow, f.counts[value.DontKnow],
+		t.Status.Refused, f.counts[value.Refused], t.Status.Missing, f.counts[value.Missing])
+	out := append([]string{bold(t.End.Title)}, wrap(counts, width)...)
+	complete := " " + t.End.Complete
+	if f.cursor == 0 {
+		complete = reverse(">" + t.End.Complete)
+	}
+	out = append(out, "", complete, "")
+	if len(f.todo) == 0 {
+		return append(out, wrap(t.End.Nothing, width)...)
+	}
+	for _, l := range wrap(t.End.Todo, width) {
+		out = append(out, faint(l))
+	}
+	row := func(i int) []string { return f.row(m, i, width) }
+	return append(out, f.window.draw(len(f.todo), f.cursor-1, max(height-len(out), 2), row)...)
+}
+
+// row is one open or contradictory question with the reason.
+func (f *finishing) row(m *model, i, width int) []string {
+	d := f.todo[i]
+	sign, mark := " ", " "
+	if i == f.cursor-1 {
+		sign = ">"
+	}
+	if d.rejected != nil {
+		mark = "!"
+		if d.rejected.Soft {
+			mark = "?"
+		}
+	}
+	line := shorten(sign+mark+" "+oneLine(m.label(d.node)), width)
+	if i == f.cursor-1 {
+		line = reverse(line)
+	}
+	rows := []string{line}
+	if d.rejected != nil {
+		for _, l := range wrap(m.t.Rejection(d.rejected), width-5) {
+			rows = append(rows, faint(strings.Repeat(" ", 5)+l))
+		}
+	}
+	return rows
+}

@@ -1,0 +1,52 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// line answers with one line of text; numbers and dates are typed in it too.
+// No key is swallowed and nothing is filled in: the engine reads many
+// spellings, and says so when it cannot.
+type line struct {
+	editor *editor
+	hint   string
+	// reading is what has been understood so far, "" for what needs no telling.
+	reading func(typed string) string
+}
+
+func newLine(hint string, d draft) *line { return &line{editor: newEditor(d.text, false), hint: hint} }
+
+func (l *line) press(k tea.KeyMsg) { l.editor.press(k) }
+func (l *line) enter() bool        { return true }
+func (l *line) least() int         { return 1 }
+
+func (l *line) lines(width, _ int) []string {
+	side := l.hint
+	if l.reading != nil && l.editor.String() != "" {
+		if r := l.reading(l.editor.String()); r != "" {
+			side = "= " + r
+		}
+	}
+	typed := "> " + l.editor.line(max(width-3, 5))
+	if side == "" || ansi.StringWidth(typed)+3+ansi.StringWidth(side) > width {
+		return []string{typed}
+	}
+	return []string{typed + "   " + faint(side)}
+}
+
+func (l *line) input() survey.Input { return textInput(l.editor.String()) }
+
+func (l *line) draft() draft { return draft{text: l.editor.String()} }
+
+// textInput is the input of a typed text; an empty one is an answer left open.
+func textInput(s string) survey.Input {
+	s = value.Text(s)
+	if s == "" {
+		return survey.Input{}
+	}
+	return survey.Input{Status: value.Answered, Text: s}
+}

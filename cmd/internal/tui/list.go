@@ -1,0 +1,256 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/msg"
+)
+
+// searchFrom is the length from which a list is searched by typing; a shorter
+// one is taken in at a glance, and typing picks from it.
+const searchFrom = 13
+
+// item is one row of a list: a choice and its code.
+type item struct{ code, label string }
+
+// list is a column of items with a cursor, typed through. Only the rows in
+// sight are ever laid out, so its length costs nothing while typing.
+type list struct {
+	text    msg.InterviewField
+	items   []item
+	numbers []string // what stands before the labels; "" where nothing does
+	column  int      // width of the widest number
+
+	search bool
+	query  *editor
+	folded []string // items made comparable, when first searched
+	match  []int    // items that fit the query
+	cursor int      // in match; -1: on nothing yet
+	typed  string   // what was typed in a row into a short list
+	window window
+}
+
+// hit is what a keystroke meant to a list.
+type hit uint8
+
+const (
+	ignored hit = iota
+	moved       // the cursor or the query changed
+	picked      // the item under the cursor was called by its number
+)
+
+func newList(items []item, text msg.InterviewField) *list {
+	l := &list{text: text, items: items, search: len(items) >= searchFrom, query: newEditor("", false), cursor: -1}
+	l.numbers = numbers(items, l.search)
+	for _, n := range l.numbers {
+		l.column = max(l.column, ansi.StringWidth(n))
+	}
+	l.narrow()
+	return l
+}
+
+// numbers is what people know items by. In a long list that is the code if it
+// looks like one (46.42, VN) and not like a programmer's word; in a short one
+// the code if all are numbers, else the place in the list.
+func numbers(items []item, long bool) []string {
+	number := func(it item) bool { _, err := strconv.Atoi(it.code); return err == nil && len(it.code) <= 4 }
+	coded := !slices.ContainsFunc(items, func(it item) bool { return !number(it) })
+	ns := make([]string, len(items))
+	for i, it := range items {
+		switch {
+		case coded, long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code):
+			ns[i] = it.code
+		case !long:
+			ns[i] = strconv.Itoa(i + 1)
+		}
+	}
+	return ns
+}
+
+// at is the index of the item under the cursor.
+func (l *list) at() (int, bool) {
+	if l.cursor < 0 || l.cursor >= len(l.match) {
+		return 0, false
+	}
+	return l.match[l.cursor], true
+}
+
+// goTo puts the cursor on an item, if it is in the list.
+func (l *list) goTo(code string) {
+	for c, i := range l.match {
+		if code != "" && l.items[i].code == code {
+			l.cursor = c
+		}
+	}
+}
+
+func (l *list) press(k tea.KeyMsg, page int) hit {
+	last := len(l.match) - 1
+	switch k.Type {
+	case tea.KeyUp:
+		l.cursor = max(l.cursor-1, min(0, last))
+	case tea.KeyDown:
+		l.cursor = min(l.cursor+1, last)
+	case tea.KeyPgUp:
+		l.cursor = max(l.cursor-page, min(0, last))
+	case tea.KeyPgDown:
+		l.cursor = min(l.cursor+page, last)
+	case tea.KeyHome:
+		l.cursor = min(0, last)
+	case tea.KeyEnd:
+		l.cursor = last
+	case tea.KeyEsc:
+		if l.query.String() == "" {
+			return ignored
+		}
+		l.clear()
+	default:
+		if !l.search {
+			return l.call(k)
+		}
+		if !l.query.press(k) {
+			return ignored
+		}
+		l.narrow()
+	}
+	l.typed = ""
+	return moved
+}
+
+// clear drops the query and leaves the cursor on its item.
+func (l *list) clear() {
+	i, on := l.at()
+	l.query = newEditor("", false)
+	l.narrow()
+	if on {
+		l.cursor = i // all items match, in their order
+	}
+}
+
+// narrow finds the items that hold every word of the query; those where a word
+// begins with the first of them come first.
+func (l *list) narrow() {
+	words := strings.Fields(fold(l.query.String()))
+	l.match, l.cursor = l.match[:0], -1
+	if len(words) == 0 {
+		for i := range l.items {
+			l.match = append(l.match, i)
+		}
+		return
+	}
+	if l.folded == nil {
+		l.folded = make([]string, len(l.items))
+		for i, it := range l.items {
+			l.folded[i] = " " + fold(it.code+" "+it.label)
+		}
+	}
+	var within []int
+	for i, f := range l.folded {
+		switch {
+		case slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(f, w) }):
+		case strings.Contains(f, " "+words[0]):
+			l.match = append(l.match, i)
+		default:
+			within = append(within, i)
+		}
+	}
+	l.match = append(l.match, within...)
+	l.cursor = min(0, len(l.match)-1)
+}
+
+// call moves to the item of a short list that is called by what was typed in a
+// row: its number, or the beginning of its label.
+func (l *list) call(k tea.KeyMsg) hit {
+	if k.Type != tea.KeyRunes && k.Type != tea.KeySpace {
+		return ignored
+	}
+	result := ignored
+	for _, r := range k.Runes {
+		next := strings.ToLower(string(r))
+		if d, ok := digit(r); ok {
+			next = strconv.Itoa(d)
+		}
+		h := l.named(l.typed + next)
+		if h == ignored {
+			l.typed = ""
+			h = l.named(next)
+		}
+		if h != ignored {
+			l.typed += next
+			result = h
+		}
+	}
+	return result
+}
+
+func (l *list) named(name string) hit {
+	for i, n := range l.numbers {
+		if n == name {
+			l.cursor = i
+			return picked
+		}
+	}
+	for i, it := range l.items {
+		if f := fold(name); f != "" && strings.HasPrefix(fold(it.label), f) {
+			l.cursor = i
+			return moved
+		}
+	}
+	return ignored
+}
+
+// least is the number of lines in which the list is still usable.
+func (l *list) least() int {
+	n := min(len(l.items), 5)
+	if l.search {
+		n += 2 // query, and what is out of sight
+	}
+	return n
+}
+
+// lines draws the list; mark is what stands before an item: "(x)".
+func (l *list) lines(width, height int, mark func(i int) string) []string {
+	var out []string
+	if l.search {
+		count := fmt.Sprintf("   (%d/%d)", len(l.match), len(l.items))
+		room := width - ansi.StringWidth(l.text.Search+": "+count)
+		out = append(out, l.text.Search+": "+l.query.line(max(room, 5))+faint(count))
+	}
+	if len(l.match) == 0 && l.search {
+		return append(out, "  "+l.text.NoMatch)
+	}
+	row := func(c int) []string { return l.row(c, width, mark) }
+	return append(out, l.window.draw(len(l.match), l.cursor, max(height-len(out), 1), row)...)
+}
+
+// row lays out one item; a long label goes on below its beginning.
+func (l *list) row(c, width int, mark func(i int) string) []string {
+	i := l.match[c]
+	sign := " "
+	if c == l.cursor {
+		sign = ">"
+	}
+	head := sign + mark(i) + " "
+	if l.column > 0 {
+		head += pad(l.numbers[i], l.column) + "  "
+	}
+	indent := ansi.StringWidth(head)
+	rows := wrap(l.items[i].label, max(width-indent, 10))
+	for n := range rows {
+		if n == 0 {
+			rows[n] = head + rows[n]
+		} else {
+			rows[n] = strings.Repeat(" ", indent) + rows[n]
+		}
+		if c == l.cursor {
+			rows[n] = reverse(rows[n])
+		}
+	}
+	return rows
+}

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"context"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/survey"
+)
+
+// Menu is one question of the program itself: what to do next, which business.
+type Menu struct {
+	Head  string // the line at the top
+	Title string
+	Hint  string
+	Items []string
+}
+
+// Choose shows a menu and returns the index of the item chosen, -1 if the
+// person closed it.
+func Choose(ctx context.Context, o Options, menu Menu) (int, error) {
+	d := newMenu(o, menu)
+	if err := o.run(ctx, d); err != nil || !d.done {
+		return -1, err
+	}
+	return strconv.Atoi(d.host.field.control.draft().codes[0])
+}
+
+func newMenu(o Options, menu Menu) *dialog {
+	options := make([]survey.Option, len(menu.Items))
+	for i, label := range menu.Items {
+		options[i] = survey.Option{Code: strconv.Itoa(i), Label: label}
+	}
+	c := newChoice(options, false, o.Texts.Field, draft{})
+	for i := range c.list.numbers { // the codes are ours; people count from one
+		c.list.numbers[i] = strconv.Itoa(i + 1)
+	}
+	return newDialog(o, menu.Head, &question{title: menu.Title, hints: []string{menu.Hint}, control: c}, func() string {
+		if len(c.chosen) == 0 {
+			return o.Texts.PleaseChoose
+		}
+		return ""
+	})
+}
+
+// Entry is one text the program itself asks for.
+type Entry struct {
+	Head  string // the line at the top
+	Title string
+	Hint  string
+	Text  string // to begin with
+	// Check says what is wrong with a text, "" if nothing is; nil accepts all.
+	Check func(text string) string
+}
+
+// Ask shows an entry and returns what was typed; false if the person closed it.
+func Ask(ctx context.Context, o Options, e Entry) (string, bool, error) {
+	d := newEntry(o, e)
+	if err := o.run(ctx, d); err != nil || !d.done {
+		return "", false, err
+	}
+	return d.host.field.control.input().Text, true, nil
+}
+
+func newEntry(o Options, e Entry) *dialog {
+	l := newLine("", draft{text: e.Text})
+	return newDialog(o, e.Head, &question{title: e.Title, hints: []string{e.Hint}, control: l}, func() string {
+		if e.Check == nil {
+			return ""
+		}
+		return e.Check(l.input().Text)
+	})
+}
+
+// dialog is a program that asks one question and ends.
+type dialog struct {
+	o             Options
+	head          string
+	host          *host
+	check         func() string // what is wrong with what was entered
+	width, height int
+	status        status
+	over, done    bool
+}
+
+func newDialog(o Options, head string, q *question, check func() string) *dialog {
+	q.more = o.Texts.More
+	return &dialog{o: o, head: head, host: newHost(q), check: check, width: 80, height: 24}
+}
+
+// Init does nothing: a dialog has no clock.
+func (d *dialog) Init() tea.Cmd { return nil }
+
+// Update handles one message to its end.
+func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
+	switch x := message.(type) {
+	case tea.WindowSizeMsg:
+		if x.Width > 0 && x.Height > 0 {
+			d.width, d.height = max(x.Width, 20), max(x.Height, 10)
+		}
+	case tea.KeyMsg:
+		strokes(x, func() bool { return false }, d.press)
+		if d.over {
+			return d, tea.Quit
+		}
+	}
+	return d, nil
+}
+
+func (d *dialog) press(k tea.KeyMsg) bool {
+	d.status = status{}
+	c, ok := d.host.field.control.(*choice)
+	searching := ok && c.list.query.String() != ""
+	switch command := commandOf(k); {
+	case command == next:
+		d.host.field.control.enter()
+		if wrong := d.check(); wrong != "" {
+			d.status = status{sign: '!', text: wrong}
+			return false
+		}
+		d.over, d.done = true, true
+	case command == pause, command == escape && !searching:
+		d.over = true
+	default:
+		d.host.press(k)
+	}
+	return !d.over
+}
+
+// View draws the dialog.
+func (d *dialog) View() string {
+	t := d.o.Texts.Keys
+	f := frame{
+		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour,
+		keys: [2][]string{{"Enter " + t.Choose, "Esc " + t.Close}},
+	}
+	return f.render(d.width, d.height)
+}

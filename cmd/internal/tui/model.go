@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// model is the program: it shows one page after the other and keeps what they
+// share. Every rule about the interview is the session's.
+type model struct {
+	session *survey.Session
+	t       msg.Interview
+	explain func(error) string
+	colour  bool
+	now     func() time.Time
+
+	width, height int
+	page          page
+	status        status
+	drafts        map[string]draft // by Node.Key
+	done, total   int              // progress, worked out when something changed
+
+	over    bool
+	outcome Outcome
+	err     error
+}
+
+// page is what fills the screen between the head and the keys.
+type page interface {
+	// press takes a keystroke; c is what it asks for, none if it is for a field.
+	press(m *model, k tea.KeyMsg, c command)
+	lines(m *model, width, height int) []string
+	keys(m *model) [2][]string
+	// section says where in the questionnaire the page is.
+	section(m *model) string
+	// long reports whether its field takes several lines.
+	long() bool
+}
+
+func newModel(s *survey.Session, o Options) *model {
+	m := &model{
+		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, now: time.Now,
+		width: 80, height: 24, drafts: map[string]draft{},
+	}
+	if m.explain == nil {
+		m.explain = error.Error
+	}
+	m.show()
+	return m
+}
+
+type tick struct{}
+
+func everySecond() tea.Cmd {
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tick{} })
+}
+
+// Init starts the clock in the head line.
+func (m *model) Init() tea.Cmd { return everySecond() }
+
+// Update handles one message to its end: when it returns, an answer confirmed
+// by it is on disk.
+func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
+	switch x := message.(type) {
+	case tea.WindowSizeMsg:
+		if x.Width > 0 && x.Height > 0 { // some terminals do not know their size
+			m.width, m.height = max(x.Width, 20), max(x.Height, 10)
+		}
+	case tick:
+		return m, everySecond()
+	case tea.KeyMsg:
+		strokes(x, func() bool { return m.page.long() }, m.press)
+		if m.over {
+			return m, tea.Quit
+		}
+	}
+	return m, nil
+}
+
+// press handles one keystroke. It reports whether what was typed after it may
+// go on: not if something has to be read first, because an answer meant for
+// the next question must not end up in this one.
+func (m *model) press(k tea.KeyMsg) bool {
+	c := commandOf(k)
+	if c != next {
+		m.status.sign, m.status.text = 0, ""
+	}
+	m.page.press(m, k, c)
+	return !m.over && m.status.text == ""
+}
+
+// show puts the page of the session's stop on the screen.
+func (m *model) show() {
+	m.done, m.total = m.session.Progress()
+	switch stop := m.session.At(); stop.Kind {
+	case survey.AtQuestion:
+		m.page = newAsking(m, stop.Node)
+	case survey.AtRepeat:
+		m.page = newAdding(m, stop)
+	default:
+		m.page = newFinishing(m)
+	}
+}
+
+// fail says that something was not kept, and changes nothing else.
+func (m *model) fail(format string, err error) {
+	m.say('!', fmt.Sprintf(format, strings.TrimRight(m.explain(err), ".")))
+}
+
+func (m *model) say(sign byte, text string) { m.status = status{sign: sign, text: text} }
+
+// leave ends the program.
+func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }
+
+// label is the question's own text, without the cost of a whole prompt.
+func (m *model) label(n *survey.Node) string { return m.session.RepeatLabel(n.Element(), n) }
+
+// words is the answer a question has, as people read it.
+func (m *model) words(n *survey.Node) string {
+	a := n.Answer()
+	switch {
+	case a.Status == value.Missing:
+		return ""
+	case a.Status != value.Answered:
+		return m.t.StatusOf(a.Status)
+	case n.Element().Type.Selects():
+		return m.session.Display(n)
+	}
+	return typed(n.Element().Type, a.Text, m.t.Field)
+}
+
+// switchLanguage goes to the questionnaire's next language.
+func (m *model) switchLanguage() {
+	all := m.session.Form().Languages
+	if len(all) < 2 {
+		m.say('=', m.t.OneLang)
+		return
+	}
+	i := slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == m.session.Language() })
+	if err := m.session.SetLanguage(all[(i+1)%len(all)].Key); err != nil {
+		m.fail(m.t.Moved, err)
+		return
+	}
+	m.show()
+}
+
+// goBack goes to the stop before this one; whatever is typed here stays a draft.
+func (m *model) goBack() {
+	if err := m.session.Back(); err != nil {
+		m.fail(m.t.Moved, err)
+		return
+	}
+	m.show()
+}
+
+// View draws the screen.
+func (m *model) View() string {
+	head := oneLine(m.session.Form().Title)
+	if b := m.session.Business(); b != "" {
+		head += "   " + m.t.Business + " " + oneLine(b)
+	}
+	f := frame{
+		head: head, corner: m.languageCode() + "  " + minutes(m.session.Elapsed()),
+		section: oneLine(m.page.section(m)), progress: progressBar(m.done, m.total, m.width),
+		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
+		status: m.status, keys: m.page.keys(m), colour: m.colour,
+	}
+	if a, ok := m.page.(*asking); ok && f.status.text == "" {
+		f.status.sign, f.status.text = a.state(m)
+	}
+	return f.render(m.width, m.height)
+}
+
+// languageCode is "DE", or the beginning of the language's name where the
+// questionnaire gives no code.
+func (m *model) languageCode() string {
+	for _, l := range m.session.Form().Languages {
+		if l.Key == m.session.Language() {
+			if l.Code != "" {
+				return strings.ToUpper(l.Code)
+			}
+			return shorten(oneLine(l.Name), 10)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// overviewing is the page that lists every stop of the interview, to see what
+// is open and to jump there.
+type overviewing struct {
+	stops  []survey.Stop
+	folded []string // labels made comparable, when first searched
+	query  *editor
+	match  []int // stops that fit the query
+	cursor int   // in match
+	window window
+	page   int
+}
+
+func newOverview(m *model) *overviewing {
+	o := &overviewing{stops: m.session.Route(), query: newEditor("", false)}
+	o.narrow(m)
+	o.cursor = max(slices.Index(o.stops, m.session.At()), 0)
+	return o
+}
+
+func (o *overviewing) long() bool              { return false }
+func (o *overviewing) section(m *model) string { return m.t.Overview.Title }
+
+func (o *overviewing) keys(m *model) [2][]string {
+	t := m.t.Keys
+	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "Esc " + t.Close}}
+}
+
+func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
+	last := len(o.match) - 1
+	switch k.Type {
+	case tea.KeyTab:
+		o.nextOpen()
+		return
+	case tea.KeyUp:
+		o.cursor = max(o.cursor-1, 0)
+	case tea.KeyDown:
+		o.cursor = min(o.cursor+1, last)
+	case tea.KeyPgUp:
+		o.cursor = max(o.cursor-o.page, 0)
+	case tea.KeyPgDown:
+		o.cursor = min(o.cursor+o.page, last)
+	case tea.KeyHome:
+		o.cursor = 0
+	case tea.KeyEnd:
+		o.cursor = last
+	default:
+		o.command(m, k, c)
+	}
+}
+
+func (o *overviewing) command(m *model, k tea.KeyMsg, c command) {
+	switch {
+	case c == next:
+		o.jump(m)
+	case c == escape && o.query.String() != "":
+		o.query = newEditor("", false)
+		o.narrow(m)
+	case c == escape, c == overview:
+		m.show()
+	case c == none && o.query.press(k):
+		o.narrow(m)
+	}
+}
+
+func (o *overviewing) jump(m *model) {
+	if len(o.match) == 0 {
+		return
+	}
+	if err := m.session.GotoStop(o.stops[o.match[o.cursor]]); err != nil {
+		m.fail(m.t.Moved, err)
+		return
+	}
+	m.status = status{}
+	m.show()
+}
+
+// nextOpen moves the cursor to the next open question, beginning anew at the end.
+func (o *overviewing) nextOpen() {
+	for step := 1; step <= len(o.match); step++ {
+		if i := (o.cursor + step) % len(o.match); o.stops[o.match[i]].Open() {
+			o.cursor = i
+			return
+		}
+	}
+}
+
+// narrow finds the stops whose label holds every word of the query.
+func (o *overviewing) narrow(m *model) {
+	words := strings.Fields(fold(o.query.String()))
+	o.match, o.cursor = o.match[:0], 0
+	if len(words) > 0 && o.folded == nil {
+		for _, s := range o.stops {
+			o.folded = append(o.folded, fold(o.label(m, s)))
+		}
+	}
+	for i := range o.stops {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(o.folded[i], w) }) {
+			o.match = append(o.match, i)
+		}
+	}
+}
+
+func (o *overviewing) label(m *model, s survey.Stop) string {
+	switch s.Kind {
+	case survey.AtQuestion:
+		return oneLine(m.label(s.Node))
+	case survey.AtRepeat:
+		return fmt.Sprintf(m.t.Overview.Add, oneLine(m.session.RepeatLabel(s.Repeat, s.Node)))
+	}
+	return m.t.End.Title
+}
+
+func (o *overviewing) lines(m *model, width, height int) []string {
+	t := m.t
+	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
+	out := []string{
+		t.Field.Search + ": " + o.query.line(max(width-ansi.StringWidth(t.Field.Search+": "+count), 5)) + faint(count),
+		faint(shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused), width)),
+		"",
+	}
+	if len(o.match) == 0 {
+		return append(out, t.Overview.None)
+	}
+	o.page = max(height-len(out)-2, 1)
+	row := func(c int) []string { return o.row(m, c, width) }
+	return append(out, o.window.draw(len(o.match), o.cursor, max(height-len(out), 1), row)...)
+}
+
+// row is one stop, below the heading of its section where that begins.
+func (o *overviewing) row(m *model, c, width int) []string {
+	s := o.stops[o.match[c]]
+	var rows []string
+	if s.Kind == survey.AtQuestion && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
+		if section := strings.Join(m.session.Sections(s.Node), "   "); section != "" {
+			rows = append(rows, bold(shorten(oneLine(section), width)))
+		}
+	}
+	answer := ""
+	if s.Kind == survey.AtQuestion {
+		answer = shorten(oneLine(m.words(s.Node)), width/3)
+	}
+	sign := " "
+	if c == o.cursor {
+		sign = ">"
+	}
+	line := strings.TrimRight(spread(sign+mark(s)+" "+o.label(m, s), answer, width), " ")
+	if c == o.cursor {
+		line = reverse(line)
+	}
+	return append(rows, line)
+}
+
+func sameSection(a, b survey.Stop) bool {
+	return a.Kind == survey.AtQuestion && a.Node.Parent() == b.Node.Parent()
+}
+
+// mark tells how a stop stands.
+func mark(s survey.Stop) string {
+	switch {
+	case s.Kind == survey.AtRepeat:
+		return "[+]"
+	case s.Kind == survey.AtEnd:
+		return "   "
+	case s.Node.Conflict():
+		return "[!]"
+	case s.Node.Element().Type == survey.TypeNote && s.Node.Asked():
+		return "[x]"
+	}
+	switch s.Node.Answer().Status {
+	case value.Answered:
+		return "[x]"
+	case value.DontKnow:
+		return "[?]"
+	case value.Refused:
+		return "[-]"
+	}
+	return "[ ]"
+}

@@ -1,0 +1,28 @@
+package tui
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// pausing is the dialog before leaving: no key ends the program by itself.
+type pausing struct{}
+
+func (pausing) long() bool              { return false }
+func (pausing) section(m *model) string { return m.t.Keys.Pause }
+
+func (pausing) lines(m *model, width, _ int) []string {
+	return append([]string{bold(m.t.PauseTitle), ""}, wrap(m.t.PauseText, width)...)
+}
+
+func (pausing) keys(m *model) [2][]string {
+	return [2][]string{{"Enter " + m.t.Keys.Leave, "Esc " + m.t.Keys.Back}}
+}
+
+func (pausing) press(m *model, _ tea.KeyMsg, c command) {
+	switch c {
+	case next:
+		// Every answer is on disk; that the place could not be noted too is
+		// told after leaving and is no reason to be kept here.
+		m.leave(Paused, m.session.Pause())
+	case escape, back:
+		m.show()
+	}
+}

@@ -1,0 +1,78 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+)
+
+// rank puts choices in an order, the first one first.
+type rank struct {
+	list    *list
+	options []survey.Option
+	order   []string // codes
+	page    int
+}
+
+func newRank(options []survey.Option, text msg.InterviewField, d draft) *rank {
+	r := &rank{list: newChoice(options, true, text, d).list, options: options, order: slices.Clone(d.codes)}
+	return r
+}
+
+func (r *rank) press(k tea.KeyMsg) {
+	i, on := r.list.at()
+	switch {
+	case k.Type == tea.KeySpace && on:
+		r.toggle(i)
+	case k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && r.list.query.String() == "":
+		r.order = nil
+	default:
+		if r.list.press(k, r.page) == picked && len(r.options) < 10 {
+			i, _ := r.list.at()
+			r.toggle(i)
+		}
+	}
+}
+
+// toggle gives a choice the next rank, or takes its rank back; those behind it
+// move up.
+func (r *rank) toggle(i int) {
+	code := r.options[i].Code
+	if at := slices.Index(r.order, code); at >= 0 {
+		r.order = slices.Delete(r.order, at, at+1)
+		return
+	}
+	r.order = append(r.order, code)
+}
+
+func (r *rank) enter() bool { return true }
+
+func (r *rank) least() int { return r.list.least() }
+
+func (r *rank) lines(width, height int) []string {
+	r.page = max(height-2, 1)
+	return r.list.lines(width, height, r.mark)
+}
+
+func (r *rank) mark(i int) string {
+	at := slices.Index(r.order, r.options[i].Code)
+	if at < 0 {
+		return "[  ]"
+	}
+	n := strconv.Itoa(at + 1)
+	return "[" + pad(n, 2) + "]"
+}
+
+func (r *rank) input() survey.Input { return codesInput(r.order) }
+
+func (r *rank) draft() draft {
+	d := draft{codes: slices.Clone(r.order), query: r.list.query.String()}
+	if i, on := r.list.at(); on {
+		d.at = r.options[i].Code
+	}
+	return d
+}

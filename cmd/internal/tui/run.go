@@ -1,0 +1,66 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	_ "feldbuch/cmd/internal/tui/quiet" // before bubbletea, see there
+	"feldbuch/survey"
+)
+
+// Options are what a screen needs from outside.
+type Options struct {
+	In    io.Reader // a terminal; nil: standard input
+	Out   io.Writer // a terminal; nil: standard output
+	Texts msg.Interview
+	// Explain puts an error that is none of the engine's into words; nil: as it is.
+	Explain  func(error) string
+	NoColour bool
+}
+
+// Outcome is how an interview was left.
+type Outcome uint8
+
+// The two ways to leave an interview.
+const (
+	Paused Outcome = iota
+	Completed
+)
+
+// Run asks the questions of a session on the full screen until the interviewer
+// completes or pauses the interview. When the program is ended from outside,
+// by a signal or by ctx, the interview is paused too. An error with Paused
+// means that the place could not be noted; the answers are safe all the same.
+func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
+	m := newModel(s, o)
+	err := o.run(ctx, m)
+	if m.over {
+		if m.err != nil {
+			return m.outcome, fmt.Errorf("pause the interview: %w", m.err)
+		}
+		return m.outcome, nil
+	}
+	return Paused, errors.Join(err, s.Pause())
+}
+
+// run gives the terminal to a program and takes it back. The mouse stays off,
+// so that text can be selected.
+func (o Options) run(ctx context.Context, m tea.Model) error {
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout)}
+	if o.In != nil {
+		options = append(options, tea.WithInput(o.In))
+	}
+	if o.Out != nil {
+		options = append(options, tea.WithOutput(o.Out))
+	}
+	if _, err := tea.NewProgram(m, options...).Run(); err != nil {
+		return fmt.Errorf("run the screen: %w", err)
+	}
+	return nil
+}
