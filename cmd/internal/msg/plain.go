@@ -1,0 +1,262 @@
+package msg
+
+// Plain is what only the interview line by line says. Its sentences name
+// commands to type where those of Interview name keys.
+type Plain struct {
+	Welcome  string // how to get help and how to stop
+	Help     string // all commands, one a line
+	Question PlainQuestion
+	List     PlainList
+	Input    PlainInput
+	Note     PlainNote
+	Move     PlainMove
+	Repeat   PlainRepeat
+	End      PlainEnd
+}
+
+// PlainQuestion is what stands around a question.
+type PlainQuestion struct {
+	Section                     string // with the names of the groups
+	Number                      string // with the question's number and how many there are
+	Required                    string // after the number, where an answer is needed
+	Answer                      string // before the answer there is
+	Note, Acknowledge, NoDevice string
+	Lines                       string // how to begin a new line
+	Range                       string // with both ends
+	Acknowledged                string // of an answer
+	Conflict                    string
+}
+
+// PlainList is what is said about choices.
+type PlainList struct {
+	One, Many, Rank string // how to choose
+	Some            string // of a long list: how many are shown, of how many
+	Nothing         string // no choice is there
+	MoreHits        string // with the number of hits that are not shown
+	NoHits          string // with the words looked for
+}
+
+// PlainInput is what is said about a line that was typed.
+type PlainInput struct {
+	Required       string // an empty line where an answer is needed
+	Without        string // what may be entered instead of an answer
+	Confirm        string // after a soft warning
+	BadCommand     string // with the command
+	NoQuestion     string // the command needs a question to be about
+	NoRepeat       string // the command needs the place where entries are added
+	Unreadable     string
+	TooLong        string // with the limit in KiB
+	Cleared        string
+	NothingToClear string
+}
+
+// PlainNote is what is said about notes.
+type PlainNote struct {
+	How, Kept, Gone string
+}
+
+// PlainMove is what is said about jumping and languages.
+type PlainMove struct {
+	How        string // how to jump, below the overview
+	NoNumber   string // with the last number there is
+	Nowhere    string // with the words no question has
+	Several    string
+	Language   string // with its name
+	NoLanguage string // with what was typed and the languages there are
+}
+
+// PlainRepeat is what is said where entries can be added.
+type PlainRepeat struct {
+	How     string
+	Remove  string // asks, with the entry's number and the name of the repeat
+	Removed string
+	Kept    string
+	NoEntry string // with the number of entries
+}
+
+// PlainEnd is what is said at the end.
+type PlainEnd struct {
+	Open, Because             string // Because with the question and the reason
+	Required                  string // the reason of a question without an answer
+	Jump, Keys                string
+	Completed, Paused, CutOff string
+	Already                   string
+}
+
+// PlainTexts are the texts in a language; German for one that is not there.
+func PlainTexts(l Lang) Plain {
+	if l == English {
+		return plainEnglish()
+	}
+	return plainGerman()
+}
+
+func plainGerman() Plain {
+	return Plain{
+		Welcome: "Bitte nach jeder Antwort Enter drücken. :? zeigt die Befehle, :q unterbricht.",
+		Help: `Befehle:
+:b  zurück zur vorigen Frage
+:g  alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage
+:l  nächste Sprache; :l en wählt eine Sprache
+:c Text  Notiz zur Frage; :c - entfernt sie
+:dk  weiß nicht
+:ref  keine Angabe
+:x  Antwort löschen
+:n  weiter ohne Antwort
+:q  unterbrechen; alles bisher Beantwortete ist gespeichert
+?Wort  in den Antworten einer Liste suchen
+Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
+Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
+In Texten beginnt \n eine neue Zeile.`,
+		Question: PlainQuestion{
+			Section:      "Abschnitt: %s",
+			Number:       "Frage %d von %d",
+			Required:     "(Antwort nötig)",
+			Answer:       "Bisherige Antwort (Enter behält sie):",
+			Acknowledged: "bestätigt",
+			Note:         "Enter geht weiter.",
+			Acknowledge:  "Enter oder ok bestätigt, :n geht weiter, ohne zu bestätigen.",
+			NoDevice:     "Das lässt sich auf diesem Gerät nicht aufnehmen. Enter geht weiter, :c hält eine Notiz fest.",
+			Lines:        `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile.`,
+			Range:        "Zahl von %[1]s bis %[2]s",
+			Conflict:     "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
+		},
+		List: PlainList{
+			One:      "Bitte die Nummer einer Antwort eingeben.",
+			Many:     "Mehrere Antworten sind möglich: Nummern mit Leerzeichen oder Komma trennen.",
+			Rank:     "Bitte alle Nummern in der gewünschten Reihenfolge eingeben, mit Leerzeichen getrennt.",
+			Some:     "Das sind die ersten %d von %d. ?Wort sucht in allen, zum Beispiel ?schuh.",
+			Nothing:  "Nach den bisherigen Antworten steht hier nichts zur Auswahl.",
+			MoreHits: "Weitere Treffer: %d. Mit mehr Wörtern wird die Liste kürzer.",
+			NoHits:   "Keine Antwort enthält „%s“.",
+		},
+		Input: PlainInput{
+			Required:       "Diese Frage braucht eine Antwort.",
+			Without:        "Ohne Antwort geht es weiter mit :dk (weiß nicht) oder :ref (keine Angabe).",
+			Confirm:        "Enter: stimmt so. Sonst bitte die richtige Antwort eingeben.",
+			BadCommand:     "Den Befehl %s gibt es nicht. :? zeigt die Befehle.",
+			NoQuestion:     "Dieser Befehl gehört zu einer Frage; hier steht gerade keine.",
+			NoRepeat:       "Einträge lassen sich dort entfernen, wo nach weiteren gefragt wird.",
+			Unreadable:     "Die Zeile enthält Zeichen, die kein Text sind. Bitte noch einmal eingeben.",
+			TooLong:        "Die Zeile ist länger als %d KiB. Bitte kürzer eingeben.",
+			Cleared:        "Die Antwort ist gelöscht.",
+			NothingToClear: "Hier gibt es keine Antwort, die sich löschen lässt.",
+		},
+		Note: PlainNote{
+			How:  ":c und ein Text hält eine Notiz fest, :c - entfernt sie.",
+			Kept: "Die Notiz ist gespeichert.",
+			Gone: "Die Notiz ist entfernt.",
+		},
+		Move: PlainMove{
+			How:        ":g und eine Nummer springt zur Frage.",
+			NoNumber:   "Diese Nummer gibt es nicht. Die Fragen gehen von 1 bis %d.",
+			Nowhere:    "Keine Frage enthält „%s“. :g zeigt alle Fragen.",
+			Several:    "Das passt zu mehreren Fragen. :g und eine Nummer springt zu einer davon.",
+			Language:   "Sprache: %s",
+			NoLanguage: "„%[1]s“ ist keine Sprache dieses Fragebogens. Möglich sind: %[2]s.",
+		},
+		Repeat: PlainRepeat{
+			How:     "Bitte j (ja) oder n (nein) eingeben. :r und eine Nummer entfernt einen Eintrag.",
+			Remove:  "Eintrag %[1]d von „%[2]s“ mit allen Antworten entfernen? Bitte j oder n eingeben.",
+			Removed: "Der Eintrag ist entfernt.",
+			Kept:    "Der Eintrag bleibt.",
+			NoEntry: "Diesen Eintrag gibt es nicht. Zahl der Einträge: %d.",
+		},
+		End: PlainEnd{
+			Open:      "Noch offen (! muss, ? sollte geklärt werden, der Rest darf offen bleiben):",
+			Because:   "%[1]s – %[2]s",
+			Required:  "braucht eine Antwort",
+			Jump:      "Eine Nummer springt zur Frage.",
+			Keys:      "Enter schließt das Interview ab, :q unterbricht es.",
+			Completed: "Das Interview ist abgeschlossen.",
+			Paused:    "Das Interview ist unterbrochen. Alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
+			CutOff:    "Die Eingabe ist zu Ende. Das Interview ist unterbrochen, alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
+			Already:   "Dieses Interview ist schon abgeschlossen. Zum Ändern muss es erst wieder geöffnet werden.",
+		},
+	}
+}
+
+func plainEnglish() Plain {
+	return Plain{
+		Welcome: "Please press Enter after each answer. :? shows the commands, :q pauses.",
+		Help: `Commands:
+:b  back to the question before
+:g  show all questions; :g 12 or :g word jumps to a question
+:l  next language; :l en chooses a language
+:c text  note on the question; :c - removes it
+:dk  don't know
+:ref  refused
+:x  delete the answer
+:n  go on without an answer
+:q  pause; everything answered so far is saved
+?word  search the answers of a list
+An empty line keeps the answer there is and goes on.
+Please type an answer that begins with a colon with two colons.
+In texts \n begins a new line.`,
+		Question: PlainQuestion{
+			Section:      "Section: %s",
+			Number:       "Question %d of %d",
+			Required:     "(answer needed)",
+			Answer:       "Answer so far (Enter keeps it):",
+			Acknowledged: "confirmed",
+			Note:         "Enter goes on.",
+			Acknowledge:  "Enter or ok confirms, :n goes on without confirming.",
+			NoDevice:     "This device cannot record that. Enter goes on, :c keeps a note.",
+			Lines:        `Several lines are possible: \n begins a new line.`,
+			Range:        "number from %[1]s to %[2]s",
+			Conflict:     "There are contradictory answers to this question. Enter leaves them as they are.",
+		},
+		List: PlainList{
+			One:      "Please enter the number of an answer.",
+			Many:     "Several answers are possible: separate numbers by blanks or commas.",
+			Rank:     "Please enter all numbers in the order wanted, separated by blanks.",
+			Some:     "These are the first %d of %d. ?word searches all of them, for example ?shoe.",
+			Nothing:  "After the answers so far there is nothing to choose from here.",
+			MoreHits: "More hits: %d. More words make the list shorter.",
+			NoHits:   "No answer contains “%s”.",
+		},
+		Input: PlainInput{
+			Required:       "This question needs an answer.",
+			Without:        "To go on without one enter :dk (don't know) or :ref (refused).",
+			Confirm:        "Enter: correct. Otherwise please enter the right answer.",
+			BadCommand:     "There is no command %s. :? shows the commands.",
+			NoQuestion:     "This command belongs to a question; there is none here.",
+			NoRepeat:       "Entries can be removed where you are asked for more of them.",
+			Unreadable:     "The line contains characters that are not text. Please enter it again.",
+			TooLong:        "The line is longer than %d KiB. Please enter less.",
+			Cleared:        "The answer is deleted.",
+			NothingToClear: "There is no answer here that can be deleted.",
+		},
+		Note: PlainNote{
+			How:  ":c and a text keeps a note, :c - removes it.",
+			Kept: "The note is saved.",
+			Gone: "The note is removed.",
+		},
+		Move: PlainMove{
+			How:        ":g and a number jumps to the question.",
+			NoNumber:   "There is no such number. Questions go from 1 to %d.",
+			Nowhere:    "No question contains “%s”. :g shows all questions.",
+			Several:    "That fits several questions. :g and a number jumps to one of them.",
+			Language:   "Language: %s",
+			NoLanguage: "“%[1]s” is not a language of this questionnaire. There are: %[2]s.",
+		},
+		Repeat: PlainRepeat{
+			How:     "Please enter y (yes) or n (no). :r and a number removes an entry.",
+			Remove:  "Remove entry %[1]d of “%[2]s” with all its answers? Please enter y or n.",
+			Removed: "The entry is removed.",
+			Kept:    "The entry stays.",
+			NoEntry: "There is no such entry. Number of entries: %d.",
+		},
+		End: PlainEnd{
+			Open:      "Still open (! must, ? should be settled, the rest may stay open):",
+			Because:   "%[1]s – %[2]s",
+			Required:  "needs an answer",
+			Jump:      "A number jumps to the question.",
+			Keys:      "Enter completes the interview, :q pauses it.",
+			Completed: "The interview is completed.",
+			Paused:    "The interview is paused. All answers are saved; it goes on from here later.",
+			CutOff:    "The input has ended. The interview is paused, all answers are saved; it goes on from here later.",
+			Already:   "This interview is already completed. It has to be reopened before it can be changed.",
+		},
+	}
+}

@@ -1,0 +1,74 @@
+package msg
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Script is what is said about a file of answers that cannot be understood.
+type Script struct {
+	At     string            // with line, column and what is wrong there
+	Faults map[string]string // by code; some name the path or word at fault
+}
+
+// ScriptTexts are the texts in a language; German for one that is not there.
+func ScriptTexts(l Lang) Script {
+	if l == English {
+		return scriptEnglish()
+	}
+	return scriptGerman()
+}
+
+// Fault says where a file of answers is at fault, and how to write it instead.
+func (t Script) Fault(code, arg string, line, column int) string {
+	sentence, ok := t.Faults[code]
+	if !ok {
+		sentence = code
+	}
+	if strings.Contains(sentence, "%s") {
+		sentence = fmt.Sprintf(sentence, arg)
+	}
+	return fmt.Sprintf(t.At, line, column, sentence)
+}
+
+func scriptGerman() Script {
+	return Script{
+		At: "Zeile %d, Spalte %d: %s",
+		Faults: map[string]string{
+			"not_utf8":         "Die Datei ist hier kein UTF-8-Text. Bitte mit der Kodierung UTF-8 speichern.",
+			"not_json":         "Das ist kein gültiges JSON. Texte stehen in Anführungszeichen, zwischen Einträgen ein Komma, und Zahlen haben keine führende Null.",
+			"cut_short":        "Die Datei bricht mitten in einem Eintrag ab. Bitte die vollständige Datei angeben.",
+			"not_an_object":    "Die Datei muss ein Objekt sein: { \"/gruppe/frage\": \"Antwort\" }.",
+			"trailing_text":    "Nach dem Objekt steht noch etwas. Bitte alle Antworten in ein Objekt schreiben.",
+			"bad_list_item":    "Die Liste für „%s“ darf nur Codes von Antworten enthalten, als Texte oder Zahlen.",
+			"bad_value":        "Der Wert für „%s“ muss ein Text, eine Zahl, true, false oder eine Liste von Codes sein.",
+			"bad_status":       "Den Status „%s“ gibt es nicht. Möglich sind answered, dont_know, refused und missing.",
+			"bad_note":         "Die Notiz zu „%s“ muss ein Text sein.",
+			"unknown_member":   "„%s“ ist hier unbekannt. Möglich sind status, value und note.",
+			"status_and_value": "Status und Wert von „%s“ passen nicht zusammen: Einen Wert hat nur, was beantwortet ist.",
+			"list_for_one":     "„%s“ ist keine Auswahlfrage und kann keine Liste als Antwort haben.",
+			"index_too_big":    "Der Pfad „%s“ würde zu viele Einträge anlegen. Bitte die Nummer in der Klammer prüfen.",
+		},
+	}
+}
+
+func scriptEnglish() Script {
+	return Script{
+		At: "line %d, column %d: %s",
+		Faults: map[string]string{
+			"not_utf8":         "Here the file is not UTF-8 text. Please save it with the encoding UTF-8.",
+			"not_json":         "This is not valid JSON. Texts stand in quotes, entries are separated by a comma, and numbers have no leading zero.",
+			"cut_short":        "The file ends in the middle of an entry. Please give the complete file.",
+			"not_an_object":    "The file has to be one object: { \"/group/question\": \"answer\" }.",
+			"trailing_text":    "Something follows the object. Please write all answers into one object.",
+			"bad_list_item":    "The list for “%s” may hold nothing but codes of choices, as texts or numbers.",
+			"bad_value":        "The value for “%s” has to be a text, a number, true, false or a list of codes.",
+			"bad_status":       "There is no status “%s”. There are answered, dont_know, refused and missing.",
+			"bad_note":         "The note on “%s” has to be a text.",
+			"unknown_member":   "“%s” is not known here. There are status, value and note.",
+			"status_and_value": "Status and value of “%s” contradict each other: only what is answered has a value.",
+			"list_for_one":     "“%s” is not a question with choices and cannot have a list as its answer.",
+			"index_too_big":    "The path “%s” would add too many entries. Please check the number in brackets.",
+		},
+	}
+}

@@ -1,0 +1,146 @@
+package plain
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// answer takes a line that is no command as what was said to a question.
+func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
+	if typed == "" && c.pending != nil {
+		in := *c.pending
+		in.Confirmed = true
+		return c.submit(in)
+	}
+	c.pending = nil
+	query, search := strings.CutPrefix(typed, "?")
+	switch {
+	case typed == "":
+		return c.enter(p)
+	case search && p.Element.Type.Selects():
+		c.search(p, strings.TrimSpace(query))
+		return askAgain, nil
+	case p.ReadOnly:
+		c.problem(c.texts.ReadOnly)
+		return askAgain, nil
+	case p.Element.Type == survey.TypeNote:
+		c.problem(c.texts.NothingDue)
+		return askAgain, nil
+	case uncapturable(p.Element.Type):
+		c.problem(c.plain.Question.NoDevice)
+		return askAgain, nil
+	}
+	return c.submit(inputOf(p, typed))
+}
+
+// enter is an empty line: it keeps the answer there is, confirms an
+// acknowledgement, and leaves a question open that may stay open.
+func (c *conversation) enter(p survey.Prompt) (next, error) {
+	if p.Answer.Status == value.Missing && p.Element.Type == survey.TypeAcknowledge && !p.ReadOnly {
+		return c.submit(acknowledged())
+	}
+	return c.pass(p)
+}
+
+// pass goes on with what there is. That a question was asked and left open is
+// worth knowing, so the engine is told; but it would settle a conflict.
+func (c *conversation) pass(p survey.Prompt) (next, error) {
+	if p.Answer.Status == value.Missing && !p.Conflict {
+		return c.submit(survey.Input{Status: value.Missing})
+	}
+	c.Next()
+	return showStop, nil
+}
+
+func acknowledged() survey.Input { return survey.Input{Status: value.Answered, Text: "OK"} }
+
+func inputOf(p survey.Prompt, typed string) survey.Input {
+	typed = unescaped(typed)
+	in := survey.Input{Status: value.Answered}
+	switch t := p.Element.Type; {
+	case t.Many():
+		in.Codes = codesOf(p.Options, typed)
+	case t.Selects():
+		in.Codes = oneCode(p.Options, typed)
+	case t == survey.TypeAcknowledge && strings.EqualFold(typed, "ok"):
+		in = acknowledged()
+	case t == survey.TypeText:
+		in.Text = newLines.Replace(typed)
+	default:
+		in.Text = typed
+	}
+	return in
+}
+
+// newLines lets one typed line hold several: \n begins a new one, \\n is the
+// two characters.
+var newLines = strings.NewReplacer(`\\n`, `\n`, `\n`, "\n")
+
+// submit gives an input to the engine, which records it before it says yes.
+func (c *conversation) submit(in survey.Input) (next, error) {
+	err := c.AnswerHere(in)
+	if err == nil {
+		c.Next()
+		return showStop, nil
+	}
+	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
+		c.pending = &in
+		c.out.hanging("? ", c.texts.Rejection(r))
+		c.out.hanging("  ", c.plain.Input.Confirm)
+		return askAgain, nil
+	}
+	return c.failed("keep the answer", err)
+}
+
+// failed tells a refusal, after which the interview goes on, from a fault,
+// after which it does not: what follows in a pipe was meant for another
+// question.
+func (c *conversation) failed(doing string, err error) (next, error) {
+	r, ok := rejection(err)
+	if !ok {
+		return leave, fmt.Errorf("%s: %w", doing, err)
+	}
+	if r.Reason == survey.RequiredEmpty {
+		c.unanswered(r)
+	} else {
+		c.problem(c.texts.Rejection(r))
+	}
+	return askAgain, nil
+}
+
+func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*survey.Rejection](err) }
+
+// unanswered says that a question needs an answer, and what else is possible.
+func (c *conversation) unanswered(r *survey.Rejection) {
+	c.problem(cmp.Or(r.Message, c.plain.Input.Required))
+	if n, err := c.Find(r.Path); err == nil && c.Prompt(n).DontKnow {
+		c.out.hanging("  ", c.plain.Input.Without)
+	}
+}
+
+func (c *conversation) problem(text string) { c.out.hanging("! ", text) }
+
+func (c *conversation) problemf(format string, args ...any) { c.problem(fmt.Sprintf(format, args...)) }
+
+// without is :dk and :ref: the status, or the choice of that name where the
+// list has one.
+func (c *conversation) without(p survey.Prompt, s value.Status, code string, offered bool, sorry string) (next, error) {
+	c.pending = nil
+	switch {
+	case p.Element.Type == survey.TypeNote || p.ReadOnly:
+		c.problem(c.texts.NothingDue)
+		return askAgain, nil
+	case slices.ContainsFunc(p.Options, hasCode(code)):
+		return c.submit(survey.Input{Status: value.Answered, Codes: []string{code}})
+	case !offered:
+		c.problem(sorry)
+		return askAgain, nil
+	}
+	return c.submit(survey.Input{Status: s})
+}

@@ -1,0 +1,40 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes texts comparable the way people type them in a hurry: without
+// case and without marks, so that "viet" finds "Việt Nam".
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFD.String(s) {
+		switch r {
+		case 'đ', 'Đ', 'ð', 'Ð':
+			b.WriteByte('d')
+		case 'ı':
+			b.WriteByte('i')
+		case 'ß', 'ẞ':
+			b.WriteString("ss")
+		case 'ø', 'Ø':
+			b.WriteByte('o')
+		case 'ł', 'Ł':
+			b.WriteByte('l')
+		case 'æ', 'Æ':
+			b.WriteString("ae")
+		case 'œ', 'Œ':
+			b.WriteString("oe")
+		case 'þ', 'Þ':
+			b.WriteString("th")
+		default:
+			if !unicode.Is(unicode.Mn, r) {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		}
+	}
+	return b.String()
+}

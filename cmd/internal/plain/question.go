@@ -1,0 +1,132 @@
+package plain
+
+import (
+	"fmt"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+func (c *conversation) showQuestion(n *survey.Node) {
+	p := c.Prompt(n)
+	c.section(p.Sections)
+	c.out.line("")
+	t := c.plain.Question
+	number, all := c.numberOf(n)
+	head := fmt.Sprintf(t.Number, number, all)
+	if p.Required && !p.ReadOnly {
+		head += " " + t.Required
+	}
+	c.out.line(head)
+	c.out.line(p.Label)
+	for _, text := range []string{p.Hint, p.Guidance} {
+		if text != "" {
+			c.out.hanging("  ", text)
+		}
+	}
+	c.showOptions(p)
+	if how := c.how(p); how != "" {
+		c.out.line(how)
+	}
+	if p.Conflict {
+		c.out.line(t.Conflict)
+	}
+	if said := c.said(p); said != "" {
+		c.out.line(t.Answer)
+		c.out.hanging("  ", said)
+	}
+	if p.Note != "" {
+		c.out.hanging(c.texts.NoteOf+": ", p.Note)
+	}
+}
+
+// numberOf is the question's place among all questions of the interview as it
+// stands now; the overview and :g use the same numbers.
+func (c *conversation) numberOf(n *survey.Node) (number, all int) {
+	for i, q := range c.questions() {
+		all++
+		if q == n {
+			number = i + 1
+		}
+	}
+	return number, all
+}
+
+func (c *conversation) questions() []*survey.Node {
+	var nodes []*survey.Node
+	for _, stop := range c.Route() {
+		if stop.Kind == survey.AtQuestion {
+			nodes = append(nodes, stop.Node)
+		}
+	}
+	return nodes
+}
+
+// how says what may be typed.
+func (c *conversation) how(p survey.Prompt) string {
+	t, f := c.plain.Question, c.texts.Field
+	if p.ReadOnly {
+		return c.texts.ReadOnly
+	}
+	switch p.Element.Type {
+	case survey.TypeNote:
+		return t.Note
+	case survey.TypeAcknowledge:
+		return t.Acknowledge
+	case survey.TypeText:
+		if p.Element.HasAppearance("multiline") {
+			return t.Lines
+		}
+	case survey.TypeInteger:
+		return f.Integer
+	case survey.TypeDecimal:
+		return f.Decimal
+	case survey.TypeRange:
+		from, to := p.Element.Parameters["start"], p.Element.Parameters["end"]
+		if from != "" && to != "" {
+			return fmt.Sprintf(t.Range, from, to)
+		}
+	case survey.TypeDate:
+		return f.Date
+	case survey.TypeTime:
+		return f.Time
+	case survey.TypeDateTime:
+		return f.DateTime
+	case survey.TypeGeopoint:
+		return f.Place
+	}
+	if uncapturable(p.Element.Type) {
+		return t.NoDevice
+	}
+	return ""
+}
+
+// uncapturable are the types whose answers a laptop cannot take.
+func uncapturable(t survey.Type) bool {
+	switch t {
+	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+		return true
+	}
+	return false
+}
+
+// said is the answer there is, in words.
+func (c *conversation) said(p survey.Prompt) string {
+	switch p.Answer.Status {
+	case value.Missing:
+		return ""
+	case value.Answered:
+	default:
+		return c.texts.StatusOf(p.Answer.Status)
+	}
+	switch text := c.Display(p.Node); p.Element.Type {
+	case survey.TypeAcknowledge:
+		return c.plain.Question.Acknowledged
+	case survey.TypeDate:
+		return c.texts.Field.Day(text)
+	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange:
+		return c.texts.Field.Number(text)
+	default:
+		return text
+	}
+}

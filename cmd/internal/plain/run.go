@@ -1,0 +1,160 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+)
+
+// Options are what a line by line interview needs beside the session.
+type Options struct {
+	// Language is the language of everything but the questionnaire.
+	Language msg.Lang
+	// Echo repeats the lines that were read, so that the output of an interview
+	// from a pipe can be followed. On a terminal the terminal does that.
+	Echo bool
+}
+
+// Outcome is how an interview was left.
+type Outcome uint8
+
+// The ways to leave an interview. Paused is also where the input ended.
+const (
+	Paused Outcome = iota
+	Completed
+)
+
+// Run conducts the interview from where the session stands until it is
+// completed or paused. An error is the recorder's, the streams' or the
+// context's; everything accepted before it is kept.
+func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o Options) (Outcome, error) {
+	c := &conversation{
+		Session: s,
+		ctx:     ctx,
+		lines:   readLines(ctx, in),
+		out:     &printer{w: out},
+		echo:    o.Echo,
+		texts:   msg.InterviewTexts(o.Language),
+		plain:   msg.PlainTexts(o.Language),
+	}
+	return c.run()
+}
+
+// conversation is one run: what was printed last decides what a line means.
+type conversation struct {
+	*survey.Session
+	ctx   context.Context
+	lines <-chan line
+	out   *printer
+	echo  bool
+	texts msg.Interview
+	plain msg.Plain
+
+	sections []string      // printed last
+	pending  *survey.Input // raised a soft warning that an empty line confirms
+	removing *survey.Node  // an entry that goes when that is confirmed
+}
+
+// next is what follows a line.
+type next uint8
+
+const (
+	askAgain next = iota // the same question still stands: prompt only
+	showStop             // print the stop the session is at
+	leave                // the interview was paused
+	finish               // the interview was completed
+)
+
+func (c *conversation) run() (Outcome, error) {
+	if c.Completed() {
+		c.out.line(c.plain.End.Already)
+		return Completed, c.out.err
+	}
+	c.welcome()
+	then := showStop
+	for {
+		if then == showStop {
+			c.pending, c.removing = nil, nil
+			c.show(c.At())
+		}
+		typed, err := c.ask()
+		if err != nil {
+			return c.ended(err)
+		}
+		then, err = c.react(c.At(), typed)
+		switch {
+		case err != nil:
+			return Paused, err
+		case then == leave:
+			return Paused, c.out.err
+		case then == finish:
+			return Completed, c.out.err
+		}
+	}
+}
+
+func (c *conversation) welcome() {
+	if title := c.Form().Title; title != "" {
+		c.out.line(title)
+	}
+	if b := c.Business(); b != "" {
+		c.out.line(c.texts.Business + " " + b)
+	}
+	c.out.line(c.plain.Welcome)
+}
+
+// ended pauses where no more lines come: at the end of the input, which is as
+// good as :q, or because of a fault, which is told as well.
+func (c *conversation) ended(cause error) (Outcome, error) {
+	paused := c.Pause()
+	if errors.Is(cause, io.EOF) {
+		cause = nil
+	}
+	if paused != nil {
+		return Paused, errors.Join(cause, fmt.Errorf("record the pause: %w", paused))
+	}
+	c.out.line("")
+	c.out.line(c.plain.End.CutOff)
+	if cause == nil {
+		cause = c.out.err
+	}
+	return Paused, cause
+}
+
+func (c *conversation) show(at survey.Stop) {
+	switch at.Kind {
+	case survey.AtQuestion:
+		c.showQuestion(at.Node)
+	case survey.AtRepeat:
+		c.showRepeat(at)
+	case survey.AtEnd:
+		c.showEnd()
+	}
+}
+
+func (c *conversation) react(at survey.Stop, typed string) (next, error) {
+	if command, ok := commandOf(typed); ok {
+		return c.command(at, command)
+	}
+	switch at.Kind {
+	case survey.AtQuestion:
+		return c.answer(c.Prompt(at.Node), typed)
+	case survey.AtRepeat:
+		return c.answerRepeat(at, typed)
+	}
+	return c.answerEnd(typed)
+}
+
+// section prints where in the questionnaire we are, when that has changed.
+func (c *conversation) section(names []string) {
+	if len(names) > 0 && !slices.Equal(names, c.sections) {
+		c.out.line("")
+		c.out.linef(c.plain.Question.Section, joined(names))
+	}
+	c.sections = names
+}

@@ -1,0 +1,307 @@
+package plain_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/plain"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// journal keeps events in memory, until it is told to fail.
+type journal struct {
+	events []survey.Event
+	fail   func(survey.Event) error
+}
+
+func (j *journal) Record(e survey.Event) error {
+	if j.fail != nil {
+		if err := j.fail(e); err != nil {
+			return err
+		}
+	}
+	j.events = append(j.events, e)
+	return nil
+}
+
+func (j *journal) kinds() (all []survey.EventKind) {
+	for _, e := range j.events {
+		all = append(all, e.Kind)
+	}
+	return all
+}
+
+func session(t testing.TB, f *survey.Form, j *journal) *survey.Session {
+	t.Helper()
+	iv, err := survey.NewInterview(f, survey.Options{ID: "i1", Business: "RO0123", Recorder: j})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return survey.NewSession(iv)
+}
+
+// talk runs an interview over lines and gives what was printed.
+func talk(t testing.TB, s *survey.Session, l msg.Lang, lines ...string) (string, plain.Outcome) {
+	t.Helper()
+	in := strings.NewReader(strings.Join(lines, "\n"))
+	var out strings.Builder
+	outcome, err := plain.Run(context.Background(), s, in, &out, plain.Options{Language: l, Echo: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String(), outcome
+}
+
+func answerOf(t testing.TB, s *survey.Session, path string) value.Answer {
+	t.Helper()
+	n, err := s.Find(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n.Answer()
+}
+
+func TestTranscripts(t *testing.T) {
+	for name, c := range map[string]struct {
+		language msg.Lang
+		lines    []string
+		outcome  plain.Outcome
+	}{
+		"a whole interview in German": {msg.German, []string{
+			"", "1", "12", "3", "de vi", "2", `Schneiderin\nMeisterin`, "ok", "j", "Verkauf", "n", "",
+		}, plain.Completed},
+		"a whole interview in English": {msg.English, []string{
+			":l en", "", "47.72", "1", "1, 2", "0", "Tailor", "", "n", "",
+		}, plain.Completed},
+		"the input ends in the middle": {msg.German, []string{"", "2", "12"}, plain.Paused},
+		"pause":                        {msg.German, []string{"", ":q"}, plain.Paused},
+		"help":                         {msg.German, []string{":?"}, plain.Paused},
+		"help in English":              {msg.English, []string{":?"}, plain.Paused},
+		"a required question is not skipped": {msg.German, []string{
+			"", "", ":n", ":ref",
+		}, plain.Paused},
+		"an answer that is refused leaves the question standing": {msg.German, []string{
+			"", "zwölf", "99", "1 2", "1", "viele", "12", "13", "11",
+		}, plain.Paused},
+		"a soft warning is confirmed by an empty line": {msg.German, []string{
+			"", "1", "501", "", "7",
+		}, plain.Paused},
+		"a soft warning is answered by another answer": {msg.German, []string{
+			"", "1", "501", "50",
+		}, plain.Paused},
+		"a long list is searched without case and marks": {msg.German, []string{
+			"", "?PHO", "?branche", "?xyz", "2",
+		}, plain.Paused},
+		"back shows the answer and an empty line keeps it": {msg.German, []string{
+			"", "1", ":b", "", "12",
+		}, plain.Paused},
+		"overview and jumps": {msg.German, []string{
+			":g", ":g 2", ":g story", ":g einwill", ":g branche", ":g 99", ":g nirgends", ":g e",
+		}, plain.Paused},
+		"the language is switched": {msg.German, []string{
+			":l", ":l de", ":l 2", ":l fr",
+		}, plain.Paused},
+		"notes": {msg.German, []string{
+			"", ":c", ":c Inhaberin holt den Schein", ":c", ":c -", ":c",
+		}, plain.Paused},
+		"entries are added and removed": {msg.German, []string{
+			":g consent", "ok", "", "vielleicht", "j", "Verkauf", "j", "Lager", ":r 3", ":r 1", "n", ":r 1", "j", "n",
+		}, plain.Paused},
+		"the end lists what is open and jumps there": {msg.German, []string{
+			":g consent", ":n", "n", "", "2", "1", ":q",
+		}, plain.Paused},
+		"an answer is taken back": {msg.German, []string{
+			"", "1", "12", ":b", ":x", ":x", "",
+		}, plain.Paused},
+		"an exclusive choice stands alone": {msg.German, []string{
+			":g tongues", "1 3", "3",
+		}, plain.Paused},
+		"codes that are numbers are typed as codes": {msg.German, []string{
+			":g level", "3", "1", ":b",
+		}, plain.Paused},
+		"commands that do not fit here": {msg.German, []string{
+			":dk", ":xyz", ":x", "hallo", ":r 1", ":g consent", ":n", ":dk", ":c Notiz",
+		}, plain.Paused},
+		"answers may begin with a colon": {msg.German, []string{
+			":g story", "::-)", ":b",
+		}, plain.Paused},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, outcome := talk(t, session(t, form(t), &journal{}), c.language, c.lines...)
+			if outcome != c.outcome {
+				t.Errorf("outcome %d, want %d", outcome, c.outcome)
+			}
+			golden(t, name, got)
+		})
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", strings.ReplaceAll(name, " ", "_")+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("transcript (-want +got):\n%s", diff)
+	}
+}
+
+func TestEveryAnswerIsKeptBeforeTheNextQuestion(t *testing.T) {
+	j := &journal{}
+	s := session(t, form(t), j)
+	var out strings.Builder
+	asked := -1
+	j.fail = func(e survey.Event) error {
+		if e.Kind == survey.EventAnswered && strings.HasSuffix(e.Path, "/sector") {
+			asked = strings.Count(out.String(), "Beschäftigte")
+		}
+		return nil
+	}
+	if _, err := plain.Run(context.Background(), s, strings.NewReader("\n1\n"), &out, plain.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if asked != 0 || !strings.Contains(out.String(), "Beschäftigte") {
+		t.Errorf("the next question was printed %d times before the answer was kept:\n%s", asked, out.String())
+	}
+}
+
+func TestAnAnswerThatCannotBeKeptEndsTheInterview(t *testing.T) {
+	full := errors.New("disk full")
+	j := &journal{}
+	s := session(t, form(t), j)
+	j.fail = func(e survey.Event) error {
+		if e.Kind == survey.EventAnswered && strings.HasSuffix(e.Path, "/sector") {
+			return full
+		}
+		return nil
+	}
+	_, err := plain.Run(context.Background(), s, strings.NewReader("\n1\n12\n"), io.Discard, plain.Options{})
+	if !errors.Is(err, full) {
+		t.Errorf("error %v, want %v", err, full)
+	}
+	if got := answerOf(t, s, "staff"); got.Status != value.Missing {
+		t.Errorf("the line after the fault became an answer: %v", got)
+	}
+}
+
+func TestTheEndOfTheInputIsAPause(t *testing.T) {
+	j := &journal{}
+	s := session(t, form(t), j)
+	talk(t, s, msg.German, "", "1")
+	kinds := j.kinds()
+	if last := kinds[len(kinds)-1]; last != survey.EventPaused {
+		t.Errorf("last event %q, want a pause", last)
+	}
+	if got := answerOf(t, s, "sector"); got != value.Of("47.72") {
+		t.Errorf("sector is %v", got)
+	}
+}
+
+func TestALastLineWithoutEndIsAnAnswer(t *testing.T) {
+	s := session(t, form(t), &journal{})
+	talk(t, s, msg.German, "", "1", "12")
+	if got := answerOf(t, s, "staff"); got != value.Of("12") {
+		t.Errorf("staff is %v", got)
+	}
+}
+
+func TestACancelledInterviewIsPaused(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &journal{}
+	s := session(t, form(t), j)
+	silent, w := io.Pipe() // a terminal at which nobody types
+	defer w.Close()
+	cancel()
+	outcome, err := plain.Run(ctx, s, silent, io.Discard, plain.Options{})
+	if outcome != plain.Paused || !errors.Is(err, context.Canceled) {
+		t.Errorf("outcome %d, error %v", outcome, err)
+	}
+	if kinds := j.kinds(); kinds[len(kinds)-1] != survey.EventPaused {
+		t.Errorf("events %v", kinds)
+	}
+}
+
+func TestAClosedOutputPauses(t *testing.T) {
+	r, w := io.Pipe()
+	r.Close()
+	outcome, err := plain.Run(context.Background(), session(t, form(t), &journal{}), strings.NewReader("\n1\n"), w, plain.Options{})
+	if outcome != plain.Paused || !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("outcome %d, error %v", outcome, err)
+	}
+}
+
+func TestACompletedInterviewIsNotAskedAgain(t *testing.T) {
+	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
+	s := session(t, f, &journal{})
+	talk(t, s, msg.English, "x", "")
+	got, outcome := talk(t, s, msg.English, "y")
+	if outcome != plain.Completed || answerOf(t, s, "q") != value.Of("x") {
+		t.Errorf("outcome %d, q %v:\n%s", outcome, answerOf(t, s, "q"), got)
+	}
+}
+
+func TestALabelCannotSteerTheTerminal(t *testing.T) {
+	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | red \x1b[31malert\x07 |\n")
+	got, _ := talk(t, session(t, f, &journal{}), msg.English, "\x1b[A", strings.Repeat("x", 1<<17), "\xff\xfe")
+	if strings.ContainsAny(got, "\x1b\x07") {
+		t.Errorf("control characters were printed: %q", got)
+	}
+}
+
+// TestWhateverIsTyped holds for every input: text only, 79 columns, and no
+// answer that was not typed.
+func TestWhateverIsTyped(t *testing.T) {
+	f := form(t)
+	typed := rapid.OneOf(
+		rapid.SampledFrom([]string{"", "1", "2", "0", "ok", "j", "n", ":b", ":g", ":g 2", ":l", ":dk", ":ref", ":x", ":n", ":c x", ":c -", ":?", ":r 1", "?b", "1 2", "::", "501"}),
+		rapid.String(),
+	)
+	rapid.Check(t, func(rt *rapid.T) {
+		lines := rapid.SliceOfN(typed, 0, 30).Draw(rt, "lines")
+		j := &journal{}
+		s := session(t, f, j)
+		got, outcome := talk(t, s, msg.German, lines...)
+		for l := range strings.Lines(got) {
+			l = strings.TrimSuffix(l, "\n")
+			if n := utf8.RuneCountInString(l); n > 79 && !strings.HasPrefix(l, "> ") {
+				rt.Fatalf("a line of %d columns: %q", n, l)
+			}
+		}
+		if strings.ContainsFunc(got, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
+			rt.Fatalf("control characters: %q", got)
+		}
+		if (outcome == plain.Completed) != s.Completed() {
+			rt.Fatalf("outcome %d, completed %v", outcome, s.Completed())
+		}
+		given := 0
+		for _, e := range j.events {
+			if e.Kind == survey.EventAnswered && e.Answer.Status != value.Missing {
+				given++
+			}
+		}
+		if given > len(lines) {
+			rt.Fatalf("%d answers from %d lines", given, len(lines))
+		}
+	})
+}
