@@ -1,0 +1,92 @@
+package script
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Apply answers questions from a file: one JSON object, path → text, number,
+// true or false, list of choices, or {"status":…, "value":…, "note":…}. null
+// leaves a question open. Answers are applied in the order of the file, and an
+// instance of an open-ended repeat is added where the file first mentions it.
+//
+// A file that cannot be understood is a *FileError, and nothing is applied. The
+// first answer the interview does not accept is a *Refusal; what stood before
+// it stays. A soft warning does not refuse: whoever wrote the answer down has
+// no one to ask, so it is kept and shows among the problems of the Report.
+func Apply(iv *survey.Interview, r io.Reader) error {
+	src, err := io.ReadAll(r)
+	if err != nil {
+		return fmt.Errorf("read answers: %w", err)
+	}
+	// Windows editors begin a file with a byte order mark.
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	entries, err := read(src)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := apply(iv, e); err != nil {
+			return e.blame(src, err)
+		}
+	}
+	return nil
+}
+
+// blame says which member of the file an error is about.
+func (e entry) blame(src []byte, err error) error {
+	at := faultAt(src, e.offset, "", e.path)
+	if kind, ok := errors.AsType[Fault](err); ok {
+		at.Fault = kind
+		return at
+	}
+	if r, ok := errors.AsType[*survey.Rejection](err); ok {
+		return &Refusal{Path: e.path, Line: at.Line, Column: at.Column, Rejection: r}
+	}
+	return fmt.Errorf("answer %s: %w", e.path, err)
+}
+
+func apply(iv *survey.Interview, e entry) error {
+	n, err := place(iv, e.path)
+	if err != nil {
+		return err
+	}
+	if err := answer(iv, n, e.given); err != nil {
+		return err
+	}
+	if e.given.note == nil {
+		return nil
+	}
+	return iv.Note(n, *e.given.note)
+}
+
+func answer(iv *survey.Interview, n *survey.Node, g given) error {
+	el := n.Element()
+	mention := g.status == value.Missing && el.Kind != survey.Question
+	if !g.answers || mention {
+		return nil
+	}
+	if g.list && !el.Type.Selects() {
+		return ListForOne
+	}
+	if g.number && el.Type == survey.TypeInteger && strings.Contains(g.text, ".") {
+		// People separate thousands with the point; JSON never does.
+		return &survey.Rejection{Path: n.Path(), Reason: survey.NotInteger}
+	}
+	in := survey.Input{Status: g.status, Text: g.text, Codes: g.codes}
+	if g.no && el.Type == survey.TypeAcknowledge {
+		in = survey.Input{Status: value.Missing}
+	}
+	err := iv.Answer(n, in)
+	if r, ok := errors.AsType[*survey.Rejection](err); ok && r.Soft {
+		in.Confirmed = true
+		return iv.Answer(n, in)
+	}
+	return err
+}

@@ -1,0 +1,65 @@
+package script_test
+
+import (
+	"strings"
+	"testing"
+
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+)
+
+const questionnaire = `
+| survey |                     |        |        |            |                    |          |              |              |       |             |              |
+|        | type                | name   | label  | constraint | constraint_message | required | relevant     | repeat_count | check | calculation | nonresponse  |
+|        | begin_group         | shop   | Shop   |            |                    |          |              |              |       |             |              |
+|        | text                | name   | Name   |            |                    | yes      |              |              |       |             |              |
+|        | integer             | staff  | Staff  | . < 1000   | Too many.          |          |              |              |       |             |              |
+|        | decimal             | area   | Area   | . < 5000   | Really?            |          |              |              | warn  |             |              |
+|        | select_one yn       | open   | Open   |            |                    |          |              |              |       |             | no           |
+|        | select_multiple tag | tags   | Tags   |            |                    |          | ${staff} > 1 |              |       |             |              |
+|        | acknowledge         | ok     | OK     |            |                    |          |              |              |       |             |              |
+|        | calculate           | double |        |            |                    |          |              |              |       | ${staff} * 2 |             |
+|        | end_group           |        |        |            |                    |          |              |              |       |             |              |
+|        | begin_repeat        | person | Person |            |                    |          |              |              |       |             |              |
+|        | text                | job    | Job    |            |                    |          |              |              |       |             |              |
+|        | begin_repeat        | child  | Child  |            |                    |          |              |              |       |             |              |
+|        | integer             | age    | Age    |            |                    |          |              |              |       |             |              |
+|        | end_repeat          |        |        |            |                    |          |              |              |       |             |              |
+|        | end_repeat          |        |        |            |                    |          |              |              |       |             |              |
+|        | begin_repeat        | room   | Room   |            |                    |          |              | ${staff}     |       |             |              |
+|        | text                | use    | Use    |            |                    |          |              |              |       |             |              |
+|        | end_repeat          |        |        |            |                    |          |              |              |       |             |              |
+| choices |           |      |       |
+|         | list_name | name | label |
+|         | yn        | yes  | Yes   |
+|         | yn        | no   | No    |
+|         | yn        | true | True  |
+|         | tag       | 1    | One   |
+|         | tag       | 2    | Two   |
+|         | tag       | x    | X     |
+| settings |         |         |      |
+|          | form_id | version | name |
+|          | shops   | v7      | data |
+`
+
+func interview(t testing.TB) *survey.Interview {
+	t.Helper()
+	return interviewOf(t, questionnaire, survey.Options{ID: "i1"})
+}
+
+func interviewOf(t testing.TB, md string, o survey.Options) *survey.Interview {
+	t.Helper()
+	w, err := xlsform.Read("form.md", strings.NewReader(md))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, problems := xlsform.Build(w)
+	if survey.HasErrors(problems) {
+		t.Fatal(problems)
+	}
+	iv, err := survey.NewInterview(f, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return iv
+}
