@@ -8,12 +8,12 @@ type Node interface {
 	node()
 }
 
-// Pos is the place of a node in its source, embedded in every node.
-type Pos int
+// at is the place of a node in its source, embedded in every node.
+type at int
 
 // Pos returns the byte offset in the source.
-func (p Pos) Pos() int { return int(p) }
-func (Pos) node()      {}
+func (p at) Pos() int { return int(p) }
+func (at) node()      {}
 
 // Op is an operator of the XPath 1.0 grammar.
 type Op uint8
@@ -36,38 +36,55 @@ const (
 	Union
 )
 
+var opNames = [...]string{"or", "and", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "div", "mod", "|"}
+
+// String is the operator as it is written.
+func (o Op) String() string { return opNames[o] }
+
+var opPowers = [...]int{1, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 6, unaryPower + 1}
+
+// unaryPower is how tightly the unary minus binds: tighter than every operator
+// but the union.
+const unaryPower = 7
+
+// power is how tightly the operator binds; all of them group to the left.
+func (o Op) power() int { return opPowers[o] }
+
 type (
 	// Literal is a quoted text.
 	Literal struct {
-		Pos
+		at
 		Text string
 	}
 	// Number is a numeric constant.
 	Number struct {
-		Pos
+		at
 		Value float64
 	}
 	// Binary is an operator between two expressions.
 	Binary struct {
-		Pos
+		at
 		Op   Op
 		X, Y Node
 	}
 	// Negate is the unary minus.
 	Negate struct {
-		Pos
+		at
 		X Node
 	}
-	// Call is a function call.
+	// Call is a function call. Parse looks the function up once.
 	Call struct {
-		Pos
+		at
 		Name string
 		Args []Node
+
+		fn      *function // nil: there is no such function
+		pattern *pattern  // regex with a constant pattern: compiled by Parse
 	}
 	// Ref is ${name} or ${last-saved#name}. Target is filled in by whoever
 	// binds the expression to a questionnaire and handed back to Env.Ref.
 	Ref struct {
-		Pos
+		at
 		Name      string
 		LastSaved bool
 		Target    any
@@ -77,7 +94,7 @@ type (
 	// at the nodes Base yields: instance('x')/root/item, current()/../q,
 	// ${group}/q, a filter expression with predicates.
 	Path struct {
-		Pos
+		at
 		Absolute bool
 		Base     Node
 		// Filter holds predicates on Base itself: (…)[1].
@@ -97,7 +114,8 @@ type Step struct {
 // Axis is the direction of a step.
 type Axis uint8
 
-// The axes XForms questionnaires use.
+// The axes XForms questionnaires use. Items have no attributes: the attribute
+// axis is always empty.
 const (
 	Child Axis = iota
 	Self
@@ -109,4 +127,19 @@ const (
 	FollowingSibling
 	PrecedingSibling
 	Attribute
+)
+
+var axisNames = [...]string{
+	"child", "self", "parent", "descendant", "descendant-or-self", "ancestor",
+	"ancestor-or-self", "following-sibling", "preceding-sibling", "attribute",
+}
+
+// String is the axis as it is written before "::".
+func (a Axis) String() string { return axisNames[a] }
+
+// The node tests that are not names.
+const (
+	anyNode     = "node()"
+	textNode    = "text()"
+	commentNode = "comment()"
 )

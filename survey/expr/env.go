@@ -21,6 +21,22 @@ type Item interface {
 	Children() iter.Seq[Item]
 }
 
+// Typed is an Item that knows more about its value than the text: that it is a
+// number or a date. Implementing it saves parsing and compares as the reference
+// implementation does: an integer answer 1 equals '1.0', and 0 is false.
+type Typed interface {
+	Item
+	// Value is the blank text where Text is ''.
+	Value() Value
+}
+
+// Placed is an Item that knows its place among the siblings of its name,
+// counted from 1, so that position(..) need not count them.
+type Placed interface {
+	Item
+	Position() int
+}
+
 // Env is the surroundings an expression is evaluated in.
 type Env interface {
 	// Ref gives the nodes a bound ${name} stands for, seen from the question
@@ -41,7 +57,8 @@ type Env interface {
 	Random() float64
 	// UUID is a new random UUID.
 	UUID() string
-	// Property is a device or user property for property(name), '' if unknown.
+	// Property is a device or user property for property(name), '' if unknown;
+	// version() asks for "version".
 	Property(name string) string
 }
 

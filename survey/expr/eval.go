@@ -1,13 +1,10 @@
 package expr
 
-// Expr is one parsed expression.
+// Expr is one parsed expression. It may be shared: evaluating does not change it.
 type Expr struct {
 	source string
 	root   Node
 }
-
-// Parse reads one expression. The error is an *Error.
-func Parse(src string) (*Expr, error) { panic("soon") }
 
 // Source is the text the expression was parsed from.
 func (e *Expr) Source() string { return e.source }
@@ -15,24 +12,45 @@ func (e *Expr) Source() string { return e.source }
 // Root is the top of the syntax tree.
 func (e *Expr) Root() Node { return e.root }
 
-// Refs are all ${name} in the order of the text, each binding point once.
-func (e *Expr) Refs() []*Ref { panic("soon") }
+// Eval evaluates the expression. The error is an *Error.
+func (e *Expr) Eval(c *Context) (Value, error) {
+	m := machine{source: e.source, ctx: c, focus: focus{c.Node, c.Position, c.Size}}
+	v := m.eval(e.root)
+	if m.err == nil {
+		return v, nil
+	}
+	if m.err.Code == CodeUnknownFunction {
+		m.err.Suggestion = suggestFunction(m.err.Args[0])
+	}
+	return Value{}, m.err
+}
 
-// Walk calls f for every node of the tree, parents first, predicates included,
-// until f returns false.
-func (e *Expr) Walk(f func(Node) bool) { panic("soon") }
+// Text evaluates and converts as string() does.
+func (e *Expr) Text(c *Context) (string, error) {
+	v, err := e.Eval(c)
+	return v.Text(), err
+}
 
-// Volatile reports whether the same answers may give another result the next
-// time: it uses now, today, random, uuid, once, or randomize without a seed.
-func (e *Expr) Volatile() bool { panic("soon") }
+// Number evaluates and converts as number() does.
+func (e *Expr) Number(c *Context) (float64, error) {
+	v, err := e.Eval(c)
+	return v.Number(), err
+}
 
-// Eval evaluates; Text, Number, Bool and Items convert the result as XPath's
-// string(), number() and boolean() do.
-func (e *Expr) Eval(c *Context) (Value, error)     { panic("soon") }
-func (e *Expr) Text(c *Context) (string, error)    { panic("soon") }
-func (e *Expr) Number(c *Context) (float64, error) { panic("soon") }
-func (e *Expr) Bool(c *Context) (bool, error)      { panic("soon") }
-func (e *Expr) Items(c *Context) ([]Item, error)   { panic("soon") }
+// Bool evaluates and converts as boolean() does.
+func (e *Expr) Bool(c *Context) (bool, error) {
+	v, err := e.Eval(c)
+	return v.Bool(), err
+}
 
-// Value is the result of an expression: a boolean, number, text, date or node-set.
-type Value struct{}
+// Items evaluates to nodes; it is an error if the result is a plain value.
+func (e *Expr) Items(c *Context) ([]Item, error) {
+	v, err := e.Eval(c)
+	if err != nil {
+		return nil, err
+	}
+	if v.kind != KindNodes {
+		return nil, &Error{Expression: e.source, Offset: e.root.Pos(), Code: CodeNotNodes, Args: []string{""}}
+	}
+	return v.items, nil
+}
