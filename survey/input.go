@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -165,7 +166,7 @@ func (iv *Interview) choices(n *Node) ([]*Choice, error) {
 		if err != nil {
 			return nil, err
 		}
-		if v.IsText() { // a number compares as a number, not as its text
+		if k := v.Kind(); k == expr.KindText || k == expr.KindNodes { // a number compares as a number, not as its text
 			var found []*Choice
 			for _, i := range l.where(f.column, v.Text()) {
 				found = append(found, l.Choices[i])

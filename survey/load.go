@@ -41,6 +41,7 @@ func NewInterview(f *Form, o Options) (*Interview, error) {
 	if !iv.loading {
 		iv.fresh = append(iv.fresh, iv.root)
 		iv.preload()
+		iv.presetBusiness()
 	}
 	iv.settle()
 	iv.loading = false
@@ -125,6 +126,18 @@ func (iv *Interview) preload() {
 		}
 		return true
 	})
+}
+
+// presetBusiness puts the business the interview was started for into the
+// question that asks for it.
+func (iv *Interview) presetBusiness() {
+	n := iv.businessQuestion()
+	if n == nil || iv.business == "" || n.answer.Status != value.Missing {
+		return
+	}
+	if a := value.Of(iv.business); iv.check(n, a) == nil {
+		iv.set(n, a)
+	}
 }
 
 // firstInstances gives every open-ended repeat one instance, as JavaRosa does.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -15,8 +16,36 @@ func (iv *Interview) Form() *Form { return iv.form }
 // ID is the interview's UUID.
 func (iv *Interview) ID() string { return iv.id }
 
-// Business is the id of the business interviewed.
-func (iv *Interview) Business() string { return iv.business }
+// Business is the id of the business interviewed: the answer to the question
+// the setting instance_name names, else what the interview was started with.
+func (iv *Interview) Business() string {
+	if n := iv.businessQuestion(); n != nil && n.text() != "" {
+		return n.text()
+	}
+	return iv.business
+}
+
+// businessQuestion is the question a plain instance_name of ${question} names.
+func (iv *Interview) businessQuestion() *Node {
+	if iv.form.InstanceName == nil {
+		return nil
+	}
+	ref, ok := iv.form.InstanceName.Root().(*expr.Ref)
+	if !ok {
+		return nil
+	}
+	target, ok := ref.Target.(*Element)
+	if !ok || target.Kind != Question {
+		return nil
+	}
+	return iv.root.single(target)
+}
+
+// Interviewer is who leads the interview.
+func (iv *Interview) Interviewer() string { return iv.interviewer }
+
+// StartedAt is when the interview was begun.
+func (iv *Interview) StartedAt() time.Time { return iv.started }
 
 // Completed reports whether the interview is closed for answers.
 func (iv *Interview) Completed() bool { return iv.completed }
@@ -145,4 +174,12 @@ func (n *Node) child(name string, i int) *Node {
 		}
 	}
 	return nil
+}
+
+// Sibling is the question or group with a name beside n, nil if there is none.
+func (n *Node) Sibling(name string) *Node {
+	if n.parent == nil {
+		return nil
+	}
+	return n.parent.child(name, 1)
 }

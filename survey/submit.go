@@ -9,7 +9,7 @@ import (
 // answers do not change it.
 func (iv *Interview) Submission() *Submission {
 	s := &Submission{
-		Form: iv.form, ID: iv.id, Business: iv.business, Interviewer: iv.interviewer,
+		Form: iv.form, ID: iv.id, Business: iv.Business(), Interviewer: iv.interviewer,
 		Language: iv.language, Completed: iv.completed,
 		StartedAt: iv.started, ChangedAt: iv.lastChange, Elapsed: iv.Elapsed(),
 		Groups: make(map[string]string, len(iv.form.Breakdowns)),
