@@ -4,7 +4,7 @@ import "strings"
 
 // readMarkdown reads pyxform's markdown tables: every line that starts with a
 // bar is a row, the first cell names the sheet; other lines are prose. A bar
-// inside a cell is written \|.
+// inside a cell is written \|, a line break &#10;.
 func readMarkdown(name string, data []byte) (*Workbook, error) {
 	all, err := text(name, data)
 	if err != nil {
@@ -34,15 +34,13 @@ func markdownRow(line string) []string {
 			cell.WriteByte('|')
 			i++
 		case line[i] == '|':
-			cells = append(cells, strings.TrimSpace(cell.String()))
+			cells = append(cells, lineBreak.Replace(strings.TrimSpace(cell.String())))
 			cell.Reset()
 		default:
 			cell.WriteByte(line[i])
 		}
 	}
-	if rest := strings.TrimSpace(cell.String()); rest != "" && rest[0] != '#' {
-		cells = append(cells, rest) // the last bar was forgotten
-	}
+	// What follows the last bar is a remark.
 	if ruler(cells) {
 		return nil
 	}
@@ -58,3 +56,5 @@ func ruler(cells []string) bool {
 	}
 	return true
 }
+
+var lineBreak = strings.NewReplacer("&#10;", "\n")

@@ -1,0 +1,71 @@
+package xlsform
+
+import (
+	"regexp"
+
+	"feldbuch/survey"
+)
+
+// isDynamic tells a default that is an expression from one that is a text, as
+// pyxform does: it is an expression if it has an operator, a ${name}, a
+// function call or a predicate. In a date or a place a minus is part of the
+// text, and what stands before it has decided.
+func isDynamic(s string, t survey.Type) bool {
+	for s != "" {
+		kind, n := defaultToken(s)
+		if kind == tokenOperator && s[0] == '-' && hyphenated(t) {
+			return false
+		}
+		if kind != tokenPlain {
+			return true
+		}
+		s = s[n:]
+	}
+	return false
+}
+
+func hyphenated(t survey.Type) bool {
+	switch t {
+	case survey.TypeDate, survey.TypeDateTime, survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
+		return true
+	}
+	return false
+}
+
+type tokenKind uint8
+
+const (
+	tokenPlain tokenKind = iota
+	tokenOperator
+	tokenReference
+	tokenCall
+)
+
+const xmlName = `[\pL_][\pL\pM\pN_.·-]*(?::[\pL_][\pL\pM\pN_.·-]*)?`
+
+// defaultTokens are tried in this order, so that a date is no subtraction and
+// a name with a hyphen is one name.
+var defaultTokens = []struct {
+	kind tokenKind
+	re   *regexp.Regexp
+}{
+	{tokenPlain, regexp.MustCompile(`^-?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?`)},
+	{tokenPlain, regexp.MustCompile(`^\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?`)},
+	{tokenPlain, regexp.MustCompile(`^(?:-?\d+\.\d*|-?\.\d+|-?\d+)`)},
+	{tokenOperator, regexp.MustCompile(`^(?:[*+-]| mod | div |\|)`)},
+	{tokenPlain, regexp.MustCompile(`^(?:"[^"]*"|'[^']*')`)},
+	{tokenReference, regexp.MustCompile(`^\$\{` + xmlName + `(?:#` + xmlName + `)?\}`)},
+	{tokenCall, regexp.MustCompile(`^` + xmlName + `[(\[]`)},
+	{tokenPlain, regexp.MustCompile(`^` + xmlName)},
+	{tokenPlain, regexp.MustCompile(`^(?s:.)`)},
+}
+
+// defaultToken is the first token of s and its length.
+func defaultToken(s string) (tokenKind, int) {
+	for _, t := range defaultTokens {
+		if m := t.re.FindString(s); m != "" {
+			return t.kind, len(m)
+		}
+	}
+	return tokenPlain, len(s)
+}

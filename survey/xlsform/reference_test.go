@@ -1,0 +1,126 @@
+package xlsform
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feldbuch/survey"
+)
+
+var explain = flag.Bool("explain", false, "list the forms on which we and the reference disagree")
+
+// referenceCase is one form of the reference's test suite and its verdict.
+type referenceCase struct {
+	MD       string   `json:"md"`
+	Valid    bool     `json:"valid"`
+	Errors   []string `json:"errors"`
+	Warnings []string `json:"warnings"`
+	Test     string   `json:"test"`
+}
+
+// The shares reached so far: they may rise, not fall.
+const (
+	leastAccepted = 0.98
+	leastRefused  = 0.90
+	leastRows     = 0.90
+)
+
+func TestFormsAreJudgedAsByTheReference(t *testing.T) {
+	var accepted, refused, rows share
+	for _, c := range referenceCases(t) {
+		w, err := Read("form.md", strings.NewReader(c.MD))
+		var problems []survey.Problem
+		if err == nil {
+			_, problems = Build(w)
+		}
+		wrong := err != nil || survey.HasErrors(problems)
+		if c.Valid {
+			if !accepted.count(!wrong) && *explain {
+				t.Logf("refused but valid: %s\n%s\n%v %v", c.Test, c.MD, err, onlyErrors(problems))
+			}
+			continue
+		}
+		if !refused.count(wrong) && *explain {
+			t.Logf("accepted but invalid: %s\n%s\n%q", c.Test, c.MD, c.Errors)
+		}
+		if row, ok := rowOf(c.Errors); ok && wrong {
+			if !rows.count(hasRow(problems, row)) && *explain {
+				t.Logf("another row: %s\n%s\n%q\n%v", c.Test, c.MD, c.Errors[0], onlyErrors(problems))
+			}
+		}
+	}
+	t.Logf("valid accepted %s, invalid refused %s, of these with the reference's row %s", accepted, refused, rows)
+	for _, want := range []struct {
+		what  string
+		got   share
+		least float64
+	}{{"valid forms accepted", accepted, leastAccepted}, {"invalid forms refused", refused, leastRefused}, {"rows named", rows, leastRows}} {
+		if want.got.part() < want.least {
+			t.Errorf("%s: %s, want at least %.3f", want.what, want.got, want.least)
+		}
+	}
+}
+
+func referenceCases(t testing.TB) []referenceCase {
+	f, err := os.Open(shared(t, "xlsforms.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var cases []referenceCase
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var c referenceCase
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, c)
+	}
+	return cases
+}
+
+var rowInMessage = regexp.MustCompile(`\[row : (\d+)\]`)
+
+func rowOf(messages []string) (int, bool) {
+	for _, m := range messages {
+		if at := rowInMessage.FindStringSubmatch(m); at != nil {
+			n, err := strconv.Atoi(at[1])
+			return n, err == nil
+		}
+	}
+	return 0, false
+}
+
+func hasRow(problems []survey.Problem, row int) bool {
+	return slices.ContainsFunc(problems, func(p survey.Problem) bool {
+		return p.Severity == survey.SeverityError && p.Pos.Row == row
+	})
+}
+
+func onlyErrors(problems []survey.Problem) []survey.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p survey.Problem) bool { return p.Severity != survey.SeverityError })
+}
+
+type share struct{ yes, all int }
+
+func (s *share) count(ok bool) bool {
+	s.all++
+	if ok {
+		s.yes++
+	}
+	return ok
+}
+
+func (s share) part() float64 { return float64(s.yes) / float64(max(1, s.all)) }
+
+func (s share) String() string {
+	return strconv.Itoa(s.yes) + "/" + strconv.Itoa(s.all)
+}

@@ -1,0 +1,73 @@
+package xlsform
+
+import (
+	"feldbuch/survey"
+	"feldbuch/survey/expr"
+)
+
+// readRules reads the sheets that tell the export what to tabulate.
+func (b *builder) readRules() {
+	seen := map[string]survey.Position{}
+	for _, r := range b.gaps.records() {
+		b.ruleName(r, seen)
+		g := survey.GapRule{
+			Name:    r.text("name"),
+			Label:   b.ruleLabel(r),
+			Area:    b.expression(r, "area"),
+			Need:    b.needed(r, "need"),
+			Have:    b.needed(r, "have"),
+			Want:    b.expression(r, "want"),
+			When:    b.expression(r, "when"),
+			Persons: b.expression(r, "persons"),
+			Extern:  b.expression(r, "extern"),
+			Pos:     r.pos(),
+			Cells:   r.cells(),
+		}
+		if g.Need != nil && g.Have != nil {
+			b.form.Gaps = append(b.form.Gaps, g)
+		}
+	}
+	clear(seen)
+	for _, r := range b.breakdowns.records() {
+		b.ruleName(r, seen)
+		by := survey.Breakdown{
+			Name: r.text("name"), Label: b.ruleLabel(r), By: b.needed(r, "by"),
+			Pos: r.pos(), Cells: r.cells(),
+		}
+		if by.By != nil {
+			b.form.Breakdowns = append(b.form.Breakdowns, by)
+		}
+	}
+}
+
+// ruleName checks that a row of these sheets has a name of its own.
+func (b *builder) ruleName(r record, seen map[string]survey.Position) {
+	name := r.text("name")
+	other, twice := seen[name]
+	switch {
+	case name == "":
+		b.errorAt(r.at("name"), CodeRuleName, r.kind)
+	case !isName(name):
+		b.errorAt(r.at("name"), CodeNameInvalid, name)
+	case twice:
+		b.errorAt(r.at("name"), CodeRuleNameTwice, name, other.String())
+	}
+	seen[name] = r.at("name")
+}
+
+func (b *builder) ruleLabel(r record) survey.Text {
+	label := b.texts(r, "label")
+	if label.Empty() {
+		b.warnAt(r.at("label"), CodeRuleLabel, r.text("name"))
+	}
+	return label
+}
+
+// needed reads an expression that must be there.
+func (b *builder) needed(r record, column string) *expr.Expr {
+	if r.cell(column) == nil {
+		b.errorAt(r.at(column), CodeRuleColumn, r.text("name"), column)
+		return nil
+	}
+	return b.expression(r, column)
+}

@@ -1,0 +1,98 @@
+package xlsform
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"feldbuch/survey"
+)
+
+// lookAtSheets finds the sheets, and what is wrong with their names and headings.
+func (b *builder) lookAtSheets() {
+	views := map[string]**view{
+		sheetSurvey: &b.survey, sheetChoices: &b.choices, sheetExternalChoices: &b.external,
+		sheetSettings: &b.settings, sheetEntities: &b.entities, sheetGaps: &b.gaps, sheetBreakdowns: &b.breakdowns,
+	}
+	for _, kind := range knownSheets {
+		v := look(b.book, kind)
+		*views[kind] = v
+		if v != nil {
+			b.checkHeadings(v)
+			continue
+		}
+		if kind == sheetSurvey {
+			b.errorAt(survey.Position{File: b.book.File, Sheet: sheetSurvey}, CodeSheetMissing, sheetSurvey, strings.Join(b.similarSheets(sheetSurvey), ", "))
+			b.broken = true
+			continue
+		}
+		for _, name := range b.similarSheets(kind) {
+			b.warnAt(survey.Position{File: b.book.File, Sheet: name}, CodeSheetTypo, name, kind)
+		}
+	}
+	if b.survey != nil {
+		b.needColumns(b.survey, "type")
+	}
+	if b.choices != nil && len(b.choices.sheet.Rows) > 0 {
+		b.needColumns(b.choices, "list_name", "name")
+	}
+}
+
+// similarSheets are the sheets that may be misspellings of the name. A leading
+// underscore says that a sheet is meant to be left out.
+func (b *builder) similarSheets(kind string) []string {
+	var similar []string
+	for _, s := range b.book.Sheets {
+		name := strings.ToLower(strings.TrimSpace(s.Name))
+		if !slices.Contains(knownSheets, name) && !strings.HasPrefix(name, "_") && distance(name, kind) <= 2 {
+			similar = append(similar, s.Name)
+		}
+	}
+	return similar
+}
+
+func (b *builder) needColumns(v *view, columns ...string) {
+	for _, c := range columns {
+		if !v.has(c) {
+			b.errorAt(v.position(), CodeColumnMissing, v.kind, c)
+			b.broken = true
+		}
+	}
+}
+
+func (b *builder) checkHeadings(v *view) {
+	for _, t := range v.twins {
+		b.errorAt(t.second.Pos, CodeColumnTwice, t.second.Heading, t.first.Heading)
+	}
+	for _, pos := range v.sheet.Stray {
+		b.warnAt(pos, CodeColumnUnheaded)
+	}
+	twin := func(c Column) bool {
+		return slices.ContainsFunc(v.twins, func(t twin) bool { return t.second == c })
+	}
+	for i, c := range v.sheet.Columns {
+		if v.heads[i].known || comment(c.Heading) || twin(c) {
+			continue
+		}
+		b.checkUnknown(v, c)
+	}
+}
+
+// checkUnknown judges a heading that is none of ours. On the choices sheet any
+// column may serve a choice filter, so only a likely misspelling is worth a word.
+func (b *builder) checkUnknown(v *view, c Column) {
+	first, _, _ := strings.Cut(c.Heading, ":")
+	meant := closest(snake(first), slices.Sorted(maps.Keys(vocabulary[v.kind])))
+	switch v.kind {
+	case sheetChoices, sheetExternalChoices:
+		if strings.Contains(c.Heading, " ") {
+			b.warnAt(c.Pos, CodeColumnBlanks, c.Heading)
+		} else if meant != "" && (strings.Contains(c.Heading, ":") || !v.has(vocabulary[v.kind][meant])) {
+			b.warnAt(c.Pos, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+		}
+	case sheetEntities:
+		b.errorAt(c.Pos, CodeEntityColumn, c.Heading)
+	default:
+		b.warnAt(c.Pos, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+	}
+}
