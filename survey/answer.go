@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -29,7 +30,8 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 		if !r.Soft || !in.Confirmed {
 			return r
 		}
-		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: r.Message}); err != nil {
+		warning := cmp.Or(r.Message, string(r.Reason))
+		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: warning}); err != nil {
 			return err
 		}
 	}
@@ -58,7 +60,15 @@ func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
 		r.Message = iv.render(n.el.RequiredMessage, n)
 		return r
 	}
-	if a.Status != value.Answered || n.el.Constraint == nil {
+	if a.Status != value.Answered {
+		return nil
+	}
+	if n.el.Type == TypeRange {
+		if r := n.outOfRange(a.Text); r != nil {
+			return r
+		}
+	}
+	if n.el.Constraint == nil {
 		return nil
 	}
 	before := n.answer

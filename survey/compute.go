@@ -173,6 +173,9 @@ func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *
 	n.key, n.place = key, len(s.nodes)
 	s.nodes = append(s.nodes, n)
 	iv.fresh = append(iv.fresh, n)
+	if iv.opt.FirstInstances {
+		iv.firstInstances(n)
+	}
 	n.walk(func(c *Node) bool { iv.plainDefault(c); return true })
 	return n
 }

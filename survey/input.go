@@ -53,10 +53,8 @@ func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
 			return "", n.reject(TooBig)
 		}
 		text, ok, reason = canonical, isNumber, NotInteger
-	case TypeDecimal:
+	case TypeDecimal, TypeRange:
 		text, ok = value.Decimal(text)
-	case TypeRange:
-		return n.readRange(text)
 	case TypeDate:
 		text, ok = value.Date(text)
 		reason = NotDate
@@ -78,12 +76,9 @@ func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
 	return text, nil
 }
 
-// readRange checks the start, end and step of a range question.
-func (n *Node) readRange(text string) (string, *Rejection) {
-	canonical, ok := value.Decimal(text)
-	if !ok {
-		return "", n.reject(NotNumber)
-	}
+// outOfRange warns of a number that the scale of a range question does not
+// have. Other tools' sliders cannot give one; their engines take it.
+func (n *Node) outOfRange(canonical string) *Rejection {
 	p := n.el.Parameters
 	limit := func(name, otherwise string) (float64, string) {
 		s := p[name]
@@ -97,9 +92,11 @@ func (n *Node) readRange(text string) (string, *Rejection) {
 	from, fromText := limit("start", "1")
 	to, toText := limit("end", "10")
 	if f < min(from, to) || f > max(from, to) {
-		return "", n.reject(OutOfRange, fromText, toText)
+		r := n.reject(OutOfRange, fromText, toText)
+		r.Soft = true
+		return r
 	}
-	return canonical, nil
+	return nil
 }
 
 func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {

@@ -102,8 +102,8 @@ func (n *Node) Instances(repeat *Element) []*Node {
 	return n.slots[repeat.slot].live()
 }
 
-// ReadOnly reports whether people cannot change the answer.
-func (n *Node) ReadOnly() bool { return n.holds("readonly") }
+// ReadOnly reports whether people cannot change the answer; there is none to a note.
+func (n *Node) ReadOnly() bool { return n.el.Type == TypeNote || n.holds("readonly") }
 
 // Required reports whether the question may not be left open.
 func (n *Node) Required() bool { return n.holds("required") }
