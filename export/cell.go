@@ -1,0 +1,151 @@
+package export
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Kind is what a column's cells are to a spreadsheet.
+type Kind uint8
+
+// The kinds of columns.
+const (
+	Text Kind = iota
+	Number
+	Date
+	DateTime
+	Clock
+)
+
+func kindOf(e *survey.Element) Kind {
+	switch e.Type {
+	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange, survey.TypeCalculate:
+		return Number
+	case survey.TypeDate:
+		return Date
+	case survey.TypeDateTime:
+		return DateTime
+	case survey.TypeTime:
+		return Clock
+	case survey.TypeSelectOne:
+		if numericCodes(e.List) {
+			return Number
+		}
+	}
+	return Text
+}
+
+// numericCodes reports whether a list's codes may be written as numbers without
+// losing anything: 1 to 5 with dk and ref may, 01 to 99 may not.
+func numericCodes(l *survey.List) bool {
+	if l == nil {
+		return false
+	}
+	numbers := 0
+	for _, c := range l.Choices {
+		if _, err := strconv.ParseFloat(c.Name, 64); err != nil {
+			continue
+		}
+		if _, ok := exactNumber(c.Name); !ok {
+			return false
+		}
+		numbers++
+	}
+	return numbers > 0
+}
+
+// maxExact is the number of digits spreadsheets keep.
+const maxExact = 1e15
+
+// exactNumber is the number a text is the plain spelling of.
+func exactNumber(s string) (float64, bool) {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.Abs(x) >= maxExact || strconv.FormatFloat(x, 'f', -1, 64) != s {
+		return 0, false
+	}
+	return x, true
+}
+
+// Cell is an answer in its place in a table.
+type Cell struct {
+	value.Answer
+	// Conflict: two versions of the answer are open, so there is none.
+	Conflict bool
+}
+
+// ConflictWord stands where an answer is open between two versions.
+const ConflictWord = "conflict"
+
+// Word is what stands in data where there is no value: "" for a question that
+// was skipped or that the version did not have, else the status.
+func (c Cell) Word() string {
+	switch {
+	case c.Conflict:
+		return ConflictWord
+	case c.Status == value.NotRelevant:
+		return ""
+	}
+	return c.Status.String()
+}
+
+// String is the answer as text: its canonical text or its Word.
+func (c Cell) String() string {
+	if c.Status == value.Answered && !c.Conflict {
+		return c.Text
+	}
+	return c.Word()
+}
+
+// Value is the answer as a spreadsheet holds it: nil, string, float64 or, for
+// the kinds with a date, time.Time as the clock on the wall showed it. A Clock
+// is a fraction of a day.
+func (c Cell) Value(k Kind) any {
+	if c.Status != value.Answered || c.Conflict {
+		if w := c.Word(); w != "" {
+			return w
+		}
+		return nil
+	}
+	switch k {
+	case Number:
+		if x, ok := exactNumber(c.Text); ok {
+			return x
+		}
+	case Date:
+		if t, ok := parseTime(c.Text, time.DateOnly); ok {
+			return t
+		}
+	case DateTime:
+		if t, ok := parseTime(c.Text, time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04"); ok {
+			return t
+		}
+	case Clock:
+		if t, ok := parseTime(c.Text, "15:04:05Z07:00", "15:04:05", "15:04"); ok {
+			return float64(t.Hour()*3600+t.Minute()*60+t.Second()) / 86400
+		}
+	}
+	return c.Text
+}
+
+// parseTime reads a time, dropping the offset: analysts want the hour the
+// respondent's clock showed. Spreadsheets know no days before 1900.
+func parseTime(s string, layouts ...string) (time.Time, bool) {
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			return wall(t), t.Year() >= 1900 || t.Year() == 0
+		}
+	}
+	return time.Time{}, false
+}
+
+// StateWord says in data whether an interview is finished.
+func StateWord(s *survey.Submission) string {
+	if s.Completed {
+		return "completed"
+	}
+	return "open"
+}

@@ -1,0 +1,47 @@
+package export
+
+import (
+	"time"
+
+	"feldbuch/export/gaps"
+	"feldbuch/survey"
+)
+
+// Options are what an export can be asked for.
+type Options struct {
+	// Options choose what the gap tables count and the language of labels.
+	gaps.Options
+	// Forms are all questionnaire versions of the study, oldest first, linked.
+	// Their questions are the columns; an interview of another one is an error.
+	Forms []*survey.Form
+	// Location is where the study takes place: times are shown as the clock on
+	// the wall there. nil is UTC.
+	Location *time.Location
+	// Contacts includes contact data: questions named pii_… or in a group so
+	// named. It is kept apart from the answers unless someone asks for it.
+	Contacts bool
+	// Texts are the workbook's words.
+	Texts Texts
+}
+
+// Local is a time as the clock on the wall shows it, in a form that spreadsheets
+// write without shifting it.
+func (o *Options) Local(t time.Time) time.Time {
+	if o.Location != nil {
+		t = t.In(o.Location)
+	}
+	return wall(t)
+}
+
+// Zone names the clock times are shown by.
+func (o *Options) Zone() string {
+	if o.Location == nil {
+		return "UTC"
+	}
+	return o.Location.String()
+}
+
+// wall drops the zone and keeps the digits.
+func wall(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.UTC)
+}

@@ -1,0 +1,97 @@
+package export
+
+// Texts are the workbook's words. They are filled in by whoever knows the
+// language; fields with verbs are fmt formats.
+type Texts struct {
+	// Sheets; a sheet of a repeat is named after it.
+	SheetNotes, SheetGaps, SheetChart, SheetMatrix string
+	SheetData, SheetAreas, SheetRepeat             string // SheetRepeat: %s repeat
+	SheetCodebook                                  string
+
+	// Titles above the tables, and the sentence of a study without interviews.
+	TitleGaps, TitleChart, TitleMatrix string
+	GapsBasis                          string // %d interviews counted, %d businesses
+	Descriptive                        string
+	NothingYet                         string
+	NothingToDraw                      string // %d pairs needed
+
+	// Bands above the columns of the gap table.
+	BandArea, BandAnswers, BandMeans, BandUnmet, BandThreshold, BandScores, BandWish string
+
+	// Columns of the gap table. "from" and "to" are bounds of 95 % intervals.
+	Area, Code                                    string
+	N, DontKnow, Refused, Missing, Skipped, Other string
+	MeanNeed, MeanHave, MeanGap, GapFrom, GapTo   string
+	UnmetN, UnmetShare, UnmetFrom, UnmetTo        string
+	UnmetRank                                     string
+	HaveAtN, NeedAtN, UnmetAtN                    string // %s threshold
+	GapRank, RDS, RDSRank                         string
+	MWDS, MWDSFrom, MWDSTo                        string
+	MWDSRank, MWDSRankFrom, MWDSRankTo            string
+	Quadrant                                      string
+	WantsN, WantsMaybeN, WantsBase, WantsShare    string
+	LatentN                                       string
+
+	// Quadrants of the importance-performance analysis.
+	Concentrate, KeepUp, LowPriority, Overkill string
+
+	// The chart.
+	AxisUnmet, AreaWithN  string // AreaWithN: %s area, %d pairs
+	ErrorMinus, ErrorPlus string
+
+	// Need crossed with wish.
+	Expressed, Latent, Wish, Covered         string
+	GapNoAnswer, NoGapNoAnswer               string
+	ExpressedShare, LatentShare              string
+	ExplainExpressed, ExplainLatent          string
+	ExplainWish, ExplainCovered, ExplainOpen string
+
+	// Notes: headings of the sections, terms, sentences.
+	NotesTitle                                  string
+	SectionStudy, SectionMeasures, SectionScale string
+	SectionSigns, SectionData                   string
+	DateLayout                                  string // of package time
+	Study, Questionnaire, QuestionnaireIs       string // %s title, %s version, %s hash, %d interviews
+	Field, FieldIs                              string // %s first day, %s last day
+	Interviews, Completed, Open                 string
+	Counted, CountedCompleted, CountedAll       string // %d interviews, %d businesses
+	WithoutPairs, WithoutPairsIs                string // %d interviews
+	Conflicts, ConflictsIs, NoConflicts         string // %d answers
+	Population, PopulationIs, PopulationUnknown string // %d businesses
+	Sampling, SamplingIs                        string
+	TermPair, DefPair, TermUnmet, DefUnmet      string
+	TermThreshold, DefThreshold                 string // %[1]s scale point
+	TermMeans, DefMeans                         string // %d pairs needed
+	TermRDS, DefRDS, TermMWDS, DefMWDS          string
+	TermRanks, DefRanks                         string
+	TermBootstrap, DefBootstrap                 string // %d replicates
+	TermWish, DefWish, TermMatrix, DefMatrix    string
+	TermQuadrant, DefQuadrant                   string
+	TermIncidence, DefIncidence                 string
+	Incidence, IncidenceIs                      string // %s share, %d of %d businesses
+	Density, DensityIs                          string // %s share, %d pairs
+	ScalePoint                                  string // %s need, %s have
+	SignSlash, SignSlashIs                      string // %d pairs needed
+	SignBrackets, SignBracketsIs                string // %d to %d pairs
+	SignDash, SignDashIs                        string
+	Times, TimesIs                              string // %s time zone
+	Statuses, StatusesIs                        string
+	Special, SpecialIs                          string
+	Contacts, ContactsLeftOut, ContactsIn       string
+	Cut, CutIs                                  string // %d cells
+	CutMark                                     string
+
+	// Codebook.
+	CodebookSheet, CodebookColumn, CodebookType             string
+	CodebookQuestion, CodebookCode, CodebookMeaning         string
+	CodebookPath, CodebookVersions                          string
+	AllSheets                                               string
+	MeansMissing, MeansDontKnow, MeansRefused               string
+	MeansConflict, MeansSkipped                             string
+	MeansID, MeansBusiness, MeansInterviewer, MeansLanguage string
+	MeansState, MeansCompleted, MeansOpen                   string
+	MeansStarted, MeansChanged, MeansBreakdown, MeansNumber string
+	MeansRule, MeansArea, MeansAreaLabel                    string
+	MeansNeed, MeansHave, MeansGap                          string
+	MeansWant, MeansWhen, MeansPersons, MeansExtern         string
+}

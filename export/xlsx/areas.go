@@ -1,0 +1,61 @@
+package xlsx
+
+import (
+	"feldbuch/export"
+	"feldbuch/export/gaps"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// areaHeads are the headings of the sheet of areas.
+func areaHeads(breakdowns []string) []string {
+	heads := []string{"id", "business", "state"}
+	for _, b := range breakdowns {
+		heads = append(heads, export.BreakdownPrefix+b)
+	}
+	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern")
+}
+
+// addAreas writes one row for each area of an interview.
+func (d *dataset) addAreas(s *survey.Submission) error {
+	out := d.areas
+	for i := range s.Areas {
+		a := &s.Areas[i]
+		out.add(s.ID)
+		out.add(s.Business)
+		out.add(export.StateWord(s))
+		d.addBreakdowns(out, s)
+		out.add(a.Rule.Name)
+		out.add(a.Code)
+		out.add(gaps.AreaLabel(s.Form, a, d.book.opts.Language))
+		out.add(point(a.Need))
+		out.add(point(a.Have))
+		out.add(gapOf(a))
+		out.add(export.Cell{Answer: a.Want}.Value(export.Text))
+		out.add(export.Cell{Answer: a.When}.Value(export.Text))
+		out.add(export.Cell{Answer: a.Persons}.Value(export.Number))
+		out.add(export.Cell{Answer: a.Extern}.Value(export.Text))
+		if err := out.end(d.book.styles.text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// point is a scale point as a number, or the word for there being none.
+func point(a value.Answer) any {
+	if x, ok := gaps.Point(a); ok {
+		return x
+	}
+	return export.Cell{Answer: a}.Value(export.Text)
+}
+
+// gapOf is the gap of a complete pair, else nothing.
+func gapOf(a *survey.Area) any {
+	need, ok := gaps.Point(a.Need)
+	have, okHave := gaps.Point(a.Have)
+	if !ok || !okHave {
+		return nil
+	}
+	return gaps.Pair{Need: need, Have: have}.Gap()
+}
