@@ -28,6 +28,8 @@ func Build(w *Workbook) (*survey.Form, []survey.Problem) {
 	b.readSurvey()
 	b.readRules()
 	b.checkEntities()
+	b.checkInstances()
+	b.checkChoiceMedia()
 	b.checkTranslations()
 	if !b.broken {
 		b.problems = append(b.problems, b.form.Link()...)

@@ -75,7 +75,7 @@ const (
 	CodeFileChoices         Code = "choices_from_file"    // file
 	CodeFileSearch          Code = "search_with_file"     // name
 	CodeFilterMissing       Code = "external_unfiltered"  // none
-	CodeInstanceTwice       Code = "instance_twice"       // name
+	CodeInstanceTwice       Code = "instance_twice"       // name; the other source: a file or a position
 	CodeTableList           Code = "table_list_mixed"     // list; list of the group
 	CodeTableListFilter     Code = "table_list_filter"    // none
 	CodeExternalInRepeat    Code = "external_in_repeat"   // name

@@ -1,8 +1,6 @@
 package xlsform
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"feldbuch/survey"
@@ -127,7 +125,7 @@ func (b *builder) checkEntity(e *entity) {
 		b.errorAt(r.at("entity_id"), CodeEntityID, e.list)
 	case has("entity_id") && has("create_if") && !has("update_if"):
 		b.errorAt(r.at("update_if"), CodeEntityUpdateIf, e.list)
-	case !has("label") && (has("create_if") || !has("entity_id")):
+	case !has("label") && !has("entity_id"):
 		b.errorAt(r.at("label"), CodeEntityLabel, e.list)
 	}
 	for _, column := range []string{"label", "create_if", "update_if", "entity_id"} {
@@ -147,7 +145,7 @@ func (b *builder) entityRefs(e *entity, column string) {
 		}
 		els := b.byName[g.Ref.Name]
 		if len(els) == 0 {
-			b.errorAt(c.Pos, CodeUnknownName, g.Ref.Name, closest(g.Ref.Name, slices.Collect(maps.Keys(b.byName))))
+			b.errorAt(c.Pos, CodeUnknownName, g.Ref.Name, closest(g.Ref.Name, b.names()))
 			continue
 		}
 		e.refs = append(e.refs, els[0])

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"cmp"
 	"slices"
 
 	"feldbuch/survey"
@@ -8,109 +9,112 @@ import (
 
 // placeEntities checks that every entity finds a group or repeat of its own:
 // the node that makes it must be inside the repeat whose answers it uses, and
-// answers are saved to the entity of the nearest group around them.
+// answers are saved to the entity of the nearest group around them. Entities
+// that save answers are tied to a place and go first, then those that only name
+// questions.
 func (b *builder) placeEntities(entities []*entity) {
+	order := slices.Clone(entities)
+	slices.SortStableFunc(order, func(x, y *entity) int {
+		return cmp.Or(-cmp.Compare(min(1, len(x.saves)), min(1, len(y.saves))), -cmp.Compare(min(1, len(x.refs)), min(1, len(y.refs))))
+	})
 	owner := map[*survey.Element]*entity{}
-	for _, e := range entities {
+	for _, e := range order {
 		scope, ok := b.entityScope(e)
-		if !ok {
+		if !ok || place(e, scope, owner) {
 			continue
 		}
-		if !b.place(e, scope, owner) {
-			b.errorAt(e.r.pos(), CodeEntityPlace, e.list, owner[scope].r.pos().String())
+		other := ""
+		if o := owner[scope]; o != nil {
+			other = o.r.pos().String()
 		}
+		b.errorAt(e.r.pos(), CodeEntityPlace, e.list, other)
 	}
 }
 
-// place gives the entity the innermost free container around all it uses, out
-// to its repeat.
-func (b *builder) place(e *entity, scope *survey.Element, owner map[*survey.Element]*entity) bool {
-	at := scope
-	if used := e.used(); len(used) > 0 {
-		at = used[0].Parent
-		for _, el := range used[1:] {
-			for !inside(el, at) {
-				at = at.Parent
-			}
-		}
-		if len(e.saves) == 0 || !inside(at, scope) {
-			at = innermost(at, scope)
-		}
-	}
-	for ; ; at = at.Parent {
-		if owner[at] == nil && !b.captures(at, e, owner) {
+// place gives the entity the innermost free group around what it uses, out to
+// its repeat.
+func place(e *entity, scope *survey.Element, owner map[*survey.Element]*entity) bool {
+	for at := e.innermost(scope); ; at = at.Parent {
+		if owner[at] == nil && !captures(at, e, owner) {
 			owner[at] = e
 			return true
 		}
 		if at == scope {
-			if owner[scope] == nil {
-				owner[scope] = e
-			}
 			return false
 		}
 	}
 }
 
-// captures reports whether an entity at this place would take answers that
-// another entity placed further out saves.
-func (b *builder) captures(at *survey.Element, e *entity, owner map[*survey.Element]*entity) bool {
-	for place, other := range owner {
-		if place == at || !inside(at, place) {
-			continue
-		}
-		if slices.ContainsFunc(other.saves, func(s saveTo) bool { return inside(s.el, at) }) {
-			return true
+// innermost is the smallest group around all answers the entity saves; if it
+// saves none, the group of the deepest question it names.
+func (e *entity) innermost(scope *survey.Element) *survey.Element {
+	at := scope
+	for _, el := range e.refs {
+		if len(e.saves) == 0 && depth(el.Parent) > depth(at) {
+			at = el.Parent
 		}
 	}
+	for i, s := range e.saves {
+		if i == 0 {
+			at = s.el.Parent
+		}
+		for !inside(s.el, at) {
+			at = at.Parent
+		}
+	}
+	if !inside(at, scope) {
+		return scope
+	}
+	return at
+}
+
+// captures reports whether an entity at this place would take answers that
+// another one saves, or lose its own to one further in.
+func captures(at *survey.Element, e *entity, owner map[*survey.Element]*entity) bool {
 	for place, other := range owner {
-		if other != e && inside(place, at) && slices.ContainsFunc(e.saves, func(s saveTo) bool { return inside(s.el, place) }) {
+		if inside(at, place) && slices.ContainsFunc(other.saves, func(s saveTo) bool { return inside(s.el, at) }) {
+			return true
+		}
+		if inside(place, at) && slices.ContainsFunc(e.saves, func(s saveTo) bool { return inside(s.el, place) }) {
 			return true
 		}
 	}
 	return false
 }
 
+// use is one question an entity needs, and where it says so.
+type use struct {
+	repeat *survey.Element // the innermost around the question, or the form
+	saved  *saveTo         // nil where an expression names it
+}
+
 // entityScope is the innermost repeat among those of the entity's questions,
 // which must lie one inside the other.
 func (b *builder) entityScope(e *entity) (*survey.Element, bool) {
-	scope := b.form.Root
+	var uses []use
 	for _, el := range e.refs {
-		r := repeatOf(el)
-		switch {
-		case inside(r, scope):
-			scope = r
-		case !inside(scope, r):
-			b.errorAt(e.r.pos(), CodeEntityScope, e.list, scope.Name, r.Name)
-			return nil, false
-		}
+		uses = append(uses, use{repeat: repeatOf(el)})
 	}
-	for _, s := range e.saves {
-		r := repeatOf(s.el)
+	for i := range e.saves {
+		uses = append(uses, use{repeatOf(e.saves[i].el), &e.saves[i]})
+	}
+	slices.SortStableFunc(uses, func(x, y use) int { return -cmp.Compare(depth(x.repeat), depth(y.repeat)) })
+	if len(uses) == 0 {
+		return b.form.Root, true
+	}
+	scope := uses[0].repeat
+	for _, u := range uses {
 		switch {
-		case inside(r, scope):
-			scope = r
-		case !inside(scope, r):
-			b.errorAt(s.r.at("save_to"), CodeSaveToScope, e.list, r.Name, scope.Name)
+		case inside(scope, u.repeat):
+		case u.saved != nil:
+			b.errorAt(u.saved.r.at("save_to"), CodeSaveToScope, e.list, u.repeat.Name, scope.Name)
+			return nil, false
+		default:
+			b.errorAt(e.r.pos(), CodeEntityScope, e.list, u.repeat.Name, scope.Name)
 			return nil, false
 		}
 	}
 	return scope, true
-}
-
-func (e *entity) used() []*survey.Element {
-	used := slices.Clone(e.refs)
-	for _, s := range e.saves {
-		used = append(used, s.el)
-	}
-	return used
-}
-
-// innermost is at if it lies in scope, else scope.
-func innermost(at, scope *survey.Element) *survey.Element {
-	if inside(at, scope) {
-		return at
-	}
-	return scope
 }
 
 // inside reports whether el is outer or in it.
@@ -129,4 +133,12 @@ func repeatOf(el *survey.Element) *survey.Element {
 		el = el.Parent
 	}
 	return el
+}
+
+func depth(el *survey.Element) int {
+	n := 0
+	for ; el.Parent != nil; el = el.Parent {
+		n++
+	}
+	return n
 }

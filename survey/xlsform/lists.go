@@ -108,3 +108,24 @@ func (b *builder) checkLists() {
 		}
 	}
 }
+
+// checkChoiceMedia checks the names in the pictures and sounds of choices.
+func (b *builder) checkChoiceMedia() {
+	for _, name := range b.lists.names {
+		for _, c := range b.lists.lists[name].Choices {
+			for kind, t := range c.Media {
+				b.checkRefs(t, c.Cells["media::"+kind])
+			}
+		}
+	}
+}
+
+func (b *builder) checkRefs(t survey.Text, pos survey.Position) {
+	for _, template := range t {
+		for _, g := range template {
+			if g.Ref != nil && !g.Ref.LastSaved && len(b.byName[g.Ref.Name]) == 0 {
+				b.errorAt(pos, CodeUnknownName, g.Ref.Name, closest(g.Ref.Name, b.names()))
+			}
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package xlsform
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"feldbuch/survey"
@@ -163,6 +165,9 @@ func (rr *rowReader) trigger(r record, el *survey.Element) {
 		return
 	}
 	for part := range strings.SplitSeq(text, ",") {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
 		rest, ok := strings.CutPrefix(strings.TrimSpace(part), "${")
 		var ref *expr.Ref
 		if ok {
@@ -196,13 +201,8 @@ func (rr *rowReader) checkTrigger(r record, el *survey.Element) {
 	}
 }
 
-func (b *builder) names() []string {
-	names := make([]string, 0, len(b.byName))
-	for name := range b.byName {
-		names = append(names, name)
-	}
-	return names
-}
+// names are the names in the survey sheet, for suggestions.
+func (b *builder) names() []string { return slices.Sorted(maps.Keys(b.byName)) }
 
 // instance checks types that stand for a file and not for a question.
 func (rr *rowReader) instance(r record, el *survey.Element) {
@@ -214,7 +214,7 @@ func (rr *rowReader) instance(r record, el *survey.Element) {
 	}
 	for _, other := range rr.byName[el.Name] {
 		if other.Preload == "xml-external" || other.Preload == "csv-external" {
-			rr.errorAt(r.at("name"), CodeInstanceTwice, el.Name)
+			rr.errorAt(r.at("name"), CodeInstanceTwice, el.Name, other.Pos.String())
 		}
 	}
 }

@@ -27,9 +27,9 @@ type referenceCase struct {
 
 // The shares reached so far: they may rise, not fall.
 const (
-	leastAccepted = 0.98
-	leastRefused  = 0.90
-	leastRows     = 0.90
+	leastAccepted = 0.995 // the two others have expressions that cannot be parsed
+	leastRefused  = 0.994 // the other is about the name of a file
+	leastRows     = 1
 )
 
 func TestFormsAreJudgedAsByTheReference(t *testing.T) {

@@ -62,7 +62,11 @@ func (b *builder) needColumns(v *view, columns ...string) {
 
 func (b *builder) checkHeadings(v *view) {
 	for _, t := range v.twins {
-		b.errorAt(t.second.Pos, CodeColumnTwice, t.second.Heading, t.first.Heading)
+		report := b.errorAt
+		if v.kind == sheetSettings {
+			report = b.warnAt // many old forms have both id_string and form_id
+		}
+		report(t.second.Pos, CodeColumnTwice, t.second.Heading, t.first.Heading)
 	}
 	for _, pos := range v.sheet.Stray {
 		b.warnAt(pos, CodeColumnUnheaded)
