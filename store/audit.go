@@ -9,15 +9,6 @@ import (
 	"github.com/google/uuid"
 )
 
-// Fork is one number of a replica used twice: the file was copied, and both
-// copies were written as the same replica. Both events are kept.
-type Fork struct {
-	Replica string `json:"replica"`
-	Name    string `json:"name"`
-	Seq     int64  `json:"seq"`
-	Events  []Hash `json:"events"`
-}
-
 // What an audit finds.
 var (
 	errAltered = errors.New("content does not match its id")
@@ -30,7 +21,7 @@ var (
 type audit struct {
 	who    map[uuid.UUID]writer
 	erased map[uuid.UUID]bool
-	forks  []Fork
+	forks  forks
 
 	last Event
 	buf  []byte
@@ -42,7 +33,7 @@ func newAudit(ctx context.Context, conn *sql.Conn) (*audit, error) {
 		return nil, err
 	}
 	erased, err := tombstones(ctx, conn)
-	return &audit{who: who, erased: erased}, err
+	return &audit{who: who, erased: erased, forks: forks{}}, err
 }
 
 // next finds fault with the next event, naming it.
@@ -64,7 +55,7 @@ func (a *audit) check(e *Event) error {
 	}
 	switch {
 	case e.Seq == last.Seq:
-		a.fork(e, last.ID)
+		a.forks.add(e)
 	case e.Seq != last.Seq+1:
 		return errGap
 	}
@@ -79,15 +70,6 @@ func (a *audit) check(e *Event) error {
 		return errAltered
 	}
 	return nil
-}
-
-// fork notes that e has the number of another event.
-func (a *audit) fork(e *Event, other Hash) {
-	if n := len(a.forks); n > 0 && a.forks[n-1].Seq == e.Seq && a.forks[n-1].Replica == e.Replica.String() {
-		a.forks[n-1].Events = append(a.forks[n-1].Events, e.ID)
-		return
-	}
-	a.forks = append(a.forks, Fork{e.Replica.String(), a.who[e.Replica].name, e.Seq, []Hash{other, e.ID}})
 }
 
 // tombstones are the interviews that were erased.

@@ -99,7 +99,7 @@ func (h *Health) events(ctx context.Context, conn *sql.Conn) error {
 		}
 		return nil
 	}, "SELECT "+eventColumns+" FROM event ORDER BY replica, seq, id")
-	h.Forks = a.forks
+	h.Forks = a.forks.list(a.who)
 	return err
 }
 

@@ -136,7 +136,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		if r.class != valueClass || h.agree(heads) {
 			continue
 		}
-		c := Conflict{Interview: subject.String(), Path: r.path}
+		c := Conflict{Interview: subject.String(), Path: r.path, Notes: []Remark{}}
 		c.Questionnaire, c.Business = start.Questionnaire.String(), start.Answer.Text
 		for _, e := range h.inReadingOrder(heads) {
 			c.Versions = append(c.Versions, versionOf(e, who))

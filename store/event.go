@@ -115,7 +115,7 @@ func eventOf(row []driver.Value) (Event, error) {
 	if row[13] != nil {
 		ok = ok && cell(row[13], &salt) && fixed(row[13], e.salt[:])
 	}
-	if !ok {
+	if !ok || e.Replica == uuid.Nil {
 		return e, errMalformed
 	}
 	e.At, e.Elapsed, e.Kind = fromMillis(at), time.Duration(elapsed)*time.Millisecond, survey.EventKind(kind)

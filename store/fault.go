@@ -78,10 +78,14 @@ func inFile(path, doing string, err error) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
+func isCancelled(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
+
 func faultOf(err error) Fault {
 	var sq *sqlite.Error
 	switch {
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case isCancelled(err):
 		return ""
 	case errors.As(err, &sq):
 		return faultOfSQLite(sq.Code())

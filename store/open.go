@@ -155,7 +155,7 @@ func (f *File) Close() error {
 	f.writes.Lock()
 	defer f.writes.Unlock()
 	if f.conn != nil {
-		errs = append(errs, f.conn.Close())
+		errs = append(errs, f.stmts.close(), f.conn.Close())
 	}
 	errs = append(errs, f.db.Close())
 	if f.discard != nil {

@@ -82,6 +82,17 @@ func TestAStudyFileIsItsOwnersAlone(t *testing.T) {
 	}
 }
 
+func TestAClosedFileIsOneFile(t *testing.T) {
+	f := create(t, "AB", "")
+	answer(t, start(t, f, "RO1"), "/q", "1")
+	check(t, f.Close())
+	names, err := filepath.Glob(filepath.Join(filepath.Dir(f.Path()), "*"))
+	check(t, err)
+	if len(names) != 1 {
+		t.Errorf("files %v", names)
+	}
+}
+
 func TestCreateDoesNotOverwrite(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.feld")
 	check(t, os.WriteFile(path, []byte("precious"), 0o600))

@@ -26,6 +26,8 @@ type tx struct {
 	// seq is the replica's last number, 0 where it has not been looked up.
 	seq int64
 	buf []byte
+	// after is what has to be done once the transaction is over.
+	after []func() error
 }
 
 // write runs do in one transaction that is on disk when write returns.
@@ -38,6 +40,9 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	t := &tx{ctx: ctx, file: f, conn: f.conn}
 	t.own, t.moved = f.whoWrites()
 	err := transaction(ctx, f.conn, func() error { return do(t) })
+	for _, done := range t.after {
+		err = errors.Join(err, done())
+	}
 	if err == nil {
 		f.mu.Lock()
 		f.own, f.moved = t.own, t.moved
@@ -90,6 +95,15 @@ func (t *tx) statements() (*statements, error) {
 	}
 	t.file.stmts = &s
 	return &s, nil
+}
+
+// close lets go of the statements: SQLite moves its log into the file and removes
+// it only when a connection has none left.
+func (s *statements) close() error {
+	if s == nil {
+		return nil
+	}
+	return errors.Join(s.insertEvent.Close(), s.putInterview.Close(), s.lastSeq.Close(), s.countEvents.Close())
 }
 
 // append writes one event of this file's replica: it gets its number, what it

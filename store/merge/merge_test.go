@@ -1,0 +1,281 @@
+package merge_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"feldbuch/store"
+	"feldbuch/store/merge"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+func TestOutcomesPerInterview(t *testing.T) {
+	lead, a, b := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b")
+	same := start(t, a, "SAME")
+	continued := start(t, a, "CONTINUED")
+	parallel := start(t, a, "PARALLEL")
+	unfit := start(t, a, "UNFIT")
+	conflict := start(t, a, "CONFLICT")
+	gone := start(t, a, "GONE")
+	answer(t, a, conflict, "/q", "before")
+	mergeAll(t, lead, a)
+	mergeAll(t, b, lead)
+
+	answer(t, a, continued, "/q", "1")
+	for _, id := range []string{parallel, unfit} {
+		answer(t, lead, id, "/x", "1")
+		answer(t, a, id, "/y", "1")
+	}
+	answer(t, lead, conflict, "/q", "A")
+	answer(t, a, conflict, "/q", "B")
+	record(t, a, conflict, survey.Event{Kind: survey.EventNoted, Path: "/q", Note: "asked twice"})
+	check(t, lead.Erase(ctx, gone, "asked for"))
+	answer(t, a, gone, "/q", "secret")
+	fresh := start(t, a, "NEW")
+
+	report, err := merge.Merge(ctx, lead, []string{a.Path()}, merge.Options{
+		Check: func(_ context.Context, s *survey.State) ([]string, error) {
+			if s.Business == "UNFIT" {
+				return []string{"y is not asked when x is 1"}, nil
+			}
+			return nil, nil
+		},
+	})
+	check(t, err)
+	got := map[string]merge.Outcome{}
+	for _, iv := range report.Interviews {
+		got[iv.ID] = iv.Outcome
+	}
+	want := map[string]merge.Outcome{
+		same: merge.Identical, continued: merge.Continued, parallel: merge.Parallel, unfit: merge.Semantic,
+		conflict: merge.Disagree, gone: merge.Erased, fresh: merge.New,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if want := (merge.Counts{Read: 14, New: 6, Known: 7, SetAside: 1}); report.Counts != want {
+		t.Errorf("counts %+v", report.Counts)
+	}
+	if !report.Attention() {
+		t.Error("nothing to look at")
+	}
+
+	if len(report.Conflicts) != 1 {
+		t.Fatalf("conflicts %+v", report.Conflicts)
+	}
+	c := report.Conflicts[0]
+	if c.Business != "CONFLICT" || c.Path != "/q" || c.Before == nil || c.Before.Value != "before" || c.Notes[0].Text != "asked twice" {
+		t.Errorf("conflict %+v", c)
+	}
+	who := map[string]string{}
+	for _, v := range c.Versions {
+		who[v.By+" "+v.Value] = v.File
+	}
+	if diff := cmp.Diff(map[string]string{"lead A": "", "a B": a.Path()}, who); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestADecisionIsNotReopenedByAnOldStick(t *testing.T) {
+	lead, a, b := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b")
+	id := start(t, a, "RO1")
+	mergeAll(t, b, a)
+	answer(t, a, id, "/q", "A")
+	answer(t, b, id, "/q", "B")
+	stick := must(a.Scratch(ctx))
+	defer stick.Close()
+	mergeAll(t, lead, a, b)
+	open := must(lead.Conflicts(ctx))
+	if len(open) != 1 {
+		t.Fatalf("conflicts %v", open)
+	}
+	answer(t, lead, id, "/q", "an ordinary answer")
+	if again := must(lead.Conflicts(ctx)); len(again) != 1 || len(again[0].Versions) != 3 {
+		t.Errorf("an ordinary answer changed the conflict to %+v", again)
+	}
+	if err := lead.Resolve(ctx, open[0], value.Of("A"), "called them"); err == nil {
+		t.Error("a conflict that has changed was resolved")
+	}
+	open = must(lead.Conflicts(ctx))
+	check(t, lead.Resolve(ctx, open[0], value.Of("A"), "called them"))
+
+	report := mergeAll(t, lead, stick, b)
+	if report.New != 0 || len(report.Conflicts) != 0 || report.OpenConflicts != 0 {
+		t.Errorf("report %+v", report)
+	}
+	s := must(lead.State(ctx, id))
+	if s.Answers["/q"] != value.Of("A") {
+		t.Errorf("answers %v", s.Answers)
+	}
+	mergeAll(t, a, lead)
+	if s := must(a.State(ctx, id)); len(s.Conflicts) > 0 || s.Answers["/q"] != value.Of("A") {
+		t.Errorf("the decision did not travel: %+v", s)
+	}
+}
+
+func TestEqualAnswersAreNoConflict(t *testing.T) {
+	a, b := newFile(t, "a"), newFile(t, "b")
+	id := start(t, a, "RO1")
+	mergeAll(t, b, a)
+	answer(t, a, id, "/q", "same")
+	answer(t, b, id, "/q", "same")
+	report := mergeAll(t, a, b)
+	if len(report.Conflicts) > 0 || report.Interviews[0].Outcome != merge.Parallel {
+		t.Errorf("report %+v", report)
+	}
+	answer(t, a, id, "/q", "later")
+	mergeAll(t, b, a)
+	if s := must(b.State(ctx, id)); s.Answers["/q"] != value.Of("later") {
+		t.Errorf("state %+v", s)
+	}
+}
+
+func TestErasedDataDoesNotComeBack(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, a, "RO1")
+	answer(t, a, id, "/q", "a very private thing")
+	old := must(a.Scratch(ctx))
+	defer old.Close()
+	mergeAll(t, lead, a)
+	check(t, lead.Erase(ctx, id, "asked for"))
+	mergeAll(t, lead, old)
+	if list := must(lead.Interviews(ctx)); len(list) > 0 {
+		t.Errorf("back: %v", list)
+	}
+	mergeAll(t, a, lead)
+	if list := must(a.Interviews(ctx)); len(list) > 0 {
+		t.Errorf("the tombstone did not travel: %v", list)
+	}
+	third := newFile(t, "third")
+	mergeAll(t, third, a, old)
+	for _, f := range []*store.File{lead, a, third} {
+		if h := must(f.Check(ctx)); !h.Sound() || h.Events != 2 {
+			t.Errorf("%s: %+v", f.Replica().Name, h)
+		}
+	}
+}
+
+func TestACopyWrittenTwiceIsAFork(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, a, "RO1")
+	twin := must(a.Scratch(ctx))
+	defer twin.Close()
+	answer(t, a, id, "/q", "A")
+	answer(t, a, id, "/r", "A")
+	answer(t, twin, id, "/q", "B")
+	report := mergeAll(t, lead, a, twin)
+	want := []store.Fork{{Replica: a.Replica().ID, Name: "a", From: 2, Numbers: 1}}
+	if diff := cmp.Diff(want, report.Forks); diff != "" {
+		t.Error(diff)
+	}
+	if len(report.Conflicts) != 1 || report.New != 4 || !report.Attention() {
+		t.Errorf("report %+v", report)
+	}
+	if h := must(lead.Check(ctx)); !h.Sound() || cmp.Diff(want, h.Forks) != "" {
+		t.Errorf("health %+v", h)
+	}
+}
+
+func TestTheSameBytesAreNotReadAgain(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	start(t, a, "RO1")
+	check(t, a.Close())
+	mergeAll(t, lead, a)
+	report := mergeAll(t, lead, a)
+	if !report.Files[0].Again || report.Known != 1 || report.New != 0 || report.Attention() {
+		t.Errorf("report %+v", report)
+	}
+	if merges := must(lead.Merges(ctx)); len(merges) != 1 || merges[0].Name != "a.feld" || merges[0].New != 1 {
+		t.Errorf("merges %+v", merges)
+	}
+	if self := mergeAll(t, lead, lead); !self.Files[0].Again || self.Known != 1 {
+		t.Errorf("merged with itself: %+v", self)
+	}
+}
+
+func TestADryRunChangesNothing(t *testing.T) {
+	lead, a, b := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b")
+	id := start(t, a, "RO1")
+	mergeAll(t, b, a)
+	answer(t, a, id, "/q", "A")
+	answer(t, b, id, "/q", "B")
+	dry, err := merge.Merge(ctx, lead, []string{a.Path(), b.Path()}, merge.Options{DryRun: true})
+	check(t, err)
+	if list := must(lead.Interviews(ctx)); len(list) != 0 {
+		t.Errorf("interviews %v", list)
+	}
+	wet := mergeAll(t, lead, a, b)
+	dry.DryRun = false
+	if diff := cmp.Diff(dry, wet); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestARefusedFileChangesNothingAndTheOthersGoOn(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string, b []byte) string {
+		path := filepath.Join(dir, name)
+		check(t, os.WriteFile(path, b, 0o600))
+		return path
+	}
+	a := newFile(t, "a")
+	id := start(t, a, "RO1")
+	for range 200 {
+		answer(t, a, id, "/q", strings.Repeat("x", 100))
+	}
+	check(t, a.Close())
+	good := must(os.ReadFile(a.Path()))
+	newer := append([]byte(nil), good...)
+	newer[63] = 99
+	altered := []byte(strings.Replace(string(good), "xxxx", "yyyy", 1))
+	foreign := file(t, dir, "foreign", "01890000-0000-7000-8000-000000000099")
+	check(t, foreign.Close())
+
+	lead := newFile(t, "lead")
+	files := map[string]store.Fault{
+		filepath.Join(dir, "no.feld"): store.NotFound,
+		dir:                           store.NotStudyFile,
+		write("text.feld", []byte("no database")): store.NotStudyFile,
+		write("empty.feld", nil):                  store.NotStudyFile,
+		write("newer.feld", newer):                store.Newer,
+		write("torn.feld", good[:len(good)/2]):    store.Corrupt,
+		write("altered.feld", altered):            store.Corrupt,
+		foreign.Path():                            store.OtherStudy,
+	}
+	for path, fault := range files {
+		report, err := merge.Merge(ctx, lead, []string{path}, merge.Options{})
+		check(t, err)
+		if r := report.Files[0].Refused; r == nil || r.Fault != fault || report.Refused() != 1 {
+			t.Errorf("%s: %+v, want %s", filepath.Base(path), r, fault)
+		}
+	}
+	if h := must(lead.Check(ctx)); !h.Sound() || h.Events != 0 || h.Replicas != 1 {
+		t.Errorf("after refusals: %+v", h)
+	}
+	report, err := merge.Merge(ctx, lead, []string{filepath.Join(dir, "torn.feld"), a.Path()}, merge.Options{})
+	check(t, err)
+	if report.Files[0].Refused == nil || report.New != 201 {
+		t.Errorf("report %+v", report)
+	}
+}
+
+func TestTheReportIsJSONWithoutNulls(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	start(t, a, "RO1")
+	b, err := json.Marshal(mergeAll(t, lead, a))
+	check(t, err)
+	var got map[string]any
+	check(t, json.Unmarshal(b, &got))
+	for _, key := range []string{"study", "dry_run", "files", "read", "new", "known", "set_aside", "interviews", "conflicts", "open_conflicts", "forks"} {
+		if got[key] == nil {
+			t.Errorf("no %q in %s", key, b)
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package merge
+
+import (
+	"slices"
+
+	"feldbuch/store"
+)
+
+// Report is what a merge did, for people and as JSON.
+type Report struct {
+	Study  string `json:"study"`
+	DryRun bool   `json:"dry_run"`
+	// Files are the input files in the order given.
+	Files []File `json:"files"`
+	// Counts are the sums over all files.
+	Counts
+	// Interviews are those the files had events of, by id, files merged before
+	// excepted.
+	Interviews []Interview `json:"interviews"`
+	// Conflicts are the open conflicts of interviews that got new events.
+	Conflicts []Conflict `json:"conflicts"`
+	// OpenConflicts is their number in the whole study file.
+	OpenConflicts int          `json:"open_conflicts"`
+	Forks         []store.Fork `json:"forks"`
+}
+
+// Counts account for every event of a file: Read = New + Known + SetAside.
+type Counts struct {
+	Read     int `json:"read"`
+	New      int `json:"new"`
+	Known    int `json:"known"`
+	SetAside int `json:"set_aside"` // emptied, because their interview was erased
+}
+
+// File is what became of one input file.
+type File struct {
+	Path   string `json:"file"`
+	Digest string `json:"sha256"` // "" where it was refused
+	// Again: these very bytes were merged before.
+	Again bool `json:"already_merged"`
+	Counts
+	// Refused is set where nothing of the file was merged.
+	Refused *Refusal `json:"refused,omitempty"`
+}
+
+// Refusal is why a file was not merged. Err is for errors.As; Detail is for
+// programmers, and package msg has the sentence for Fault.
+type Refusal struct {
+	Fault  store.Fault `json:"fault"`
+	Detail string      `json:"detail"`
+	Err    error       `json:"-"`
+}
+
+// Outcome is what the merge meant for one interview.
+type Outcome string
+
+// The outcomes, from nothing to do to most to do.
+const (
+	Identical Outcome = "identical" // every event was known
+	Erased    Outcome = "erased"    // here or in the file; nothing of it is left
+	Continued Outcome = "continued" // the file had all that was known, and more
+	New       Outcome = "new"       // the interview was not known
+	Parallel  Outcome = "parallel"  // both sides went on, with different questions
+	Semantic  Outcome = "semantic"  // so too, but the answers do not fit together
+	Disagree  Outcome = "conflict"  // both sides answered a question, differently
+)
+
+// Interview is what the merge meant for one interview.
+type Interview struct {
+	ID       string   `json:"interview"`
+	Business string   `json:"business"`
+	Outcome  Outcome  `json:"outcome"`
+	New      int      `json:"new"`   // events added
+	Files    []string `json:"files"` // that had events of it
+	// Problems are what Options.Check found.
+	Problems []string `json:"problems,omitempty"`
+}
+
+// Conflict is an open conflict with where each version came from.
+type Conflict struct {
+	store.Conflict
+	Versions []Version `json:"versions"`
+}
+
+// Version is one answer of a conflict. File is the input file it came with, ""
+// where the study file had it before.
+type Version struct {
+	store.Version
+	File string `json:"file"`
+}
+
+// Attention reports whether a person has to look at something: exit status 3.
+func (r *Report) Attention() bool {
+	if len(r.Conflicts) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Refused() > 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.Interviews, func(iv Interview) bool { return iv.Outcome == Semantic })
+}
+
+// Refused is the number of files that were not merged.
+func (r *Report) Refused() int {
+	n := 0
+	for _, f := range r.Files {
+		if f.Refused != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// newReport has lists that are empty rather than null in JSON.
+func newReport(s store.Study, dryRun bool) *Report {
+	return &Report{
+		Study: s.Name, DryRun: dryRun,
+		Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Forks: []store.Fork{},
+	}
+}
+
+func (r *Report) add(u *store.Union) {
+	c := Counts{Read: u.Read, New: u.New, Known: u.Known, SetAside: u.SetAside}
+	r.Files = append(r.Files, File{Path: u.Path, Digest: u.Digest.String(), Again: u.Again, Counts: c})
+	r.Read += c.Read
+	r.New += c.New
+	r.Known += c.Known
+	r.SetAside += c.SetAside
+	r.addForks(u.Forks)
+}
+
+// addForks keeps one entry per replica: that of the file that showed most.
+func (r *Report) addForks(forks []store.Fork) {
+	for _, f := range forks {
+		at := slices.IndexFunc(r.Forks, func(k store.Fork) bool { return k.Replica == f.Replica })
+		switch {
+		case at < 0:
+			r.Forks = append(r.Forks, f)
+		case r.Forks[at].Numbers < f.Numbers:
+			r.Forks[at] = f
+		}
+	}
+}
+
+func (r *Report) refuse(path string, fault *store.FileError) {
+	r.Files = append(r.Files, File{Path: path, Refused: &Refusal{Fault: fault.Fault, Detail: fault.Error(), Err: fault}})
+}
