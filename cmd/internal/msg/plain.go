@@ -67,11 +67,12 @@ type PlainMove struct {
 
 // PlainRepeat is what is said where entries can be added.
 type PlainRepeat struct {
-	How     string
-	Remove  string // asks, with the entry's number and the name of the repeat
-	Removed string
-	Kept    string
-	NoEntry string // with the number of entries
+	How       string // what may be typed
+	HowRemove string // where there are entries
+	Remove    string // asks, with the entry's number and the name of the repeat
+	Removed   string
+	Kept      string
+	NoEntry   string // with the number of entries
 }
 
 // PlainEnd is what is said at the end.
@@ -79,6 +80,7 @@ type PlainEnd struct {
 	Open, Because             string // Because with the question and the reason
 	Required                  string // the reason of a question without an answer
 	Jump, Keys                string
+	Blocked                   string // it cannot be completed yet
 	Completed, Paused, CutOff string
 	Already                   string
 }
@@ -95,16 +97,16 @@ func plainGerman() Plain {
 	return Plain{
 		Welcome: "Bitte nach jeder Antwort Enter drücken. :? zeigt die Befehle, :q unterbricht.",
 		Help: `Befehle:
-:b  zurück zur vorigen Frage
-:g  alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage
-:l  nächste Sprache; :l en wählt eine Sprache
-:c Text  Notiz zur Frage; :c - entfernt sie
-:dk  weiß nicht
-:ref  keine Angabe
-:x  Antwort löschen
-:n  weiter ohne Antwort
-:q  unterbrechen; alles bisher Beantwortete ist gespeichert
-?Wort  in den Antworten einer Liste suchen
+:b – zurück zur vorigen Frage
+:g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage
+:l – nächste Sprache; :l en wählt eine Sprache
+:c Text – Notiz zur Frage; :c - entfernt sie
+:dk – weiß nicht
+:ref – keine Angabe
+:x – Antwort löschen
+:n – weiter ohne Antwort
+:q – unterbrechen; alles bisher Beantwortete ist gespeichert
+?Wort – in den Antworten einer Liste suchen
 Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
 Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
 In Texten beginnt \n eine neue Zeile.`,
@@ -156,11 +158,12 @@ In Texten beginnt \n eine neue Zeile.`,
 			NoLanguage: "„%[1]s“ ist keine Sprache dieses Fragebogens. Möglich sind: %[2]s.",
 		},
 		Repeat: PlainRepeat{
-			How:     "Bitte j (ja) oder n (nein) eingeben. :r und eine Nummer entfernt einen Eintrag.",
-			Remove:  "Eintrag %[1]d von „%[2]s“ mit allen Antworten entfernen? Bitte j oder n eingeben.",
-			Removed: "Der Eintrag ist entfernt.",
-			Kept:    "Der Eintrag bleibt.",
-			NoEntry: "Diesen Eintrag gibt es nicht. Zahl der Einträge: %d.",
+			How:       "Bitte j (ja) oder n (nein) eingeben.",
+			HowRemove: ":r und eine Nummer entfernt einen Eintrag.",
+			Remove:    "Eintrag %[1]d von „%[2]s“ mit allen Antworten entfernen? Bitte j oder n eingeben.",
+			Removed:   "Der Eintrag ist entfernt.",
+			Kept:      "Der Eintrag bleibt.",
+			NoEntry:   "Diesen Eintrag gibt es nicht. Zahl der Einträge: %d.",
 		},
 		End: PlainEnd{
 			Open:      "Noch offen (! muss, ? sollte geklärt werden, der Rest darf offen bleiben):",
@@ -168,6 +171,7 @@ In Texten beginnt \n eine neue Zeile.`,
 			Required:  "braucht eine Antwort",
 			Jump:      "Eine Nummer springt zur Frage.",
 			Keys:      "Enter schließt das Interview ab, :q unterbricht es.",
+			Blocked:   "Das Interview ist noch nicht abgeschlossen. Zuerst bitte klären, was mit ! markiert ist.",
 			Completed: "Das Interview ist abgeschlossen.",
 			Paused:    "Das Interview ist unterbrochen. Alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
 			CutOff:    "Die Eingabe ist zu Ende. Das Interview ist unterbrochen, alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
@@ -180,16 +184,16 @@ func plainEnglish() Plain {
 	return Plain{
 		Welcome: "Please press Enter after each answer. :? shows the commands, :q pauses.",
 		Help: `Commands:
-:b  back to the question before
-:g  show all questions; :g 12 or :g word jumps to a question
-:l  next language; :l en chooses a language
-:c text  note on the question; :c - removes it
-:dk  don't know
-:ref  refused
-:x  delete the answer
-:n  go on without an answer
-:q  pause; everything answered so far is saved
-?word  search the answers of a list
+:b – back to the question before
+:g – show all questions; :g 12 or :g word jumps to a question
+:l – next language; :l en chooses a language
+:c text – note on the question; :c - removes it
+:dk – don't know
+:ref – refused
+:x – delete the answer
+:n – go on without an answer
+:q – pause; everything answered so far is saved
+?word – search the answers of a list
 An empty line keeps the answer there is and goes on.
 Please type an answer that begins with a colon with two colons.
 In texts \n begins a new line.`,
@@ -241,11 +245,12 @@ In texts \n begins a new line.`,
 			NoLanguage: "“%[1]s” is not a language of this questionnaire. There are: %[2]s.",
 		},
 		Repeat: PlainRepeat{
-			How:     "Please enter y (yes) or n (no). :r and a number removes an entry.",
-			Remove:  "Remove entry %[1]d of “%[2]s” with all its answers? Please enter y or n.",
-			Removed: "The entry is removed.",
-			Kept:    "The entry stays.",
-			NoEntry: "There is no such entry. Number of entries: %d.",
+			How:       "Please enter y (yes) or n (no).",
+			HowRemove: ":r and a number removes an entry.",
+			Remove:    "Remove entry %[1]d of “%[2]s” with all its answers? Please enter y or n.",
+			Removed:   "The entry is removed.",
+			Kept:      "The entry stays.",
+			NoEntry:   "There is no such entry. Number of entries: %d.",
 		},
 		End: PlainEnd{
 			Open:      "Still open (! must, ? should be settled, the rest may stay open):",
@@ -253,6 +258,7 @@ In texts \n begins a new line.`,
 			Required:  "needs an answer",
 			Jump:      "A number jumps to the question.",
 			Keys:      "Enter completes the interview, :q pauses it.",
+			Blocked:   "The interview is not completed yet. First please settle what is marked with !.",
 			Completed: "The interview is completed.",
 			Paused:    "The interview is paused. All answers are saved; it goes on from here later.",
 			CutOff:    "The input has ended. The interview is paused, all answers are saved; it goes on from here later.",

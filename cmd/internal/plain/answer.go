@@ -26,11 +26,11 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	case search && p.Element.Type.Selects():
 		c.search(p, strings.TrimSpace(query))
 		return askAgain, nil
-	case p.ReadOnly:
-		c.problem(c.texts.ReadOnly)
-		return askAgain, nil
 	case p.Element.Type == survey.TypeNote:
 		c.problem(c.texts.NothingDue)
+		return askAgain, nil
+	case p.ReadOnly:
+		c.problem(c.texts.ReadOnly)
 		return askAgain, nil
 	case uncapturable(p.Element.Type):
 		c.problem(c.plain.Question.NoDevice)
@@ -106,12 +106,30 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 	if !ok {
 		return leave, fmt.Errorf("%s: %w", doing, err)
 	}
-	if r.Reason == survey.RequiredEmpty {
+	switch r.Reason {
+	case survey.RequiredEmpty:
 		c.unanswered(r)
-	} else {
+	case survey.Exclusive:
+		c.problem(c.texts.Rejection(c.labelled(r)))
+	default:
 		c.problem(c.texts.Rejection(r))
 	}
 	return askAgain, nil
+}
+
+// labelled calls a choice by its label where the engine names its code.
+func (c *conversation) labelled(r *survey.Rejection) *survey.Rejection {
+	n, err := c.Find(r.Path)
+	if err != nil || len(r.Args) == 0 {
+		return r
+	}
+	named := *r
+	for _, o := range c.Prompt(n).Options {
+		if o.Code == r.Args[0] {
+			named.Args = []string{o.Label}
+		}
+	}
+	return &named
 }
 
 func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*survey.Rejection](err) }

@@ -10,22 +10,24 @@ import (
 	"feldbuch/survey/value"
 )
 
-// listed is how many choices are printed at once; more are searched.
-const listed = 20
+// markedOption is a choice with what is typed to choose it.
+type markedOption struct {
+	survey.Option
+	mark string
+}
 
-// optionMarks are what stands before the choices and is typed to choose them:
-// their numbers. Where codes are numbers themselves, the codes: otherwise "1"
-// could mean the first choice or the one coded 1.
-func optionMarks(options []survey.Option) []string {
+// marked numbers the choices. Where codes are numbers themselves, the codes are
+// the marks: otherwise "1" could mean the first choice or the one coded 1.
+func marked(options []survey.Option) []markedOption {
 	numeric := slices.ContainsFunc(options, func(o survey.Option) bool { return isNumber(o.Code) })
-	marks := make([]string, len(options))
+	list := make([]markedOption, len(options))
 	for i, o := range options {
-		marks[i] = strconv.Itoa(i + 1)
+		list[i] = markedOption{o, strconv.Itoa(i + 1)}
 		if numeric {
-			marks[i] = o.Code
+			list[i].mark = o.Code
 		}
 	}
-	return marks
+	return list
 }
 
 // isNumber accepts the digits of every script.
@@ -34,22 +36,19 @@ func isNumber(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
 }
 
-// codeOf is the code of the choice that was typed as number or code.
+// codeOf is the code of the choice that was typed as mark or code.
 func codeOf(options []survey.Option, typed string) (string, bool) {
-	if isNumber(typed) {
-		if digits, ok, _ := value.Integer(typed); ok && !slices.ContainsFunc(options, hasCode(typed)) {
-			typed = digits
-		}
+	if digits, ok, _ := value.Integer(typed); ok && isNumber(typed) && !slices.ContainsFunc(options, hasCode(typed)) {
+		typed = digits
 	}
-	if i := slices.Index(optionMarks(options), typed); i >= 0 {
-		return options[i].Code, true
-	}
-	for _, same := range []func(survey.Option) bool{
-		hasCode(typed),
-		func(o survey.Option) bool { return strings.EqualFold(o.Code, typed) },
+	choices := marked(options)
+	for _, means := range []func(markedOption) bool{
+		func(o markedOption) bool { return o.mark == typed },
+		func(o markedOption) bool { return o.Code == typed },
+		func(o markedOption) bool { return strings.EqualFold(o.Code, typed) },
 	} {
-		if i := slices.IndexFunc(options, same); i >= 0 {
-			return options[i].Code, true
+		if i := slices.IndexFunc(choices, means); i >= 0 {
+			return choices[i].Code, true
 		}
 	}
 	return "", false
@@ -71,6 +70,9 @@ func codesOf(options []survey.Option, typed string) []string {
 			codes = append(codes, word)
 		}
 	}
+	if len(codes) == 0 { // a lone comma is no choice, but not nothing either
+		return []string{typed}
+	}
 	return codes
 }
 
@@ -89,65 +91,4 @@ func oneCode(options []survey.Option, typed string) []string {
 		}
 	}
 	return codes
-}
-
-func (c *conversation) showOptions(p survey.Prompt) {
-	if !p.Element.Type.Selects() {
-		return
-	}
-	t := c.plain.List
-	if len(p.Options) == 0 {
-		c.out.line(t.Nothing)
-		return
-	}
-	marks := optionMarks(p.Options)
-	shown := min(listed, len(p.Options))
-	for i := range shown {
-		c.out.hanging("  "+marks[i]+"  ", p.Options[i].Label)
-	}
-	if shown < len(p.Options) {
-		c.out.linef(t.Some, shown, len(p.Options))
-	}
-	if p.ReadOnly {
-		return
-	}
-	switch p.Element.Type {
-	case survey.TypeSelectMultiple:
-		c.out.line(t.Many)
-	case survey.TypeRank:
-		c.out.line(t.Rank)
-	default:
-		c.out.line(t.One)
-	}
-}
-
-// search prints the choices that hold all the words, case and marks aside.
-func (c *conversation) search(p survey.Prompt, query string) {
-	t := c.plain.List
-	words := strings.Fields(fold(query))
-	marks := optionMarks(p.Options)
-	hits := 0
-	for i, o := range p.Options {
-		if !containsAll(fold(o.Code+" "+o.Label), words) {
-			continue
-		}
-		if hits++; hits <= listed {
-			c.out.hanging("  "+marks[i]+"  ", o.Label)
-		}
-	}
-	switch {
-	case hits == 0:
-		c.out.linef(t.NoHits, query)
-	case hits > listed:
-		c.out.linef(t.MoreHits, hits-listed)
-	}
-}
-
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"feldbuch/survey"
@@ -20,7 +21,7 @@ func (c *conversation) showEnd() {
 	} else {
 		c.out.line(t.Open)
 		for _, o := range open {
-			c.out.hanging(o.mark+" "+strconv.Itoa(o.number)+"  ", o.text)
+			c.out.hanging(o.mark+" "+o.number+"  ", o.text)
 		}
 		c.out.line(t.Jump)
 	}
@@ -30,30 +31,38 @@ func (c *conversation) showEnd() {
 // todo is one thing that is open: "!" keeps the interview from being complete,
 // "?" should be looked at, a blank may stay.
 type todo struct {
-	mark   string
-	number int
-	text   string
+	mark, number, text string
 }
 
 // open are all violations and the questions nobody has passed yet, in the order
-// of the questionnaire.
+// of the questionnaire, and after them what is wrong with what is never asked.
 func (c *conversation) open() []todo {
-	violations := map[*survey.Node][]survey.Violation{}
+	violations := map[*survey.Node]survey.Violation{}
+	var list, elsewhere []todo
+	questions := c.questions()
 	for _, v := range c.Validate() {
-		violations[v.Node] = append(violations[v.Node], v)
+		violations[v.Node] = v
+		if !slices.Contains(questions, v.Node) {
+			elsewhere = append(elsewhere, c.violated(v, "-"))
+		}
 	}
-	var list []todo
-	for i, q := range c.questions() {
-		label := firstLine(c.Prompt(q).Label)
-		for _, v := range violations[q] {
-			list = append(list, todo{markOf(v), i + 1, fmt.Sprintf(c.plain.End.Because, label, c.reason(v))})
+	for i, q := range questions {
+		number := strconv.Itoa(i + 1)
+		if v, wrong := violations[q]; wrong {
+			list = append(list, c.violated(v, number))
+			continue
 		}
 		at := survey.Stop{Kind: survey.AtQuestion, Node: q}
-		if len(violations[q]) == 0 && at.Open() {
-			list = append(list, todo{" ", i + 1, label})
+		if at.Open() && q.Element().Type != survey.TypeNote {
+			list = append(list, todo{" ", number, firstLine(c.Prompt(q).Label)})
 		}
 	}
-	return list
+	return append(list, elsewhere...)
+}
+
+func (c *conversation) violated(v survey.Violation, number string) todo {
+	label := firstLine(c.Prompt(v.Node).Label)
+	return todo{markOf(v), number, fmt.Sprintf(c.plain.End.Because, label, c.reason(v))}
 }
 
 func markOf(v survey.Violation) string {
@@ -74,8 +83,13 @@ func (c *conversation) answerEnd(typed string) (next, error) {
 	if typed != "" {
 		return c.jump(typed)
 	}
-	if err := c.Complete(); err != nil {
-		return c.failed("complete the interview", err)
+	err := c.Complete()
+	if _, refused := rejection(err); refused {
+		c.problem(c.plain.End.Blocked)
+		return askAgain, nil
+	}
+	if err != nil {
+		return leave, fmt.Errorf("complete the interview: %w", err)
 	}
 	c.out.line(c.plain.End.Completed)
 	return finish, nil

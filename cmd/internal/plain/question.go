@@ -65,12 +65,13 @@ func (c *conversation) questions() []*survey.Node {
 // how says what may be typed.
 func (c *conversation) how(p survey.Prompt) string {
 	t, f := c.plain.Question, c.texts.Field
-	if p.ReadOnly {
+	switch {
+	case p.Element.Type == survey.TypeNote: // which is read-only, but that goes without saying
+		return t.Note
+	case p.ReadOnly:
 		return c.texts.ReadOnly
 	}
 	switch p.Element.Type {
-	case survey.TypeNote:
-		return t.Note
 	case survey.TypeAcknowledge:
 		return t.Acknowledge
 	case survey.TypeText:

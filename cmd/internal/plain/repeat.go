@@ -14,10 +14,11 @@ func (c *conversation) showRepeat(at survey.Stop) {
 	name := c.RepeatLabel(at.Repeat, at.Node)
 	if n := len(at.Node.Instances(at.Repeat)); n > 0 {
 		c.out.linef(c.texts.AddAnother, name, n)
+		c.out.line(c.plain.Repeat.How + " " + c.plain.Repeat.HowRemove)
 	} else {
 		c.out.linef(c.texts.AddFirst, name)
+		c.out.line(c.plain.Repeat.How)
 	}
-	c.out.line(c.plain.Repeat.How)
 }
 
 // yesOrNo understands both languages of the interface in either: habits are
