@@ -34,7 +34,7 @@ func TestApplyTakesAnswers(t *testing.T) {
 		"answered with a value":                  {`{"staff":{"value":3,"status":"answered"}}`, map[string]string{"/shop/staff": "3"}},
 		"a value without status is answered":     {`{"tags":{"note":"n"},"staff":{"value":3}}`, map[string]string{"/shop/staff": "3"}},
 		"the last of repeated keys counts":       {`{"staff":1,"staff":2}`, map[string]string{"/shop/staff": "2"}},
-		"a decimal keeps its text":               {`{"area":12.50}`, map[string]string{"/shop/area": "12.50"}},
+		"a number keeps its text":                {`{"name":12.50}`, map[string]string{"/shop/name": "12.50"}},
 		"an exponent is written out":             {`{"area":1.25e3,"name":1e21}`, map[string]string{"/shop/area": "1250", "/shop/name": "1000000000000000000000"}},
 		"a negative exponent is written out":     {`{"area":125e-3}`, map[string]string{"/shop/area": "0.125"}},
 		"a large number keeps its text":          {`{"name":12345678901234567890.10}`, map[string]string{"/shop/name": "12345678901234567890.10"}},
