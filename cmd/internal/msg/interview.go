@@ -29,7 +29,7 @@ type Interview struct {
 	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
 	NoteOf     string // before the note of a question
-	More       string // text goes on below: how to read on
+	More, Less string // text goes on below or above: how to read it
 	OneLang    string // the language key where there is nothing to switch to
 	NoDontKnow string // why the key is not offered here
 	NoRefused  string

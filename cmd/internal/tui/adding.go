@@ -40,7 +40,7 @@ func newAdding(m *model, stop survey.Stop) *adding {
 		title = fmt.Sprintf(m.t.AddAnother, name, count)
 		options = append(options, survey.Option{Code: addRemove, Label: m.t.RemoveLast})
 	}
-	a.host = newHost(&question{title: title, more: m.t.More, control: newChoice(options, false, m.t.Field, draft{})})
+	a.host = newHost(&question{title: title, more: m.t.More, less: m.t.Less, control: newChoice(options, false, m.t.Field, draft{})})
 	return a
 }
 

@@ -118,8 +118,6 @@ func (a *asking) answer(m *model, in survey.Input) {
 	case rejected.Soft:
 		a.warned = true
 		m.say('?', m.t.Rejection(rejected)+" "+m.t.Confirm)
-	case rejected.Reason == survey.RequiredEmpty && !a.prompt.DontKnow && !a.prompt.Refused && rejected.Message == "":
-		m.say('!', m.t.Rejection(&survey.Rejection{Reason: survey.MustBeGiven}))
 	default:
 		m.say('!', m.t.Rejection(rejected))
 	}
@@ -155,12 +153,15 @@ func (a *asking) state(m *model) (sign byte, text string) {
 	if a.prompt.Conflict {
 		return '!', m.t.Rejection(&survey.Rejection{Reason: survey.Conflicting})
 	}
-	var parts []string
 	if s := a.prompt.Answer.Status; s == value.DontKnow || s == value.Refused {
-		parts = append(parts, m.t.StatusOf(s))
+		sign, text = '=', m.t.StatusOf(s)
 	}
-	if a.prompt.Note != "" {
-		parts = append(parts, shorten(m.t.NoteOf+": "+oneLine(a.prompt.Note), m.width/2))
+	if a.prompt.Note == "" {
+		return sign, text
 	}
-	return '=', strings.Join(parts, "   ")
+	note := shorten(m.t.NoteOf+": "+oneLine(a.prompt.Note), m.width/2)
+	if text == "" {
+		return '*', note
+	}
+	return sign, text + "   * " + note
 }

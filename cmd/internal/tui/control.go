@@ -51,7 +51,7 @@ func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control
 
 // newQuestion is the field that asks a question.
 func newQuestion(p survey.Prompt, t msg.Interview, d draft, words string) *question {
-	q := &question{title: p.Label, hints: []string{p.Hint, p.Guidance}, more: t.More, control: newControl(p, t, d, words)}
+	q := &question{title: p.Label, hints: []string{p.Hint, p.Guidance}, more: t.More, less: t.Less, control: newControl(p, t, d, words)}
 	switch c := q.control.(type) {
 	case *choice:
 		if c.many {

@@ -125,15 +125,15 @@ func (e *editor) word(step int) int {
 
 // line draws the part of a one-line text around the cursor.
 func (e *editor) line(width int) string {
-	from, used := e.at, 1
+	from, to, used := e.at, e.at, 1 // at the end the cursor is a blank
+	if to < len(e.cells) {
+		used = ansi.StringWidth(e.cells[to])
+		to++
+	}
 	for from > 0 && used+ansi.StringWidth(e.cells[from-1]) <= width {
 		from--
 		used += ansi.StringWidth(e.cells[from])
 	}
-	if e.at < len(e.cells) {
-		used += ansi.StringWidth(e.cells[e.at]) - 1
-	}
-	to := min(e.at+1, len(e.cells))
 	for to < len(e.cells) && used+ansi.StringWidth(e.cells[to]) <= width {
 		used += ansi.StringWidth(e.cells[to])
 		to++

@@ -44,10 +44,10 @@ type draft struct {
 // be asked, and below it the control to answer with. A text too long for the
 // screen is leafed through with PgUp and PgDn; the control stays in sight.
 type question struct {
-	title   string
-	hints   []string
-	more    string // says how to read on
-	control control
+	title      string
+	hints      []string
+	more, less string // how to read on, and back
+	control    control
 
 	width, height int
 	scrolled      int
@@ -88,7 +88,11 @@ func (q *question) window(text []string, room int) []string {
 	room = max(room-1, 1)
 	q.scrolled = min(q.scrolled, len(text)-room)
 	end := q.scrolled + room
-	return append(text[q.scrolled:end:end], faint(fmt.Sprintf("-- %s (%d/%d)", q.more, end, len(text))))
+	how := q.more
+	if end == len(text) {
+		how = q.less
+	}
+	return append(text[q.scrolled:end:end], faint(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
 }
 
 // Update takes keystrokes; everything else that passes through a huh form does
@@ -98,7 +102,7 @@ func (q *question) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 	if !ok || !q.focused {
 		return q, nil
 	}
-	page := max(q.height-q.control.least()-2, 1)
+	page := max(q.height-q.control.least()-2, 1) // a line of the last page stays
 	switch {
 	case q.long && k.Type == tea.KeyPgDown:
 		q.scrolled += page

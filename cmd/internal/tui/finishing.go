@@ -135,7 +135,7 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	counts := fmt.Sprintf("%s %d   %s %d   %s %d   %s %d",
 		t.Status.Answered, f.counts[value.Answered], t.Status.DontKnow, f.counts[value.DontKnow],
 		t.Status.Refused, f.counts[value.Refused], t.Status.Missing, f.counts[value.Missing])
-	out := append([]string{bold(t.End.Title)}, wrap(counts, width)...)
+	out := wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {
 		complete = reverse(">" + t.End.Complete)
@@ -169,10 +169,11 @@ func (f *finishing) row(m *model, i, width int) []string {
 		line = reverse(line)
 	}
 	rows := []string{line}
-	if d.rejected != nil {
-		for _, l := range wrap(m.t.Rejection(d.rejected), width-5) {
-			rows = append(rows, faint(strings.Repeat(" ", 5)+l))
-		}
+	if d.rejected == nil || d.rejected.Reason == survey.RequiredEmpty {
+		return rows // that it is open goes without saying
+	}
+	for _, l := range wrap(m.t.Rejection(d.rejected), width-4) {
+		rows = append(rows, faint(strings.Repeat(" ", 4)+l))
 	}
 	return rows
 }

@@ -22,7 +22,7 @@ type frame struct {
 // status is the row below the page: the most urgent thing to say at the left,
 // what was saved at the right.
 type status struct {
-	sign byte // '!' error, '?' soft warning, '=' special answer, 0 nothing
+	sign byte // '!' error, '?' soft warning, '=' what is so, '*' a note
 	text string
 	side string
 }
@@ -53,8 +53,11 @@ func (f frame) render(width, height int) string {
 // statusRows is one row, or as many as a long sentence needs.
 func (f frame) statusRows(width int) []string {
 	s := f.status
-	if s.text == "" {
-		return []string{strings.TrimRight(spread("", faint(s.side)+" ", width), " ")}
+	switch {
+	case s.text == "" && s.side == "":
+		return []string{""}
+	case s.text == "":
+		return []string{spread("", faint(s.side), width-1)}
 	}
 	lines := wrap(s.text, width-4)
 	for i, l := range lines {
@@ -64,7 +67,7 @@ func (f frame) statusRows(width int) []string {
 			l = "  " + l
 		}
 		if i == len(lines)-1 && s.side != "" && ansi.StringWidth(l)+ansi.StringWidth(s.side)+4 < width {
-			lines[i] = spread(" "+f.paint(l), faint(s.side)+" ", width)
+			lines[i] = spread(" "+f.paint(l), faint(s.side), width-1)
 			continue
 		}
 		lines[i] = " " + f.paint(l)
@@ -79,7 +82,7 @@ func (f frame) paint(s string) string {
 		style = style.ForegroundColor(ansi.Red)
 	case f.status.sign == '?' && f.colour:
 		style = style.ForegroundColor(ansi.Yellow)
-	case f.status.sign == '=':
+	case f.status.sign == '=' || f.status.sign == '*':
 		return s
 	}
 	return style.Styled(s)
@@ -87,7 +90,7 @@ func (f frame) paint(s string) string {
 
 // progressBar is "[###.......] 14/83", narrower where there is little room.
 func progressBar(done, total, width int) string {
-	cells := min(20, max(width/4-5, 5))
+	cells := min(20, max(width/4, 5))
 	full := 0
 	if total > 0 {
 		full = cells * done / total

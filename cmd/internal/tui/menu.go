@@ -85,7 +85,7 @@ type dialog struct {
 }
 
 func newDialog(o Options, head string, q *question, check func() string) *dialog {
-	q.more = o.Texts.More
+	q.more, q.less = o.Texts.More, o.Texts.Less
 	return &dialog{o: o, head: head, host: newHost(q), check: check, width: 80, height: 24}
 }
 

@@ -17,7 +17,13 @@ func (n *note) press(tea.KeyMsg)    {}
 func (n *note) enter() bool         { return true }
 func (n *note) input() survey.Input { return survey.Input{} }
 func (n *note) draft() draft        { return draft{} }
-func (n *note) least() int          { return 2 }
+
+func (n *note) least() int {
+	if n.shown == "" {
+		return 1
+	}
+	return 2
+}
 
 func (n *note) lines(width, _ int) []string {
 	var out []string

@@ -14,7 +14,7 @@ type noting struct {
 
 func newNoting(m *model, p survey.Prompt) *noting {
 	q := &question{
-		title: m.t.NoteFor, hints: []string{shorten(oneLine(p.Label), 200), m.t.Field.Lines}, more: m.t.More,
+		title: m.t.NoteFor, hints: []string{shorten(oneLine(p.Label), 200), m.t.Field.Lines}, more: m.t.More, less: m.t.Less,
 		control: newLongText(draft{text: p.Note}),
 	}
 	return &noting{about: p, host: newHost(q)}

@@ -15,7 +15,7 @@ func (w *window) draw(n, cursor, height int, row func(i int) []string) []string 
 	} else {
 		w.top = 0
 	}
-	w.scroll(cursor, height, row)
+	w.scroll(n, cursor, height, row)
 	var out []string
 	i := w.top
 	for ; i < n; i++ {
@@ -31,22 +31,32 @@ func (w *window) draw(n, cursor, height int, row func(i int) []string) []string 
 	return out
 }
 
-// scroll moves the window no more than it takes to have the cursor in sight.
-func (w *window) scroll(cursor, height int, row func(int) []string) {
-	if cursor < 0 {
-		w.top = 0
-		return
+// scroll moves the window no more than it takes to have the cursor in sight and
+// no line empty.
+func (w *window) scroll(n, cursor, height int, row func(int) []string) {
+	if w.top > cursor {
+		w.top = max(cursor, 0)
 	}
-	if cursor < w.top {
-		w.top = cursor
-		return
+	if first := firstInSight(cursor+1, height, row); w.top < first {
+		w.top = first
 	}
-	first, used := cursor, len(row(cursor))
-	for first > w.top && used+len(row(first-1)) <= height {
+	if last := firstInSight(n, height, row); w.top > last {
+		w.top = last
+	}
+}
+
+// firstInSight is the first row that can be shown when the rows before end are
+// to be the last.
+func firstInSight(end, height int, row func(int) []string) int {
+	first, used := end, 0
+	for first > 0 {
+		used += len(row(first - 1))
+		if used > height && first < end {
+			break
+		}
 		first--
-		used += len(row(first))
 	}
-	w.top = first
+	return first
 }
 
 // fits reports whether n rows take at most height lines.

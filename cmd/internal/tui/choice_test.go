@@ -1,0 +1,147 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+)
+
+var german = msg.InterviewTexts(msg.German)
+
+func options(pairs ...string) []survey.Option {
+	var out []survey.Option
+	for i := 0; i < len(pairs); i += 2 {
+		out = append(out, survey.Option{Code: pairs[i], Label: pairs[i+1]})
+	}
+	return out
+}
+
+func yesNo() []survey.Option {
+	return options("yes", "Ja", "no", "Nein", "dk", "weiß nicht", "ref", "keine Angabe")
+}
+
+func countries() []survey.Option {
+	return options("DE", "Deutschland", "VN", "Việt Nam", "TR", "Türkei", "UA", "Ukraine", "SY", "Syrien", "PL", "Polen",
+		"RU", "Russland", "RO", "Rumänien", "BG", "Bulgarien", "CN", "China", "IR", "Iran", "IQ", "Irak", "AF", "Afghanistan", "other", "anderes Land")
+}
+
+func plans() []survey.Option {
+	p := options("grow", "wachsen", "hire", "einstellen", "move", "umziehen", "none", "keine")
+	p[3].Exclusive = true
+	return p
+}
+
+func scale(n int) []survey.Option {
+	var out []survey.Option
+	for i := range n {
+		out = append(out, survey.Option{Code: fmt.Sprint(i), Label: fmt.Sprintf("Stufe %d", i)})
+	}
+	return out
+}
+
+func TestChoice(t *testing.T) {
+	up, down, space := stroke(tea.KeyUp), stroke(tea.KeyDown), stroke(tea.KeySpace)
+	_ = up
+	for _, c := range []struct {
+		name    string
+		options []survey.Option
+		many    bool
+		has     []string
+		keys    []tea.KeyMsg
+		want    []string
+	}{
+		{"nothing is preselected", yesNo(), false, nil, nil, nil},
+		{"the item under the cursor counts once moved onto", yesNo(), false, nil, []tea.KeyMsg{down, down}, []string{"no"}},
+		{"an answer stays when nothing is pressed", yesNo(), false, []string{"dk"}, nil, []string{"dk"}},
+		{"a number chooses from a short list", yesNo(), false, nil, []tea.KeyMsg{runes("2")}, []string{"no"}},
+		{"so does a digit of another script", yesNo(), false, nil, []tea.KeyMsg{runes("٢")}, []string{"no"}},
+		{"a letter moves to what begins with it", yesNo(), false, nil, []tea.KeyMsg{runes("n")}, []string{"no"}},
+		{"several letters in one message too", yesNo(), false, nil, []tea.KeyMsg{runes("weis")}, []string{"dk"}},
+		{"a number nobody has chooses nothing", yesNo(), false, nil, []tea.KeyMsg{runes("7")}, nil},
+		{"codes that are numbers are the numbers", scale(11), false, nil, []tea.KeyMsg{runes("0")}, []string{"0"}},
+		{"two digits make one number", scale(11), false, nil, []tea.KeyMsg{runes("1"), runes("0")}, []string{"10"}},
+		{"a digit that does not continue a number begins one", scale(11), false, nil, []tea.KeyMsg{runes("4"), runes("2")}, []string{"2"}},
+		{"delete takes the answer back", yesNo(), false, []string{"yes"}, []tea.KeyMsg{stroke(tea.KeyDelete)}, nil},
+		{"a long list is searched without marks", countries(), false, nil, []tea.KeyMsg{runes("viet")}, []string{"VN"}},
+		{"every word narrows the search", countries(), false, nil, []tea.KeyMsg{runes("land"), space, runes("and")}, []string{"other"}},
+		{"a word that begins so comes first", countries(), false, nil, []tea.KeyMsg{runes("an")}, []string{"other"}},
+		{"a code is found too", countries(), false, nil, []tea.KeyMsg{runes("tr")}, []string{"TR"}},
+		{"no match chooses nothing", countries(), false, nil, []tea.KeyMsg{runes("zzz")}, nil},
+		{"escape clears the search and keeps the place", countries(), false, nil, []tea.KeyMsg{runes("ukr"), stroke(tea.KeyEsc), down}, []string{"SY"}},
+		{"space chooses several in the list's order", plans(), true, nil, []tea.KeyMsg{down, down, space, stroke(tea.KeyUp), space}, []string{"grow", "hire"}},
+		{"space again takes back", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{down, space}, []string{"hire"}},
+		{"an exclusive choice drops the others", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4")}, []string{"none"}},
+		{"another choice drops the exclusive one", plans(), true, []string{"none"}, []tea.KeyMsg{runes("1")}, []string{"grow"}},
+		{"enter alone chooses nothing of several", plans(), true, nil, []tea.KeyMsg{down}, nil},
+		{"numbers of ten and more leave nothing behind", scale(12), true, nil, []tea.KeyMsg{runes("11"), space}, []string{"11"}},
+		{"what was found is chosen and the search begins anew", countries(), true, nil, []tea.KeyMsg{runes("viet"), space, runes("ukr"), space}, []string{"VN", "UA"}},
+		{"what a filter took away is not chosen any more", yesNo(), false, []string{"gone"}, nil, nil},
+		{"odd keys do nothing", yesNo(), false, nil, []tea.KeyMsg{stroke(tea.KeyF12), {Type: tea.KeyRunes}, stroke(tea.KeyInsert), runes("~")}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			field := newChoice(c.options, c.many, german.Field, draft{codes: c.has})
+			field.lines(78, 15)
+			for _, k := range c.keys {
+				field.press(k)
+			}
+			field.enter()
+			if diff := cmp.Diff(c.want, field.input().Codes); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestEnterAfterASearchForSeveralChoosesAndStays(t *testing.T) {
+	c := newChoice(countries(), true, german.Field, draft{})
+	c.press(runes("viet"))
+	if c.enter() {
+		t.Error("went on although more may be chosen")
+	}
+	if !slices.Equal(c.chosen, []string{"VN"}) {
+		t.Errorf("chosen %v", c.chosen)
+	}
+	if !c.enter() {
+		t.Error("does not go on at the second Enter")
+	}
+}
+
+func TestADraftBringsBackSearchAndCursor(t *testing.T) {
+	c := newChoice(countries(), false, german.Field, draft{})
+	c.press(runes("lan"))
+	c.press(stroke(tea.KeyDown))
+	again := newChoice(countries(), false, german.Field, c.draft())
+	if got, want := again.draft(), c.draft(); !slices.Equal(got.codes, want.codes) || got.at != want.at || got.query != want.query {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestRank(t *testing.T) {
+	r := newRank(plans(), german.Field, draft{})
+	for _, k := range []tea.KeyMsg{runes("3"), runes("1"), runes("2"), runes("1")} {
+		r.press(k)
+	}
+	if diff := cmp.Diff([]string{"move", "hire"}, r.input().Codes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkKeyToViewWith800Choices(b *testing.B) {
+	var many []survey.Option
+	for i := range 800 {
+		many = append(many, survey.Option{Code: fmt.Sprintf("%02d.%02d", i/40, i%40), Label: fmt.Sprintf("Einzelhandel mit Schuhen und Lederwaren Nr. %d", i)})
+	}
+	q := &question{title: "In welcher Branche ist Ihr Betrieb tätig?", more: german.More, less: german.Less, control: newChoice(many, false, german.Field, draft{})}
+	h := newHost(q)
+	keys := []tea.KeyMsg{runes("s"), runes("c"), runes("h"), runes("u"), stroke(tea.KeyDown), stroke(tea.KeyEsc)}
+	for i := 0; b.Loop(); i++ {
+		h.press(keys[i%len(keys)])
+		h.lines(78, 16)
+	}
+}

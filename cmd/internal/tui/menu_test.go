@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/msg"
+)
+
+var home = Menu{
+	Head: "feldbuch", Title: "Was möchten Sie tun?", Hint: "Erhebung: Rostock 2025",
+	Items: []string{"Offenes Interview RO0123 fortsetzen", "Neues Interview", "Stand der Erhebung", "Beenden"},
+}
+
+func TestMenu(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []tea.KeyMsg
+		over bool
+		want int // -1: closed without a choice
+	}{
+		{"a number and Enter choose", []tea.KeyMsg{runes("2"), stroke(tea.KeyEnter)}, true, 1},
+		{"arrows and Enter choose", []tea.KeyMsg{stroke(tea.KeyDown), stroke(tea.KeyDown), stroke(tea.KeyDown), stroke(tea.KeyEnter)}, true, 2},
+		{"a burst chooses", []tea.KeyMsg{runes("n\r")}, true, 1},
+		{"Enter alone chooses nothing", []tea.KeyMsg{stroke(tea.KeyEnter)}, false, -1},
+		{"Esc closes", []tea.KeyMsg{runes("1"), stroke(tea.KeyEsc)}, true, -1},
+		{"Ctrl+C closes", []tea.KeyMsg{stroke(tea.KeyCtrlC)}, true, -1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newMenu(Options{Texts: german}, home)
+			for _, k := range c.keys {
+				d.Update(k)
+			}
+			got := -1
+			if d.done {
+				fmt.Sscan(d.host.field.control.draft().codes[0], &got)
+			}
+			if d.over != c.over || got != c.want {
+				t.Errorf("over %v, item %d; want %v, %d", d.over, got, c.over, c.want)
+			}
+		})
+	}
+}
+
+func TestEscFirstClearsTheSearchOfALongMenu(t *testing.T) {
+	m := home
+	for i := range 30 {
+		m.Items = append(m.Items, fmt.Sprintf("Betrieb RO%04d", i))
+	}
+	d := newMenu(Options{Texts: german}, m)
+	d.Update(runes("0012"))
+	d.Update(stroke(tea.KeyEsc))
+	if d.over {
+		t.Fatal("closed instead of clearing the search")
+	}
+	d.Update(stroke(tea.KeyEsc))
+	if !d.over {
+		t.Error("not closed")
+	}
+}
+
+func TestEntryChecksWhatIsTyped(t *testing.T) {
+	d := newEntry(Options{Texts: german}, Entry{
+		Head: "feldbuch", Title: "Ihr Kürzel?", Text: "m", Check: func(s string) string {
+			if s != "MT" {
+				return "Bitte zwei Großbuchstaben eingeben."
+			}
+			return ""
+		},
+	})
+	d.Update(stroke(tea.KeyEnter))
+	if d.over || !strings.Contains(ansi.Strip(d.View()), "! Bitte zwei") {
+		t.Errorf("accepted, or no word why not:\n%s", d.View())
+	}
+	d.Update(stroke(tea.KeyBackspace))
+	d.Update(runes("MT\r"))
+	if got := d.host.field.control.input().Text; !d.done || got != "MT" {
+		t.Errorf("done %v, text %q", d.done, got)
+	}
+}
+
+func TestMenuScreen(t *testing.T) {
+	var all strings.Builder
+	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		d := newMenu(Options{Texts: msg.InterviewTexts(msg.German)}, home)
+		d.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		d.Update(stroke(tea.KeyDown))
+		text := ansi.Strip(d.View())
+		fitsWindow(t, text, size)
+		fmt.Fprintf(&all, "== %dx%d\n%s\n", size[0], size[1], text)
+	}
+	golden(t, filepath.Join("testdata", "screens", "menu.txt"), all.String())
+}

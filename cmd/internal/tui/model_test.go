@@ -1,0 +1,497 @@
+package tui
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// diary is a Recorder in memory that can be told to fail.
+type diary struct {
+	events []survey.Event
+	broken error
+}
+
+func (d *diary) Record(e survey.Event) error {
+	if d.broken != nil {
+		return d.broken
+	}
+	d.events = append(d.events, e)
+	return nil
+}
+
+// screen drives the program as bubbletea would, without a terminal.
+type screen struct {
+	*model
+	t     *testing.T
+	diary *diary
+}
+
+func newScreen(t *testing.T, lang msg.Lang) *screen {
+	t.Helper()
+	return screenOf(t, lang, "testdata/form.md")
+}
+
+func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
+	t.Helper()
+	book, err := xlsform.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, problems := xlsform.Build(book)
+	if survey.HasErrors(problems) {
+		t.Fatal(problems)
+	}
+	clock := time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)
+	d, ids := &diary{}, 0
+	o := survey.Options{
+		ID: "01890000-0000-7000-8000-000000000001", Recorder: d, Business: "RO0123", Location: time.UTC,
+		Clock: func() time.Time { return clock },
+		UUID:  func() string { ids++; return fmt.Sprintf("01890000-0000-7000-8000-%012d", ids) },
+	}
+	if lang == msg.English {
+		o.Language = "English (en)"
+	}
+	iv, err := survey.NewInterview(form, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newModel(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
+	m.now = o.Clock
+	return &screen{model: m, t: t, diary: d}
+}
+
+// at jumps to a question as the overview would.
+func (s *screen) at(path string) *screen {
+	s.t.Helper()
+	n, err := s.session.Find(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if err := s.session.Goto(n); err != nil {
+		s.t.Fatal(err)
+	}
+	s.show()
+	return s
+}
+
+// types sends keystrokes; a string is text as one message, with \r for Enter.
+func (s *screen) types(keys ...any) *screen {
+	s.t.Helper()
+	for _, k := range keys {
+		switch k := k.(type) {
+		case string:
+			s.Update(runes(k))
+		case tea.KeyType:
+			s.Update(stroke(k))
+		case tea.KeyMsg:
+			s.Update(k)
+		default:
+			s.t.Fatalf("cannot type %T", k)
+		}
+		s.View()
+	}
+	return s
+}
+
+func (s *screen) text() string { return ansi.Strip(s.View()) }
+
+// standsAt is the name of the question on the screen, or the kind of page.
+func (s *screen) standsAt() string {
+	if a, ok := s.page.(*asking); ok {
+		return a.prompt.Element.Name
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%T", s.page), "*tui.")
+}
+
+func (s *screen) wantAt(name string) {
+	s.t.Helper()
+	if got := s.standsAt(); got != name {
+		s.t.Errorf("stands at %s, want %s:\n%s", got, name, s.text())
+	}
+}
+
+func (s *screen) wantAnswer(path string, want value.Answer) {
+	s.t.Helper()
+	n, err := s.session.Find(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got := n.Answer(); got != want {
+		s.t.Errorf("%s is %v, want %v", path, got, want)
+	}
+}
+
+func (s *screen) wantText(parts ...string) {
+	s.t.Helper()
+	for _, p := range parts {
+		if !strings.Contains(s.text(), p) {
+			s.t.Errorf("%q is not on the screen:\n%s", p, s.text())
+		}
+	}
+}
+
+func TestScreens(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		run  func(s *screen)
+	}{
+		{"note", func(s *screen) {}},
+		{"note_leafed", func(s *screen) { s.types(tea.KeyPgDown) }},
+		{"acknowledge", func(s *screen) { s.at("sheet").types(tea.KeySpace) }},
+		{"acknowledge_refused", func(s *screen) { s.at("sheet").types(tea.KeyEnter) }},
+		{"text", func(s *screen) { s.at("activity").types("Asia-Imbiss") }},
+		{"text_wide", func(s *screen) { s.at("activity").types("越南餐厅 Phở 24", tea.KeyLeft, tea.KeyLeft) }},
+		{"search", func(s *screen) { s.at("sector").types("SCHUH") }},
+		{"search_english_words", func(s *screen) { s.at("sector").types("re", tea.KeySpace, "foot") }},
+		{"search_none", func(s *screen) { s.at("sector").types("zzz") }},
+		{"list", func(s *screen) { s.at("sector").types(tea.KeyEnd) }},
+		{"choice", func(s *screen) { s.at("family").types(tea.KeyDown) }},
+		{"several", func(s *screen) { s.at("plans").types("1", "3") }},
+		{"integer", func(s *screen) { s.at("staff").types("1.200") }},
+		{"integer_wrong", func(s *screen) { s.at("staff").types("zwölf\r") }},
+		{"integer_warned", func(s *screen) { s.at("staff").types("500\r") }},
+		{"decimal", func(s *screen) { s.at("hours").types("37,5") }},
+		{"decimal_rejected", func(s *screen) { s.at("hours").types("200\r") }},
+		{"date", func(s *screen) { s.at("founded").types("1.2.1990") }},
+		{"time", func(s *screen) { s.at("opens").types("0830") }},
+		{"datetime", func(s *screen) { s.at("met").types("1.2.2025 14:30") }},
+		{"range", func(s *screen) { s.at("mood").types(tea.KeyRight, tea.KeyRight, tea.KeyRight) }},
+		{"rank", func(s *screen) { s.at("order").types("2", "1") }},
+		{"longtext", func(s *screen) {
+			s.at("wishes").types("Mehr Zeit", tea.KeyCtrlJ, strings.Repeat("und eine Beratung in meiner Sprache, ", 5))
+		}},
+		{"photo", func(s *screen) { s.at("photo") }},
+		{"repeat_first", func(s *screen) { s.at("photo").types(tea.KeyEnter) }},
+		{"repeat_again", func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r", "33\r") }},
+		{"person", func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r") }},
+		{"dont_know", func(s *screen) { s.at("staff").types(tea.KeyF7, tea.KeyF3) }},
+		{"noted", func(s *screen) {
+			s.at("hours").types(tea.KeyF6, "Saison: im Sommer mehr\r", "40\r", tea.KeyF3)
+		}},
+		{"noting", func(s *screen) { s.at("hours").types(tea.KeyF6, "Saison: im Sommer mehr") }},
+		{"overview", func(s *screen) {
+			s.at("activity").types("Asia-Imbiss\r", "47.72\r", tea.KeyF7, tea.KeyF8, "12\r", tea.KeyF5)
+		}},
+		{"overview_search", func(s *screen) { s.types(tea.KeyF5, "wo") }},
+		{"pause", func(s *screen) { s.types(tea.KeyF9) }},
+		{"end", func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r") }},
+		{"end_blocked", func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r", tea.KeyEnter) }},
+		{"failed", func(s *screen) {
+			s.at("activity")
+			s.diary.broken = errors.New("no space left on device")
+			s.types("Asia-Imbiss\r")
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var all strings.Builder
+			for _, size := range [][2]int{{80, 24}, {60, 20}} {
+				for _, lang := range []msg.Lang{msg.German, msg.English} {
+					s := newScreen(t, lang)
+					s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+					s.View()
+					c.run(s)
+					fitsWindow(t, s.text(), size)
+					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
+				}
+			}
+			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
+		})
+	}
+}
+
+// fitsWindow checks that a screen has as many lines as the window and none too wide.
+func fitsWindow(t *testing.T, text string, size [2]int) {
+	t.Helper()
+	lines := strings.Split(text, "\n")
+	if len(lines) != size[1] {
+		t.Errorf("%v: %d lines", size, len(lines))
+	}
+	for _, l := range lines {
+		if w := ansi.StringWidth(l); w > size[0] {
+			t.Errorf("%v: %q takes %d columns", size, l, w)
+		}
+	}
+}
+
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s (rewrite with -update):\n%s", path, diff)
+	}
+}
+
+func TestABurstOfAnswersLandsEachInItsOwnQuestion(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []any
+	}{
+		{"as one message with carriage returns", []any{"Imbiss\r47.72\rn\r1\r12\r37,5\r"}},
+		{"as a paste with line feeds", []any{tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("Imbiss\n47.72\nn\n1\n12\n37,5\n")}}},
+		{"as a paste from Windows", []any{tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("Imbiss\r\n47.72\r\nn\r\n1\r\n12\r\n37,5\r\n")}}},
+		{"as single messages", []any{"Imbiss", tea.KeyEnter, "47.72", tea.KeyEnter, "n", tea.KeyEnter, "1", tea.KeyEnter, "12", tea.KeyEnter, "37,5", tea.KeyEnter}},
+		{"from a terminal that sends line feeds", []any{"Imbiss", tea.KeyCtrlJ, "47.72", tea.KeyCtrlJ, "n", tea.KeyCtrlJ, "1", tea.KeyCtrlJ, "12", tea.KeyCtrlJ, "37,5", tea.KeyCtrlJ}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScreen(t, msg.German).at("activity").types(c.keys...)
+			s.wantAt("founded")
+			s.wantAnswer("activity", value.Of("Imbiss"))
+			s.wantAnswer("sector", value.Of("47.72"))
+			s.wantAnswer("family", value.Of("no"))
+			s.wantAnswer("plans", value.Of("grow"))
+			s.wantAnswer("staff", value.Of("12"))
+			s.wantAnswer("hours", value.Of("37.5"))
+		})
+	}
+}
+
+func TestARejectedAnswerSwallowsTheRestOfItsBurst(t *testing.T) {
+	s := newScreen(t, msg.German).at("staff").types("zwölf\r37,5\r1.2.1990\r")
+	s.wantAt("staff")
+	s.wantText("> zwölf", "! Bitte eine ganze Zahl")
+	s.wantAnswer("hours", value.Answer{})
+}
+
+func TestInALongTextAPasteKeepsItsLines(t *testing.T) {
+	s := newScreen(t, msg.German).at("wishes")
+	s.types(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("eins\rzwei\r\ndrei")}, tea.KeyEnter)
+	s.wantAnswer("wishes", value.Of("eins\nzwei\ndrei"))
+	s.wantAt("photo")
+}
+
+func TestWhatCannotBeSavedDoesNotAdvance(t *testing.T) {
+	s := newScreen(t, msg.German).at("activity")
+	s.diary.broken = errors.New("disk full")
+	s.types("Imbiss\r")
+	s.wantAt("activity")
+	s.wantAnswer("activity", value.Answer{})
+	s.wantText("> Imbiss", "! Nicht gespeichert: ", "disk full")
+	s.types(tea.KeyF7)
+	s.wantAt("activity")
+	s.diary.broken = nil
+	s.types(tea.KeyEnter)
+	s.wantAt("sector")
+	s.wantAnswer("activity", value.Of("Imbiss"))
+}
+
+func TestNothingIsLostOnTheWay(t *testing.T) {
+	away := map[string][]any{
+		"to the question before and back": {tea.KeyF3, tea.KeySpace, tea.KeyEnter},
+		"to the overview and back":        {tea.KeyF5, tea.KeyEsc},
+		"to the other language and back":  {tea.KeyF4, tea.KeyCtrlL},
+		"to the pause dialog and back":    {tea.KeyCtrlC, tea.KeyEsc},
+		"to a note and back":              {tea.KeyCtrlN, tea.KeyEsc},
+		"to another window size":          {tea.KeyMsg{Type: tea.KeyRunes}},
+	}
+	for name, keys := range away {
+		t.Run(name, func(t *testing.T) {
+			s := newScreen(t, msg.German).at("activity").types("halb geti")
+			s.types(keys...)
+			s.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+			s.wantAt("activity")
+			s.types("ppt\r")
+			s.wantAnswer("activity", value.Of("halb getippt"))
+		})
+	}
+}
+
+func TestGoingBackIsNeverBlocked(t *testing.T) {
+	s := newScreen(t, msg.German).at("activity")
+	for _, k := range []tea.KeyType{tea.KeyF3, tea.KeyShiftTab, tea.KeyCtrlB} {
+		s.at("activity").types(k)
+		s.wantAt("sheet")
+	}
+	s.at("info").types(tea.KeyF3)
+	s.wantAt("info")
+}
+
+func TestASoftWarningWantsEnterOnceMore(t *testing.T) {
+	s := newScreen(t, msg.German).at("staff").types("500\r")
+	s.wantAt("staff")
+	s.wantText("? Das wären sehr viele")
+	s.types(tea.KeyBackspace, "1\r")
+	s.wantAt("staff")
+	s.types(tea.KeyEnter)
+	s.wantAt("hours")
+	s.wantAnswer("staff", value.Of("501"))
+	confirmed := slices.IndexFunc(s.diary.events, func(e survey.Event) bool { return e.Kind == survey.EventConfirmed })
+	if confirmed < 0 {
+		t.Error("the confirmation is not recorded")
+	}
+}
+
+func TestDontKnowAndRefused(t *testing.T) {
+	s := newScreen(t, msg.German)
+	s.at("activity").types(tea.KeyF7)
+	s.wantAnswer("activity", value.Answer{Status: value.DontKnow})
+	s.at("activity").types(tea.KeyCtrlR)
+	s.wantAnswer("activity", value.Answer{Status: value.Refused})
+	s.at("activity").types(tea.KeyEnter) // passing it again changes nothing
+	s.wantAnswer("activity", value.Answer{Status: value.Refused})
+	s.at("activity").types("Imbiss\r")
+	s.wantAnswer("activity", value.Of("Imbiss"))
+	s.at("family").types(tea.KeyCtrlD)
+	s.wantAnswer("family", value.Of("dk"))
+	s.at("sheet").types(tea.KeyF7)
+	s.wantAt("sheet")
+	s.wantText("! „Weiß nicht“ ist bei dieser Frage nicht vorgesehen.")
+	s.at("info").types(tea.KeyF8)
+	s.wantAt("info")
+	s.wantText("nichts zu beantworten")
+}
+
+func TestAConsentNeedsAKeyOfItsOwn(t *testing.T) {
+	s := newScreen(t, msg.German).at("sheet").types(tea.KeyEnter)
+	s.wantAt("sheet")
+	s.types(tea.KeySpace, tea.KeyEnter)
+	s.wantAt("activity")
+	s.wantAnswer("sheet", value.Of("OK"))
+}
+
+func TestWhatIsNotTouchedStaysAsItIs(t *testing.T) {
+	s := newScreen(t, msg.German)
+	s.at("opens").types("08:30:15\r")
+	s.at("met").types("2025-02-01T14:30:07+05:00\r")
+	before := len(s.diary.events)
+	s.at("opens").types(tea.KeyEnter)
+	s.at("met").types(tea.KeyEnter)
+	for _, e := range s.diary.events[before:] {
+		if e.Kind == survey.EventAnswered {
+			t.Errorf("passing an answer recorded it again: %+v", e)
+		}
+	}
+}
+
+func TestTheOverviewFindsAndJumps(t *testing.T) {
+	s := newScreen(t, msg.German).types(tea.KeyF5, "stunden", tea.KeyEnter)
+	s.wantAt("hours")
+	s.types(tea.KeyCtrlG, tea.KeyTab, tea.KeyEnter)
+	s.wantAt("founded")
+	s.types(tea.KeyF5, "zzz", tea.KeyEnter, tea.KeyDown, tea.KeyEsc, tea.KeyEsc)
+	s.wantAt("founded")
+}
+
+func TestARosterOfPersons(t *testing.T) {
+	s := newScreen(t, msg.German).at("photo").types(tea.KeyEnter)
+	s.wantText("„Person“: einen Eintrag erfassen?")
+	s.types(tea.KeyEnter)
+	s.wantText("! Bitte eine Zeile auswählen.")
+	s.types("1\r", "Ana\r", "33\r")
+	s.wantText("noch einen Eintrag erfassen? (bisher: 1)")
+	s.types("j\r", "Ben\r", "44\r")
+	s.types("3\r")
+	s.wantText("? „Person 2“ mit allen Antworten entfernen?")
+	s.types(tea.KeyEnter)
+	s.wantText("(bisher: 1)")
+	s.types("n\r")
+	s.wantAt("finishing")
+	s.types(tea.KeyF3)
+	s.wantAt("adding")
+}
+
+func TestTheInterviewIsCompletedOnlyWhenNothingIsInTheWay(t *testing.T) {
+	s := newScreen(t, msg.German).at("photo").types(tea.KeyEnter, "2\r")
+	s.types(tea.KeyEnter)
+	s.wantText("! Noch nicht abgeschlossen", "(4)")
+	s.types(tea.KeyEnter)
+	s.wantAt("sheet")
+	s.types(tea.KeySpace, tea.KeyEnter)
+	s.at("activity").types("Imbiss\r")
+	s.at("family").types("1\r")
+	s.at("staff").types("2\r")
+	s.at("photo").types(tea.KeyEnter, "2\r")
+	s.diary.broken = errors.New("disk full")
+	s.types(tea.KeyEnter)
+	s.wantText("! Nicht abgeschlossen: ")
+	s.diary.broken = nil
+	s.types(tea.KeyEnter)
+	if !s.over || s.outcome != Completed || !s.session.Completed() {
+		t.Errorf("over %v, outcome %v", s.over, s.outcome)
+	}
+}
+
+func TestLeavingAsksFirst(t *testing.T) {
+	for _, k := range []tea.KeyType{tea.KeyF9, tea.KeyCtrlQ, tea.KeyCtrlC} {
+		s := newScreen(t, msg.German).types(k)
+		s.wantText("Interview unterbrechen?")
+		s.types(k)
+		if s.over {
+			t.Error("left without a word")
+		}
+		s.types(tea.KeyEnter)
+		if !s.over || s.outcome != Paused || s.err != nil {
+			t.Errorf("over %v, outcome %v, err %v", s.over, s.outcome, s.err)
+		}
+		if last := s.diary.events[len(s.diary.events)-1]; last.Kind != survey.EventPaused {
+			t.Errorf("last event %v", last)
+		}
+	}
+}
+
+func TestOddMessagesDoNothing(t *testing.T) {
+	s := newScreen(t, msg.German).at("activity").types("a")
+	before := s.text()
+	for _, m := range []tea.Msg{
+		tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{0}}, // Windows: Ctrl or Alt alone
+		tea.KeyMsg{Type: tea.KeyRunes},
+		tea.KeyMsg{Type: tea.KeyNull},
+		tea.KeyMsg{Type: tea.KeyEnter, Alt: true},
+		tea.KeyMsg{Type: tea.KeyF12},
+		tea.KeyMsg{Type: tea.KeyCtrlZ},
+		tea.WindowSizeMsg{},
+		tea.FocusMsg{}, tea.BlurMsg{}, tea.MouseMsg{}, nil,
+	} {
+		s.Update(m)
+		if got := s.text(); got != before {
+			t.Errorf("%#v changed the screen:\n%s", m, got)
+		}
+	}
+}
+
+func TestEveryWindowSizeIsFilled(t *testing.T) {
+	s := newScreen(t, msg.German)
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 60}, {132, 43}, {40, 16}} {
+		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for _, stop := range s.session.Route() {
+			if err := s.session.GotoStop(stop); err != nil {
+				t.Fatal(err)
+			}
+			s.show()
+			fitsWindow(t, s.text(), size)
+		}
+	}
+}
+
+func TestALanguageKeyWithOneLanguageSaysSo(t *testing.T) {
+	s := newScreen(t, msg.German)
+	s.session.Form().Languages = s.session.Form().Languages[:1]
+	s.types(tea.KeyF4)
+	s.wantText("nur eine Sprache")
+}

@@ -1,0 +1,187 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+)
+
+// helperVariable makes the test binary play the program instead of testing.
+const helperVariable = "TUI_TEST_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(helperVariable) != "" {
+		os.Exit(program())
+	}
+	os.Exit(m.Run())
+}
+
+// program runs an interview on the terminal it was started on. Its exit code
+// is 10 plus the outcome.
+func program() int {
+	book, err := xlsform.ReadFile("testdata/form.md")
+	if err != nil {
+		return 1
+	}
+	form, _ := xlsform.Build(book)
+	iv, err := survey.NewInterview(form, survey.Options{ID: "1", Business: "RO0123"})
+	if err != nil {
+		return 1
+	}
+	outcome, err := Run(context.Background(), survey.NewSession(iv), Options{Texts: msg.InterviewTexts(msg.German)})
+	if err != nil {
+		return 1
+	}
+	return 10 + int(outcome)
+}
+
+// terminal is a pseudo-terminal that answers no questions, with a program on it.
+type terminal struct {
+	t    *testing.T
+	tty  *os.File
+	cmd  *exec.Cmd
+	mu   sync.Mutex
+	vt   vt10x.Terminal
+	raw  []byte // everything the program wrote
+	drew chan struct{}
+}
+
+func openTerminal(t *testing.T, width, height uint16) *terminal {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), helperVariable+"=1", "TERM=xterm-256color")
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: height, Cols: width})
+	if err != nil {
+		t.Skipf("no pseudo-terminal: %v", err)
+	}
+	w := &terminal{t: t, tty: tty, cmd: cmd, vt: vt10x.New(vt10x.WithSize(int(width), int(height))), drew: make(chan struct{}, 1)}
+	t.Cleanup(func() {
+		cmd.Process.Kill() //nolint:errcheck // it has ended, as a rule
+		tty.Close()
+	})
+	go w.listen()
+	return w
+}
+
+func (w *terminal) listen() {
+	buf := make([]byte, 4096)
+	for {
+		n, err := w.tty.Read(buf)
+		w.mu.Lock()
+		w.raw = append(w.raw, buf[:n]...)
+		w.vt.Write(buf[:n]) //nolint:errcheck // it is in memory
+		w.mu.Unlock()
+		select {
+		case w.drew <- struct{}{}:
+		default:
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (w *terminal) screen() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.vt.String()
+}
+
+// sees waits until a text is on the screen.
+func (w *terminal) sees(text string) {
+	w.t.Helper()
+	late := time.After(10 * time.Second)
+	for !strings.Contains(w.screen(), text) {
+		select {
+		case <-w.drew:
+		case <-late:
+			w.t.Fatalf("%q does not appear:\n%s", text, w.screen())
+		}
+	}
+}
+
+func (w *terminal) types(keys string) {
+	w.t.Helper()
+	if _, err := io.WriteString(w.tty, keys); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *terminal) ends(code int) {
+	w.t.Helper()
+	w.cmd.Wait() //nolint:errcheck // the exit code says it
+	if got := w.cmd.ProcessState.ExitCode(); got != code {
+		w.t.Errorf("exit code %d, want %d", got, code)
+	}
+}
+
+func TestOnATerminal(t *testing.T) {
+	w := openTerminal(t, 80, 24)
+	w.sees("Bitte vorlesen")
+	// All at once, faster than any screen is drawn.
+	w.types("\r \rImbiss\rschuhe leder\r2\r \r12\r37,5\r")
+	w.sees("Wann wurde der Betrieb")
+	w.types("\x1bOR") // F3
+	w.sees("> 37,5")
+	if err := pty.Setsize(w.tty, &pty.Winsize{Rows: 20, Cols: 60}); err != nil {
+		t.Fatal(err)
+	}
+	w.mu.Lock()
+	w.vt.Resize(60, 20)
+	w.mu.Unlock()
+	w.types("\x1b[15~") // F5
+	w.sees("(17/17)")
+	w.sees("Einzelhandel mit S")
+	w.types("\x1b")
+	w.sees("> 37,5")
+	w.types("\x03")
+	w.sees("Interview unterbrechen?")
+	w.types("\r")
+	w.ends(10 + int(Paused))
+}
+
+func TestAPasteGoesQuestionByQuestion(t *testing.T) {
+	w := openTerminal(t, 80, 24)
+	w.sees("Bitte vorlesen")
+	w.types("\r \r\x1b[200~Imbiss\r47.72\r1\r\x1b[201~")
+	w.sees("Was planen Sie")
+	w.types("\x11\r") // Ctrl+Q
+	w.ends(10 + int(Paused))
+}
+
+func TestASignalPausesTheInterview(t *testing.T) {
+	w := openTerminal(t, 80, 24)
+	w.sees("Bitte vorlesen")
+	if err := w.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Skip(err)
+	}
+	w.ends(10 + int(Paused))
+}
+
+// Where no terminal answers, as here, a program that asks for its colours hangs
+// for five seconds: see package quiet.
+func TestTheTerminalIsNotQuestioned(t *testing.T) {
+	w := openTerminal(t, 80, 24)
+	w.sees("Bitte vorlesen")
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, question := range []string{"\x1b]10;?", "\x1b]11;?", "\x1b[6n"} {
+		if bytes.Contains(w.raw, []byte(question)) {
+			t.Errorf("the terminal was asked %q", question)
+		}
+	}
+}
