@@ -1,0 +1,65 @@
+package plain
+
+import (
+	"slices"
+	"testing"
+
+	"feldbuch/survey"
+)
+
+func options(codes ...string) []survey.Option {
+	var list []survey.Option
+	for _, c := range codes {
+		list = append(list, survey.Option{Code: c, Label: "label of " + c})
+	}
+	return list
+}
+
+func TestWhatIsTypedMeansAChoice(t *testing.T) {
+	words, numbers := options("none", "a", "A", "46.42"), options("5", "3", "1", "-9", "none")
+	for name, c := range map[string]struct {
+		options []survey.Option
+		typed   string
+		want    string // "" for no choice
+	}{
+		"a number is the place in the list":          {words, "1", "none"},
+		"digits of any script are digits":            {words, "٤", "46.42"},
+		"a code is the choice":                       {words, "46.42", "46.42"},
+		"a code in other letters is the choice":      {words, "NONE", "none"},
+		"letters that are exactly a code come first": {words, "A", "A"},
+		"a number beyond the list is no choice":      {words, "5", ""},
+		"zero is no choice":                          {words, "0", ""},
+		"numeric codes are not places":               {numbers, "1", "1"},
+		"a place is no choice beside numeric codes":  {numbers, "2", ""},
+		"a negative code is the choice":              {numbers, "-9", "-9"},
+		"a numeric code in digits of another script": {numbers, "٣", "3"},
+		"a word among numeric codes is the choice":   {numbers, "none", "none"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got, ok := codeOf(c.options, c.typed); got != c.want || ok != (c.want != "") {
+				t.Errorf("%q means %q (%v), want %q", c.typed, got, ok, c.want)
+			}
+		})
+	}
+}
+
+func TestSeveralChoices(t *testing.T) {
+	list := options("de", "tr", "vi")
+	for name, c := range map[string]struct {
+		typed string
+		want  []string
+	}{
+		"blanks between them":            {"1 3", []string{"de", "vi"}},
+		"commas between them":            {"3,1", []string{"vi", "de"}},
+		"both, and codes":                {"vi, 1;2", []string{"vi", "de", "tr"}},
+		"twice is once":                  {"1 de 1", []string{"de"}},
+		"what is no choice stays":        {"1 x", []string{"de", "x"}},
+		"a comma alone is not no answer": {",", []string{","}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := codesOf(list, c.typed); !slices.Equal(got, c.want) {
+				t.Errorf("%q means %q, want %q", c.typed, got, c.want)
+			}
+		})
+	}
+}
