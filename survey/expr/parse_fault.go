@@ -43,19 +43,19 @@ func (p *parser) startsValue() bool {
 }
 
 // missingValue reports that an operator or bracket is not followed by a value.
-// An operator doubled as in a == b is told as such.
+// Where the sign before was the first half of == or <> it tells that instead.
 func (p *parser) missingValue() {
-	if p.pos > 0 && !p.end() {
-		before := scanner{p.src, p.pos - 1}
+	if p.end() {
+		p.fail(p.pos, CodeExpectedValue, "", "")
+	}
+	if here := p.pos; here > 0 {
 		for _, f := range foreign {
-			if strings.HasPrefix(before.rest(), f.written) && len(f.written) == 2 {
-				p.fail(before.pos, CodeUnknownOperator, f.meant, f.written)
+			if len(f.written) == 2 && strings.HasPrefix(p.src[here-1:], f.written) {
+				p.fail(here-1, CodeUnknownOperator, f.meant, f.written)
 			}
 		}
-		p.foreignSign()
-	} else if !p.end() {
-		p.foreignSign()
 	}
+	p.foreignSign()
 	p.fail(p.pos, CodeExpectedValue, "", p.word())
 }
 
