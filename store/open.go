@@ -30,11 +30,12 @@ type File struct {
 	study   Study
 	machine string
 	clock   func() time.Time
-	discard func() error // removes the private copy a read-only file is read from
+	discard func() error // removes the private copy that is open
 
-	writes sync.Mutex // one transaction at a time on conn
-	conn   *sql.Conn  // nil where read-only
-	stmts  *statements
+	readOnly bool
+	writes   sync.Mutex // one transaction at a time on conn
+	conn     *sql.Conn
+	stmts    *statements
 
 	mu    sync.Mutex
 	own   writer
@@ -120,14 +121,19 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 		return nil, inFile(path, "open", err)
 	}
 	f := &File{path: path, machine: o.Machine, clock: o.now}
-	if f.db, err = openDB(path, writing); err != nil {
+	return f.connect(ctx, path, writing)
+}
+
+// connect opens the database at path, or closes f.
+func (f *File) connect(ctx context.Context, path string, a access) (_ *File, err error) {
+	if f.db, err = openDB(path, a); err != nil {
 		return nil, err
 	}
 	if f.conn, err = f.db.Conn(ctx); err == nil {
 		err = f.read(ctx, f.conn)
 	}
 	if err != nil {
-		return nil, errors.Join(inFile(path, "open", err), f.Close())
+		return nil, errors.Join(inFile(f.path, "open", err), f.Close())
 	}
 	return f, nil
 }

@@ -22,14 +22,8 @@ func OpenReadOnly(ctx context.Context, path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, clock: time.Now, discard: s.discard}
-	if f.db, err = openDB(s.clean, resting); err != nil {
-		return nil, errors.Join(err, s.discard())
-	}
-	if err := f.withReader(ctx, func(conn *sql.Conn) error { return f.read(ctx, conn) }); err != nil {
-		return nil, errors.Join(inFile(path, "open", err), f.Close())
-	}
-	return f, nil
+	f := &File{path: path, clock: time.Now, discard: s.discard, readOnly: true}
+	return f.connect(ctx, s.clean, resting)
 }
 
 // source is a file as it was when it was opened.
@@ -92,7 +86,7 @@ func (s *source) copyAside(ctx context.Context, version int64, steps []migration
 		}
 	}
 	s.digest = Hash(sum.Sum(nil))
-	return withConn(ctx, s.clean, writing, func(conn *sql.Conn) error {
+	return withConn(ctx, s.clean, private, func(conn *sql.Conn) error {
 		if version < latest(steps) {
 			return migrate(ctx, conn, steps)
 		}

@@ -25,10 +25,6 @@ func (f *File) Scratch(ctx context.Context) (*File, error) {
 	if err != nil {
 		return nil, errors.Join(inFile(f.path, "make a private copy", err), discard())
 	}
-	copied, err := Open(ctx, path, Options{Machine: f.machine, Clock: f.clock})
-	if err != nil {
-		return nil, errors.Join(err, discard())
-	}
-	copied.discard = discard
-	return copied, nil
+	copied := &File{path: path, machine: f.machine, clock: f.clock, discard: discard}
+	return copied.connect(ctx, path, private)
 }

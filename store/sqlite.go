@@ -18,14 +18,9 @@ type access url.Values
 
 var (
 	// writing: durable on every commit, patient with other processes.
-	writing = access{
-		"mode": {"rw"},
-		"_pragma": {
-			"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)",
-			"foreign_keys(1)", "trusted_schema(0)", "secure_delete(1)", "cache_size(-65536)",
-		},
-		"_defensive": {"1"},
-	}
+	writing = readWrite("synchronous(FULL)")
+	// private: a copy that is thrown away, and need not survive a power cut.
+	private = readWrite("synchronous(OFF)")
 	// creating: a new file that nobody else knows of yet.
 	creating = access{"mode": {"rwc"}, "_pragma": {"synchronous(FULL)", "foreign_keys(1)"}}
 	// resting: not one byte is written, no lock is taken, no -shm appears.
@@ -35,6 +30,17 @@ var (
 		"_defensive": {"1"},
 	}
 )
+
+func readWrite(synchronous string) access {
+	return access{
+		"mode": {"rw"},
+		"_pragma": {
+			"busy_timeout(5000)", "journal_mode(WAL)", synchronous,
+			"foreign_keys(1)", "trusted_schema(0)", "secure_delete(1)", "cache_size(-65536)",
+		},
+		"_defensive": {"1"},
+	}
+}
 
 func openDB(path string, a access) (*sql.DB, error) {
 	uri, err := fileURI(path, a)

@@ -32,7 +32,7 @@ type tx struct {
 
 // write runs do in one transaction that is on disk when write returns.
 func (f *File) write(ctx context.Context, doing string, do func(*tx) error) error {
-	if f.conn == nil {
+	if f.readOnly {
 		return &FileError{f.path, ReadOnly, fmt.Errorf("%s: opened for reading", doing)}
 	}
 	f.writes.Lock()

@@ -20,11 +20,13 @@ const study = "01890000-0000-7000-8000-000000000001"
 
 var (
 	canonical = []byte("survey:\n  - {type: text, name: q}\n")
-	formHash  = func() string {
-		sum := sha256.Sum256(canonical)
-		return hex.EncodeToString(sum[:])
-	}()
+	formHash  = hashOf(canonical)
 )
+
+func hashOf(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
 
 // fataler is what testing.TB and rapid.T have in common.
 type fataler interface {
