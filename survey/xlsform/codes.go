@@ -27,27 +27,26 @@ const (
 
 // Problems of questions, groups and repeats.
 const (
-	CodeTypeMissing       Code = "type_missing"         // name
-	CodeTypeUnknown       Code = "type_unknown"         // type; the type it resembles or ""
-	CodeTypeWithoutList   Code = "type_without_list"    // type
-	CodeTypeUnsupported   Code = "type_unsupported"     // type
-	CodeTypeObsolete      Code = "type_obsolete"        // type
-	CodeNameMissing       Code = "name_missing"         // type
-	CodeNameInvalid       Code = "name_invalid"         // name
-	CodeNameTwice         Code = "name_twice"           // name; position of the other
-	CodeNameCase          Code = "name_differs_in_case" // name; the other name
-	CodeNameReserved      Code = "name_reserved"        // name
-	CodeRepeatNameTwice   Code = "repeat_name_twice"    // name; position of the other
-	CodeRepeatNameRoot    Code = "repeat_named_as_form" // name
-	CodeLabelMissing      Code = "label_missing"        // name
-	CodeGroupLabelMissing Code = "group_label_missing"  // name
-	CodeBigImageAlone     Code = "big_image_alone"      // name
-	CodeEndWithoutBegin   Code = "end_without_begin"    // kind; name
-	CodeEndMismatch       Code = "end_mismatch"         // kind; kind still open; its name; its position
-	CodeBeginWithoutEnd   Code = "begin_without_end"    // kind; name
-	CodeGroupEmpty        Code = "group_empty"          // name
-	CodeRequiredGroup     Code = "required_on_group"    // name
-	CodeRepeatCountOther  Code = "repeat_count_elsewhere"
+	CodeTypeMissing       Code = "type_missing"          // name
+	CodeTypeUnknown       Code = "type_unknown"          // type; the type it resembles or ""
+	CodeTypeWithoutList   Code = "type_without_list"     // type
+	CodeTypeUnsupported   Code = "type_unsupported"      // type
+	CodeTypeObsolete      Code = "type_obsolete"         // type
+	CodeNameMissing       Code = "name_missing"          // type
+	CodeNameInvalid       Code = "name_invalid"          // name
+	CodeNameTwice         Code = "name_twice"            // name; position of the other
+	CodeNameCase          Code = "name_differs_in_case"  // name; the other name
+	CodeNameReserved      Code = "name_reserved"         // name
+	CodeRepeatNameTwice   Code = "repeat_name_twice"     // name; position of the other
+	CodeRepeatNameRoot    Code = "repeat_named_as_form"  // name
+	CodeLabelMissing      Code = "label_missing"         // name
+	CodeGroupLabelMissing Code = "group_label_missing"   // name
+	CodeBigImageAlone     Code = "big_image_alone"       // name
+	CodeEndWithoutBegin   Code = "end_without_begin"     // kind; name
+	CodeEndMismatch       Code = "end_mismatch"          // kind; kind still open; its name; its position
+	CodeBeginWithoutEnd   Code = "begin_without_end"     // kind; name
+	CodeGroupEmpty        Code = "group_empty"           // name
+	CodeRequiredGroup     Code = "required_on_group"     // name
 	CodeCalculationNone   Code = "calculation_missing"   // name
 	CodeCalculationExtra  Code = "calculation_forbidden" // type
 	CodeTriggerMissing    Code = "trigger_missing"       // type
