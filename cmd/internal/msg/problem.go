@@ -38,10 +38,10 @@ func (s *Set) problems() map[string]problemText {
 	return problemsGerman
 }
 
-// ReadError says in one sentence why a questionnaire file could not be read:
+// Unreadable says in one sentence why a questionnaire file could not be read:
 // kind is a xlsform.ReadErrorKind, line 0 where no line is meant, detail what
 // the reader adds.
-func (s *Set) ReadError(kind, file string, line int, detail string) string {
+func (s *Set) Unreadable(kind, file string, line int, detail string) string {
 	texts, where := unreadableGerman, "Zeile "
 	if s.Lang == English {
 		texts, where = unreadableEnglish, "line "

@@ -115,8 +115,8 @@ func TestProblemPutsArgumentsIntoWords(t *testing.T) {
 	}
 }
 
-func TestReadErrorNamesFileAndLine(t *testing.T) {
-	got := In(German).ReadError("syntax", "form.yaml", 7, "unexpected key")
+func TestUnreadableNamesFileAndLine(t *testing.T) {
+	got := In(German).Unreadable("syntax", "form.yaml", 7, "unexpected key")
 	if want := "form.yaml, Zeile 7 ist nicht zu verstehen: unexpected key."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
