@@ -3,7 +3,6 @@ package expr
 import (
 	"errors"
 	"iter"
-	"slices"
 	"strings"
 	"time"
 )
@@ -126,10 +125,9 @@ func nowhere() *Context { return &Context{Env: &world{now: noon(time.UTC)}} }
 
 func noon(loc *time.Location) time.Time { return time.Date(2024, 5, 1, 12, 0, 0, 0, loc) }
 
-// names are the names of items, for comparing node-sets.
-func texts(items []Item) []string {
-	all := []string{}
-	for item := range slices.Values(items) {
+// texts are the texts of items, for comparing node-sets.
+func texts(items []Item) (all []string) {
+	for _, item := range items {
 		all = append(all, item.Text())
 	}
 	return all

@@ -51,6 +51,9 @@ func callChoiceName(m *machine, c *Call) Value {
 	} else {
 		question = strings.TrimSpace(m.text(c.Args[1]))
 	}
-	label, _ := m.ctx.Env.ChoiceLabel(code, question)
+	label, ok := m.ctx.Env.ChoiceLabel(code, question)
+	if !ok {
+		return Value{}
+	}
 	return TextValue(label)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"regexp"
 	"regexp/syntax"
-	"strconv"
 	"strings"
 )
 
@@ -23,10 +22,7 @@ type lookahead struct {
 	not   bool
 }
 
-var (
-	errLookahead    = errors.New("lookahead after the start")
-	errIntersection = errors.New("&& in a character class")
-)
+var errLookahead = errors.New("lookahead before alternatives")
 
 func compilePattern(source string) *pattern {
 	p := &pattern{}
@@ -91,28 +87,46 @@ func (p *pattern) reason() string {
 // outsideClasses calls f for every unescaped character outside [...], with the
 // depth of parentheses around it, until f returns false.
 func outsideClasses(source string, f func(i, depth int) bool) {
-	depth, class := 0, false
+	depth := 0
 	for i := 0; i < len(source); i++ {
-		c := source[i]
-		switch {
-		case c == '\\':
+		switch source[i] {
+		case '\\':
 			i++
 			continue
-		case class:
-			class = c != ']'
+		case '[':
+			i += classLength(source[i:]) - 1
 			continue
-		case c == '[':
-			class = true
-		case c == '(':
+		case '(':
 			depth++
 		}
 		if !f(i, depth) {
 			return
 		}
-		if c == ')' {
+		if source[i] == ')' {
 			depth--
 		}
 	}
+}
+
+// classLength is the length of the character class source starts with. A
+// closing bracket right behind the opening one is a member.
+func classLength(source string) int {
+	i := 1
+	if strings.HasPrefix(source[i:], "^") {
+		i++
+	}
+	if strings.HasPrefix(source[i:], "]") {
+		i++
+	}
+	for ; i < len(source); i++ {
+		switch source[i] {
+		case '\\':
+			i++
+		case ']':
+			return i + 1
+		}
+	}
+	return len(source)
 }
 
 // closing is the place of the bracket that closes the one at the start, or -1.
@@ -135,86 +149,4 @@ func hasBar(source string) bool {
 		return !found
 	})
 	return found
-}
-
-// posixClasses are Java's names for what Go calls [:alpha:] and so on.
-var posixClasses = map[string]string{
-	"Lower": "lower", "Upper": "upper", "Alpha": "alpha", "Digit": "digit", "Alnum": "alnum",
-	"Punct": "punct", "Graph": "graph", "Print": "print", "Blank": "blank", "Cntrl": "cntrl",
-	"XDigit": "xdigit", "Space": "space", "ASCII": "ascii",
-}
-
-// translatePattern writes a Java or JavaScript pattern as Go reads it.
-func translatePattern(source string) (string, error) {
-	var b strings.Builder
-	class := false
-	for i := 0; i < len(source); i++ {
-		c := source[i]
-		switch {
-		case c == '\\' && i+1 < len(source):
-			n := translateEscape(&b, source[i:], class)
-			i += n - 1
-			continue
-		case class && c == '&' && strings.HasPrefix(source[i:], "&&"):
-			return "", errIntersection
-		case class && c == ']':
-			class = false
-		case !class && c == '[':
-			class = true
-			// A bracket right behind the opening one is meant literally.
-			b.WriteByte(c)
-			if strings.HasPrefix(source[i+1:], "^") {
-				i++
-				b.WriteByte('^')
-			}
-			continue
-		case !class && c == '+' && i > 0 && strings.IndexByte("*+?}", source[i-1]) >= 0 && (i < 2 || source[i-2] != '\\'):
-			continue // possessive: only forbids what a whole match rarely needs
-		}
-		b.WriteByte(c)
-	}
-	return b.String(), nil
-}
-
-// translateEscape writes the escape at the start of s and returns its length.
-func translateEscape(b *strings.Builder, s string, class bool) int {
-	switch s[1] {
-	case 'h':
-		writeClass(b, ` \t`, class)
-	case 'Z':
-		b.WriteString(`\z`)
-	case 'R':
-		b.WriteString(`(?:\r\n|[\n\r])`)
-	case 'u':
-		if len(s) >= 6 {
-			if _, err := strconv.ParseUint(s[2:6], 16, 32); err == nil {
-				b.WriteString(`\x{` + s[2:6] + `}`)
-				return 6
-			}
-		}
-		b.WriteString(s[:2])
-	case 'p', 'P':
-		name, _, ok := strings.Cut(strings.TrimPrefix(s[2:], "{"), "}")
-		if !ok || s[2] != '{' {
-			b.WriteString(s[:2])
-			return 2
-		}
-		if posix, known := posixClasses[name]; known && s[1] == 'p' {
-			writeClass(b, "[:"+posix+":]", class)
-		} else {
-			b.WriteString(s[:2] + "{" + strings.TrimPrefix(name, "Is") + "}")
-		}
-		return len(`\p{}`) + len(name)
-	default:
-		b.WriteString(s[:2])
-	}
-	return 2
-}
-
-func writeClass(b *strings.Builder, members string, class bool) {
-	if class {
-		b.WriteString(members)
-		return
-	}
-	b.WriteString("[" + members + "]")
 }
