@@ -1,0 +1,41 @@
+package xlsform_test
+
+import (
+	"bytes"
+	"testing"
+
+	"feldbuch/questionnaires"
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+)
+
+// shipped reads the questionnaire that comes with the program.
+func shipped(t *testing.T) (*xlsform.Workbook, *survey.Form, []survey.Problem) {
+	t.Helper()
+	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := xlsform.Read(questionnaires.Default, bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, problems := xlsform.Build(w)
+	return w, form, problems
+}
+
+func TestShippedQuestionnaireHasNoProblems(t *testing.T) {
+	_, form, problems := shipped(t)
+	for _, p := range problems {
+		t.Error(p)
+	}
+	if got := len(form.Lists); got < 60 {
+		t.Errorf("%d lists", got)
+	}
+	if form.Default != "Deutsch (de)" || len(form.Languages) != 2 {
+		t.Errorf("languages %v, default %q", form.Languages, form.Default)
+	}
+	if len(form.Gaps) != 1 || len(form.Breakdowns) < 4 {
+		t.Errorf("%d gap rules, %d breakdowns", len(form.Gaps), len(form.Breakdowns))
+	}
+}
