@@ -17,7 +17,7 @@ type Layout struct {
 	// Breakdowns are the names of all versions' breakdowns.
 	Breakdowns []string
 
-	slots  map[string][]slot // by form hash, then Element.Index
+	slots map[string][]slot // by form hash, then Element.Index
 }
 
 // Table is one row per interview or, where Repeat is set, one per instance.
@@ -83,7 +83,7 @@ func NewLayout(forms []*survey.Form, contacts bool) *Layout {
 func (l *Layout) addForm(f *survey.Form, contacts bool) {
 	after := map[int]int{}
 	for _, e := range f.Elements() {
-		if !exported(e, contacts) {
+		if !Exported(e, contacts) {
 			continue
 		}
 		table, key := l.table(e), columnName(f, e)
@@ -128,7 +128,7 @@ func (l *Layout) indexColumns(forms []*survey.Form, contacts bool) {
 	for _, f := range forms {
 		slots := make([]slot, len(f.Elements()))
 		for _, e := range f.Elements() {
-			if exported(e, contacts) {
+			if Exported(e, contacts) {
 				table := l.table(e)
 				slots[e.Index()] = slot{true, table, l.Tables[table].find(columnName(f, e))}
 			}
@@ -161,9 +161,9 @@ func (t *Table) uniteNames() {
 	}
 }
 
-// exported reports whether an element's answers are data: asked questions and
+// Exported reports whether an element's answers are data: asked questions and
 // calculations, contact data only on request.
-func exported(e *survey.Element, contacts bool) bool {
+func Exported(e *survey.Element, contacts bool) bool {
 	if e.Kind != survey.Question || e.Type == survey.TypeNote {
 		return false
 	}

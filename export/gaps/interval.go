@@ -9,10 +9,6 @@ import (
 // z is the standard normal quantile of two-sided 95 % intervals.
 const z = 1.959963984540054
 
-// MinForInterval is the number of pairs from which means get an interval and
-// shares are shown at all.
-const MinForInterval = 10
-
 // Interval is a 95 % interval, in the unit of the figure it belongs to.
 type Interval struct {
 	Low  float64 `json:"low"`

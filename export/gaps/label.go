@@ -6,7 +6,7 @@ import "feldbuch/survey"
 // choice's label in the rule's list for a repeat; failing that, its code.
 func AreaLabel(f *survey.Form, a *survey.Area, language string) string {
 	label := a.Rule.Label
-	if a.Rule.Area != nil {
+	if a.Rule.Area != nil || a.Rule.Areas != nil {
 		label = choiceLabel(a.Rule.Areas, a.Code)
 	}
 	if s := label.In(language, f.Default).Plain(); s != "" {
@@ -29,7 +29,7 @@ func choiceLabel(l *survey.List, code string) survey.Text {
 // the form's first rule: the choices whose codes are numbers.
 func scaleOf(f *survey.Form, language string) Scale {
 	s := Scale{Points: []ScalePoint{}}
-	if f == nil || len(f.Gaps) == 0 {
+	if f == nil || len(f.Gaps) == 0 || f.Gaps[0].Need == nil || f.Gaps[0].Have == nil {
 		return s
 	}
 	needs, haves := f.Gaps[0].Need.Refs(), f.Gaps[0].Have.Refs()

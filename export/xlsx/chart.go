@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"bytes"
-	"encoding/xml"
 	"fmt"
 
 	"feldbuch/export/gaps"
@@ -31,6 +29,7 @@ func (b *book) writeChart(s *sheet, t *gaps.Table) {
 		s.width(i+1, 12)
 	}
 	s.width(chartLabel, 48)
+	s.height(bandRow, 32)
 	row := bandRow
 	for i := range t.Areas {
 		if a := &t.Areas[i]; a.N >= gaps.MinForInterval {
@@ -41,12 +40,17 @@ func (b *book) writeChart(s *sheet, t *gaps.Table) {
 	s.freeze(1, bandRow+1)
 	if row == bandRow {
 		s.put(1, bandRow+1, fmt.Sprintf(x.NothingToDraw, gaps.MinForInterval), b.styles.remark)
-		s.page(true, 0, chartPlus, bandRow+1)
+		s.page(paper{portrait: true, wide: 1, toColumn: chartPlus, last: bandRow + 1})
 		return
 	}
-	s.try(s.f.AddChart(s.name, at(1, row+2), b.barChart(s.name, row)))
-	s.try(addErrorBars(s.f, columnRange(s.name, chartMinus, row), columnRange(s.name, chartPlus, row)))
-	s.page(false, 0, chartPlus, row+2+chartHeight(row-bandRow)/20+1)
+	height := chartHeight(row - bandRow)
+	bars := &intervalBars{
+		labels: columnRange(s.name, chartLabel, row), values: columnRange(s.name, chartShare, row),
+		minus: columnRange(s.name, chartMinus, row), plus: columnRange(s.name, chartPlus, row),
+		axis: x.AxisUnmet,
+	}
+	s.try(bars.addTo(s, at(1, row+2), chartWidth, height))
+	s.page(paper{portrait: true, wide: 1, toColumn: chartPlus, last: row + 3 + height/rowHeight})
 }
 
 func (b *book) chartRow(s *sheet, row int, a *gaps.Area) {
@@ -62,62 +66,17 @@ func (b *book) chartRow(s *sheet, row int, a *gaps.Area) {
 	s.put(chartPlus, row, in.High-float64(a.Unmet.Share), b.styles.percent)
 }
 
+// chartWidth is that of the table above it, rowHeight that of a row, in pixels.
+const (
+	chartWidth = 760
+	rowHeight  = 20
+)
+
 // chartHeight leaves each bar room for its label, in pixels.
 func chartHeight(bars int) int { return 120 + 26*bars }
-
-func (b *book) barChart(sheet string, last int) *excelize.Chart {
-	return &excelize.Chart{
-		Type: excelize.Bar,
-		Series: []excelize.ChartSeries{{
-			Name:       b.texts.AxisUnmet,
-			Categories: columnRange(sheet, chartLabel, last),
-			Values:     columnRange(sheet, chartShare, last),
-			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{barColour}},
-		}},
-		Dimension: excelize.ChartDimension{Width: 760, Height: uint(chartHeight(last - bandRow))},
-		Legend:    excelize.ChartLegend{Position: "none"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		YAxis: excelize.ChartAxis{
-			MajorGridLines: true, Minimum: ptr(0.0), Maximum: ptr(1.0), MajorUnit: 0.2,
-			NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"},
-			Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.texts.AxisUnmet}}},
-		},
-		GapWidth: ptr(uint(40)),
-	}
-}
 
 func columnRange(sheet string, column, last int) string {
 	from, _ := excelize.CoordinatesToCellName(column, bandRow+1, true)
 	to, _ := excelize.CoordinatesToCellName(column, last, true)
 	return quote(sheet) + "!" + from + ":" + to
-}
-
-// addErrorBars puts error bars into the workbook's chart. excelize has no
-// setting for them, but keeps the chart's XML where it can be completed: in a
-// bar series they come just before the categories.
-func addErrorBars(f *excelize.File, minus, plus string) error {
-	const path = "xl/charts/chart1.xml"
-	stored, ok := f.Pkg.Load(path)
-	if !ok {
-		return fmt.Errorf("error bars: no %s", path)
-	}
-	chart := stored.([]byte)
-	before := []byte("<c:cat>")
-	if bytes.Count(chart, before) != 1 {
-		return fmt.Errorf("error bars: %s does not have one series", path)
-	}
-	numbers := func(tag, cells string) string {
-		return "<c:" + tag + "><c:numRef><c:f>" + escape(cells) + "</c:f></c:numRef></c:" + tag + ">"
-	}
-	bars := `<c:errBars><c:errBarType val="both"></c:errBarType><c:errValType val="cust"></c:errValType><c:noEndCap val="0"></c:noEndCap>` +
-		numbers("plus", plus) + numbers("minus", minus) +
-		`<c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="404040"></a:srgbClr></a:solidFill></a:ln></c:spPr></c:errBars>`
-	f.Pkg.Store(path, bytes.Replace(chart, before, append([]byte(bars), before...), 1))
-	return nil
-}
-
-func escape(s string) string {
-	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(s)) // a Buffer takes everything
-	return b.String()
 }

@@ -26,11 +26,13 @@ func (b *book) putFigure(s *sheet, column, row int, a *gaps.Area, c gapColumn) {
 	if c.base != nil {
 		n = c.base(a)
 	}
-	v := bare(c.value(a))
+	v, reliability := bare(c.value(a)), gaps.ReliabilityOf(n)
 	switch {
-	case c.format > alert && n < gaps.MinForInterval:
+	case c.format <= alert:
+		s.put(column, row, v, b.plainStyle(c.format))
+	case reliability == gaps.TooFew:
 		s.put(column, row, slashMark, b.styles.slash)
-	case c.format > alert && n < minForPlain:
+	case reliability == gaps.Uncertain:
 		s.put(column, row, v, b.bracketStyle(c.format))
 	default:
 		s.put(column, row, v, b.plainStyle(c.format))

@@ -17,9 +17,6 @@ const (
 	headRow  = 5
 )
 
-// minForPlain is the number of pairs from which figures stand without brackets.
-const minForPlain = 30
-
 // gapColumn is one column of the gap table.
 type gapColumn struct {
 	band, head string
@@ -53,7 +50,7 @@ func (b *book) writeGaps(s *sheet, t *gaps.Table) {
 	}
 	s.freeze(2, headRow+1)
 	last := headRow + len(t.Areas)
-	s.page(true, headRow, len(columns), last)
+	s.page(paper{wide: 3, headRow: headRow, toColumn: len(columns), last: last})
 	if len(t.Areas) == 0 {
 		s.put(1, headRow+1, b.texts.NothingYet, b.styles.remark)
 		return

@@ -31,7 +31,7 @@ func (b *book) writeMatrix(s *sheet, t *gaps.Table) {
 	}
 	last := head + len(areas)
 	s.freeze(2, head+1)
-	s.page(true, head, len(columns), last)
+	s.page(paper{wide: 1, headRow: head, toColumn: len(columns), last: last})
 	if len(areas) == 0 {
 		s.put(1, head+1, x.NothingYet, b.styles.remark)
 		return
@@ -61,10 +61,10 @@ func (b *book) matrixColumns() []gapColumn {
 		{"", x.N, 8, count, func(a area) any { return a.N }, nil},
 		{"", x.Expressed, 14, count, func(a area) any { return a.NeedByWish.Expressed }, nil},
 		{"", x.ExpressedShare, 14, percent, share(func(a area) int { return a.NeedByWish.Expressed }), nil},
-		{"", x.Latent, 14, alert, func(a area) any { return a.NeedByWish.Latent }, nil},
-		{"", x.LatentShare, 14, percent, share(func(a area) int { return a.NeedByWish.Latent }), nil},
-		{"", x.GapNoAnswer, 14, count, func(a area) any { return a.NeedByWish.GapNoAnswer }, nil},
-		{"", x.Wish, 14, count, func(a area) any { return a.NeedByWish.Wish }, nil},
+		{"", x.Latent, 17, alert, func(a area) any { return a.NeedByWish.Latent }, nil},
+		{"", x.LatentShare, 17, percent, share(func(a area) int { return a.NeedByWish.Latent }), nil},
+		{"", x.GapNoAnswer, 16, count, func(a area) any { return a.NeedByWish.GapNoAnswer }, nil},
+		{"", x.Wish, 20, count, func(a area) any { return a.NeedByWish.Wish }, nil},
 		{"", x.Covered, 14, count, func(a area) any { return a.NeedByWish.Covered }, nil},
 		{"", x.NoGapNoAnswer, 14, count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, nil},
 	}

@@ -27,7 +27,7 @@ func (b *book) writeNotes(s *sheet, t *gaps.Table) {
 	n.scale(&t.Meta.Scale)
 	n.signs()
 	n.data()
-	s.page(false, 0, 2, n.row)
+	s.page(paper{portrait: true, wide: 1, toColumn: 2, last: n.row})
 }
 
 func (n *notes) section(title string) {
@@ -138,7 +138,7 @@ func (n *notes) signs() {
 	x := n.book.texts
 	n.section(x.SectionSigns)
 	n.say(x.SignSlash, fmt.Sprintf(x.SignSlashIs, gaps.MinForInterval))
-	n.say(x.SignBrackets, fmt.Sprintf(x.SignBracketsIs, gaps.MinForInterval, minForPlain-1))
+	n.say(x.SignBrackets, fmt.Sprintf(x.SignBracketsIs, gaps.MinForInterval, gaps.MinForPlain-1))
 	n.say(x.SignDash, x.SignDashIs)
 }
 

@@ -79,40 +79,52 @@ func tableOf(name string, column, row, toColumn, toRow int) *excelize.Table {
 	}
 }
 
-// page sets the sheet up for paper: A4, as wide as one page, the head repeated.
-func page(f *excelize.File, name string, landscape bool, headRow, toColumn, toRow int) error {
-	orientation := "portrait"
-	if landscape {
-		orientation = "landscape"
+// paper is how a sheet prints, on A4.
+type paper struct {
+	portrait bool
+	// wide is how many pages the columns are fitted to; 0 leaves them their size.
+	wide int
+	// headRow is repeated on every page, and so is the first column where the
+	// columns take more than one; 0 repeats nothing.
+	headRow        int
+	toColumn, last int // what is printed
+}
+
+// fit must come before a sheet's stream is opened.
+func (p paper) fit(f *excelize.File, sheet string) error {
+	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(p.wide > 0)})
+}
+
+func (p paper) setUp(f *excelize.File, sheet string) error {
+	orientation := "landscape"
+	if p.portrait {
+		orientation = "portrait"
 	}
-	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Size: ptr(9), Orientation: &orientation, FitToWidth: ptr(1), FitToHeight: ptr(0),
-	}); err != nil {
+	layout := &excelize.PageLayoutOptions{Size: ptr(9), Orientation: &orientation}
+	if p.wide > 0 {
+		layout.FitToWidth, layout.FitToHeight = &p.wide, ptr(0)
+	}
+	if err := f.SetPageLayout(sheet, layout); err != nil {
 		return err
 	}
-	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
-		return err
-	}
-	last, err := excelize.CoordinatesToCellName(toColumn, toRow, true)
+	corner, err := excelize.CoordinatesToCellName(p.toColumn, p.last, true)
 	if err != nil {
 		return err
 	}
-	quoted := quote(name)
-	if err := f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Area", Scope: name, RefersTo: quoted + "!$A$1:" + last,
-	}); err != nil {
+	area := &excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet, RefersTo: quote(sheet) + "!$A$1:" + corner}
+	if err := f.SetDefinedName(area); err != nil || p.headRow == 0 {
 		return err
 	}
-	if headRow == 0 {
-		return nil
+	titles := fmt.Sprintf("%s!$%d:$%d", quote(sheet), p.headRow, p.headRow)
+	if p.wide != 1 {
+		titles = quote(sheet) + "!$A:$A," + titles
 	}
-	return f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted, headRow, headRow),
-	})
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: titles})
 }
 
-func (s *sheet) page(landscape bool, headRow, toColumn, toRow int) {
-	s.try(page(s.f, s.name, landscape, headRow, toColumn, toRow))
+func (s *sheet) page(p paper) {
+	s.try(p.fit(s.f, s.name))
+	s.try(p.setUp(s.f, s.name))
 }
 
 func quote(sheet string) string {

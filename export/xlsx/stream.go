@@ -14,21 +14,33 @@ type stream struct {
 	sheet string
 	table string // name of the Excel table
 	heads []string
+	paper paper
 	sw    *excelize.StreamWriter
 	rows  int
 	cells []any
 }
+
+// mostOnOnePage is the number of columns that can still be read when they are
+// fitted to one page.
+const mostOnOnePage = 16
 
 // newStream adds a sheet with headings; the first frozen columns stay in sight.
 func (b *book) newStream(sheet, table string, heads []string, widths []float64, frozen int) (*stream, error) {
 	if _, err := b.f.NewSheet(sheet); err != nil {
 		return nil, fmt.Errorf("sheet %s: %w", sheet, err)
 	}
+	onPaper := paper{headRow: 1, toColumn: len(heads)}
+	if len(heads) <= mostOnOnePage {
+		onPaper.wide = 1
+	}
+	if err := onPaper.fit(b.f, sheet); err != nil {
+		return nil, fmt.Errorf("sheet %s: %w", sheet, err)
+	}
 	sw, err := b.f.NewStreamWriter(sheet)
 	if err != nil {
 		return nil, fmt.Errorf("sheet %s: %w", sheet, err)
 	}
-	s := &stream{book: b, sheet: sheet, table: table, heads: heads, sw: sw}
+	s := &stream{book: b, sheet: sheet, table: table, heads: heads, paper: onPaper, sw: sw}
 	for i, w := range widths {
 		if err := sw.SetColWidth(i+1, i+1, w); err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", sheet, err)
@@ -76,7 +88,8 @@ func (s *stream) close() error {
 			return fmt.Errorf("sheet %s: %w", s.sheet, err)
 		}
 	}
-	if err := page(s.book.f, s.sheet, true, 1, len(s.heads), s.rows); err != nil {
+	s.paper.last = s.rows
+	if err := s.paper.setUp(s.book.f, s.sheet); err != nil {
 		return fmt.Errorf("sheet %s: %w", s.sheet, err)
 	}
 	if err := s.sw.Flush(); err != nil {

@@ -31,6 +31,10 @@ const (
 	greyColour  = "7F7F7F"
 )
 
+// fontName is set on every font: excelize leaves it out where a style names none,
+// and spreadsheets then choose another one than for plain cells.
+const fontName = "Calibri"
+
 // styles are the cell styles of one workbook.
 type styles struct {
 	title, remark, section, band, head, term, sentence int
@@ -54,14 +58,14 @@ func newStyles(f *excelize.File) (*styles, error) {
 		id    *int
 		style *excelize.Style
 	}{
-		{&s.title, &excelize.Style{Font: &excelize.Font{Bold: true, Size: 14, Color: headColour}}},
-		{&s.remark, &excelize.Style{Font: &excelize.Font{Italic: true, Color: greyColour}}},
-		{&s.section, &excelize.Style{Font: &excelize.Font{Bold: true, Color: headColour}, Fill: fill(bandColour)}},
-		{&s.band, &excelize.Style{Font: &excelize.Font{Bold: true, Color: headColour}, Fill: fill(bandColour),
+		{&s.title, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Size: 14, Color: headColour}}},
+		{&s.remark, &excelize.Style{Font: &excelize.Font{Family: fontName, Italic: true, Color: greyColour}}},
+		{&s.section, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Color: headColour}, Fill: fill(bandColour)}},
+		{&s.band, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Color: headColour}, Fill: fill(bandColour),
 			Alignment: &excelize.Alignment{Horizontal: "center"}}},
-		{&s.head, &excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: fill(headColour),
+		{&s.head, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true, Color: "FFFFFF"}, Fill: fill(headColour),
 			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}}},
-		{&s.term, &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: wrapped}},
+		{&s.term, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true}, Alignment: wrapped}},
 		{&s.sentence, &excelize.Style{Alignment: wrapped}},
 		{&s.text, &excelize.Style{Alignment: top}},
 		{&s.number, &excelize.Style{Alignment: top}},
@@ -72,13 +76,13 @@ func newStyles(f *excelize.File) (*styles, error) {
 		{&s.points, format(pointsFormat)},
 		{&s.score, format(scoreFormat)},
 		{&s.percent, format(percentFormat)},
-		{&s.alert, &excelize.Style{CustomNumFmt: ptr(countFormat), Alignment: top, Fill: fill(alertColour), Font: &excelize.Font{Bold: true}}},
+		{&s.alert, &excelize.Style{CustomNumFmt: ptr(countFormat), Alignment: top, Fill: fill(alertColour), Font: &excelize.Font{Family: fontName, Bold: true}}},
 		{&s.bracketPoints, format(bracketPointsFormat)},
 		{&s.bracketScore, format(bracketScoreFormat)},
 		{&s.bracketPercent, format(bracketPercent)},
 		{&s.bracketRank, format(bracketRankFormat)},
 		{&s.bracketText, &excelize.Style{Alignment: top, CustomNumFmt: ptr(`"("@")"`)}},
-		{&s.slash, &excelize.Style{Alignment: right, Font: &excelize.Font{Color: greyColour}}},
+		{&s.slash, &excelize.Style{Alignment: right, Font: &excelize.Font{Family: fontName, Color: greyColour}}},
 	} {
 		id, err := f.NewStyle(want.style)
 		if err != nil {

@@ -1,0 +1,91 @@
+package data
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"feldbuch/export"
+	"feldbuch/survey"
+)
+
+// byteOrderMark tells Excel that the file is UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// WriteCSV writes one row per interview, for Excel, Stata, R and SPSS: commas,
+// CRLF, quotes as in RFC 4180, UTF-8 with a byte order mark. Questions of a
+// repeat become one column for each instance that occurs: name_1, name_2.
+//
+// Where a question has no value its status stands instead (missing, dont_know,
+// refused, conflict); an empty cell was skipped. Text that a spreadsheet would
+// take for a formula gets an apostrophe in front.
+func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options) error {
+	layout := export.NewLayout(o.Forms, o.Contacts)
+	// How many instances there are is known only after the last interview.
+	wait, err := newSpool(layout)
+	if err != nil {
+		return err
+	}
+	defer wait.discard()
+	record := layout.NewRecord()
+	for s, err := range subs {
+		if err != nil {
+			return err
+		}
+		if err := record.Read(s); err != nil {
+			return err
+		}
+		if err := wait.add(lead(layout, s, &o), record); err != nil {
+			return fmt.Errorf("set interview %s aside: %w", s.ID, err)
+		}
+	}
+	buffered := bufio.NewWriter(w)
+	if _, err := buffered.WriteString(byteOrderMark); err != nil {
+		return err
+	}
+	out := csv.NewWriter(buffered)
+	out.UseCRLF = true
+	if err := out.Write(wait.heads()); err != nil {
+		return err
+	}
+	if err := wait.each(out.Write); err != nil {
+		return fmt.Errorf("write the interviews: %w", err)
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return err
+	}
+	return buffered.Flush()
+}
+
+// lead are the cells in front of the questions.
+func lead(l *export.Layout, s *survey.Submission, o *export.Options) []string {
+	cells := []string{s.ID, s.Business, s.Interviewer, s.Language, export.StateWord(s),
+		o.Local(s.StartedAt).Format(time.DateTime), o.Local(s.ChangedAt).Format(time.DateTime)}
+	for _, name := range l.Breakdowns {
+		cells = append(cells, s.Groups[name])
+	}
+	for i, c := range cells {
+		cells[i] = harmless(c)
+	}
+	return cells
+}
+
+// harmless keeps text from being run as a formula when a spreadsheet opens the
+// file: what begins like one gets an apostrophe (OWASP, CSV injection). Numbers
+// may begin with a minus.
+func harmless(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) || s[0] == '-' && isNumber(s[1:]) {
+		return s
+	}
+	return "'" + s
+}
+
+func isNumber(s string) bool {
+	whole, fraction, _ := strings.Cut(s, ".")
+	return whole != "" && strings.Trim(whole+fraction, "0123456789") == ""
+}
