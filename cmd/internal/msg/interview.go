@@ -51,7 +51,7 @@ type Interview struct {
 // InterviewKeys names what the keys do, short enough for the key rows.
 type InterviewKeys struct {
 	Next, Back, Language, Overview, Note, DontKnow, Refused, Pause string
-	Choose, Jump, Close, Leave, Keep, NextOpen                     string
+	Choose, Jump, Close, Leave, Keep, Discard, NextOpen            string
 }
 
 // InterviewStatus is how a question ended, in one or two words.

@@ -8,7 +8,7 @@ func interviewGerman() Interview {
 			Next: "Weiter", Back: "Zurück", Language: "Sprache", Overview: "Übersicht",
 			Note: "Notiz", DontKnow: "Weiß nicht", Refused: "Keine Angabe", Pause: "Pause",
 			Choose: "Auswählen", Jump: "Hinspringen", Close: "Schließen", Leave: "Unterbrechen",
-			Keep: "Notiz speichern", NextOpen: "Nächste offene",
+			Discard: "Verwerfen", Keep: "Notiz speichern", NextOpen: "Nächste offene",
 		},
 		Status: InterviewStatus{
 			Answered: "beantwortet", DontKnow: "Weiß nicht", Refused: "Keine Angabe",

@@ -8,7 +8,7 @@ func interviewEnglish() Interview {
 			Next: "Next", Back: "Back", Language: "Language", Overview: "Overview",
 			Note: "Note", DontKnow: "Don't know", Refused: "Refused", Pause: "Pause",
 			Choose: "Choose", Jump: "Jump there", Close: "Close", Leave: "Pause",
-			Keep: "Save note", NextOpen: "Next open",
+			Discard: "Discard", Keep: "Save note", NextOpen: "Next open",
 		},
 		Status: InterviewStatus{
 			Answered: "answered", DontKnow: "Don't know", Refused: "Refused",

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -46,12 +45,12 @@ func newAdding(m *model, stop survey.Stop) *adding {
 
 func (a *adding) long() bool { return false }
 
-func (a *adding) section(m *model) string {
+func (a *adding) section(m *model) []string {
 	sections := m.session.Sections(a.stop.Node)
 	if a.stop.Node.Parent() != nil {
 		sections = append(sections, m.label(a.stop.Node))
 	}
-	return strings.Join(sections, "   ")
+	return sections
 }
 
 func (a *adding) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }

@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -37,7 +36,7 @@ func (a *asking) long() bool {
 	return long
 }
 
-func (a *asking) section(m *model) string { return strings.Join(a.prompt.Sections, "   ") }
+func (a *asking) section(*model) []string { return a.prompt.Sections }
 
 func (a *asking) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
 

@@ -65,6 +65,7 @@ func TestChoice(t *testing.T) {
 		{"several letters in one message too", yesNo(), false, nil, []tea.KeyMsg{runes("weis")}, []string{"dk"}},
 		{"a number nobody has chooses nothing", yesNo(), false, nil, []tea.KeyMsg{runes("7")}, nil},
 		{"codes that are numbers are the numbers", scale(11), false, nil, []tea.KeyMsg{runes("0")}, []string{"0"}},
+		{"a scale keeps its numbers beside don't know", append(scale(6), options("dk", "weiß nicht")...), false, nil, []tea.KeyMsg{runes("5")}, []string{"5"}},
 		{"two digits make one number", scale(11), false, nil, []tea.KeyMsg{runes("1"), runes("0")}, []string{"10"}},
 		{"a digit that does not continue a number begins one", scale(11), false, nil, []tea.KeyMsg{runes("4"), runes("2")}, []string{"2"}},
 		{"delete takes the answer back", yesNo(), false, []string{"yes"}, []tea.KeyMsg{stroke(tea.KeyDelete)}, nil},

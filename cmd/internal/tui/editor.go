@@ -167,17 +167,16 @@ func (e *editor) rows(width int) []span {
 			from, gap, used = i+1, -1, 0
 			continue
 		}
-		if w := ansi.StringWidth(c); used+w < width {
-			used += w
-		} else {
-			cut := i
-			if gap > from && c != " " {
-				cut = gap
-			}
-			rows = append(rows, span{from, cut})
-			from, gap = cut, -1
-			used = ansi.StringWidth(strings.Join(e.cells[from:i+1], ""))
+		w := ansi.StringWidth(c)
+		if used+w >= width && gap > from && c != " " { // the word goes down whole
+			rows = append(rows, span{from, gap})
+			from, gap, used = gap, -1, ansi.StringWidth(strings.Join(e.cells[gap:i], ""))
 		}
+		if used+w >= width && i > from {
+			rows = append(rows, span{from, i})
+			from, gap, used = i, -1, 0
+		}
+		used += w
 		if c == " " {
 			gap = i + 1
 		}

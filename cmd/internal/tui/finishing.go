@@ -54,8 +54,8 @@ func (f *finishing) blocking() (n, first int) {
 	return n, first
 }
 
-func (f *finishing) long() bool              { return false }
-func (f *finishing) section(m *model) string { return m.t.End.Title }
+func (f *finishing) long() bool                { return false }
+func (f *finishing) section(m *model) []string { return []string{m.t.End.Title} }
 
 func (f *finishing) keys(m *model) [2][]string {
 	t := m.t.Keys

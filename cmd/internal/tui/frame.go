@@ -11,12 +11,13 @@ import (
 // frame is what every screen looks like: a head line, where in the
 // questionnaire we are, the page, one row of status, and the keys.
 type frame struct {
-	head, corner      string // the reversed line: left, right
-	section, progress string
-	page              func(width, height int) []string
-	status            status
-	keys              [2][]string // cells; one left empty lends its room to the one before
-	colour            bool
+	head, corner string // the reversed line: left, right
+	section      []string
+	progress     string
+	page         func(width, height int) []string
+	status       status
+	keys         [2][]string // cells; one left empty lends its room to the one before
+	colour       bool
 }
 
 // status is the row below the page: the most urgent thing to say at the left,
@@ -31,8 +32,9 @@ type status struct {
 func (f frame) render(width, height int) string {
 	status := f.statusRows(width)
 	above := []string{reverse(spread(" "+f.head, f.corner+" ", width))}
-	if f.section != "" || f.progress != "" {
-		above = append(above, spread(" "+f.section, f.progress, width))
+	if f.progress != "" {
+		room := width - ansi.StringWidth(f.progress) - 2
+		above = append(above, spread(" "+trail(f.section, room), f.progress, width))
 	}
 	above = append(above, "")
 	below := append(status, faint(strings.Repeat("-", width)))

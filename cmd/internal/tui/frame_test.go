@@ -31,7 +31,7 @@ func TestFrameFillsTheWindowExactly(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 50}, {20, 10}} {
 		f := frame{
 			head: "Bedarfserhebung Betriebe mit einem sehr langen Titel   Betrieb RO0123", corner: "DE  00:04",
-			section: "C Der Betrieb", progress: progressBar(14, 83, size[0]),
+			section: []string{"C Der Betrieb", "Branche"}, progress: progressBar(14, 83, size[0]),
 			page:   func(w, h int) []string { return wrap(strings.Repeat("wort ", 2000), w) },
 			status: status{sign: '!', text: strings.Repeat("Das ging nicht. ", 8), side: "gespeichert (0.4 ms)"},
 			keys:   [2][]string{{"Enter Weiter", "F3 Zurück"}, {"F7 Weiß nicht"}},

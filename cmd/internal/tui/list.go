@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -56,17 +57,24 @@ func newList(items []item, text msg.InterviewField) *list {
 }
 
 // numbers is what people know items by. In a long list that is the code if it
-// looks like one (46.42, VN) and not like a programmer's word; in a short one
-// the code if all are numbers, else the place in the list.
+// looks like one (46.42, VN) and not like a programmer's word. In a short list
+// it is the place, unless most codes are numbers themselves (a scale from 0 to
+// 10): then those.
 func numbers(items []item, long bool) []string {
-	number := func(it item) bool { _, err := strconv.Atoi(it.code); return err == nil && len(it.code) <= 4 }
-	coded := !slices.ContainsFunc(items, func(it item) bool { return !number(it) })
 	ns := make([]string, len(items))
+	coded := 0
 	for i, it := range items {
-		switch {
-		case coded, long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code):
+		_, err := strconv.Atoi(it.code)
+		isNumber := err == nil && len(it.code) <= 4
+		if isNumber {
+			coded++
+		}
+		if isNumber || long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code) {
 			ns[i] = it.code
-		case !long:
+		}
+	}
+	if !long && 2*coded < len(items) {
+		for i := range items {
 			ns[i] = strconv.Itoa(i + 1)
 		}
 	}
@@ -237,7 +245,7 @@ func (l *list) row(c, width int, mark func(i int) string) []string {
 		sign = ">"
 	}
 	head := sign + mark(i) + " "
-	if l.column > 0 {
+	if label := l.items[i].label; l.column > 0 && !begins(label, l.numbers[i]) {
 		head += pad(l.numbers[i], l.column) + "  "
 	}
 	indent := ansi.StringWidth(head)
@@ -253,4 +261,10 @@ func (l *list) row(c, width int, mark func(i int) string) []string {
 		}
 	}
 	return rows
+}
+
+// begins reports whether a label shows its number itself: "1 - none".
+func begins(label, number string) bool {
+	rest, ok := strings.CutPrefix(label, number)
+	return ok && number != "" && (rest == "" || strings.IndexFunc(rest, unicode.IsLetter) != 0 && strings.IndexFunc(rest, unicode.IsDigit) != 0)
 }

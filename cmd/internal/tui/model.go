@@ -40,7 +40,7 @@ type page interface {
 	lines(m *model, width, height int) []string
 	keys(m *model) [2][]string
 	// section says where in the questionnaire the page is.
-	section(m *model) string
+	section(m *model) []string
 	// long reports whether its field takes several lines.
 	long() bool
 }
@@ -169,7 +169,7 @@ func (m *model) View() string {
 	}
 	f := frame{
 		head: head, corner: m.languageCode() + "  " + minutes(m.session.Elapsed()),
-		section: oneLine(m.page.section(m)), progress: progressBar(m.done, m.total, m.width),
+		section: m.page.section(m), progress: progressBar(m.done, m.total, m.width),
 		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		status: m.status, keys: m.page.keys(m), colour: m.colour,
 	}

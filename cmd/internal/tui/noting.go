@@ -20,25 +20,25 @@ func newNoting(m *model, p survey.Prompt) *noting {
 	return &noting{about: p, host: newHost(q)}
 }
 
-func (n *noting) long() bool              { return true }
-func (n *noting) section(m *model) string { return m.t.NoteOf }
+func (n *noting) long() bool                { return true }
+func (n *noting) section(m *model) []string { return []string{m.t.NoteOf} }
 
 func (n *noting) lines(_ *model, width, height int) []string { return n.host.lines(width, height) }
 
 func (n *noting) keys(m *model) [2][]string {
-	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Close}}
+	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Discard}}
 }
 
 func (n *noting) press(m *model, k tea.KeyMsg, c command) {
 	switch c {
-	case next:
+	case next, remark:
 		if err := m.session.Note(n.about.Node, n.host.field.control.draft().text); err != nil {
 			m.fail(m.t.NotSaved, err)
 			return
 		}
 		m.status = status{}
 		m.show()
-	case escape, remark:
+	case escape:
 		m.show()
 	case none:
 		n.host.press(k)

@@ -31,8 +31,8 @@ func newOverview(m *model) *overviewing {
 	return o
 }
 
-func (o *overviewing) long() bool              { return false }
-func (o *overviewing) section(m *model) string { return m.t.Overview.Title }
+func (o *overviewing) long() bool                { return false }
+func (o *overviewing) section(m *model) []string { return []string{m.t.Overview.Title} }
 
 func (o *overviewing) keys(m *model) [2][]string {
 	t := m.t.Keys
@@ -71,6 +71,8 @@ func (o *overviewing) command(m *model, k tea.KeyMsg, c command) {
 		o.narrow(m)
 	case c == escape, c == overview:
 		m.show()
+	case c == pause:
+		m.page = pausing{}
 	case c == none && o.query.press(k):
 		o.narrow(m)
 	}
@@ -145,8 +147,8 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	s := o.stops[o.match[c]]
 	var rows []string
 	if s.Kind == survey.AtQuestion && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
-		if section := strings.Join(m.session.Sections(s.Node), "   "); section != "" {
-			rows = append(rows, bold(shorten(oneLine(section), width)))
+		if section := trail(m.session.Sections(s.Node), width); section != "" {
+			rows = append(rows, bold(section))
 		}
 	}
 	answer := ""

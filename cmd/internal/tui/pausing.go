@@ -5,8 +5,8 @@ import tea "github.com/charmbracelet/bubbletea"
 // pausing is the dialog before leaving: no key ends the program by itself.
 type pausing struct{}
 
-func (pausing) long() bool              { return false }
-func (pausing) section(m *model) string { return m.t.Keys.Pause }
+func (pausing) long() bool                { return false }
+func (pausing) section(m *model) []string { return []string{m.t.Keys.Pause} }
 
 func (pausing) lines(m *model, width, _ int) []string {
 	return append([]string{bold(m.t.PauseTitle), ""}, wrap(m.t.PauseText, width)...)

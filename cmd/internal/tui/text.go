@@ -30,6 +30,25 @@ func clean(s string) string {
 // oneLine is a text for places that hold one line.
 func oneLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
 
+// trail is where something stands in the questionnaire, from the outside in.
+// Where it does not fit the outer parts give way: which person of the roster
+// this is matters more than the name of the chapter.
+func trail(sections []string, width int) string {
+	for i := range sections {
+		line := oneLine(sections[i])
+		for _, s := range sections[i+1:] {
+			line += "   " + oneLine(s)
+		}
+		if i > 0 {
+			line = "… " + line
+		}
+		if i == len(sections)-1 || ansi.StringWidth(line) <= width {
+			return shorten(line, width)
+		}
+	}
+	return ""
+}
+
 // wrap breaks a text into lines of at most width columns.
 func wrap(s string, width int) []string {
 	var lines []string

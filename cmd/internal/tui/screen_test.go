@@ -1,0 +1,141 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform"
+)
+
+// diary is a Recorder in memory that can be told to fail.
+type diary struct {
+	events []survey.Event
+	broken error
+}
+
+func (d *diary) Record(e survey.Event) error {
+	if d.broken != nil {
+		return d.broken
+	}
+	d.events = append(d.events, e)
+	return nil
+}
+
+// screen drives the program as bubbletea would, without a terminal.
+type screen struct {
+	*model
+	t     *testing.T
+	diary *diary
+}
+
+func newScreen(t *testing.T, lang msg.Lang) *screen {
+	t.Helper()
+	return screenOf(t, lang, "testdata/form.md")
+}
+
+func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
+	t.Helper()
+	book, err := xlsform.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form, problems := xlsform.Build(book)
+	if survey.HasErrors(problems) {
+		t.Fatal(problems)
+	}
+	clock := time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)
+	d, ids := &diary{}, 0
+	o := survey.Options{
+		ID: "01890000-0000-7000-8000-000000000001", Recorder: d, Business: "RO0123", Location: time.UTC,
+		Clock: func() time.Time { return clock },
+		UUID:  func() string { ids++; return fmt.Sprintf("01890000-0000-7000-8000-%012d", ids) },
+	}
+	if lang == msg.English {
+		o.Language = "English (en)"
+	}
+	iv, err := survey.NewInterview(form, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newModel(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
+	m.now = o.Clock
+	return &screen{model: m, t: t, diary: d}
+}
+
+// at jumps to a question as the overview would.
+func (s *screen) at(path string) *screen {
+	s.t.Helper()
+	n, err := s.session.Find(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if err := s.session.Goto(n); err != nil {
+		s.t.Fatal(err)
+	}
+	s.show()
+	return s
+}
+
+// types sends keystrokes; a string is text as one message, with \r for Enter.
+func (s *screen) types(keys ...any) *screen {
+	s.t.Helper()
+	for _, k := range keys {
+		switch k := k.(type) {
+		case string:
+			s.Update(runes(k))
+		case tea.KeyType:
+			s.Update(stroke(k))
+		case tea.KeyMsg:
+			s.Update(k)
+		default:
+			s.t.Fatalf("cannot type %T", k)
+		}
+		s.View()
+	}
+	return s
+}
+
+func (s *screen) text() string { return ansi.Strip(s.View()) }
+
+// standsAt is the name of the question on the screen, or the kind of page.
+func (s *screen) standsAt() string {
+	if a, ok := s.page.(*asking); ok {
+		return a.prompt.Element.Name
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%T", s.page), "*tui.")
+}
+
+func (s *screen) wantAt(name string) {
+	s.t.Helper()
+	if got := s.standsAt(); got != name {
+		s.t.Errorf("stands at %s, want %s:\n%s", got, name, s.text())
+	}
+}
+
+func (s *screen) wantAnswer(path string, want value.Answer) {
+	s.t.Helper()
+	n, err := s.session.Find(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got := n.Answer(); got != want {
+		s.t.Errorf("%s is %v, want %v", path, got, want)
+	}
+}
+
+func (s *screen) wantText(parts ...string) {
+	s.t.Helper()
+	for _, p := range parts {
+		if !strings.Contains(s.text(), p) {
+			s.t.Errorf("%q is not on the screen:\n%s", p, s.text())
+		}
+	}
+}
