@@ -96,7 +96,7 @@ func (iv *Interview) commit(n *Node, a value.Answer) error {
 		}
 	}
 	changed := a != n.answer || n.conflict
-	n.answer, n.asked, n.conflict = a, true, false
+	n.answer, n.asked, n.kept, n.conflict = a, true, true, false
 	if changed {
 		iv.changed(n)
 		iv.trigger(n)
@@ -130,8 +130,14 @@ func (iv *Interview) set(n *Node, a value.Answer) {
 		return
 	}
 	n.answer = a
-	iv.unsaved = append(iv.unsaved, n)
+	iv.keep(n)
 	iv.changed(n)
+}
+
+// keep puts a value no person gave on the list of what is to be recorded.
+func (iv *Interview) keep(n *Node) {
+	n.kept = true
+	iv.unsaved = append(iv.unsaved, n)
 }
 
 // saveComputed records the values set and not yet kept. What fails stays on the
@@ -189,7 +195,7 @@ func (iv *Interview) AddInstance(holder *Node, repeat *Element) (*Node, error) {
 	}
 	n := iv.appendInstance(holder, repeat, key)
 	holder.slots[repeat.slot].active++
-	iv.enqueueAll(n)
+	iv.revisitAll(n)
 	iv.instancesChanged(holder, repeat)
 	iv.settle()
 	return n, iv.saveComputed()
@@ -226,10 +232,24 @@ func (iv *Interview) RemoveInstance(n *Node) error {
 	for i, sibling := range s.nodes[n.place:] {
 		sibling.place = n.place + i
 	}
-	for _, sibling := range s.nodes { // position() may have changed for each
-		iv.enqueueAll(sibling)
-	}
 	iv.instancesChanged(n.parent, n.el)
 	iv.settle()
 	return iv.saveComputed()
+}
+
+// Decide gives what a person's decision of a conflict on a stable path comes to,
+// checked like an answer. Nothing changes: the store keeps decisions.
+func (iv *Interview) Decide(key string, in Input) (value.Answer, error) {
+	n := iv.byKey(key)
+	if n == nil {
+		return value.Answer{}, &Rejection{Path: key, Reason: NoSuchPath, Args: []string{key}}
+	}
+	a, r := iv.read(n, in)
+	if r == nil {
+		r = iv.check(n, a)
+	}
+	if r != nil && !(r.Soft && in.Confirmed) {
+		return value.Answer{}, r
+	}
+	return a, nil
 }

@@ -13,12 +13,28 @@ const (
 )
 
 // Set is all texts in one language. Fields hold fmt formats where a sentence
-// names something.
+// names something. What puts codes into words is methods: Problem for
+// questionnaires, Expression for their expressions.
 type Set struct {
-	Lang Lang
+	Lang      Lang
+	CLI       CLI
+	Interview Interview
+	Plain     Plain
+	Script    Script
+	Store     Store
+	Workbook  Workbook
 }
 
 // In is the set for a language; German for one that is not there.
 func In(l Lang) *Set {
-	return &Set{Lang: l}
+	s := &Set{Lang: German, CLI: cliGerman()}
+	if l == English {
+		s = &Set{Lang: English, CLI: cliEnglish()}
+	}
+	s.Interview = InterviewTexts(s.Lang)
+	s.Plain = PlainTexts(s.Lang)
+	s.Script = ScriptTexts(s.Lang)
+	s.Store = StoreTexts(s.Lang)
+	s.Workbook = WorkbookTexts(s.Lang)
+	return s
 }

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"feldbuch/cmd/internal/cli"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"feldbuch": func() { os.Exit(cli.Main()) }})
+}
+
+// TestScripts runs what people do, command by command, each script in a folder
+// and with a data folder of its own. UPDATE_SCRIPTS=1 rewrites what is compared.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"term": term, "status": status},
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("LocalAppData", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("LANG", "de_DE.UTF-8")
+			e.Setenv("TZ", "Europe/Berlin")
+			return nil
+		},
+	})
+}

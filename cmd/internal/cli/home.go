@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"feldbuch/cmd/internal/tui"
+
+	"github.com/spf13/cobra"
+)
+
+// screen is what the full screen gets from the environment.
+func (e *env) screen() tui.Options {
+	return tui.Options{
+		In: e.in, Out: e.out, Texts: e.text.Interview, Explain: e.explain,
+		NoColour: e.getenv("NO_COLOR") != "",
+	}
+}
+
+// runHome is feldbuch without a command: the home screen on a terminal, where a
+// double click lands, help elsewhere.
+func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
+	if !e.terminal || e.getenv("TERM") == "dumb" {
+		return cmd.Help()
+	}
+	t := e.text.CLI.Home
+	actions := []struct {
+		item string
+		run  func() error
+	}{
+		{t.New, func() error { return runInterview(ctx, e, &interviewOptions{fresh: true}) }},
+		{t.Continue, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
+		{t.List, func() error { return homeList(ctx, e) }},
+		{t.Demo, func() error { return runDemo(ctx, e, "demo", 1) }},
+		{t.Quit, nil},
+	}
+	var items []string
+	for _, a := range actions {
+		items = append(items, a.item)
+	}
+	for {
+		chosen, err := tui.Choose(ctx, e.screen(), tui.Menu{Head: "feldbuch", Title: t.Title, Hint: t.Hint, Items: items})
+		if err != nil || chosen < 0 || actions[chosen].run == nil {
+			return err
+		}
+		if err := actions[chosen].run(); err != nil {
+			fmt.Fprintln(e.err, e.explain(err))
+		}
+		if err := e.waitForEnter(); err != nil {
+			return err
+		}
+	}
+}
+
+func homeList(ctx context.Context, e *env) error {
+	f, err := e.openToRead(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return listInterviews(ctx, e, f)
+}
+
+// waitForEnter leaves what was printed on the screen until it has been read.
+func (e *env) waitForEnter() error {
+	fmt.Fprintf(e.out, "\n%s ", e.text.CLI.Home.Press)
+	_, err := fmt.Fscanln(e.in)
+	if err != nil && err.Error() == "unexpected newline" {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,333 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"feldbuch/cmd/internal/plain"
+	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/tui"
+	"feldbuch/store"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+type interviewOptions struct {
+	business, questionnaire, resume, answers string
+	plain                                    bool
+	fresh                                    bool // start a new interview without asking
+}
+
+func newInterviewCommand(e *env) *cobra.Command {
+	o := &interviewOptions{}
+	t := e.text.CLI
+	c := e.command("interview [BUSINESS]", t.Commands.Interview)
+	c.Args = e.wantArgs(0, 1)
+	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
+	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
+	c.Flags().StringVar(&o.answers, "answers", "", t.Flags.Answers)
+	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		o.business = first(args)
+		if o.answers != "" && o.questionnaire != "" && e.study == "" {
+			return runTrial(e, o)
+		}
+		return runInterview(cmd.Context(), e, o)
+	}
+	return c
+}
+
+// runTrial fills a questionnaire from a file without keeping anything.
+func runTrial(e *env, o *interviewOptions) error {
+	form, err := e.loadForm(o.questionnaire)
+	if err != nil {
+		return err
+	}
+	iv, err := survey.NewInterview(form.Form, survey.Options{
+		ID: store.NewID(), Business: o.business, Language: e.formLanguage(form.Form), Clock: e.now,
+	})
+	if err != nil {
+		return err
+	}
+	e.remark("%s", e.text.CLI.Start.NotKept)
+	return e.fillFromFile(iv, o.answers)
+}
+
+// fillFromFile applies a file of answers, completes the interview if nothing is
+// open, and prints how it stands.
+func (e *env) fillFromFile(iv *survey.Interview, path string) error {
+	if err := e.applyAnswers(iv, path); err != nil {
+		return err
+	}
+	var open *survey.Rejection
+	if err := iv.Complete(); err != nil && !errors.As(err, &open) {
+		return err
+	}
+	if e.json {
+		return e.printJSON(script.Result(iv))
+	}
+	return e.printInterview(iv)
+}
+
+// answersError puts into words why a file of answers stopped.
+func (e *env) answersError(path string, err error) error {
+	var file *script.FileError
+	var refused *script.Refusal
+	switch {
+	case errors.As(err, &file):
+		return sentence(fmt.Sprintf(e.text.CLI.Start.BadFile, path, e.text.Script.Fault(string(file.Fault), file.Arg, file.Line, file.Column)))
+	case errors.As(err, &refused):
+		return sentence(fmt.Sprintf(e.text.CLI.Start.StoppedAt, refused.Path, e.text.Interview.Rejection(refused.Rejection)))
+	}
+	return err
+}
+
+// sitting is what one interview needs while it runs.
+type sitting struct {
+	e     *env
+	file  *store.File
+	shelf *formShelf
+	lines *bufio.Reader // of the standard input, where there is no screen
+}
+
+func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
+	f, err := e.openOrCreate(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
+	screen := e.terminal && !o.plain && o.answers == "" && e.getenv("TERM") != "dumb"
+	iv, err := s.choose(ctx, o, screen)
+	if err != nil || iv == nil {
+		return err
+	}
+	switch {
+	case o.answers != "":
+		return e.fillFromFile(iv, o.answers)
+	case screen:
+		return s.onScreen(ctx, iv)
+	}
+	if !e.terminal && !o.plain {
+		e.remark("%s", e.text.CLI.Start.NoTerminal)
+	}
+	return s.lineByLine(ctx, iv)
+}
+
+// choose finds the interview to go on with, or starts a new one; nil if the
+// person changed their mind.
+func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) (*survey.Interview, error) {
+	all, err := s.file.Interviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if o.resume != "" {
+		i, err := s.e.findInterview(all, o.resume)
+		if err != nil {
+			return nil, err
+		}
+		return s.resume(ctx, i)
+	}
+	var open []*survey.Interview
+	for _, i := range all {
+		if i.Completed || i.Replica != s.file.Replica().ID || o.fresh || o.answers != "" || o.questionnaire != "" {
+			continue
+		}
+		iv, err := s.resume(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		if o.business == "" || iv.Business() == o.business {
+			open = append(open, iv)
+		}
+	}
+	if len(open) == 0 {
+		return s.start(ctx, o)
+	}
+	return s.ask(ctx, o, open, screen)
+}
+
+// ask lets a person choose between unfinished interviews and a new one.
+func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []*survey.Interview, screen bool) (*survey.Interview, error) {
+	t := s.e.text.CLI.Start
+	var items []string
+	for _, iv := range open {
+		items = append(items, s.describe(iv))
+	}
+	items = append(items, t.NewItem)
+	chosen, err := s.menu(ctx, t.GoOn, items, screen)
+	switch {
+	case err != nil || chosen < 0:
+		return nil, err
+	case chosen == len(open):
+		return s.start(ctx, o)
+	}
+	return open[chosen], nil
+}
+
+func (s *sitting) menu(ctx context.Context, title string, items []string, screen bool) (int, error) {
+	if screen {
+		return tui.Choose(ctx, s.e.screen(), tui.Menu{Head: "feldbuch", Title: title, Hint: s.e.text.CLI.Home.Hint, Items: items})
+	}
+	return s.lineMenu(title, items)
+}
+
+// describe says which interview it is and where it stopped.
+func (s *sitting) describe(iv *survey.Interview) string {
+	t := s.e.text.CLI.Start
+	at := survey.NewSession(iv)
+	done, total := at.Progress()
+	where := s.e.text.Interview.End.Title
+	if stop := at.At(); stop.Kind == survey.AtQuestion {
+		where = shorten(iv.Prompt(stop.Node).Label, 40)
+	}
+	business := iv.Business()
+	if business == "" {
+		business = t.NoBusiness
+	}
+	return fmt.Sprintf(t.GoOnItem, business, s.e.when(iv.StartedAt()), where, done, total)
+}
+
+// resume opens an interview of the study file for answers.
+func (s *sitting) resume(ctx context.Context, i store.Interview) (*survey.Interview, error) {
+	if i.Completed {
+		return nil, sentence(fmt.Sprintf(s.e.text.CLI.Start.Completed, i.ID))
+	}
+	state, err := s.file.State(ctx, i.ID)
+	if err != nil {
+		return nil, err
+	}
+	form, err := s.shelf.get(ctx, i.Questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	recorder, err := s.file.Resume(ctx, i.ID)
+	if err != nil {
+		return nil, err
+	}
+	return survey.NewInterview(form.Form, survey.Options{
+		ID: i.ID, Recorder: recorder, State: state, Clock: s.e.now, Properties: s.properties(),
+	})
+}
+
+// start begins a new interview.
+func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Interview, error) {
+	form, err := s.questionnaire(ctx, o.questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	language := form.Default
+	who := s.file.Replica().Name
+	last, err := s.lastSaved(ctx, form)
+	if err != nil {
+		return nil, err
+	}
+	recorder, id, err := s.file.NewInterview(ctx, store.NewInterview{
+		Questionnaire: form.Hash, Business: o.business, Interviewer: who, Language: language,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return survey.NewInterview(form.Form, survey.Options{
+		ID: id, Recorder: recorder, Business: o.business, Interviewer: who, Language: language,
+		Clock: s.e.now, Properties: s.properties(), LastSaved: last,
+	})
+}
+
+// questionnaire is the one named, else the study's newest, else the shipped one;
+// the study keeps it.
+func (s *sitting) questionnaire(ctx context.Context, path string) (*loadedForm, error) {
+	if path == "" {
+		form, err := s.shelf.newest(ctx)
+		if form != nil || err != nil {
+			return form, err
+		}
+	}
+	form, err := s.e.loadForm(path)
+	if err != nil {
+		return nil, err
+	}
+	return form, s.file.AddQuestionnaire(ctx, form.stored())
+}
+
+func (s *sitting) properties() map[string]string {
+	return map[string]string{"deviceid": machine(), "username": s.file.Replica().Name}
+}
+
+// lastSaved answers ${last-saved#name} from the interview of this copy that was
+// changed last.
+func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string) string, error) {
+	all, err := s.file.Interviews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var last *store.Interview
+	for _, i := range all {
+		if i.Replica == s.file.Replica().ID && (last == nil || i.ChangedAt.After(last.ChangedAt)) {
+			last = &i
+		}
+	}
+	if last == nil {
+		return nil, nil
+	}
+	state, err := s.file.State(ctx, last.ID)
+	if err != nil {
+		return nil, err
+	}
+	return func(name string) string {
+		if el := form.Find(name); el != nil {
+			return state.Answers[el.Path()].Text
+		}
+		return ""
+	}, nil
+}
+
+func (s *sitting) onScreen(ctx context.Context, iv *survey.Interview) error {
+	outcome, err := tui.Run(ctx, survey.NewSession(iv), s.e.screen())
+	if err != nil {
+		return err
+	}
+	s.farewell(iv, outcome == tui.Completed)
+	return nil
+}
+
+func (s *sitting) lineByLine(ctx context.Context, iv *survey.Interview) error {
+	outcome, err := plain.Run(ctx, survey.NewSession(iv), s.lines, s.e.out, plain.Options{
+		Language: s.e.text.Lang, Echo: !s.e.terminal,
+	})
+	if err != nil {
+		return err
+	}
+	s.farewell(iv, outcome == plain.Completed)
+	return nil
+}
+
+func (s *sitting) farewell(iv *survey.Interview, completed bool) {
+	t := s.e.text.CLI.Start
+	if completed {
+		s.e.remark(t.Done, iv.ID())
+		return
+	}
+	s.e.remark(t.Later, iv.ID())
+}
+
+// findInterview is the interview with an id or the start of one.
+func (e *env) findInterview(all []store.Interview, id string) (store.Interview, error) {
+	var found []store.Interview
+	for _, i := range all {
+		if strings.HasPrefix(i.ID, strings.ToLower(id)) {
+			found = append(found, i)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return store.Interview{}, sentence(fmt.Sprintf(e.text.CLI.Study.NoInterview, id))
+	}
+	return store.Interview{}, sentence(fmt.Sprintf(e.text.CLI.Study.ManyMatch, id))
+}

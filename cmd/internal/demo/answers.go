@@ -1,0 +1,136 @@
+package demo
+
+import (
+	"strconv"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// usual are the level businesses need and the level they have in each area,
+// about as surveys of the kind found them: trade and customers are in hand,
+// taxes, law, digital tools and written German are not.
+var usual = map[string][2]float64{
+	"acc": {4.0, 2.9}, "tax": {4.2, 2.4}, "calc": {3.9, 3.1}, "fin": {3.2, 2.3}, "mkt": {3.6, 2.7},
+	"sales": {4.3, 4.0}, "digital": {3.7, 2.6}, "law": {3.6, 2.2}, "hr": {2.9, 2.5}, "lang_ger": {4.2, 3.4},
+	"lang_pro": {4.0, 2.6}, "occ": {4.4, 4.4}, "sector": {4.0, 3.3}, "quality": {4.1, 3.8}, "safety": {3.6, 2.9},
+	"purchase": {3.6, 3.6}, "import": {1.8, 1.6}, "privacy": {3.2, 1.9}, "trainer": {1.7, 1.4}, "lead": {3.5, 3.1},
+	"network": {2.7, 2.0}, "succ": {1.8, 1.5},
+}
+
+// known is the answer that follows from who the business is.
+func (p *respondent) known(q survey.Prompt) (string, bool) {
+	b := p.b
+	switch q.Element.Name {
+	case "a_business_id":
+		return b.ID, true
+	case "a_interviewer":
+		return p.interviewer, true
+	case "a_language":
+		return b.Language, true
+	case "a_mode":
+		return []string{"site", "office", "phone"}[weighted(p.Rand, 8, 1, 2)], true
+	case "a_interpreter":
+		return "no", true
+	case "a_outcome":
+		return b.Outcome, true
+	case "b_consent", "b_eligible", "c_total_ok":
+		return "yes", true
+	case "b_consent_art9":
+		return []string{"yes", "no"}[weighted(p.Rand, 9, 1)], true
+	case "b_consent_form":
+		return "oral", true
+	case "b_consent_version":
+		return q.Answer.Text, q.Answer.Status == value.Answered
+	case "b_role":
+		return []string{"owner", "md", "family"}[weighted(p.Rand, 8, 1, 1)], true
+	case "c_district":
+		return b.district, true
+	case "c_activity":
+		return b.trade.activity, true
+	case "c_wz_section":
+		return b.trade.section, true
+	case "c_wz_division":
+		return b.trade.division, true
+	case "c_founded":
+		return strconv.Itoa(1995 + p.IntN(30)), true
+	case "c_n_owners":
+		return strconv.Itoa(b.owners), true
+	case "c_n_family":
+		return strconv.Itoa(b.family), true
+	case "c_n_ft":
+		return strconv.Itoa(b.staff[0]), true
+	case "c_n_pt":
+		return strconv.Itoa(b.staff[1]), true
+	case "c_n_mini":
+		return strconv.Itoa(b.staff[2]), true
+	case "c_n_appr":
+		return strconv.Itoa(b.staff[3]), true
+	case "s9_birth_country":
+		return b.origin, true
+	case "s9_arrival":
+		return strconv.Itoa(1990 + p.IntN(33)), true
+	case "s9_first_lang":
+		return b.Language, b.Language != "de"
+	case "d_ger_listen", "d_ger_speak":
+		return pick(p.Rand, []string{"B1", "B1", "B2", "B2", "C1"}), true
+	case "d_ger_read", "d_ger_write":
+		return pick(p.Rand, []string{"A2", "A2", "B1", "B1", "B2"}), true
+	case "h_language":
+		return b.Language, true
+	case "l_n":
+		staff := b.family
+		for _, n := range b.staff {
+			staff += n
+		}
+		return strconv.Itoa(min(staff, 1+p.IntN(4))), true
+	case "m_consent_contact":
+		return "no", true
+	case "m_remarks", "n_notes", "f_other_need":
+		return "", false
+	}
+	return p.area(q)
+}
+
+// area answers the questions on one area of knowledge.
+func (p *respondent) area(q survey.Prompt) (string, bool) {
+	read := func(name string) string {
+		n := q.Node.Sibling(name)
+		if n == nil {
+			return ""
+		}
+		return n.Answer().Text
+	}
+	mean, ok := usual[read("e_code")]
+	if !ok {
+		return "", false
+	}
+	need := mean[0] + p.b.trade.need[read("e_code")] + p.b.ambition
+	gap, _ := strconv.Atoi(read("e_need"))
+	have, _ := strconv.Atoi(read("e_have"))
+	gap -= have
+	unsure := p.Float64()
+	switch q.Element.Name {
+	case "e_need":
+		if unsure < 0.03 {
+			return "dk", true
+		}
+		return p.level(need), true
+	case "e_have":
+		if unsure < 0.04 {
+			return "dk", true
+		}
+		if unsure < 0.05 {
+			return "ref", true
+		}
+		return p.level(mean[1] + p.b.skill), true
+	case "e_want":
+		if gap >= 1 {
+			return []string{"yes", "maybe", "no"}[weighted(p.Rand, 50, 25, 25)], true
+		}
+		return []string{"yes", "maybe", "no"}[weighted(p.Rand, 10, 15, 75)], true
+	case "e_persons":
+		return strconv.Itoa(1 + weighted(p.Rand, 60, 25, 10, 5)), true
+	}
+	return "", false
+}

@@ -1,0 +1,114 @@
+package demo
+
+import (
+	"fmt"
+	"math/rand/v2"
+)
+
+// Business is a made-up business of the sample and how its interview goes.
+type Business struct {
+	ID       string // RO0101
+	Language string // code of the list ivlang
+	Outcome  string // code of the list outcome
+	// Stops: the interview is left unfinished half way.
+	Stops bool
+
+	trade    trade
+	district string
+	owners   int
+	family   int
+	staff    [4]int // full time, part time, mini-job, apprentices
+	origin   string // code of the list country
+	skill    float64
+	ambition float64
+}
+
+// trade is a kind of business and what it needs more or less than others.
+type trade struct {
+	section, division string
+	activity          string
+	size              float64            // mean number of staff
+	need              map[string]float64 // by area, added to the usual need
+}
+
+var trades = []trade{
+	{"I", "56", "Asia-Imbiss", 2.5, map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
+	{"I", "56", "Restaurant mit Lieferdienst", 5, map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
+	{"I", "56", "Café und Bäckerei", 3, map[string]float64{"quality": 0.5, "purchase": 0.3}},
+	{"G", "47", "Lebensmittel aus Osteuropa", 2, map[string]float64{"import": 1.2, "purchase": 0.6}},
+	{"G", "47", "Handyladen mit Reparatur", 1, map[string]float64{"digital": 0.5, "sales": 0.2}},
+	{"G", "46", "Großhandel mit Obst und Gemüse", 6, map[string]float64{"import": 1.5, "fin": 0.6}},
+	{"G", "47", "Blumen und Geschenke", 1, map[string]float64{"mkt": 0.4}},
+	{"S", "96", "Friseur und Barbershop", 2, map[string]float64{"occ": 0.3, "mkt": 0.4, "trainer": 0.8}},
+	{"S", "96", "Nagelstudio", 1.5, map[string]float64{"quality": 0.5, "safety": 0.4}},
+	{"S", "95", "Änderungsschneiderei", 0.3, map[string]float64{"occ": 0.2, "fin": -0.5}},
+	{"F", "43", "Trockenbau und Fliesen", 5, map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
+	{"F", "43", "Malerbetrieb", 3, map[string]float64{"calc": 0.5, "safety": 0.6}},
+	{"N", "81", "Gebäudereinigung", 9, map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
+	{"H", "49", "Kurierfahrten und Umzüge", 3, map[string]float64{"law": 0.4, "lead": 0.3}},
+	{"M", "74", "Übersetzungsbüro", 0.5, map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
+	{"J", "62", "Softwareentwicklung", 3, map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
+	{"Q", "88", "Ambulanter Pflegedienst", 12, map[string]float64{"hr": 1.0, "privacy": 0.8, "sector": 0.7}},
+	{"C", "10", "Bäckerei", 5, map[string]float64{"quality": 0.8, "trainer": 0.7}},
+}
+
+var districts = []string{"hro_nw", "hro_nw", "hro_mw", "hro_mw", "hro_mw", "hro_ne", "lro_dbr", "lro_gue", "mobile"}
+
+// origins are countries of birth by interview language.
+var origins = map[string][]string{
+	"vi": {"VN"}, "ru": {"RU", "KZ", "UA"}, "uk": {"UA"}, "ar": {"SY", "IQ", "LB"}, "tr": {"TR"},
+	"pl": {"PL"}, "fa": {"AF", "IR"}, "de": {"VN", "RU", "SY", "PL", "TR", "AM"},
+}
+
+// outcomes other than an interview, by frequency.
+var failures = []string{"refusal", "refusal", "refusal", "noone", "noone", "appointment", "language", "closed"}
+
+// Sample draws n businesses with ids from first on, interviewed mainly in the
+// given languages. About one in six contacts fails, never the first; the last
+// but one is left unfinished if unfinished is set.
+func Sample(r *rand.Rand, first, n int, languages []string, unfinished bool) []Business {
+	var all []Business
+	for i := range n {
+		b := draw(r, pick(r, languages))
+		b.ID = fmt.Sprintf("RO%04d", first+i)
+		if i > 0 && r.Float64() < 1.0/6 {
+			b.Outcome = pick(r, failures)
+		}
+		if unfinished && i == n-2 {
+			b.Outcome, b.Stops = "interview", true
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+func draw(r *rand.Rand, language string) Business {
+	b := Business{
+		Language: language, Outcome: "interview",
+		trade: pick(r, trades), district: pick(r, districts), origin: pick(r, origins[language]),
+		owners: 1 + r.IntN(10)/8, family: r.IntN(3),
+		skill: r.NormFloat64() * 0.5, ambition: r.NormFloat64() * 0.4,
+	}
+	total := int(b.trade.size * (0.4 + r.ExpFloat64()))
+	for range min(total, 40) {
+		b.staff[weighted(r, 45, 30, 20, 5)]++
+	}
+	return b
+}
+
+func pick[T any](r *rand.Rand, of []T) T { return of[r.IntN(len(of))] }
+
+// weighted draws an index in proportion to the weights.
+func weighted(r *rand.Rand, weights ...int) int {
+	sum := 0
+	for _, w := range weights {
+		sum += w
+	}
+	at := r.IntN(sum)
+	for i, w := range weights {
+		if at -= w; at < 0 {
+			return i
+		}
+	}
+	return len(weights) - 1
+}

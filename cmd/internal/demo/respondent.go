@@ -1,0 +1,167 @@
+package demo
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Clock is a wall clock that only moves when told to.
+type Clock struct{ at time.Time }
+
+// NewClock is a clock that shows at.
+func NewClock(at time.Time) *Clock { return &Clock{at} }
+
+// Now is what the clock shows.
+func (c *Clock) Now() time.Time { return c.at }
+
+// Advance moves the clock on.
+func (c *Clock) Advance(d time.Duration) { c.at = c.at.Add(d) }
+
+// respondent answers an interview for a business.
+type respondent struct {
+	*rand.Rand
+	b           Business
+	interviewer string
+}
+
+// Interview answers every question of the session as the business would, and
+// completes it, or pauses it half way where the business stops. The clock moves
+// on as it would while people talk.
+func Interview(r *rand.Rand, s *survey.Session, b Business, interviewer string, clock *Clock) error {
+	p := &respondent{r, b, interviewer}
+	for asked := 0; ; asked++ {
+		stop := s.At()
+		switch {
+		case stop.Kind == survey.AtEnd:
+			return s.Complete()
+		case stop.Kind == survey.AtRepeat:
+			s.SkipRepeat()
+			continue
+		case b.Stops && asked == 70:
+			return s.Pause()
+		}
+		clock.Advance(time.Duration(3000+r.IntN(14000)) * time.Millisecond)
+		if err := p.answer(s); err != nil {
+			return err
+		}
+		s.Next()
+	}
+}
+
+// answer gives the question at hand an answer the questionnaire accepts.
+func (p *respondent) answer(s *survey.Session) error {
+	q := s.Prompt(s.At().Node)
+	var refused *survey.Rejection
+	for try := 0; try < 40; try++ {
+		err := s.AnswerHere(p.input(q, try))
+		if !errors.As(err, &refused) {
+			return err
+		}
+	}
+	return fmt.Errorf("no answer to %s is accepted: %w", q.Path, refused)
+}
+
+// input is what the respondent says at the given try: what fits the business
+// first, then anything.
+func (p *respondent) input(q survey.Prompt, try int) survey.Input {
+	name := q.Element.Name
+	if q.Element.Type == survey.TypeNote || q.ReadOnly {
+		return survey.Input{}
+	}
+	if try == 0 && len(q.Options) == 0 && !essential(name) {
+		if q.DontKnow && p.Float64() < 0.04 {
+			return survey.Input{Status: value.DontKnow}
+		}
+		if q.Refused && p.Float64() < 0.03 {
+			return survey.Input{Status: value.Refused}
+		}
+	}
+	if try == 0 {
+		if text, ok := p.known(q); ok {
+			return survey.Input{Status: value.Answered, Text: text}
+		}
+	}
+	return p.anything(q, try)
+}
+
+// essential reports whether the rest of the interview hangs on a question, so
+// that it is always answered.
+func essential(name string) bool {
+	for _, prefix := range []string{"a_", "b_", "c_n_", "c_activity", "l_n"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// anything answers by the type of the question.
+func (p *respondent) anything(q survey.Prompt, try int) survey.Input {
+	in := survey.Input{Status: value.Answered}
+	switch t := q.Element.Type; {
+	case t == survey.TypeSelectOne:
+		in.Text = p.option(q)
+	case t.Many():
+		in.Codes = p.options(q, try)
+	case t == survey.TypeInteger, t == survey.TypeDecimal, t == survey.TypeRange:
+		in.Text = strconv.Itoa(1 + p.IntN(3+try))
+	case t == survey.TypeDate:
+		in.Text = fmt.Sprintf("%d.%d.%d", 1+p.IntN(28), 1+p.IntN(12), 2010+p.IntN(15))
+	case t == survey.TypeAcknowledge:
+		in.Text = "OK"
+	default:
+		if !q.Required {
+			return survey.Input{}
+		}
+		in.Text = "–"
+	}
+	return in
+}
+
+// rare are codes that stand for no substantive answer.
+var rare = []string{"dk", "ref", "none", "other"}
+
+// option picks a choice; don't know and the like seldom.
+func (p *respondent) option(q survey.Prompt) string {
+	for range 20 {
+		code := pick(p.Rand, q.Options).Code
+		if !slices.Contains(rare, code) || p.Float64() < 0.25 {
+			return code
+		}
+	}
+	return q.Options[0].Code
+}
+
+// options picks one to three choices that go together.
+func (p *respondent) options(q survey.Prompt, try int) []string {
+	n := 1 + p.IntN(3)
+	if try > 5 {
+		n = 1
+	}
+	var codes []string
+	for range n {
+		code := p.option(q)
+		if slices.Contains(rare, code) && n > 1 || slices.Contains(codes, code) {
+			continue
+		}
+		codes = append(codes, code)
+	}
+	if len(codes) == 0 {
+		codes = []string{p.option(q)}
+	}
+	return codes
+}
+
+// level draws a level from 1 to 5 around a mean.
+func (p *respondent) level(mean float64) string {
+	return strconv.Itoa(int(math.Round(min(5, max(1, mean+p.NormFloat64()*0.8)))))
+}
