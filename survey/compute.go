@@ -30,22 +30,32 @@ func (c *computation) Pop() any {
 	return last
 }
 
+// enqueue queues n because something it reads has changed. On loading nothing
+// has: kept values go with the answers that are loaded.
 func (iv *Interview) enqueue(n *Node) {
+	n.stale = n.stale || !iv.loading
+	iv.revisit(n)
+}
+
+// revisit queues n because it is new, comes back or goes. A kept value stays
+// as it is then; it would not come out the same again.
+func (iv *Interview) revisit(n *Node) {
+	n.stale = n.stale || !n.kept
 	if !n.queued {
 		n.queued = true
 		heap.Push(&iv.work, n)
 	}
 }
 
-// enqueueAll queues n and everything below it, templates included.
-func (iv *Interview) enqueueAll(n *Node) {
-	iv.enqueue(n)
+// revisitAll queues n and everything below it, templates included.
+func (iv *Interview) revisitAll(n *Node) {
+	iv.revisit(n)
 	for _, s := range n.slots {
 		if s.template != nil {
-			iv.enqueue(s.template)
+			iv.revisit(s.template)
 		}
 		for _, c := range s.live() {
-			iv.enqueueAll(c)
+			iv.revisitAll(c)
 		}
 	}
 }
@@ -108,30 +118,36 @@ func (iv *Interview) computeRelevance(n *Node) (changed bool) {
 	n.relevant = relevant
 	for _, s := range n.slots {
 		if s.template != nil {
-			iv.enqueue(s.template)
+			iv.revisit(s.template)
 		}
 		for _, c := range s.live() {
-			iv.enqueue(c)
+			iv.revisit(c)
 		}
 	}
 	return true
 }
 
 func (iv *Interview) computeValue(n *Node) (changed bool) {
-	if n.fixed {
-		n.fixed = false
+	if !n.stale {
 		return false
 	}
+	relevant := n.relevant
+	n.relevant = true // once() reads what the question holds, skipped or not
 	text, err := iv.result(n.el.Calculation, n)
-	iv.fault(n, err)
-	if a := value.Of(text); a != n.answer {
-		n.answer = a
-		if n.el.Calculation.Volatile() {
-			iv.unsaved = append(iv.unsaved, n)
-		}
-		return true
+	n.relevant = relevant
+	if relevant {
+		iv.fault(n, err)
 	}
-	return false
+	n.stale = err != nil // tried again whenever it is visited
+	a := value.Of(text)
+	if a == n.answer {
+		return false
+	}
+	n.answer = a
+	if n.kept || n.el.Calculation.Volatile() {
+		iv.keep(n)
+	}
+	return true
 }
 
 // result is the text a calculation stores: nothing for NaN.
@@ -161,7 +177,7 @@ func (iv *Interview) computeCount(template *Node) {
 	}
 	s.active = count
 	for _, n := range s.nodes[first:count] {
-		iv.enqueueAll(n)
+		iv.revisitAll(n)
 	}
 	iv.instancesChanged(holder, template.el)
 }

@@ -32,7 +32,11 @@ func (d *dependencies) add(e *Element, once, wide bool) {
 	case e == d.owner:
 		d.self = d.self || !once && e.Kind == Question
 	case e.contains(d.owner):
-		// An ancestor: its relevance is inherited anyway.
+		// An ancestor: its relevance is inherited anyway. The instances of a
+		// repeat may be counted or numbered from inside.
+		if e.Kind == Repeat {
+			d.found[e] = true
+		}
 	default:
 		d.found[e] = d.found[e] || wide
 	}
@@ -53,7 +57,11 @@ func (d *dependencies) visit(n expr.Node, context []*Element, once bool) []*Elem
 		d.visit(n.X, context, once)
 	case *expr.Call:
 		for _, a := range n.Args {
-			d.visit(a, context, once || n.Name == "once")
+			for _, e := range d.visit(a, context, once || n.Name == "once") {
+				if n.Name == "indexed-repeat" { // finds other instances by name
+					d.add(e, once, true)
+				}
+			}
 		}
 		if n.Name == "current" {
 			return []*Element{d.owner}

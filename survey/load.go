@@ -37,7 +37,7 @@ func NewInterview(f *Form, o Options) (*Interview, error) {
 		iv.language = f.Default
 	}
 	iv.loading = o.State != nil
-	iv.enqueueAll(iv.root)
+	iv.revisitAll(iv.root)
 	if !iv.loading {
 		iv.fresh = append(iv.fresh, iv.root)
 		iv.preload()
@@ -167,12 +167,12 @@ func (iv *Interview) restore(s *State) {
 	}
 	for key, text := range s.Computed {
 		if n := iv.byKey(key); n != nil {
-			n.answer, n.fixed = value.Of(text), n.el.Calculation != nil
+			n.answer, n.kept = value.Of(text), true
 		}
 	}
 	for key, a := range s.Answers {
 		if n := iv.byKey(key); n != nil {
-			n.answer, n.asked, n.fixed = a, true, n.el.Calculation != nil
+			n.answer, n.asked, n.kept = a, true, true
 		}
 	}
 	for key, note := range s.Notes {

@@ -22,7 +22,8 @@ type Node struct {
 
 	answer   value.Answer // as given or computed, relevant or not
 	asked    bool         // an answer event exists, if only of having been left open
-	fixed    bool         // a computed value that was kept and is not computed again on loading
+	kept     bool         // the value is recorded: a person or chance made it
+	stale    bool         // what the calculation reads has changed
 	note     string
 	conflict bool
 	relevant bool // own and inherited

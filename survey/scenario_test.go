@@ -1,0 +1,266 @@
+package survey_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform"
+
+	"pgregory.net/rapid"
+)
+
+// form builds a form from a short markdown table.
+func form(t rapid.TB, md string) *survey.Form {
+	t.Helper()
+	f, problems := build(t, md)
+	if survey.HasErrors(problems) {
+		t.Fatalf("the form is refused: %v", problems)
+	}
+	return f
+}
+
+func build(t rapid.TB, md string) (*survey.Form, []survey.Problem) {
+	t.Helper()
+	book, err := xlsform.Read("form.md", strings.NewReader(md))
+	if err != nil {
+		t.Fatalf("read the form: %v", err)
+	}
+	return xlsform.Build(book)
+}
+
+// scenario drives an interview by paths, without a screen; after the class of
+// that name in JavaRosa.
+type scenario struct {
+	*survey.Interview
+	t    rapid.TB
+	kept *recorder
+	opt  survey.Options
+}
+
+// start begins an interview of the form md with a clock that stands still and
+// ids that count up.
+func start(t rapid.TB, md string, options ...func(*survey.Options)) *scenario {
+	t.Helper()
+	return startForm(t, form(t, md), options...)
+}
+
+func startForm(t rapid.TB, f *survey.Form, options ...func(*survey.Options)) *scenario {
+	t.Helper()
+	kept, ids := &recorder{}, 0
+	noon := time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)
+	o := survey.Options{
+		Recorder: kept, Location: time.UTC,
+		Clock:  func() time.Time { return noon },
+		Random: func() float64 { ids++; return 1 / float64(ids+1) },
+		UUID:   func() string { ids++; return fmt.Sprintf("uuid-%08d", ids) },
+	}
+	for _, set := range options {
+		set(&o)
+	}
+	iv, err := survey.NewInterview(f, o)
+	if err != nil {
+		t.Fatalf("start the interview: %v", err)
+	}
+	return &scenario{iv, t, kept, o}
+}
+
+// resumed is the interview as its events alone tell it.
+func (s *scenario) resumed() *scenario {
+	s.t.Helper()
+	return startForm(s.t, s.Form(), func(o *survey.Options) {
+		*o = s.opt
+		o.State, o.Recorder, o.Language = s.kept.state(), s.kept, ""
+	})
+}
+
+// Node is the question, group or repeat instance at a path, which must be there.
+func (s *scenario) Node(path string) *survey.Node {
+	s.t.Helper()
+	n, err := s.Find(path)
+	if err != nil {
+		s.t.Fatalf("find %s: %v", path, err)
+	}
+	return n
+}
+
+// Give gives an input, which may be refused.
+func (s *scenario) Give(path string, in survey.Input) error {
+	s.t.Helper()
+	return s.Interview.Answer(s.Node(path), in)
+}
+
+// Answer gives an answer that must be accepted; "" leaves the question open.
+func (s *scenario) Answer(path, text string) {
+	s.t.Helper()
+	if err := s.Give(path, typed(text)); err != nil {
+		s.t.Fatalf("answer %s = %q: %v", path, text, err)
+	}
+}
+
+// Refused gives an answer that must be refused, and returns why.
+func (s *scenario) Refused(path, text string) *survey.Rejection {
+	s.t.Helper()
+	return s.rejection(s.Give(path, typed(text)))
+}
+
+func (s *scenario) rejection(err error) *survey.Rejection {
+	s.t.Helper()
+	var r *survey.Rejection
+	if !errors.As(err, &r) {
+		s.t.Fatalf("got %v, want a rejection", err)
+	}
+	return r
+}
+
+func typed(text string) survey.Input {
+	if text == "" {
+		return survey.Input{}
+	}
+	return survey.Input{Status: value.Answered, Text: text}
+}
+
+// Add adds an instance of the open-ended repeat at a path such as
+// /person[2]/child and returns it.
+func (s *scenario) Add(path string) *survey.Node {
+	s.t.Helper()
+	holder, repeat := s.repeat(path)
+	n, err := s.AddInstance(holder, repeat)
+	if err != nil {
+		s.t.Fatalf("add %s: %v", path, err)
+	}
+	return n
+}
+
+func (s *scenario) repeat(path string) (*survey.Node, *survey.Element) {
+	s.t.Helper()
+	at, holder := strings.LastIndexByte(path, '/'), s.Root()
+	if at > 0 {
+		holder = s.Node(path[:at])
+	}
+	for _, e := range holder.Element().Children {
+		if e.Name == path[at+1:] && e.Kind == survey.Repeat {
+			return holder, e
+		}
+	}
+	s.t.Fatalf("no repeat %s", path)
+	return nil, nil
+}
+
+// Remove takes out the repeat instance at a path.
+func (s *scenario) Remove(path string) {
+	s.t.Helper()
+	if err := s.RemoveInstance(s.Node(path)); err != nil {
+		s.t.Fatalf("remove %s: %v", path, err)
+	}
+}
+
+// Value is the text of the answer at a path, ” where it is not relevant.
+func (s *scenario) Value(path string) string { return s.Node(path).Answer().Text }
+
+// Relevant reports whether the node at a path is.
+func (s *scenario) Relevant(path string) bool { return s.Node(path).Relevant() }
+
+// Expect compares the values at paths, given as "path=value".
+func (s *scenario) Expect(pairs ...string) {
+	s.t.Helper()
+	for _, pair := range pairs {
+		path, want, _ := strings.Cut(pair, "=")
+		if got := s.Value(path); got != want {
+			s.t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+}
+
+// Options are the codes offered at a path.
+func (s *scenario) Options(path string) string {
+	var codes []string
+	for _, o := range s.Prompt(s.Node(path)).Options {
+		codes = append(codes, o.Code)
+	}
+	return strings.Join(codes, " ")
+}
+
+// Problems are the violations as "path reason".
+func (s *scenario) Problems() []string {
+	var all []string
+	for _, v := range s.Validate() {
+		all = append(all, v.Path+" "+string(v.Reason))
+	}
+	return all
+}
+
+// snapshot is everything people can see of the nodes, one a line.
+func snapshot(iv *survey.Interview) []string {
+	var lines []string
+	for n := range iv.Nodes() {
+		a := n.Answer()
+		line := fmt.Sprintf("%s %v %q relevant=%v conflict=%v note=%q",
+			n.Key(), a.Status, a.Text, n.Relevant(), n.Conflict(), n.NoteText())
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// recorder keeps events in memory, until it is told to fail.
+type recorder struct {
+	events []survey.Event
+	fails  func(survey.Event) bool
+}
+
+var errDisk = errors.New("no space left on device")
+
+func (r *recorder) Record(e survey.Event) error {
+	if r.fails != nil && r.fails(e) {
+		return errDisk
+	}
+	r.events = append(r.events, e)
+	return nil
+}
+
+// of are the events of a kind as "path value note".
+func (r *recorder) of(kind survey.EventKind) []string {
+	var found []string
+	for _, e := range r.events {
+		if e.Kind == kind {
+			found = append(found, strings.TrimSpace(e.Path+" "+e.Answer.Text+" "+e.Note))
+		}
+	}
+	return found
+}
+
+// state adds the events up as the study file does: an answer and a computed
+// value of one path supersede each other.
+func (r *recorder) state() *survey.State {
+	s := &survey.State{Answers: map[string]value.Answer{}, Computed: map[string]string{}, Notes: map[string]string{}}
+	for _, e := range r.events {
+		s.Elapsed = e.Elapsed
+		switch e.Kind {
+		case survey.EventAnswered:
+			delete(s.Computed, e.Path)
+			s.Answers[e.Path] = e.Answer
+		case survey.EventComputed:
+			delete(s.Answers, e.Path)
+			s.Computed[e.Path] = e.Answer.Text
+		case survey.EventNoted:
+			s.Notes[e.Path] = e.Note
+		case survey.EventAdded:
+			s.Instances = append(s.Instances, e.Path)
+		case survey.EventRemoved:
+			s.Instances = slices.DeleteFunc(s.Instances, func(k string) bool { return k == e.Path })
+		case survey.EventLanguage:
+			s.Language = e.Answer.Text
+		case survey.EventCompleted, survey.EventReopened:
+			s.Completed = e.Kind == survey.EventCompleted
+		}
+		switch e.Kind {
+		case survey.EventAnswered, survey.EventMoved, survey.EventPaused:
+			s.Place, s.PlaceKind = e.Path, e.Kind
+		}
+	}
+	return s
+}
