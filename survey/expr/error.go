@@ -55,8 +55,8 @@ const (
 const (
 	// CodeUnknownFunction: Args: the name.
 	CodeUnknownFunction = "unknown_function"
-	// CodeArgumentCount: Args: the function, how many it got, the least it needs
-	// and the most it takes, "" for any number.
+	// CodeArgumentCount: Args: the function, how many it got, the least it needs,
+	// the most it takes, "" for any number, and the steps between, usually 1.
 	CodeArgumentCount = "argument_count"
 	// CodeBadPattern: regex cannot read its pattern. Args: the pattern, why.
 	CodeBadPattern = "bad_pattern"
@@ -78,9 +78,6 @@ const (
 	CodeNoSuchDay = "no_such_day"
 	// CodeNoInstance: instance(…) names a list that is not there. Args: its id.
 	CodeNoInstance = "no_instance"
-	// CodeUnknownRef: ${name} names no question. Whoever binds references
-	// reports it. Args: the name.
-	CodeUnknownRef = "unknown_reference"
 	// CodePullDataFailed: Args: the file, why.
 	CodePullDataFailed = "pulldata_failed"
 	// CodeBadBase64: base64-decode cannot read the text. Args: the text.
@@ -98,6 +95,6 @@ func Codes() []string {
 		CodeBadReference, CodeBareDollar, CodeUnknownAxis,
 		CodeUnknownFunction, CodeArgumentCount, CodeBadPattern, CodeBadDirective, CodeNotNodes,
 		CodeBadAlgorithm, CodeBadEncoding,
-		CodeUnknownRef, CodeNoSuchDay, CodeNoInstance, CodePullDataFailed, CodeBadBase64, CodeUnequalLists,
+		CodeNoSuchDay, CodeNoInstance, CodePullDataFailed, CodeBadBase64, CodeUnequalLists,
 	}
 }

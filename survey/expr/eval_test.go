@@ -259,9 +259,9 @@ func TestEvaluationFaults(t *testing.T) {
 		suggestion   string
 	}{
 		{"an unknown function", "1 + slected('a', 'b')", 4, CodeUnknownFunction, []string{"slected"}, "selected"},
-		{"too many arguments", "string('a', 'b')", 0, CodeArgumentCount, []string{"string", "2", "0", "1"}, ""},
-		{"too few arguments", "1 + join()", 4, CodeArgumentCount, []string{"join", "0", "1", ""}, ""},
-		{"an even number where it must be odd", "indexed-repeat(a, b, 1, c)", 0, CodeArgumentCount, []string{"indexed-repeat", "4", "3", "11"}, ""},
+		{"too many arguments", "string('a', 'b')", 0, CodeArgumentCount, []string{"string", "2", "0", "1", "1"}, ""},
+		{"too few arguments", "1 + join()", 4, CodeArgumentCount, []string{"join", "0", "1", "", "1"}, ""},
+		{"an even number where it must be odd", "indexed-repeat(a, b, 1, c)", 0, CodeArgumentCount, []string{"indexed-repeat", "4", "3", "11", "2"}, ""},
 		{"a pattern nobody can read", "regex('a', '(')", 11, CodeBadPattern, []string{"(", "missing closing ): (?s)"}, ""},
 		{"a day that does not exist", "1 + date('1983-09-31')", 9, CodeNoSuchDay, []string{"1983-09-31"}, ""},
 		{"an hour that does not exist", "date-time('2024-01-01T25:00')", 10, CodeNoSuchDay, []string{"2024-01-01T25:00"}, ""},

@@ -30,7 +30,8 @@ func (c *Call) countArgs() []string {
 	if c.fn.most >= 0 {
 		most = strconv.Itoa(c.fn.most)
 	}
-	return []string{c.Name, strconv.Itoa(len(c.Args)), strconv.Itoa(c.fn.least), most}
+	step := max(c.fn.step, 1)
+	return []string{c.Name, strconv.Itoa(len(c.Args)), strconv.Itoa(c.fn.least), most, strconv.Itoa(step)}
 }
 
 func suggestFunction(name string) string {
