@@ -118,6 +118,7 @@ func TestEachTypeReadsWhatPeopleType(t *testing.T) {
 		{"an acknowledgement", "ok", "x", "OK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
 			s.Answer(c.path, c.in)
 			s.Expect(c.path + "=" + c.want)
 		})
@@ -136,12 +137,14 @@ func TestEachTypeReadsWhatPeopleType(t *testing.T) {
 		{"what cannot be changed is not changed", "fixed", "x", survey.Locked},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
 			if r := s.Refused(c.path, c.in); r.Reason != c.want {
 				t.Errorf("got %v, want %s", r, c.want)
 			}
 		})
 	}
 	t.Run("a note and a question that cannot be changed can be passed", func(t *testing.T) {
+		s := s.in(t)
 		s.Answer("hint", "")
 		s.Answer("fixed", "")
 		if !s.Node("hint").Asked() || !s.Node("fixed").Asked() {
@@ -203,6 +206,7 @@ func TestDontKnowAndRefusedStandBesideTheValue(t *testing.T) {
 		{"a list without the choice keeps the status", "bare", value.Refused, value.Answer{Status: value.Refused}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
 			offered := s.Prompt(s.Node(c.path)).DontKnow
 			if offered != (c.reason == "") {
 				t.Errorf("offered: %v", offered)

@@ -135,7 +135,8 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 		}
 	}
 	if n.el.Type == TypeRank {
-		chosen = codes // the order is the answer
+		// The order given is the answer.
+		slices.SortFunc(chosen, func(a, b string) int { return slices.Index(codes, a) - slices.Index(codes, b) })
 	}
 	return value.Of(strings.Join(chosen, " ")), nil
 }
@@ -147,6 +148,18 @@ func (Type) repeats(codes []string) bool {
 
 func (n *Node) reject(r Reason, args ...string) *Rejection {
 	return &Rejection{Path: n.Path(), Reason: r, Args: args}
+}
+
+// isText reports whether a value equals what has the same text and nothing
+// else: a number compares as a number, and several nodes one by one.
+func isText(v expr.Value) bool {
+	items := v.Items()
+	if len(items) == 1 {
+		if typed, ok := items[0].(expr.Typed); ok {
+			return typed.Value().Kind() == expr.KindText
+		}
+	}
+	return v.Kind() == expr.KindText || v.Kind() == expr.KindNodes && len(items) < 2
 }
 
 // choices are the choices of a select question that its filter lets through.
@@ -163,7 +176,7 @@ func (iv *Interview) choices(n *Node) ([]*Choice, error) {
 		if err != nil {
 			return nil, err
 		}
-		if k := v.Kind(); k == expr.KindText || k == expr.KindNodes { // a number compares as a number, not as its text
+		if isText(v) {
 			var found []*Choice
 			for _, i := range l.where(f.column, v.Text()) {
 				found = append(found, l.Choices[i])

@@ -169,6 +169,21 @@ func (i item) Text() string {
 	return s
 }
 
+// Value is the answer with its type: a number is 0 or equals '1.0' as a number.
+func (i item) Value() expr.Value {
+	text := i.Text()
+	switch i.n.el.Type {
+	case TypeInteger, TypeDecimal, TypeRange:
+		if f, err := strconv.ParseFloat(text, 64); err == nil {
+			return expr.NumberValue(f)
+		}
+	}
+	return expr.TextValue(text)
+}
+
+// Position is the place among the instances of a repeat, which need not be counted.
+func (i item) Position() int { return i.n.Position() }
+
 func (i item) Parent() expr.Item {
 	if i.n.parent == nil {
 		return document{i.n.iv}

@@ -101,3 +101,21 @@ func TestACalculationThatFailsWhereNothingIsAskedKeepsNobodyFromCompleting(t *te
 		t.Errorf("problems %v", p)
 	}
 }
+
+func TestTheNumberZeroIsNoAndANumberEqualsItsOtherSpellings(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type      | name | label | relevant | calculation |
+| | integer   | n    | N     |          | |
+| | text      | any  | Any   | ${n}     | |
+| | calculate | same |       |          | ${n} = '3.0' |`)
+	s.Answer("n", "0")
+	if s.Relevant("any") {
+		t.Error("0 counts as yes")
+	}
+	s.Answer("n", "3")
+	if !s.Relevant("any") {
+		t.Error("3 does not count as yes")
+	}
+	s.Expect("same=true")
+}

@@ -69,6 +69,12 @@ func startForm(t rapid.TB, f *survey.Form, options ...func(*survey.Options)) *sc
 	return &scenario{iv, t, kept, o}
 }
 
+// in is the scenario as a subtest continues it.
+func (s scenario) in(t rapid.TB) *scenario {
+	s.t = t
+	return &s
+}
+
 // resumed is the interview as its events alone tell it.
 func (s *scenario) resumed() *scenario {
 	s.t.Helper()
