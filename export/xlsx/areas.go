@@ -31,10 +31,10 @@ func (d *dataset) addAreas(s *survey.Submission) error {
 		out.add(point(a.Need))
 		out.add(point(a.Have))
 		out.add(gapOf(a))
-		out.add(export.Cell{Answer: a.Want}.Value(export.Text))
-		out.add(export.Cell{Answer: a.When}.Value(export.Text))
-		out.add(export.Cell{Answer: a.Persons}.Value(export.Number))
-		out.add(export.Cell{Answer: a.Extern}.Value(export.Text))
+		out.add(further(a.Want, a.Rule.Want != nil, export.Text))
+		out.add(further(a.When, a.Rule.When != nil, export.Text))
+		out.add(further(a.Persons, a.Rule.Persons != nil, export.Number))
+		out.add(further(a.Extern, a.Rule.Extern != nil, export.Text))
 		if err := out.end(d.book.styles.text); err != nil {
 			return err
 		}
@@ -48,6 +48,15 @@ func point(a value.Answer) any {
 		return x
 	}
 	return export.Cell{Answer: a}.Value(export.Text)
+}
+
+// further is an answer that not every questionnaire asks for: where the rule
+// does not name it, it was not left open but never asked.
+func further(a value.Answer, named bool, k export.Kind) any {
+	if !named && a.Status == value.Missing {
+		return nil
+	}
+	return export.Cell{Answer: a}.Value(k)
 }
 
 // gapOf is the gap of a complete pair, else nothing.

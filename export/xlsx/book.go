@@ -82,11 +82,24 @@ func write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Opti
 }
 
 func (b *book) newSheet(name string) (*sheet, error) {
-	name = b.names.sheet(name)
-	if _, err := b.f.NewSheet(name); err != nil {
-		return nil, fmt.Errorf("sheet %s: %w", name, err)
+	name, err := b.addSheet(name)
+	return &sheet{f: b.f, name: name}, err
+}
+
+// addSheet adds an empty sheet and gives it a name that is free. The first one is
+// the sheet a new workbook comes with: deleting that later would make excelize
+// read all streamed sheets back.
+func (b *book) addSheet(want string) (name string, err error) {
+	name = b.names.sheet(want)
+	if len(b.names) == 1 {
+		err = b.f.SetSheetName(b.f.GetSheetName(0), name)
+	} else {
+		_, err = b.f.NewSheet(name)
 	}
-	return &sheet{f: b.f, name: name}, nil
+	if err != nil {
+		err = fmt.Errorf("sheet %s: %w", name, err)
+	}
+	return name, err
 }
 
 // writeFront fills the sheets people read.
@@ -107,10 +120,6 @@ func (b *book) writeFront(sheets []*sheet, t *gaps.Table) error {
 // save writes the file. All that could differ from run to run is fixed: the
 // workbook's dates are those of the newest answer.
 func (b *book) save(w io.Writer) error {
-	if err := b.f.DeleteSheet("Sheet1"); err != nil {
-		return err
-	}
-	b.f.SetActiveSheet(0)
 	stamp := time.Unix(0, 0).UTC()
 	if !b.newest.IsZero() {
 		stamp = b.newest.UTC()

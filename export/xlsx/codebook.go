@@ -12,7 +12,7 @@ func (d *dataset) newCodebook() (err error) {
 	x := d.book.texts
 	heads := []string{x.CodebookSheet, x.CodebookColumn, x.CodebookType, x.CodebookQuestion, x.CodebookCode, x.CodebookMeaning, x.CodebookPath, x.CodebookVersions}
 	widths := []float64{22, 24, 16, 70, 16, 50, 36, 16}
-	d.codebook, err = d.book.newStream(d.book.names.sheet(x.SheetCodebook), "codebook", heads, widths, 2)
+	d.codebook, err = d.book.newStream(x.SheetCodebook, "codebook", heads, widths, 2)
 	return err
 }
 

@@ -29,7 +29,7 @@ func (b *book) newDataset() (*dataset, error) {
 		return nil, err
 	}
 	heads := areaHeads(d.layout.Breakdowns)
-	if d.areas, err = b.newStream(b.names.sheet(b.texts.SheetAreas), "areas", heads, headWidths(heads), 2); err != nil {
+	if d.areas, err = b.newStream(b.texts.SheetAreas, "areas", heads, headWidths(heads), 2); err != nil {
 		return nil, err
 	}
 	covered := coveredByRules(b.opts.Forms)
@@ -52,7 +52,7 @@ func (d *dataset) newTable(t *export.Table, sheet, table string) (*stream, error
 		heads = append(heads, c.Name)
 		widths = append(widths, columnWidth(c))
 	}
-	return d.book.newStream(d.book.names.sheet(sheet), table, heads, widths, 2)
+	return d.book.newStream(sheet, table, heads, widths, 2)
 }
 
 // add writes an interview's rows.

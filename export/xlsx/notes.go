@@ -45,6 +45,12 @@ func (n *notes) say(term, sentence string) {
 	n.height(n.row, 15*float64(max(lines(term, 30), lines(sentence, 100))))
 }
 
+func (n *notes) count(term string, number int) {
+	n.row++
+	n.put(1, n.row, term, n.book.styles.term)
+	n.put(2, n.row, number, n.book.styles.number)
+}
+
 // lines is how many lines a text takes in a column of the given width.
 func lines(s string, width int) int {
 	count := 0
@@ -66,9 +72,9 @@ func (n *notes) study(m *gaps.Meta) {
 		return
 	}
 	n.say(x.Field, fmt.Sprintf(x.FieldIs, n.day(*m.FirstStarted), n.day(*m.LastChanged)))
-	n.say(x.Interviews, strconv.Itoa(m.Interviews))
-	n.say(x.Completed, strconv.Itoa(m.Completed))
-	n.say(x.Open, strconv.Itoa(m.Open))
+	n.count(x.Interviews, m.Interviews)
+	n.count(x.Completed, m.Completed)
+	n.count(x.Open, m.Open)
 	counted := x.CountedCompleted
 	if n.book.opts.Open {
 		counted = x.CountedAll

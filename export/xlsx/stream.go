@@ -26,8 +26,9 @@ const mostOnOnePage = 16
 
 // newStream adds a sheet with headings; the first frozen columns stay in sight.
 func (b *book) newStream(sheet, table string, heads []string, widths []float64, frozen int) (*stream, error) {
-	if _, err := b.f.NewSheet(sheet); err != nil {
-		return nil, fmt.Errorf("sheet %s: %w", sheet, err)
+	sheet, err := b.addSheet(sheet)
+	if err != nil {
+		return nil, err
 	}
 	onPaper := paper{headRow: 1, toColumn: len(heads)}
 	if len(heads) <= mostOnOnePage {

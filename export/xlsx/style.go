@@ -68,7 +68,7 @@ func newStyles(f *excelize.File) (*styles, error) {
 		{&s.term, &excelize.Style{Font: &excelize.Font{Family: fontName, Bold: true}, Alignment: wrapped}},
 		{&s.sentence, &excelize.Style{Alignment: wrapped}},
 		{&s.text, &excelize.Style{Alignment: top}},
-		{&s.number, &excelize.Style{Alignment: top}},
+		{&s.number, &excelize.Style{NumFmt: 1, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&s.date, &excelize.Style{NumFmt: shortDate, Alignment: top}},
 		{&s.dateTime, &excelize.Style{NumFmt: dateTime, Alignment: top}},
 		{&s.clock, &excelize.Style{NumFmt: hourMin, Alignment: top}},

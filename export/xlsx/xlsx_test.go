@@ -1,0 +1,293 @@
+package xlsx
+
+import (
+	"bytes"
+	"iter"
+	"reflect"
+	"strings"
+	"testing"
+
+	"feldbuch/export"
+	"feldbuch/export/gaps"
+	"feldbuch/export/internal/sample"
+	"feldbuch/survey"
+	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// words are texts that say which text they are: each field's name and, where it
+// takes arguments, its verbs.
+func words() export.Texts {
+	var x export.Texts
+	v := reflect.ValueOf(&x).Elem()
+	for i := range v.NumField() {
+		v.Field(i).SetString(v.Type().Field(i).Name)
+	}
+	for field, verbs := range map[string]string{
+		"SheetRepeat": "%s", "GapsBasis": "%d %d", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "UnmetAtN": "%s",
+		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %d", "FieldIs": "%s %s", "CountedCompleted": "%d %d", "CountedAll": "%d %d",
+		"WithoutPairsIs": "%d", "ConflictsIs": "%d", "PopulationIs": "%d", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
+		"IncidenceIs": "%s %d %d", "DensityIs": "%s %d", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
+		"TimesIs": "%s", "CutIs": "%d",
+	} {
+		f := v.FieldByName(field)
+		f.SetString(f.String() + " " + verbs)
+	}
+	x.DateLayout = "2006-01-02"
+	return x
+}
+
+func options(forms []*survey.Form) export.Options {
+	return export.Options{Options: gaps.Options{Study: "Study", Language: sample.English}, Forms: forms, Texts: words()}
+}
+
+func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
+	return func(yield func(*survey.Submission, error) bool) {
+		for _, s := range subs {
+			if !yield(s, nil) {
+				return
+			}
+		}
+	}
+}
+
+func workbook(t testing.TB, subs iter.Seq2[*survey.Submission, error], o export.Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, subs, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func open(t testing.TB, b []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}
+
+// column is all cells under a heading.
+func column(t *testing.T, f *excelize.File, sheet, head string) []string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range rows {
+		for k, cell := range r {
+			if cell != head {
+				continue
+			}
+			var below []string
+			for _, r := range rows[i+1:] {
+				below = append(below, append(r, make([]string, k+1)...)[k])
+			}
+			return below
+		}
+	}
+	t.Fatalf("sheet %s has no column %s", sheet, head)
+	return nil
+}
+
+func TestTextNeverBecomesAFormula(t *testing.T) {
+	forms := sample.Forms(0)
+	s := sample.Interview(forms[0], 0)
+	var f *excelize.File
+	for _, given := range []string{"=1+1", "+49 381", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0"} {
+		for i, a := range s.Answers {
+			if a.Element.Name == "s9_country" {
+				s.Answers[i].Answer = value.Of(given)
+			}
+		}
+		s.Business = given
+		f = open(t, workbook(t, of(s), options(forms)))
+		for _, head := range []string{"business", "s9_country"} {
+			if got := column(t, f, "SheetData", head)[0]; got != given {
+				t.Errorf("%s %q reads back as %q", head, given, got)
+			}
+		}
+		for _, sheet := range f.GetSheetList() {
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for r := range rows {
+				for c := range rows[r] {
+					if formula, err := f.GetCellFormula(sheet, at(c+1, r+1)); err != nil || formula != "" {
+						t.Errorf("%s!%s holds the formula %q (%v)", sheet, at(c+1, r+1), formula, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTextThatDoesNotFitIsCutAndCounted(t *testing.T) {
+	forms := sample.Forms(0)
+	s := sample.Interview(forms[0], 0)
+	long := strings.Repeat("ü😀", 20_000)
+	for i, a := range s.Answers {
+		if a.Element.Name == "s9_country" {
+			s.Answers[i].Answer = value.Of(long)
+		}
+	}
+	f := open(t, workbook(t, of(s), options(forms)))
+	got := column(t, f, "SheetData", "s9_country")[0]
+	if n := utf16Len(got); n > maxCell || n < maxCell-1 || !strings.HasSuffix(got, "😀ü"+"CutMark") && !strings.HasSuffix(got, "😀CutMark") {
+		t.Errorf("%d units, ending in %q", n, got[len(got)-20:])
+	}
+	rows, err := f.GetRows("SheetNotes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := rows[len(rows)-1]; last[1] != "CutIs 1" {
+		t.Errorf("notes end with %q", last)
+	}
+}
+
+func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
+	forms := sample.Forms(0)
+	o := options(forms)
+	for _, asked := range []bool{false, true} {
+		o.Contacts = asked
+		f := open(t, workbook(t, of(sample.Interview(forms[0], 0)), o))
+		found := false
+		for _, sheet := range f.GetSheetList() {
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range rows {
+				found = found || strings.Contains(strings.Join(r, "|"), "Geheim")
+			}
+		}
+		if found != asked {
+			t.Errorf("asked for: %v, in the workbook: %v", asked, found)
+		}
+	}
+}
+
+func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
+	f := open(t, workbook(t, of(), options(sample.Forms(0))))
+	want := "SheetNotes SheetGaps SheetChart SheetMatrix SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetCodebook"
+	if got := strings.Join(f.GetSheetList(), " "); got != want {
+		t.Errorf("sheets %s", got)
+	}
+	for _, sheet := range []string{"SheetNotes", "SheetGaps", "SheetMatrix"} {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := false
+		for _, r := range rows {
+			said = said || strings.Contains(strings.Join(r, "|"), "NothingYet")
+		}
+		if !said {
+			t.Errorf("sheet %s does not say that there is nothing yet", sheet)
+		}
+	}
+	if got := column(t, f, "SheetData", "c_turnover"); len(got) != 0 {
+		t.Errorf("rows %v", got)
+	}
+}
+
+func TestWorkbookWithoutFormsOrInterviewsIsWritten(t *testing.T) {
+	open(t, workbook(t, of(), export.Options{Texts: words()}))
+}
+
+func TestEqualInterviewsGiveEqualBytes(t *testing.T) {
+	forms := sample.Forms(0)
+	first := workbook(t, sample.Study(forms, 30), options(forms))
+	for range 3 {
+		if !bytes.Equal(first, workbook(t, sample.Study(forms, 30), options(forms))) {
+			t.Fatal("two workbooks of the same interviews differ")
+		}
+	}
+}
+
+func TestDataWorkbookHasNoTables(t *testing.T) {
+	forms := sample.Forms(0)
+	var b bytes.Buffer
+	if err := WriteData(&b, sample.Study(forms, 3), options(forms)); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(open(t, b.Bytes()).GetSheetList(), " ")
+	if got != "SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetCodebook" {
+		t.Errorf("sheets %s", got)
+	}
+}
+
+func TestRepeatThatTheSheetOfAreasHoldsWholeIsLeftOut(t *testing.T) {
+	forms := sample.Forms(0)
+	for _, f := range forms {
+		g := &f.Gaps[0]
+		g.Area, g.Need, g.Have, g.Want, g.When = ref(t, "e_code"), ref(t, "e_need"), ref(t, "e_have"), ref(t, "e_want"), ref(t, "e_used")
+	}
+	got := strings.Join(open(t, workbook(t, of(), options(forms))).GetSheetList(), " ")
+	if strings.Contains(got, "e_area") || !strings.Contains(got, "l_person") {
+		t.Errorf("sheets %s", got)
+	}
+}
+
+func ref(t testing.TB, name string) *expr.Expr {
+	t.Helper()
+	x, err := expr.Parse("${" + name + "}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestChartHasErrorBarsAndOnlyAreasWithEnoughPairs(t *testing.T) {
+	forms := sample.Forms(0)
+	f := open(t, workbook(t, sample.Study(forms, 20), options(forms)))
+	chart, ok := f.Pkg.Load("xl/charts/chart1.xml")
+	if !ok || !bytes.Contains(chart.([]byte), []byte("<c:minus><c:numRef><c:f>&#39;SheetChart&#39;!$E$5:$E$8</c:f>")) {
+		t.Errorf("no error bars over four areas in %s", chart)
+	}
+	few := open(t, workbook(t, sample.Study(forms, 5), options(forms)))
+	if _, ok := few.Pkg.Load("xl/charts/chart1.xml"); ok {
+		t.Error("a chart of shares of five businesses")
+	}
+	rows, err := few.GetRows("SheetChart")
+	if err != nil || rows[len(rows)-1][0] != "NothingToDraw 10" {
+		t.Errorf("chart sheet ends with %v (%v)", rows[len(rows)-1], err)
+	}
+}
+
+func TestFiguresFromFewBusinessesAreMarked(t *testing.T) {
+	forms := sample.Forms(0)
+	f := open(t, workbook(t, sample.Study(forms, 20), options(forms))) // 17 counted, 6 of them know of succession
+	n := column(t, f, "SheetGaps", "N")
+	share := column(t, f, "SheetGaps", "UnmetShare")
+	for i, code := range column(t, f, "SheetGaps", "Code") {
+		switch {
+		case code == "succ" && (n[i] != "6" || share[i] != "/"):
+			t.Errorf("%s: n %s, share %s", code, n[i], share[i])
+		case code != "succ" && strings.ContainsAny(share[i], "/()"):
+			t.Errorf("%s: the share %q is no number", code, share[i])
+		}
+		shown, err := f.GetCellValue("SheetGaps", at(6, headRow+1+i), excelize.Options{RawCellValue: false})
+		if err != nil || code != "succ" && !strings.HasPrefix(shown, "(") {
+			t.Errorf("%s: n %s is shown as %q without brackets (%v)", code, n[i], shown, err)
+		}
+	}
+}
+
+func TestSheetNamesFitAndDiffer(t *testing.T) {
+	n := names{}
+	long := strings.Repeat("x", 40)
+	for _, c := range []struct{ want, got string }{
+		{"a/b:c", "a_b_c"}, {"A_B_C", "A_B_C~2"}, {long, long[:31]}, {long, long[:29] + "~2"}, {"", "_"},
+	} {
+		if got := n.sheet(c.want); got != c.got {
+			t.Errorf("sheet(%q) = %q, want %q", c.want, got, c.got)
+		}
+	}
+}
