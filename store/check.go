@@ -98,7 +98,7 @@ func (h *Health) events(ctx context.Context, conn *sql.Conn) error {
 			h.Altered = append(h.Altered, err.Error())
 		}
 		return nil
-	}, "SELECT "+eventColumns+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+packedEvent+" FROM event ORDER BY replica, seq, id")
 	h.Forks = a.forks.list(a.who)
 	return err
 }

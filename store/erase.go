@@ -13,7 +13,7 @@ func (f *File) Erase(ctx context.Context, id, reason string) error {
 	if err != nil {
 		return err
 	}
-	err = f.write(ctx, "erase interview", func(t *tx) error {
+	return f.write(ctx, "erase interview", func(t *tx) error {
 		if _, err := readHistory(ctx, t.conn, subject); err != nil {
 			return err
 		}
@@ -27,22 +27,18 @@ func (f *File) Erase(ctx context.Context, id, reason string) error {
 		}
 		return t.blank()
 	})
-	if err != nil {
-		return err
-	}
-	return inFile(f.path, "erase interview", f.emptyLog(ctx))
 }
 
-// emptyLog moves the -wal into the file: it has the pages as they were before.
-func (f *File) emptyLog(ctx context.Context) error {
-	f.writes.Lock()
-	defer f.writes.Unlock()
-	_, err := f.conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
-	return err
-}
-
-// blank removes what all erased interviews said.
+// blank removes what all erased interviews said, from the free space of the
+// file and from its log too.
 func (t *tx) blank() error {
+	if _, err := t.conn.ExecContext(t.ctx, "PRAGMA secure_delete = ON"); err != nil {
+		return fmt.Errorf("overwrite what is deleted: %w", err)
+	}
+	t.after = append(t.after, func() error {
+		_, err := t.conn.ExecContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)")
+		return err
+	})
 	_, err := t.conn.ExecContext(t.ctx, `UPDATE event SET path = '', status = '', value = '', note = '', salt = NULL
 		WHERE subject IN (SELECT subject FROM erasure) AND salt IS NOT NULL`)
 	if err != nil {

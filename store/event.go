@@ -2,10 +2,8 @@ package store
 
 import (
 	"crypto/sha256"
-	"database/sql/driver"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"time"
 
@@ -86,65 +84,6 @@ func (e *Event) status() string {
 		return e.Answer.Status.String()
 	}
 	return ""
-}
-
-const eventColumns = "replica, seq, id, at, elapsed, kind, subject, path, status, value, note, questionnaire, parents, salt"
-
-// columns are the event's cells in the order of eventColumns.
-func (e *Event) columns() []any {
-	return []any{
-		e.Replica[:], e.Seq, e.ID[:], e.At.UnixMilli(), e.Elapsed.Milliseconds(), string(e.Kind), e.Subject[:],
-		e.Path, e.status(), e.Answer.Text, e.Note, e.Questionnaire[:], appendParents([]byte{}, e.Parents), e.salt[:],
-	}
-}
-
-var errMalformed = errors.New("malformed event")
-
-// eventOf is the inverse of columns.
-func eventOf(row []driver.Value) (Event, error) {
-	var e Event
-	var at, elapsed int64
-	var kind, status string
-	var parents, salt []byte
-	ok := cell(row[1], &e.Seq) && cell(row[3], &at) && cell(row[4], &elapsed) && cell(row[5], &kind) &&
-		cell(row[7], &e.Path) && cell(row[8], &status) && cell(row[9], &e.Answer.Text) && cell(row[10], &e.Note) &&
-		fixed(row[0], e.Replica[:]) && fixed(row[2], e.ID[:]) && fixed(row[6], e.Subject[:]) && fixed(row[11], e.Questionnaire[:])
-	if row[12] != nil {
-		ok = ok && cell(row[12], &parents) && len(parents)%len(Hash{}) == 0
-	}
-	if row[13] != nil {
-		ok = ok && cell(row[13], &salt) && fixed(row[13], e.salt[:])
-	}
-	if !ok || e.Replica == uuid.Nil {
-		return e, errMalformed
-	}
-	e.At, e.Elapsed, e.Kind = fromMillis(at), time.Duration(elapsed)*time.Millisecond, survey.EventKind(kind)
-	e.Erased = salt == nil
-	for ; len(parents) > 0; parents = parents[len(Hash{}):] {
-		e.Parents = append(e.Parents, Hash(parents[:len(Hash{})]))
-	}
-	switch {
-	case status != "":
-		s, err := value.ParseStatus(status)
-		if err != nil {
-			return e, errMalformed
-		}
-		e.Answer.Status = s
-	case e.Answer.Text != "": // business, language
-		e.Answer.Status = value.Answered
-	}
-	return e, nil
-}
-
-func cell[T any](from driver.Value, into *T) bool {
-	v, ok := from.(T)
-	*into = v
-	return ok
-}
-
-func fixed(from driver.Value, into []byte) bool {
-	b, ok := from.([]byte)
-	return ok && len(b) == len(into) && copy(into, b) == len(into)
 }
 
 func appendParents(b []byte, parents []Hash) []byte {

@@ -111,7 +111,7 @@ func (in *intake) scan(ctx context.Context) error {
 			return err
 		}
 		return in.take(ctx, e)
-	}, "SELECT "+eventColumns+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+packedEvent+" FROM event ORDER BY replica, seq, id")
 	for id := range in.audit.erased {
 		in.gone[id] = true
 	}

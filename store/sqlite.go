@@ -36,7 +36,7 @@ func readWrite(synchronous string) access {
 		"mode": {"rw"},
 		"_pragma": {
 			"busy_timeout(5000)", "journal_mode(WAL)", synchronous,
-			"foreign_keys(1)", "trusted_schema(0)", "secure_delete(1)", "cache_size(-65536)",
+			"foreign_keys(1)", "trusted_schema(0)", "cache_size(-65536)",
 		},
 		"_defensive": {"1"},
 	}

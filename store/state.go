@@ -165,7 +165,7 @@ func readHistory(ctx context.Context, conn *sql.Conn, subject uuid.UUID) (*histo
 			h.add(e)
 		}
 		return err
-	}, "SELECT "+eventColumns+" FROM event WHERE subject = ? AND salt IS NOT NULL ORDER BY replica, seq, id", subject[:])
+	}, "SELECT "+packedEvent+" FROM event WHERE subject = ? AND salt IS NOT NULL ORDER BY replica, seq, id", subject[:])
 	if err == nil && len(h.events) == 0 {
 		err = ErrNoInterview
 	}
@@ -199,7 +199,7 @@ func eachHistory(ctx context.Context, conn *sql.Conn, do func(uuid.UUID, *histor
 		}
 		h.add(e)
 		return nil
-	}, "SELECT "+eventColumns+" FROM event WHERE salt IS NOT NULL ORDER BY subject, replica, seq, id")
+	}, "SELECT "+packedEvent+" FROM event WHERE salt IS NOT NULL ORDER BY subject, replica, seq, id")
 	if err != nil || stopped {
 		return err
 	}

@@ -6,11 +6,13 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // tx is one writing transaction. What it changes in memory counts only once it
@@ -124,7 +126,8 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 	t.seq++
 	row := Event{
 		Replica: t.own.id, Seq: t.seq, At: at.UTC().Truncate(time.Millisecond), Elapsed: e.Elapsed.Truncate(time.Millisecond),
-		Kind: e.Kind, Subject: subject, Path: e.Path, Answer: e.Answer, Note: e.Note, Questionnaire: form,
+		Kind: e.Kind, Subject: subject, Path: e.Path, Note: withoutNUL(e.Note), Questionnaire: form,
+		Answer:  value.Answer{Status: e.Answer.Status, Text: withoutNUL(e.Answer.Text)},
 		Parents: h.supersedes(e.Kind, e.Path, t.own.id),
 	}
 	if _, err := rand.Read(row.salt[:]); err != nil {
@@ -137,6 +140,9 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 	h.add(row)
 	return nil
 }
+
+// withoutNUL drops the one character that no text of an event may have.
+func withoutNUL(s string) string { return strings.ReplaceAll(s, "\x00", "") }
 
 // becomeWriter starts a new replica where the file was copied from another
 // laptop: two laptops numbering the events of one replica would make a fork.
