@@ -44,7 +44,9 @@ func newChoice(options []survey.Option, many bool, text msg.InterviewField, d dr
 	return c
 }
 
-func (c *choice) press(k tea.KeyMsg) {
+func (c *choice) press(k tea.KeyMsg) { c.list.singly(k, c.pressOne) }
+
+func (c *choice) pressOne(k tea.KeyMsg) {
 	i, on := c.list.at()
 	switch {
 	case k.Type == tea.KeySpace && on && (c.many || !c.list.search):

@@ -46,8 +46,7 @@ func scale(n int) []survey.Option {
 }
 
 func TestChoice(t *testing.T) {
-	up, down, space := stroke(tea.KeyUp), stroke(tea.KeyDown), stroke(tea.KeySpace)
-	_ = up
+	down, space := stroke(tea.KeyDown), stroke(tea.KeySpace)
 	for _, c := range []struct {
 		name    string
 		options []survey.Option
@@ -76,6 +75,8 @@ func TestChoice(t *testing.T) {
 		{"no match chooses nothing", countries(), false, nil, []tea.KeyMsg{runes("zzz")}, nil},
 		{"escape clears the search and keeps the place", countries(), false, nil, []tea.KeyMsg{runes("ukr"), stroke(tea.KeyEsc), down}, []string{"SY"}},
 		{"space chooses several in the list's order", plans(), true, nil, []tea.KeyMsg{down, down, space, stroke(tea.KeyUp), space}, []string{"grow", "hire"}},
+		{"digits typed ahead choose each", plans(), true, nil, []tea.KeyMsg{runes("13")}, []string{"grow", "move"}},
+		{"moving in the query keeps the place", countries(), false, nil, []tea.KeyMsg{runes("land"), down, down, stroke(tea.KeyLeft)}, []string{"RU"}},
 		{"space again takes back", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{down, space}, []string{"hire"}},
 		{"an exclusive choice drops the others", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4")}, []string{"none"}},
 		{"another choice drops the exclusive one", plans(), true, []string{"none"}, []tea.KeyMsg{runes("1")}, []string{"grow"}},

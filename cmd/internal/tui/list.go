@@ -3,9 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -56,31 +54,6 @@ func newList(items []item, text msg.InterviewField) *list {
 	return l
 }
 
-// numbers is what people know items by. In a long list that is the code if it
-// looks like one (46.42, VN) and not like a programmer's word. In a short list
-// it is the place, unless most codes are numbers themselves (a scale from 0 to
-// 10): then those.
-func numbers(items []item, long bool) []string {
-	ns := make([]string, len(items))
-	coded := 0
-	for i, it := range items {
-		_, err := strconv.Atoi(it.code)
-		isNumber := err == nil && len(it.code) <= 4
-		if isNumber {
-			coded++
-		}
-		if isNumber || long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code) {
-			ns[i] = it.code
-		}
-	}
-	if !long && 2*coded < len(items) {
-		for i := range items {
-			ns[i] = strconv.Itoa(i + 1)
-		}
-	}
-	return ns
-}
-
 // at is the index of the item under the cursor.
 func (l *list) at() (int, bool) {
 	if l.cursor < 0 || l.cursor >= len(l.match) {
@@ -122,10 +95,13 @@ func (l *list) press(k tea.KeyMsg, page int) hit {
 		if !l.search {
 			return l.call(k)
 		}
+		before := l.query.String()
 		if !l.query.press(k) {
 			return ignored
 		}
-		l.narrow()
+		if l.query.String() != before { // else only the place in the query changed
+			l.narrow()
+		}
 	}
 	l.typed = ""
 	return moved
@@ -170,47 +146,6 @@ func (l *list) narrow() {
 	}
 	l.match = append(l.match, within...)
 	l.cursor = min(0, len(l.match)-1)
-}
-
-// call moves to the item of a short list that is called by what was typed in a
-// row: its number, or the beginning of its label.
-func (l *list) call(k tea.KeyMsg) hit {
-	if k.Type != tea.KeyRunes && k.Type != tea.KeySpace {
-		return ignored
-	}
-	result := ignored
-	for _, r := range k.Runes {
-		next := strings.ToLower(string(r))
-		if d, ok := digit(r); ok {
-			next = strconv.Itoa(d)
-		}
-		h := l.named(l.typed + next)
-		if h == ignored {
-			l.typed = ""
-			h = l.named(next)
-		}
-		if h != ignored {
-			l.typed += next
-			result = h
-		}
-	}
-	return result
-}
-
-func (l *list) named(name string) hit {
-	for i, n := range l.numbers {
-		if n == name {
-			l.cursor = i
-			return picked
-		}
-	}
-	for i, it := range l.items {
-		if f := fold(name); f != "" && strings.HasPrefix(fold(it.label), f) {
-			l.cursor = i
-			return moved
-		}
-	}
-	return ignored
 }
 
 // least is the number of lines in which the list is still usable.
@@ -261,10 +196,4 @@ func (l *list) row(c, width int, mark func(i int) string) []string {
 		}
 	}
 	return rows
-}
-
-// begins reports whether a label shows its number itself: "1 - none".
-func begins(label, number string) bool {
-	rest, ok := strings.CutPrefix(label, number)
-	return ok && number != "" && (rest == "" || strings.IndexFunc(rest, unicode.IsLetter) != 0 && strings.IndexFunc(rest, unicode.IsDigit) != 0)
 }

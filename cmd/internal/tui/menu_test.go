@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestMenu(t *testing.T) {
 			}
 			got := -1
 			if d.done {
-				fmt.Sscan(d.host.field.control.draft().codes[0], &got)
+				got, _ = strconv.Atoi(d.host.field.control.draft().codes[0])
 			}
 			if d.over != c.over || got != c.want {
 				t.Errorf("over %v, item %d; want %v, %d", d.over, got, c.over, c.want)

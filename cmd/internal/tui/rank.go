@@ -23,7 +23,9 @@ func newRank(options []survey.Option, text msg.InterviewField, d draft) *rank {
 	return r
 }
 
-func (r *rank) press(k tea.KeyMsg) {
+func (r *rank) press(k tea.KeyMsg) { r.list.singly(k, r.pressOne) }
+
+func (r *rank) pressOne(k tea.KeyMsg) {
 	i, on := r.list.at()
 	switch {
 	case k.Type == tea.KeySpace && on:

@@ -1,0 +1,88 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// numbers is what people know items by. In a long list that is the code if it
+// looks like one (46.42, VN) and not like a programmer's word. In a short list
+// it is the place, unless most codes are numbers themselves (a scale from 0 to
+// 10): then those.
+func numbers(items []item, long bool) []string {
+	ns := make([]string, len(items))
+	coded := 0
+	for i, it := range items {
+		_, err := strconv.Atoi(it.code)
+		isNumber := err == nil && len(it.code) <= 4
+		if isNumber {
+			coded++
+		}
+		if isNumber || long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code) {
+			ns[i] = it.code
+		}
+	}
+	if !long && 2*coded < len(items) {
+		for i := range items {
+			ns[i] = strconv.Itoa(i + 1)
+		}
+	}
+	return ns
+}
+
+// singly passes a message of several characters on one by one: in a short list
+// "13" is two choices.
+func (l *list) singly(k tea.KeyMsg, press func(tea.KeyMsg)) {
+	if k.Type != tea.KeyRunes || l.search {
+		press(k)
+		return
+	}
+	for _, r := range k.Runes {
+		press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+}
+
+// call moves to the item of a short list that is called by what was typed in a
+// row: its number, or the beginning of its label.
+func (l *list) call(k tea.KeyMsg) hit {
+	if len(k.Runes) != 1 {
+		return ignored
+	}
+	next := strings.ToLower(string(k.Runes))
+	if d, ok := digit(k.Runes[0]); ok {
+		next = strconv.Itoa(d)
+	}
+	for _, typed := range []string{l.typed + next, next} {
+		if h := l.named(typed); h != ignored {
+			l.typed = typed
+			return h
+		}
+	}
+	l.typed = ""
+	return ignored
+}
+
+func (l *list) named(name string) hit {
+	for i, n := range l.numbers {
+		if n == name {
+			l.cursor = i
+			return picked
+		}
+	}
+	for i, it := range l.items {
+		if f := fold(name); f != "" && strings.HasPrefix(fold(it.label), f) {
+			l.cursor = i
+			return moved
+		}
+	}
+	return ignored
+}
+
+// begins reports whether a label shows its number itself: "1 - none".
+func begins(label, number string) bool {
+	rest, ok := strings.CutPrefix(label, number)
+	return ok && number != "" && (rest == "" || strings.IndexFunc(rest, unicode.IsLetter) != 0 && strings.IndexFunc(rest, unicode.IsDigit) != 0)
+}
