@@ -11,7 +11,8 @@ import (
 // Answer takes an input for a question: it is understood, checked against the
 // constraint, recorded, and only then counts; what hangs on it is computed
 // again. The error is a *Rejection, or the Recorder's error wrapped; in both
-// cases the answer is not taken.
+// cases the answer is not taken, or it is but a value computed from it is not
+// recorded yet: giving the answer again tries that again.
 func (iv *Interview) Answer(n *Node, in Input) error {
 	if r := iv.open(n); r != nil {
 		return r

@@ -71,14 +71,7 @@ func (iv *Interview) Complete() error {
 			return &r
 		}
 	}
-	iv.root.walk(func(n *Node) bool {
-		if n.el.Type == TypeEnd {
-			iv.set(n, value.Of(value.Instant(iv.now())))
-		}
-		return true
-	})
-	iv.settle()
-	if err := iv.saveComputed(); err != nil {
+	if err := iv.stampEnd(); err != nil {
 		return err
 	}
 	if err := iv.record(Event{Kind: EventCompleted}); err != nil {
@@ -86,6 +79,23 @@ func (iv *Interview) Complete() error {
 	}
 	iv.completed = true
 	return nil
+}
+
+// stampEnd fills in when the interview was ended.
+func (iv *Interview) stampEnd() error {
+	now := value.Of(value.Instant(iv.now()))
+	for n := range iv.Nodes() {
+		if n.el.Type != TypeEnd {
+			continue
+		}
+		if err := iv.record(Event{Kind: EventComputed, Path: n.Key(), Answer: now}); err != nil {
+			return err
+		}
+		n.answer, n.kept = now, true
+		iv.changed(n)
+	}
+	iv.settle()
+	return iv.saveComputed()
 }
 
 // Reopen opens a completed interview for a correction; the reason is kept.

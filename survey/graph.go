@@ -175,6 +175,7 @@ func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
 		for e := from[start]; e != start; e = from[e] {
 			cycle = append(cycle, e)
 		}
+		slices.Reverse(cycle[1:]) // each hangs on the next
 		if best == nil || len(cycle) < len(best) {
 			best = cycle
 		}

@@ -123,7 +123,11 @@ func (l *linker) rules() {
 	}
 	for _, b := range l.form.Breakdowns {
 		if b.By != nil {
-			l.bind(b.By.Refs(), b.Pos)
+			at := b.Pos
+			if p, ok := b.Cells["by"]; ok {
+				at = p
+			}
+			l.bind(b.By.Refs(), at)
 		}
 	}
 }
