@@ -33,10 +33,14 @@ func (o *Options) Local(t time.Time) time.Time {
 	return wall(t)
 }
 
-// Zone names the clock times are shown by.
-func (o *Options) Zone() string {
-	if o.Location == nil {
+// Zone names the clock times are shown by. The computer's own has no name but
+// what its time was called at some moment.
+func (o *Options) Zone(at time.Time) string {
+	switch o.Location {
+	case nil:
 		return "UTC"
+	case time.Local:
+		return at.In(time.Local).Format("MST")
 	}
 	return o.Location.String()
 }

@@ -26,7 +26,7 @@ func (b *book) writeChart(s *sheet, t *gaps.Table) {
 	b.writeBasis(s, t)
 	for i, h := range []string{x.Area, x.UnmetShare, x.UnmetFrom, x.UnmetTo, x.ErrorMinus, x.ErrorPlus} {
 		s.put(i+1, bandRow, h, b.styles.head)
-		s.width(i+1, 12)
+		s.width(i+1, 14)
 	}
 	s.width(chartLabel, 48)
 	s.height(bandRow, 32)

@@ -151,7 +151,7 @@ func (n *notes) signs() {
 func (n *notes) data() {
 	x := n.book.texts
 	n.section(x.SectionData)
-	n.say(x.Times, fmt.Sprintf(x.TimesIs, n.book.opts.Zone()))
+	n.say(x.Times, fmt.Sprintf(x.TimesIs, n.book.opts.Zone(n.book.newest)))
 	n.say(x.Statuses, x.StatusesIs)
 	n.say(x.Special, x.SpecialIs)
 	contacts := x.ContactsLeftOut

@@ -73,7 +73,7 @@ func workbookGerman() Workbook {
 		SignSlash:  "/", SignSlashIs: "weniger als %d Fälle: Anteile, Mittelwerte, Maße und Ränge werden nicht gezeigt.",
 		SignBrackets: "( )", SignBracketsIs: "%d bis %d Fälle: unsicher. Die Klammern gehören zum Zahlenformat; in der Zelle steht die Zahl.",
 		SignDash: "–", SignDashIs: "echte Null; in der Zelle steht 0.",
-		Times: "Zeiten", TimesIs: "Datum und Uhrzeit in der Zeitzone %s; Antworten mit Uhrzeit so, wie die Uhr der befragten Person sie zeigte.",
+		Times: "Zeiten", TimesIs: "Datum und Uhrzeit sind Ortszeit (%s); Antworten mit Uhrzeit so, wie die Uhr der befragten Person sie zeigte.",
 		Statuses: "Wörter statt Werten", StatusesIs: "missing (offen gelassen), dont_know (weiß nicht), refused (keine Angabe), conflict (zwei Fassungen); leer: nicht gefragt. Sie sind in beiden Sprachen gleich, damit Auswertungen nicht brechen.",
 		Special: "Besondere Kategorien", SpecialIs: "Spalten, deren Name mit s9_ beginnt, enthalten besondere Kategorien personenbezogener Daten (Art. 9 DSGVO). Diese Datei bleibt im Projekt.",
 		Contacts: "Kontaktdaten", ContactsLeftOut: "Nicht enthalten: Sie werden getrennt von den Antworten geführt.", ContactsIn: "Enthalten, weil es verlangt wurde. Bitte geben Sie diese Datei nicht weiter.",

@@ -73,7 +73,7 @@ func workbookEnglish() Workbook {
 		SignSlash:  "/", SignSlashIs: "fewer than %d cases: shares, means, scores and ranks are not shown.",
 		SignBrackets: "( )", SignBracketsIs: "%d to %d cases: uncertain. The brackets are part of the number format; the cell holds the number.",
 		SignDash: "–", SignDashIs: "true zero; the cell holds 0.",
-		Times: "Times", TimesIs: "Dates and times are in the time zone %s; answers with a time are as the respondent's clock showed it.",
+		Times: "Times", TimesIs: "Dates and times are local time (%s); answers with a time are as the respondent's clock showed it.",
 		Statuses: "Words instead of values", StatusesIs: "missing (left open), dont_know (don't know), refused, conflict (two versions); empty: not asked. They are the same in both languages, so that analyses do not break.",
 		Special: "Special categories", SpecialIs: "Columns whose name starts with s9_ hold special categories of personal data (Art. 9 GDPR). This file stays inside the project.",
 		Contacts: "Contact data", ContactsLeftOut: "Not included: they are kept apart from the answers.", ContactsIn: "Included because it was asked for. Please do not pass this file on.",
