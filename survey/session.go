@@ -31,60 +31,52 @@ type Session struct {
 }
 
 // NewSession stands at the first stop of a new interview, or where a continued
-// one was left: at the question moved to or paused at, else at the one after
-// the last answer.
+// one was left: at the stop moved to or paused at, else at the one after the
+// last answer.
 func NewSession(iv *Interview) *Session {
 	s := &Session{Interview: iv}
 	s.at = s.Route()[0]
 	state := iv.opt.State
-	if state == nil || state.Place == "" {
+	if state == nil || state.PlaceKind == "" {
 		return s
 	}
-	n := iv.byKey(state.Place)
-	if n == nil {
-		return s
-	}
-	s.at = s.nearest(n)
-	if state.PlaceKind == EventAnswered && s.at.Node == n {
+	s.at = s.nearest(iv.spotOf(state.Place))
+	if state.PlaceKind == EventAnswered && s.at.key() == state.Place {
 		s.Next()
 	}
 	return s
 }
 
-// nearest is the stop of n or, where n is not asked now, the next one after it.
-func (s *Session) nearest(n *Node) Stop {
-	before := map[*Node]bool{}
-	for m := range s.Nodes() {
-		if m == n {
-			break
-		}
-		before[m] = true
-	}
-	for _, stop := range s.Route() {
-		if stop.Kind == AtEnd || stop.Kind == AtQuestion && !before[stop.Node] {
-			return stop
-		}
-	}
-	return Stop{Kind: AtEnd}
+// nearest is the stop at a spot or, where nothing is asked there now, the next
+// one after it.
+func (s *Session) nearest(to spot) Stop {
+	route := s.Route()
+	i, _ := slices.BinarySearchFunc(route, to, func(stop Stop, to spot) int { return slices.Compare(stop.spot(), to) })
+	return route[min(i, len(route)-1)]
 }
 
-// At is the stop the interviewer stands at. A question that is no longer asked,
-// because an answer before it changed, gives way to the next one.
+// At is the stop the interviewer stands at. One that is no longer there,
+// because an answer before it changed or its instance was removed, gives way to
+// the next one.
 func (s *Session) At() Stop {
-	if s.at.Kind == AtQuestion && (!s.at.Node.relevant || !s.at.Node.attached()) {
-		s.at = s.nearest(s.at.Node)
+	if !s.at.there() {
+		s.at = s.nearest(s.at.spot())
 	}
 	return s.at
 }
 
-// attached reports whether a node is still part of the interview.
-func (n *Node) attached() bool {
-	for ; n.parent != nil; n = n.parent {
-		if !slices.Contains(n.parent.slots[n.el.slot].live(), n) {
+// there reports whether a stop is still on the route.
+func (t Stop) there() bool {
+	switch t.Kind {
+	case AtEnd:
+		return true
+	case AtRepeat:
+		if !t.Node.slots[t.Repeat.slot].template.relevant {
 			return false
 		}
 	}
-	return true
+	_, attached := t.Node.spot()
+	return attached && t.Node.relevant
 }
 
 // Route is every stop in order, AtEnd last.
@@ -133,7 +125,10 @@ func (s *Session) Back() error {
 }
 
 // Goto jumps to a question and records the move.
-func (s *Session) Goto(n *Node) error { return s.move(s.nearest(n)) }
+func (s *Session) Goto(n *Node) error {
+	to, _ := n.spot()
+	return s.move(s.nearest(to))
+}
 
 // GotoStop jumps to a stop of the route and records the move.
 func (s *Session) GotoStop(stop Stop) error { return s.move(stop) }
@@ -149,10 +144,14 @@ func (s *Session) move(to Stop) error {
 	return nil
 }
 
-// key is the stable path of a stop that is a question, "" elsewhere.
+// key is the stable path of a stop: of its question, of its repeat without an
+// instance, or "" at the end.
 func (t Stop) key() string {
-	if t.Kind == AtQuestion {
+	switch t.Kind {
+	case AtQuestion:
 		return t.Node.Key()
+	case AtRepeat:
+		return t.Node.Key() + "/" + t.Repeat.Name
 	}
 	return ""
 }
@@ -202,7 +201,8 @@ func (s *Session) AddHere() error {
 	if n == nil {
 		return err
 	}
-	s.at = s.nearest(n)
+	first, _ := n.spot()
+	s.at = s.nearest(first)
 	return err
 }
 

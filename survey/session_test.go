@@ -1,0 +1,328 @@
+package survey_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+
+	"feldbuch/survey"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const walkForm = `
+| survey |
+| | type         | name   | label | required | relevant | calculation |
+| | text         | name   | Name  | yes      | | |
+| | note         | hint   | Hint  |          | | |
+| | integer      | staff  | Staff |          | | |
+| | calculate    | twice  |       |          | | ${staff} * 2 |
+| | begin group  | team   | Team  |          | ${staff} > 0 | |
+| | text         | boss   | Boss  |          | | |
+| | begin repeat | person | P     |          | | |
+| | text         | nick   | Nick  |          | | |
+| | integer      | age    | Age   |          | ${nick} != 'x' | |
+| | end repeat   |        |       |          | | |
+| | end group    |        |       |          | | |
+| | text         | last   | Last  |          | | |`
+
+func walk(s *scenario) *survey.Session { return survey.NewSession(s.Interview) }
+
+// place is a stop in short.
+func place(stop survey.Stop) string {
+	switch stop.Kind {
+	case survey.AtQuestion:
+		return stop.Node.Path()
+	case survey.AtRepeat:
+		return fmt.Sprintf("%s/%s?", stop.Node.Path(), stop.Repeat.Name)
+	}
+	return "end"
+}
+
+func route(w *survey.Session) []string {
+	var places []string
+	for _, stop := range w.Route() {
+		places = append(places, place(stop))
+	}
+	return places
+}
+
+func at(t *testing.T, w *survey.Session, want string) {
+	t.Helper()
+	if got := place(w.At()); got != want {
+		t.Errorf("at %s, want %s", got, want)
+	}
+}
+
+func TestTheRouteHoldsWhatIsAskedAsThingsStand(t *testing.T) {
+	s := start(t, walkForm)
+	w := walk(s)
+	if diff := cmp.Diff([]string{"/name", "/hint", "/staff", "/last", "end"}, route(w)); diff != "" {
+		t.Error(diff)
+	}
+	s.Answer("staff", "2")
+	s.Answer(s.Add("/team/person").Path()+"/nick", "x")
+	want := []string{"/name", "/hint", "/staff", "/team/boss", "/team/person[1]/nick", "/team/person?", "/last", "end"}
+	if diff := cmp.Diff(want, route(w)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNextAndBackWalkTheRouteAndStopAtItsEnds(t *testing.T) {
+	s := start(t, walkForm)
+	w := walk(s)
+	for _, want := range []string{"/name", "/hint", "/staff", "/last", "end", "end"} {
+		at(t, w, want)
+		w.Next()
+	}
+	for _, want := range []string{"end", "/last", "/staff", "/hint", "/name", "/name"} {
+		at(t, w, want)
+		if err := w.Back(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff([]string{"/last", "/staff", "/hint", "/name"}, s.kept.of(survey.EventMoved)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestARequiredQuestionLeftOpenDoesNotBlockTheWayBack(t *testing.T) {
+	s := start(t, walkForm)
+	w := walk(s)
+	w.Next()
+	if err := w.Back(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.AnswerHere(survey.Input{}); err == nil {
+		t.Error("left open")
+	}
+	if err := w.Goto(s.Node("last")); err != nil {
+		t.Fatal(err)
+	}
+	at(t, w, "/last")
+	if err := w.Back(); err != nil {
+		t.Fatal(err)
+	}
+	at(t, w, "/staff")
+}
+
+func TestAMoveThatCannotBeRecordedIsNotMade(t *testing.T) {
+	s := start(t, walkForm)
+	w := walk(s)
+	w.Next()
+	s.kept.fails = func(survey.Event) bool { return true }
+	if err := w.Back(); !errors.Is(err, errDisk) {
+		t.Errorf("got %v", err)
+	}
+	at(t, w, "/hint")
+}
+
+func TestAtTheEndOfARepeatOneIsAskedForMore(t *testing.T) {
+	s := start(t, walkForm)
+	s.Answer("staff", "1")
+	w := walk(s)
+	goTo(t, w, "/team/boss")
+	w.Next()
+	at(t, w, "/team/person?")
+	for _, want := range []string{"/team/person[1]/nick", "/team/person[2]/nick"} {
+		if err := w.AddHere(); err != nil {
+			t.Fatal(err)
+		}
+		at(t, w, want)
+		w.Next()
+		w.Next()
+		at(t, w, "/team/person?")
+	}
+	w.SkipRepeat()
+	at(t, w, "/last")
+}
+
+func goTo(t *testing.T, w *survey.Session, path string) {
+	t.Helper()
+	n, err := w.Find(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Goto(n); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAQuestionThatIsNoLongerAskedGivesWayToTheNextStop(t *testing.T) {
+	for _, c := range []struct {
+		name, stand string
+		happens     func(s *scenario)
+		want        string
+	}{
+		{"by an answer before it", "/team/boss", func(s *scenario) { s.Answer("staff", "0") }, "/last"},
+		{"inside a repeat", "/team/person[1]/age", func(s *scenario) { s.Answer("/team/person[1]/nick", "x") }, "/team/person[2]/nick"},
+		{"as the last of a repeat", "/team/person[2]/age", func(s *scenario) { s.Answer("/team/person[2]/nick", "x") }, "/team/person?"},
+		{"as its instance is removed", "/team/person[1]/age", func(s *scenario) { s.Remove("/team/person[1]") }, "/team/person[1]/nick"},
+		{"as the last instance is removed", "/team/person[2]/nick", func(s *scenario) { s.Remove("/team/person[2]") }, "/team/person?"},
+		{"not if another instance is removed", "/team/person[2]/age", func(s *scenario) { s.Remove("/team/person[1]") }, "/team/person[1]/age"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := start(t, walkForm)
+			s.Answer("staff", "1")
+			s.Add("/team/person")
+			s.Add("/team/person")
+			w := walk(s)
+			goTo(t, w, c.stand)
+			c.happens(s)
+			at(t, w, c.want)
+		})
+	}
+}
+
+func TestARepeatThatIsNoLongerAskedForGivesWayToTheNextStop(t *testing.T) {
+	s := start(t, walkForm)
+	s.Answer("staff", "1")
+	w := walk(s)
+	goTo(t, w, "/team/boss")
+	w.Next()
+	at(t, w, "/team/person?")
+	s.Answer("staff", "0")
+	at(t, w, "/last")
+}
+
+func TestAnInterviewIsResumedWhereItWasLeft(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(t *testing.T, s *scenario, w *survey.Session)
+		want string
+	}{
+		{"at the first question", func(*testing.T, *scenario, *survey.Session) {}, "/name"},
+		{"after the last answer", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("name", "Ana")
+			s.Answer("staff", "1")
+		}, "/team/boss"},
+		{"where one went back to", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("name", "Ana")
+			w.Next()
+			if err := w.Back(); err != nil {
+				t.Fatal(err)
+			}
+		}, "/name"},
+		{"where it was paused", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("name", "Ana")
+			w.Next()
+			w.Next()
+			pause(t, w)
+		}, "/staff"},
+		{"where one was asked for another instance", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("staff", "1")
+			goTo(t, w, "/team/boss")
+			w.Next()
+			pause(t, w)
+		}, "/team/person?"},
+		{"in the instance it was left in", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("staff", "1")
+			s.Add("/team/person")
+			s.Answer(s.Add("/team/person").Path()+"/nick", "Bo")
+		}, "/team/person[2]/age"},
+		{"at the end", func(t *testing.T, s *scenario, w *survey.Session) {
+			goTo(t, w, "/last")
+			w.Next()
+			pause(t, w)
+		}, "end"},
+		{"at the next question where that is no longer asked", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("staff", "1")
+			goTo(t, w, "/team/boss")
+			// Merged in from another laptop.
+			if err := s.kept.Record(survey.Event{Kind: survey.EventComputed, Path: "/staff"}); err != nil {
+				t.Fatal(err)
+			}
+		}, "/last"},
+		{"at the stop after an instance that is gone", func(t *testing.T, s *scenario, w *survey.Session) {
+			s.Answer("staff", "1")
+			s.Answer(s.Add("/team/person").Path()+"/nick", "Bo")
+			s.Remove("/team/person[1]")
+		}, "/team/person?"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := start(t, walkForm)
+			c.do(t, s, walk(s))
+			at(t, walk(s.resumed()), c.want)
+		})
+	}
+}
+
+func pause(t *testing.T, w *survey.Session) {
+	t.Helper()
+	if err := w.Pause(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestProgressCountsTheQuestionsPassed(t *testing.T) {
+	s := start(t, walkForm)
+	w := walk(s)
+	progress := func() [2]int { done, total := w.Progress(); return [2]int{done, total} }
+	if got := progress(); got != [2]int{0, 4} {
+		t.Errorf("at first %v", got)
+	}
+	s.Answer("name", "Ana")
+	s.Answer("hint", "")
+	s.Answer("staff", "3")
+	if got := progress(); got != [2]int{3, 5} {
+		t.Errorf("after three %v", got)
+	}
+	if open, ok := w.NextOpen(); !ok || place(open) != "/team/boss" {
+		t.Errorf("next open %s", place(open))
+	}
+	for _, path := range []string{"/team/boss", "last"} {
+		s.Answer(path, "")
+	}
+	if _, ok := w.NextOpen(); ok {
+		t.Error("still open")
+	}
+}
+
+func TestAnInterviewIsNotCompletedWhileSomethingIsOpen(t *testing.T) {
+	s := start(t, walkForm)
+	if r := s.rejection(s.Complete()); r.Reason != survey.RequiredEmpty || r.Path != "/name" {
+		t.Errorf("got %+v", r)
+	}
+	if diff := cmp.Diff([]string{"/name required"}, s.Problems()); diff != "" {
+		t.Error(diff)
+	}
+	s.Answer("name", "Ana")
+	if err := s.Complete(); err != nil || !s.Completed() {
+		t.Fatalf("got %v", err)
+	}
+	if r := s.Refused("name", "Bo"); r.Reason != survey.Finished {
+		t.Errorf("got %v", r)
+	}
+	_, err := s.AddInstance(s.repeat("/team/person"))
+	if r := s.rejection(err); r.Reason != survey.Finished {
+		t.Errorf("got %v", r)
+	}
+	if !s.resumed().Completed() {
+		t.Error("resumed open")
+	}
+
+	if err := s.Reopen("name misspelt"); err != nil {
+		t.Fatal(err)
+	}
+	s.Answer("name", "Bo")
+	if got := s.kept.of(survey.EventReopened); !slices.Equal(got, []string{"name misspelt"}) {
+		t.Errorf("recorded %q", got)
+	}
+	if s.resumed().Completed() {
+		t.Error("resumed completed")
+	}
+}
+
+func TestAWarningDoesNotKeepAnInterviewFromBeingCompleted(t *testing.T) {
+	s := start(t, ageForm)
+	in := typed("99")
+	in.Confirmed = true
+	if err := s.Give("staff", in); err != nil {
+		t.Fatal(err)
+	}
+	s.Answer("name", "Ana")
+	if err := s.Complete(); err != nil {
+		t.Error(err)
+	}
+}
