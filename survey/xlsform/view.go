@@ -29,9 +29,14 @@ func look(w *Workbook, kind string) *view {
 	v := &view{kind: kind, file: w.File, sheet: s, heads: make([]heading, len(s.Columns)), columns: map[string]int{}}
 	for i, c := range s.Columns {
 		h := parseHeading(kind, c.Heading)
-		if first, taken := v.columns[h.name()]; taken {
-			v.twins = append(v.twins, twin{s.Columns[first], c})
-			h = heading{base: v.free(c.Heading)}
+		if at, taken := v.columns[h.name()]; taken {
+			v.twins = append(v.twins, twin{s.Columns[at], c})
+			if c.Heading == h.name() && s.Columns[at].Heading != h.name() {
+				// The column that is spelled as it should be goes first.
+				i, at = at, i
+				v.heads[at], v.columns[h.name()] = h, at
+			}
+			h = heading{base: v.remark(h.name())}
 		}
 		v.heads[i] = h
 		v.columns[h.name()] = i
@@ -39,13 +44,14 @@ func look(w *Workbook, kind string) *view {
 	return v
 }
 
-// free finds a name for a column that would have another's.
-func (v *view) free(name string) string {
-	for n, free := 2, name; ; n++ {
+// remark names a column whose name is taken, so that it is kept as a remark and
+// never read as what the other one is.
+func (v *view) remark(name string) string {
+	for n := 2; ; n++ {
+		free := "#" + strconv.Itoa(n) + " " + name
 		if _, taken := v.columns[free]; !taken {
 			return free
 		}
-		free = name + " (" + strconv.Itoa(n) + ")"
 	}
 }
 

@@ -123,6 +123,9 @@ func (s *sheetScan) end(name string) {
 
 // keep files a cell: the first row in which something stands has the headings.
 func (s *sheetScan) keep(text string) {
+	if s.number < 1 || s.place < 0 {
+		return // a cell outside any row: the tags are not nested as they should be
+	}
 	if len(s.b.sheet.Columns) == 0 {
 		s.b.head = s.number
 	}

@@ -1,0 +1,143 @@
+package xlsform
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"feldbuch/survey"
+)
+
+// laws reads whatever comes, and holds the laws for what can be read.
+func laws(t *testing.T, name string, data []byte) {
+	w, err := Read(name, bytes.NewReader(data))
+	if err != nil {
+		var reason *ReadError
+		if !errors.As(err, &reason) {
+			t.Fatalf("%T is no *ReadError", err)
+		}
+		return
+	}
+	want := Canonical(w)
+	back, err := ReadCanonical(want)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, want)
+	}
+	if got := Canonical(back); !bytes.Equal(got, want) {
+		t.Fatalf("canonical text changed:\n%s\n%s", want, got)
+	}
+	_, problems := Build(w)
+	_, again := Build(back)
+	if survey.HasErrors(problems) != survey.HasErrors(again) && !twins(w) {
+		t.Fatalf("the canonical text is judged differently:\n%v\n%v", problems, again)
+	}
+}
+
+func fuzz(f *testing.F, name string) {
+	f.Fuzz(func(t *testing.T, data []byte) { laws(t, name, data) })
+}
+
+// twins reports whether two columns mean the same: the canonical text has to
+// keep them apart and cannot show that.
+func twins(w *Workbook) bool {
+	for _, kind := range knownSheets {
+		if v := look(w, kind); v != nil && len(v.twins) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const smallForm = `| survey |
+|  | type | name | label::Deutsch (de) | label::English (en) | relevant | calculation | parameters | repeat_count |
+|  | select_one yn or_other | a | A ${b} | A | . = '' | | randomize=true | |
+|  | begin_repeat | r | R | R | | | | ${b} + 1 |
+|  | range | b | B | B | ${a} = 'y' | | start=0 end=5 step=0.5 | |
+|  | end_repeat | | | | | | | |
+|  | calculate | c | | | | concat("a", ${b}) | | |
+| choices |
+|  | list_name | name | label::Deutsch (de) | label::English (en) |
+|  | yn | y | Ja | Yes |
+|  | yn | n | Nein | No |
+| settings |
+|  | form_title | default_language |
+|  | T | Deutsch (de) |
+`
+
+func seed(f *testing.F, name string) {
+	f.Helper()
+	w, err := Read("seed.md", bytes.NewReader([]byte(smallForm)))
+	if err != nil {
+		f.Fatal(err)
+	}
+	data, err := Write(name, w)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+}
+
+func FuzzMarkdown(f *testing.F) {
+	seed(f, "f.md")
+	f.Add([]byte("| survey |\n| | type | name | label |\n| | begin loop over x | l | |\n| | end loop |\n"))
+	fuzz(f, "f.md")
+}
+
+func FuzzCSV(f *testing.F) {
+	seed(f, "f.csv")
+	f.Add([]byte("survey;type;name\n;text;a\n"))
+	fuzz(f, "f.csv")
+}
+
+func FuzzYAML(f *testing.F) {
+	seed(f, "f.yaml")
+	f.Add([]byte("survey: [{type: note, name: &a a, label: *a}]\nchoices: {yn: [{name: 1}]}\nsettings: {form_id: x}\n"))
+	fuzz(f, "f.yaml")
+}
+
+// FuzzXLSX changes the parts of a spreadsheet, not its compressed bytes, where
+// almost every change only breaks a checksum.
+func FuzzXLSX(f *testing.F) {
+	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>`+
+		`<row r="3"><c r="A3" t="str"><f>A1</f><v>note</v></c><c t="b"><v>1</v></c><c s="1"><v>45000.5</v></c></row></sheetData></worksheet>`),
+		[]byte(`<sst><si><t>type</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh></si></sst>`),
+		[]byte(`<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>`))
+	f.Fuzz(func(t *testing.T, sheet, texts, styles []byte) {
+		laws(t, "f.xlsx", spreadsheetOf(t, map[string][]byte{
+			"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": texts, "xl/styles.xml": styles,
+		}))
+	})
+}
+
+// spreadsheetOf packs parts with what every spreadsheet has around them: one
+// sheet named survey.
+func spreadsheetOf(t testing.TB, parts map[string][]byte) []byte {
+	t.Helper()
+	const relation = `<Relationship Id="%s" Type="http://x/%s" Target="%s"/>`
+	all := map[string][]byte{
+		"_rels/.rels":     []byte(`<Relationships>` + fmt.Sprintf(relation, "r", "officeDocument", "xl/workbook.xml") + `</Relationships>`),
+		"xl/workbook.xml": []byte(`<workbook><sheets><sheet name="survey" r:id="a"/></sheets></workbook>`),
+		"xl/_rels/workbook.xml.rels": []byte(`<Relationships>` + fmt.Sprintf(relation, "a", "worksheet", "worksheets/sheet1.xml") +
+			fmt.Sprintf(relation, "b", "sharedStrings", "/xl/sharedStrings.xml") + fmt.Sprintf(relation, "c", "styles", "styles.xml") + `</Relationships>`),
+	}
+	maps.Copy(all, parts)
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(all[name]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
