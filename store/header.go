@@ -44,6 +44,15 @@ func readHeader(path string) (header, error) {
 	return parseHeader(path, b)
 }
 
+// checkWhole finds a copy that broke off. While changes are still in the log the
+// file may rightly be shorter.
+func (h header) checkWhole(path string, infos []os.FileInfo) error {
+	if size := infos[0].Size(); !anyBytes(infos[1:]) && size < h.size {
+		return &FileError{path, Corrupt, fmt.Errorf("%d bytes of %d", size, h.size)}
+	}
+	return nil
+}
+
 func parseHeader(path string, b []byte) (header, error) {
 	u32 := func(at int) int64 { return int64(binary.BigEndian.Uint32(b[at:])) }
 	if string(b[:16]) != "SQLite format 3\x00" {

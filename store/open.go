@@ -112,6 +112,13 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	infos, err := stat(path)
+	if err != nil {
+		return nil, inFile(path, "stat", err)
+	}
+	if err := h.checkWhole(path, infos); err != nil {
+		return nil, err
+	}
 	if h.version < latest(steps) {
 		if err := upgrade(ctx, path, h.version, steps); err != nil {
 			return nil, inFile(path, "upgrade", err)

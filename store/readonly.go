@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -50,12 +49,12 @@ func openSource(ctx context.Context, path string) (*source, error) {
 	if s.before, err = stat(path); err != nil {
 		return nil, inFile(path, "stat", err)
 	}
-	switch logs := s.before[1:]; {
-	case h.version < latest(steps), anyBytes(logs):
+	if err := h.checkWhole(path, s.before); err != nil {
+		return nil, err
+	}
+	if h.version < latest(steps) || anyBytes(s.before[1:]) {
 		err = s.copyAside(ctx, h.version, steps)
-	case h.size > s.before[0].Size():
-		err = &FileError{path, Corrupt, fmt.Errorf("%d bytes of %d", s.before[0].Size(), h.size)}
-	default:
+	} else {
 		s.digest, err = digest(path)
 	}
 	if err == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"iter"
 	"maps"
 	"slices"
@@ -45,7 +46,7 @@ func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
 				return nil
 			})
 		})
-		if err != nil && err != errStop {
+		if err != nil && !errors.Is(err, errStop) {
 			yield(nil, inFile(f.path, "read interviews", err))
 		}
 	}

@@ -1,14 +1,16 @@
 package store_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"feldbuch/store"
 	"feldbuch/survey"
@@ -50,7 +52,7 @@ func TestAnInterviewIsThereAgainAfterReopeningTheFile(t *testing.T) {
 		t.Errorf("started %v, changed %v", got.StartedAt, got.ChangedAt)
 	}
 	got.StartedAt, got.ChangedAt = time.Time{}, time.Time{}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	list, err := f.Interviews(ctx)
@@ -60,7 +62,7 @@ func TestAnInterviewIsThereAgainAfterReopeningTheFile(t *testing.T) {
 	}
 	line := list[0]
 	line.StartedAt, line.ChangedAt = time.Time{}, time.Time{}
-	if diff := cmp.Diff(store.Interview{
+	if diff := gocmp.Diff(store.Interview{
 		ID: r.ID(), Questionnaire: formHash(), Business: "RO0123", Interviewer: "AB", Replica: f.Replica().ID,
 		ReplicaName: "AB", Elapsed: 90 * time.Second, Completed: true, Answers: 2, Events: 14,
 	}, line); diff != "" {
@@ -197,6 +199,25 @@ func TestABatchIsKeptWholeOrNotAtAll(t *testing.T) {
 	check(t, err)
 	if len(list) != 1 || list[0].Answers != 1 || !list[0].StartedAt.Equal(day) || !list[0].ChangedAt.Equal(day.Add(time.Hour)) {
 		t.Errorf("list %+v", list)
+	}
+}
+
+func TestReadingMayStopEarly(t *testing.T) {
+	f := create(t, "AB", "")
+	for _, business := range []string{"RO1", "RO2", "RO3"} {
+		start(t, f, business)
+	}
+	for stop := range 4 {
+		var seen []string
+		for s, err := range f.States(ctx) {
+			check(t, err)
+			if seen = append(seen, s.Business); len(seen) == stop {
+				break
+			}
+		}
+		if want := []string{"RO1", "RO2", "RO3"}[:cmp.Or(stop, 3)]; !slices.Equal(seen, want) {
+			t.Errorf("saw %v, want %v", seen, want)
+		}
 	}
 }
 

@@ -1,0 +1,234 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+var ctx = context.Background()
+
+func check(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// begun is a new file with one interview.
+func begun(t *testing.T) (*File, *Recorder) {
+	t.Helper()
+	f, err := Create(ctx, filepath.Join(t.TempDir(), "a.feld"), Study{Name: "x"}, Replica{Role: Lead, Name: "lead"}, Options{})
+	check(t, err)
+	t.Cleanup(func() { _ = f.Close() })
+	text := []byte("a questionnaire")
+	hash := Hash(sha256.Sum256(text))
+	check(t, f.AddQuestionnaire(ctx, Questionnaire{Hash: hash.String(), Canonical: text}))
+	r, _, err := f.NewInterview(ctx, NewInterview{Questionnaire: hash.String(), Business: "RO1"})
+	check(t, err)
+	return f, r
+}
+
+func answered(text string) survey.Event {
+	return survey.Event{Kind: survey.EventAnswered, Path: "/q", Answer: value.Of(text)}
+}
+
+func TestAFullDiskLosesOnlyTheAnswerBeingTyped(t *testing.T) {
+	f, r := begun(t)
+	_, err := f.conn.ExecContext(ctx, "PRAGMA max_page_count = 40")
+	check(t, err)
+	long := strings.Repeat("x", 3000)
+	kept := 0
+	for err == nil {
+		if err = r.Record(answered(long)); err == nil {
+			kept++
+		}
+	}
+	if !errors.Is(err, DiskFull) || kept == 0 {
+		t.Fatalf("after %d answers: %v", kept, err)
+	}
+	_, err = f.conn.ExecContext(ctx, "PRAGMA max_page_count = 4000")
+	check(t, err)
+	check(t, r.Record(answered("there is room again")))
+	h, err := f.Check(ctx)
+	check(t, err)
+	if !h.Sound() || h.Events != kept+2 {
+		t.Errorf("kept %d, health %+v", kept, h)
+	}
+}
+
+func TestALockedFileIsBusyAndNothingIsKept(t *testing.T) {
+	f, r := begun(t)
+	other, err := Open(ctx, f.path, Options{})
+	check(t, err)
+	defer other.Close()
+	late, err := other.Resume(ctx, r.ID())
+	check(t, err)
+	_, err = other.conn.ExecContext(ctx, "PRAGMA busy_timeout = 1")
+	check(t, err)
+	check(t, f.Batch(ctx, func(*Batch) error {
+		if err := late.Record(answered("1")); !errors.Is(err, Busy) {
+			t.Errorf("error %v", err)
+		}
+		return nil
+	}))
+	check(t, late.Record(answered("2")))
+	if s, _ := f.State(ctx, r.ID()); s.Answers["/q"] != value.Of("2") {
+		t.Errorf("state %+v", s)
+	}
+}
+
+func TestEventsCannotBeChangedByAccident(t *testing.T) {
+	f, r := begun(t)
+	check(t, r.Record(answered("1")))
+	for _, text := range []string{
+		"DELETE FROM event", "UPDATE event SET value = '2'", "UPDATE event SET value = '', note = '', salt = NULL",
+	} {
+		if _, err := f.conn.ExecContext(ctx, text); err == nil {
+			t.Errorf("%s went through", text)
+		}
+	}
+}
+
+func TestCheckFindsWhatWasTamperedWithAndRebuildWhatIsStale(t *testing.T) {
+	f, r := begun(t)
+	check(t, r.Record(answered("1")))
+	check(t, r.Record(answered("2")))
+	exec := func(text string) {
+		t.Helper()
+		_, err := f.conn.ExecContext(ctx, text)
+		check(t, err)
+	}
+	exec("UPDATE interview SET answers = 99")
+	h, err := f.Check(ctx)
+	check(t, err)
+	if len(h.Stale) != 1 || len(h.Altered) != 0 {
+		t.Errorf("health %+v", h)
+	}
+	check(t, f.Rebuild(ctx))
+	if h, err := f.Check(ctx); err != nil || !h.Sound() {
+		t.Errorf("rebuilt: %+v, %v", h, err)
+	}
+	exec("DROP TRIGGER event_is_fixed")
+	exec("DROP TRIGGER event_is_kept")
+	exec("UPDATE event SET value = '3' WHERE seq = 3")
+	exec("DELETE FROM event WHERE seq = 2")
+	h, err = f.Check(ctx)
+	check(t, err)
+	if len(h.Altered) != 1 || !strings.Contains(h.Altered[0], errGap.Error()) {
+		t.Errorf("health %+v", h)
+	}
+}
+
+func TestEveryTroubleHasItsFault(t *testing.T) {
+	for code, want := range map[int]Fault{
+		sqlite3.SQLITE_BUSY: Busy, sqlite3.SQLITE_LOCKED: Busy, sqlite3.SQLITE_BUSY_SNAPSHOT: Busy,
+		sqlite3.SQLITE_FULL: DiskFull, sqlite3.SQLITE_READONLY: ReadOnly, sqlite3.SQLITE_READONLY_DIRECTORY: ReadOnly,
+		sqlite3.SQLITE_CANTOPEN: ReadOnly, sqlite3.SQLITE_CORRUPT: Corrupt, sqlite3.SQLITE_NOTADB: NotStudyFile,
+		sqlite3.SQLITE_IOERR_SHORT_READ: Corrupt, sqlite3.SQLITE_IOERR_WRITE: Unreadable, sqlite3.SQLITE_CONSTRAINT: "",
+	} {
+		if got := faultOfSQLite(code); got != want {
+			t.Errorf("SQLite code %d is %q, want %q", code, got, want)
+		}
+	}
+	for err, want := range map[error]Fault{
+		fs.ErrNotExist: NotFound, fs.ErrExist: Exists, fs.ErrPermission: NoAccess,
+		syscall.ENOSPC: DiskFull, syscall.EROFS: ReadOnly, context.Canceled: "",
+	} {
+		if got := faultOf(err); got != want {
+			t.Errorf("%v is %q, want %q", err, got, want)
+		}
+	}
+}
+
+func TestAFolderThatTakesNoFilesIsReadOnly(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write anywhere")
+	}
+	f, _ := begun(t)
+	check(t, f.Close())
+	dir := filepath.Dir(f.path)
+	check(t, os.Chmod(dir, 0o500))
+	defer os.Chmod(dir, 0o700)
+	if _, err := Open(ctx, f.path, Options{}); !errors.Is(err, ReadOnly) {
+		t.Errorf("Open: %v", err)
+	}
+	if _, err := Create(ctx, filepath.Join(dir, "new"), Study{}, Replica{}, Options{}); !errors.Is(err, ReadOnly) {
+		t.Errorf("Create: %v", err)
+	}
+	read, err := OpenReadOnly(ctx, f.path)
+	check(t, err)
+	check(t, read.Close())
+}
+
+func TestAnOldFileIsUpgradedAfterACopyOfItWasPutBeside(t *testing.T) {
+	f, r := begun(t)
+	check(t, r.Record(answered("1")))
+	check(t, f.Close())
+	steps, err := migrations()
+	check(t, err)
+	from := latest(steps)
+	steps = append(steps,
+		migration{from + 1, "CREATE TABLE later (x TEXT) STRICT"}, migration{from + 2, "ALTER TABLE later ADD y TEXT"})
+	check(t, upgrade(ctx, f.path, from, steps))
+	if _, err := Open(ctx, f.path, Options{}); !errors.Is(err, Newer) {
+		t.Errorf("an older feldbuch opened it: %v", err)
+	}
+	check(t, withConn(ctx, f.path, writing, func(conn *sql.Conn) error {
+		_, err := conn.ExecContext(ctx, "INSERT INTO later (x, y) VALUES ('a', 'b')")
+		return err
+	}))
+	backup, err := Open(ctx, f.path+".v1.bak", Options{})
+	check(t, err)
+	defer backup.Close()
+	if h, err := backup.Check(ctx); err != nil || !h.Sound() || h.Events != 2 {
+		t.Errorf("backup %+v, %v", h, err)
+	}
+}
+
+func TestAStepThatFailsLeavesTheOldFile(t *testing.T) {
+	f, _ := begun(t)
+	check(t, f.Close())
+	steps, err := migrations()
+	check(t, err)
+	steps = append(steps, migration{2, "CREATE TABLE later (x TEXT) STRICT; CREATE TABLE later (x TEXT) STRICT"})
+	if err := upgrade(ctx, f.path, 1, steps); err == nil {
+		t.Error("no error")
+	}
+	again, err := Open(ctx, f.path, Options{})
+	check(t, err)
+	defer again.Close()
+	if h, err := again.Check(ctx); err != nil || !h.Sound() || h.Events != 1 {
+		t.Errorf("health %+v, %v", h, err)
+	}
+}
+
+func TestTwoEventsOfDifferentContentHaveDifferentIDs(t *testing.T) {
+	base := Event{Kind: survey.EventAnswered, Path: "/ab", Answer: value.Of("c")}
+	id, _ := base.hash(nil)
+	for name, change := range map[string]func(*Event){
+		"text moved to the next field": func(e *Event) { e.Path, e.Answer.Text = "/a", "bc" },
+		"another salt":                 func(e *Event) { e.salt[0] = 1 },
+		"another status":               func(e *Event) { e.Answer.Status = value.Missing },
+		"another number":               func(e *Event) { e.Seq = 1 },
+		"a parent":                     func(e *Event) { e.Parents = []Hash{{}} },
+	} {
+		e := base
+		change(&e)
+		if other, _ := e.hash(nil); other == id {
+			t.Errorf("%s: the id is the same", name)
+		}
+	}
+}
