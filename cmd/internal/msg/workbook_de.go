@@ -10,7 +10,7 @@ func workbookGerman() Workbook {
 		TitleChart:    "Ungedeckter Bedarf nach Bereichen",
 		TitleMatrix:   "Bedarf und Weiterbildungswunsch",
 		GapsBasis:     "Gezählt: %d Interviews aus %d Betrieben.",
-		Descriptive:   "Beschreibend, keine Zufallsauswahl. Begriffe und Zeichen erklärt das erste Blatt.",
+		Descriptive:   "Beschreibend, gilt für die befragten Betriebe. Begriffe und Zeichen erklärt das erste Blatt.",
 		NothingYet:    "Noch nichts zu zählen: Es liegt kein Interview mit Angaben zu Bedarf und Bestand vor.",
 		NothingToDraw: "Kein Diagramm: In keinem Bereich liegen mindestens %d vollständige Angaben vor.",
 
@@ -55,7 +55,7 @@ func workbookGerman() Workbook {
 		WithoutPairs: "Ohne auswertbaren Bereich", WithoutPairsIs: "%d gezählte Interviews enthalten in keinem Bereich eine vollständige Angabe (zum Beispiel Absage, nicht in der Zielgruppe, abgebrochen).",
 		Conflicts: "Ungelöste Konflikte", ConflictsIs: "%d Antworten liegen in zwei Fassungen vor und sind ausgelassen. Bitte entscheiden Sie sie und exportieren Sie dann neu.", NoConflicts: "Keine.",
 		Population: "Grundgesamtheit", PopulationIs: "%d Betriebe; die Intervalle sind darauf berechnet.", PopulationUnknown: "Nicht angegeben; die Intervalle gelten für eine große Grundgesamtheit.",
-		Sampling: "Auswahl", SamplingIs: "Beschreibend: Die Betriebe sind nicht zufällig ausgewählt. Die Zahlen gelten für die befragten Betriebe; die Intervalle zeigen nur, wie unsicher kleine Fallzahlen sind.",
+		Sampling: "Auswahl", SamplingIs: "Beschreibend: Eine Zufallsauswahl ist nicht angegeben. Die Zahlen gelten für die befragten Betriebe; die Intervalle zeigen nur, wie unsicher kleine Fallzahlen sind.",
 		TermPair: "n, vollständige Angabe", DefPair: "Bedarf und Bestand sind beide als Stufe der Skala angegeben. Lücke = Bedarf − Bestand. Weiß nicht, keine Angabe, offen und nicht gefragt sind nie Zahlen; wie oft sie vorkamen, steht in den letzten Spalten.",
 		TermUnmet: "Ungedeckter Bedarf (mit Lücke)", DefUnmet: "Betriebe, deren Bestand mindestens eine ganze Stufe unter dem Bedarf liegt, als Anteil an n, mit 95-%-Intervall nach Wilson. Danach ist sortiert; bei Gleichstand entscheidet die mittlere Lücke.",
 		TermThreshold: "Zählung ab Schwelle", DefThreshold: "Bestand: Betriebe mit Bestand ab Stufe %[1]s. Bedarf: Betriebe mit Bedarf ab Stufe %[1]s. Nicht gedeckt: Bedarf ab Stufe %[1]s und Bestand kleiner als der Bedarf.",

@@ -10,7 +10,7 @@ func workbookEnglish() Workbook {
 		TitleChart:    "Unmet need by area",
 		TitleMatrix:   "Need and wish for training",
 		GapsBasis:     "Counted: %d interviews from %d businesses.",
-		Descriptive:   "Descriptive, no random selection. The first sheet explains terms and signs.",
+		Descriptive:   "Descriptive, holds for the businesses interviewed. The first sheet explains terms and signs.",
 		NothingYet:    "Nothing to count yet: there is no interview that tells need and have.",
 		NothingToDraw: "No chart: no area has at least %d complete answers.",
 
@@ -55,7 +55,7 @@ func workbookEnglish() Workbook {
 		WithoutPairs: "Without an area to analyse", WithoutPairsIs: "%d counted interviews have no complete answer in any area (for example refused, outside the target group, broken off).",
 		Conflicts: "Unresolved conflicts", ConflictsIs: "%d answers exist in two versions and are left out. Please decide them, then export again.", NoConflicts: "None.",
 		Population: "Population", PopulationIs: "%d businesses; the intervals are worked out for it.", PopulationUnknown: "Not given; the intervals are those of a large population.",
-		Sampling: "Selection", SamplingIs: "Descriptive: the businesses were not selected at random. The figures hold for the businesses interviewed; the intervals only show how uncertain small numbers are.",
+		Sampling: "Selection", SamplingIs: "Descriptive: no random selection has been stated. The figures hold for the businesses interviewed; the intervals only show how uncertain small numbers are.",
 		TermPair: "n, complete answer", DefPair: "Need and have are both given as points of the scale. Gap = need − have. Don't know, refused, left open and not asked are never numbers; the last columns tell how often they occurred.",
 		TermUnmet: "Unmet need (with a gap)", DefUnmet: "Businesses whose have is at least one full point below their need, as a share of n, with Wilson's 95% interval. The table is sorted by it; ties are broken by the mean gap.",
 		TermThreshold: "Counts from the threshold", DefThreshold: "Have: businesses with a have of %[1]s or more. Need: businesses with a need of %[1]s or more. Unmet: need of %[1]s or more and have smaller than the need.",
