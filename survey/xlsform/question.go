@@ -186,16 +186,12 @@ func (rr *rowReader) trigger(r record, el *survey.Element) {
 	rr.later = append(rr.later, func() { rr.checkTrigger(r, el) })
 }
 
-// checkTrigger waits for the whole tree: a trigger may stand below.
+// checkTrigger waits for the whole tree: a trigger may stand below. Names that
+// are not there are Link's to report.
 func (rr *rowReader) checkTrigger(r record, el *survey.Element) {
 	for _, name := range el.Trigger {
 		found := rr.byName[name]
-		switch {
-		case len(found) == 0:
-			rr.errorAt(r.at("trigger"), CodeUnknownName, name, closest(name, rr.names()))
-		case found[0].Kind != survey.Question:
-			rr.errorAt(r.at("trigger"), CodeTriggerHidden, name)
-		case found[0].Type == survey.TypeCalculate:
+		if len(found) > 0 && (found[0].Kind != survey.Question || found[0].Type == survey.TypeCalculate) {
 			rr.errorAt(r.at("trigger"), CodeTriggerHidden, name)
 		}
 	}

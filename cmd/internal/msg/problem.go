@@ -20,6 +20,9 @@ type problemText struct {
 // Problem puts a questionnaire's problem into words: what is wrong, and what to
 // do about it. It does not say where; that is Problem.Pos.
 func (s *Set) Problem(p survey.Problem) (message, fix string) {
+	if p.Cause != nil {
+		return s.Expression(p.Cause), s.problems()[p.Code].fix
+	}
 	t, ok := s.problems()[p.Code]
 	if !ok {
 		return p.Code + " " + strings.Join(p.Args, ", "), ""
