@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/expr"
 )
 
 // unroll gives a loop one group per choice of its list, each with a copy of
@@ -73,4 +74,24 @@ func textFor(c *survey.Choice, t survey.Text) survey.Text {
 		}
 	}
 	return out
+}
+
+// expressions are the places of an element's expressions.
+func expressions(el *survey.Element) []**expr.Expr {
+	return []**expr.Expr{
+		&el.Relevant, &el.Constraint, &el.Calculation, &el.Required, &el.ReadOnly,
+		&el.Default, &el.ChoiceFilter, &el.RepeatCount,
+	}
+}
+
+// again parses an expression that has been parsed before.
+func again(e *expr.Expr) *expr.Expr {
+	if e == nil {
+		return nil
+	}
+	n, err := expr.Parse(e.Source())
+	if err != nil {
+		return e
+	}
+	return n
 }

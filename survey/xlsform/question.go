@@ -6,19 +6,18 @@ import (
 	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/expr"
 )
 
 // question reads a row that is no begin or end.
 func (rr *rowReader) question(r record, kind string) {
 	el := &survey.Element{Kind: survey.Question, Pos: r.pos(), Cells: r.cells(), Name: r.text("name")}
 	s, selects := parseSelect(kind)
-	t, known := rr.typeOf(r, kind)
-	switch {
-	case selects:
-		t = questionType{is: s.is}
-	case !known:
-		return
+	t := questionType{is: s.is}
+	if !selects {
+		var known bool
+		if t, known = rr.typeOf(r, kind); !known {
+			return
+		}
 	}
 	el.Type, el.Preload = t.is, t.preload
 	if el.Preload == "audit" {
@@ -49,9 +48,6 @@ func (rr *rowReader) question(r record, kind string) {
 
 // typeOf finds a type that is no select, or says what is wrong with it.
 func (rr *rowReader) typeOf(r record, kind string) (questionType, bool) {
-	if _, ok := parseSelect(kind); ok {
-		return questionType{}, true
-	}
 	if t, ok := simpleTypes[kind]; ok {
 		return t, true
 	}
@@ -129,74 +125,6 @@ func (rr *rowReader) calculation(r record, el *survey.Element) {
 	}
 }
 
-// defaults reads the default: a text as it stands, or an expression.
-func (rr *rowReader) defaults(r record, el *survey.Element) {
-	text := r.text("default")
-	if text == "" {
-		return
-	}
-	el.DynamicDefault = isDynamic(straightQuotes.Replace(text), el.Type)
-	if el.DynamicDefault {
-		el.Default = rr.expression(r, "default")
-		return
-	}
-	el.Default = rr.parse(quote(text), r.at("default"))
-}
-
-// quote writes a text as an expression. The language has no escapes, so a text
-// with both kinds of quotes is put together from parts.
-func quote(s string) string {
-	switch {
-	case !strings.Contains(s, "'"):
-		return "'" + s + "'"
-	case !strings.Contains(s, `"`):
-		return `"` + s + `"`
-	}
-	return "concat('" + strings.ReplaceAll(s, "'", `', "'", '`) + "')"
-}
-
-// trigger reads which questions set this one again when they change.
-func (rr *rowReader) trigger(r record, el *survey.Element) {
-	text := r.text("trigger")
-	if text == "" {
-		if el.Preload == "background-geopoint" {
-			rr.errorAt(r.at("trigger"), CodeTriggerMissing, el.Preload)
-		}
-		return
-	}
-	for part := range strings.SplitSeq(text, ",") {
-		if strings.TrimSpace(part) == "" {
-			continue
-		}
-		rest, ok := strings.CutPrefix(strings.TrimSpace(part), "${")
-		var ref *expr.Ref
-		if ok {
-			ref, rest, ok = cutReference(rest)
-		}
-		switch {
-		case !ok:
-			rr.errorAt(r.at("trigger"), CodeTriggerSyntax, text)
-			return
-		case strings.Contains(rest, "${"):
-			rr.errorAt(r.at("trigger"), CodeTriggerComma, text)
-			return
-		}
-		el.Trigger = append(el.Trigger, ref.Name)
-	}
-	rr.later = append(rr.later, func() { rr.checkTrigger(r, el) })
-}
-
-// checkTrigger waits for the whole tree: a trigger may stand below. Names that
-// are not there are Link's to report.
-func (rr *rowReader) checkTrigger(r record, el *survey.Element) {
-	for _, name := range el.Trigger {
-		found := rr.byName[name]
-		if len(found) > 0 && (found[0].Kind != survey.Question || found[0].Type == survey.TypeCalculate) {
-			rr.errorAt(r.at("trigger"), CodeTriggerHidden, name)
-		}
-	}
-}
-
 // names are the names in the survey sheet, for suggestions.
 func (b *builder) names() []string { return slices.Sorted(maps.Keys(b.byName)) }
 
@@ -221,24 +149,4 @@ func (rr *rowReader) audit(r record, el *survey.Element) {
 		rr.errorAt(r.at("name"), CodeAuditName, el.Name)
 	}
 	el.Name = "audit"
-}
-
-// expressions are the places of an element's expressions.
-func expressions(el *survey.Element) []**expr.Expr {
-	return []**expr.Expr{
-		&el.Relevant, &el.Constraint, &el.Calculation, &el.Required, &el.ReadOnly,
-		&el.Default, &el.ChoiceFilter, &el.RepeatCount,
-	}
-}
-
-// again parses an expression that has been parsed before.
-func again(e *expr.Expr) *expr.Expr {
-	if e == nil {
-		return nil
-	}
-	n, err := expr.Parse(e.Source())
-	if err != nil {
-		return e
-	}
-	return n
 }

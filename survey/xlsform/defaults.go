@@ -2,6 +2,7 @@ package xlsform
 
 import (
 	"regexp"
+	"strings"
 
 	"feldbuch/survey"
 )
@@ -68,4 +69,30 @@ func defaultToken(s string) (tokenKind, int) {
 		}
 	}
 	return tokenPlain, len(s)
+}
+
+// defaults reads the default: a text as it stands, or an expression.
+func (rr *rowReader) defaults(r record, el *survey.Element) {
+	text := r.text("default")
+	if text == "" {
+		return
+	}
+	el.DynamicDefault = isDynamic(straightQuotes.Replace(text), el.Type)
+	if el.DynamicDefault {
+		el.Default = rr.expression(r, "default")
+		return
+	}
+	el.Default = rr.parse(quote(text), r.at("default"))
+}
+
+// quote writes a text as an expression. The language has no escapes, so a text
+// with both kinds of quotes is put together from parts.
+func quote(s string) string {
+	switch {
+	case !strings.Contains(s, "'"):
+		return "'" + s + "'"
+	case !strings.Contains(s, `"`):
+		return `"` + s + `"`
+	}
+	return "concat('" + strings.ReplaceAll(s, "'", `', "'", '`) + "')"
 }
