@@ -51,10 +51,10 @@ func start(t rapid.TB, md string, options ...func(*survey.Options)) *scenario {
 
 func startForm(t rapid.TB, f *survey.Form, options ...func(*survey.Options)) *scenario {
 	t.Helper()
-	kept, ids := &recorder{}, 0
+	ids := 0
 	noon := time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)
 	o := survey.Options{
-		Recorder: kept, Location: time.UTC,
+		Recorder: &recorder{}, Location: time.UTC,
 		Clock:  func() time.Time { return noon },
 		Random: func() float64 { ids++; return 1 / float64(ids+1) },
 		UUID:   func() string { ids++; return fmt.Sprintf("uuid-%08d", ids) },
@@ -66,7 +66,7 @@ func startForm(t rapid.TB, f *survey.Form, options ...func(*survey.Options)) *sc
 	if err != nil {
 		t.Fatalf("start the interview: %v", err)
 	}
-	return &scenario{iv, t, kept, o}
+	return &scenario{iv, t, o.Recorder.(*recorder), o}
 }
 
 // in is the scenario as a subtest continues it.
@@ -80,7 +80,7 @@ func (s *scenario) resumed() *scenario {
 	s.t.Helper()
 	return startForm(s.t, s.Form(), func(o *survey.Options) {
 		*o = s.opt
-		o.State, o.Recorder, o.Language = s.kept.state(), s.kept, ""
+		o.State, o.Language = s.kept.state(), ""
 	})
 }
 

@@ -1,0 +1,90 @@
+package survey_test
+
+import (
+	"errors"
+	"testing"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// What an answer changes is found by following the graph; computing everything
+// anew from the same answers must give the same.
+func TestRecomputingWhatAnAnswerChangesEqualsComputingEverything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		md := randomForm(t, false)
+		t.Log(md)
+		s := start(t, md)
+		for range rapid.IntRange(1, 12).Draw(t, "steps") {
+			step(t, s)
+			anew := s.resumed() // nothing in this form depends on chance: only answers are kept
+			if diff := cmp.Diff(snapshot(anew.Interview), snapshot(s.Interview)); diff != "" {
+				t.Fatalf("-everything +incremental\n%s", diff)
+			}
+		}
+	})
+}
+
+// An interview is what its events add up to, chance and corrections included.
+func TestAResumedInterviewIsTheOneThatWasLeft(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		md := randomForm(t, true)
+		t.Log(md)
+		s := start(t, md)
+		for range rapid.IntRange(1, 12).Draw(t, "steps") {
+			step(t, s)
+			resumed := s.resumed()
+			if diff := cmp.Diff(snapshot(s.Interview), snapshot(resumed.Interview)); diff != "" {
+				t.Fatalf("-left +resumed\n%s", diff)
+			}
+			if rapid.Bool().Draw(t, "go on with the resumed") {
+				s = resumed
+			}
+		}
+	})
+}
+
+// step does one random thing an interviewer can do.
+func step(t *rapid.T, s *scenario) {
+	var actions []func() error
+	answers := []string{"", "0", "1", "2", "3", "a", "b", "a b"}
+	for n := range s.Nodes() {
+		switch e := n.Element(); {
+		case e.Kind == survey.Question && e.Type.Asked():
+			actions = append(actions, func() error {
+				if status := rapid.SampledFrom([]value.Status{value.Answered, value.Answered, value.DontKnow}).Draw(t, "status"); status != value.Answered {
+					return s.Interview.Answer(n, survey.Input{Status: status})
+				}
+				return s.Interview.Answer(n, typed(rapid.SampledFrom(answers).Draw(t, "answer")))
+			})
+		case e.Kind == survey.Repeat && e.RepeatCount == nil:
+			actions = append(actions, func() error { return s.RemoveInstance(n) })
+		}
+		actions = append(actions, adding(s, n)...)
+	}
+	actions = append(actions, adding(s, s.Root())...)
+	if len(actions) == 0 {
+		return
+	}
+	err := rapid.SampledFrom(actions).Draw(t, "action")()
+	if r := new(survey.Rejection); err != nil && !errors.As(err, &r) {
+		t.Fatal(err)
+	}
+}
+
+// adding are the additions that can be made in a holder.
+func adding(s *scenario, holder *survey.Node) []func() error {
+	var all []func() error
+	for _, e := range holder.Element().Children {
+		if e.Kind == survey.Repeat && e.RepeatCount == nil {
+			all = append(all, func() error {
+				_, err := s.AddInstance(holder, e)
+				return err
+			})
+		}
+	}
+	return all
+}
