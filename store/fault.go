@@ -78,6 +78,17 @@ func inFile(path, doing string, err error) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
+// unfit is inFile for what must be readable in a sound file: what went wrong
+// without a fault of its own means that the file is damaged.
+func unfit(path, doing string, err error) error {
+	err = inFile(path, doing, err)
+	var known *FileError
+	if err == nil || isCancelled(err) || errors.As(err, &known) {
+		return err
+	}
+	return &FileError{path, Corrupt, err}
+}
+
 func isCancelled(err error) bool {
 	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
@@ -89,6 +100,8 @@ func faultOf(err error) Fault {
 		return ""
 	case errors.As(err, &sq):
 		return faultOfSQLite(sq.Code())
+	case errors.Is(err, errMalformed):
+		return Corrupt
 	case errors.Is(err, syscall.ENOSPC):
 		return DiskFull
 	case errors.Is(err, syscall.EROFS):
@@ -107,7 +120,8 @@ func faultOfSQLite(code int) Fault {
 	switch code & 0xff {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL:
 		return Busy
-	case sqlite3.SQLITE_CORRUPT:
+	// Statements are fixed: what one names is missing only from a damaged file.
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR:
 		return Corrupt
 	case sqlite3.SQLITE_NOTADB:
 		return NotStudyFile

@@ -51,7 +51,7 @@ type key struct {
 }
 
 // newIntake pins what the study file holds now, under the write lock of t.
-func newIntake(t *tx, other *sql.DB) (in *intake, err error) {
+func newIntake(t *tx, other *sql.DB, path string) (in *intake, err error) {
 	in = &intake{before: map[uuid.UUID]int{}, arrivals: map[uuid.UUID]*arrival{}}
 	defer func() {
 		if err != nil {
@@ -59,10 +59,10 @@ func newIntake(t *tx, other *sql.DB) (in *intake, err error) {
 		}
 	}()
 	if in.other, err = other.Conn(t.ctx); err != nil {
-		return nil, err
+		return nil, unfit(path, "read", err)
 	}
 	if in.audit, err = newAudit(t.ctx, in.other); err != nil {
-		return nil, err
+		return nil, unfit(path, "read", err)
 	}
 	if in.here, err = t.file.db.Conn(t.ctx); err != nil {
 		return nil, err

@@ -140,7 +140,7 @@ func (f *File) connect(ctx context.Context, path string, a access) (_ *File, err
 		err = f.read(ctx, f.conn)
 	}
 	if err != nil {
-		return nil, errors.Join(inFile(f.path, "open", err), f.Close())
+		return nil, errors.Join(unfit(f.path, "open", err), f.Close())
 	}
 	return f, nil
 }

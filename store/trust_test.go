@@ -2,8 +2,11 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -162,8 +165,32 @@ func TestManyWritersOfOneFileLoseNothing(t *testing.T) {
 	}
 }
 
-// FuzzOpen lets arbitrary bytes be a study file: it is read, or refused with a
-// fault, and never left open to a crash.
+func TestDamagedBytesGetAFaultAndNoCrash(t *testing.T) {
+	f := create(t, "AB", "")
+	r := start(t, f, "RO1")
+	for range 100 {
+		answer(t, r, "/q", "1")
+	}
+	check(t, f.Close())
+	whole, err := os.ReadFile(f.Path())
+	check(t, err)
+	path := filepath.Join(t.TempDir(), "damaged.feld")
+	for seed := range uint64(300) {
+		dice := rand.New(rand.NewPCG(seed, 0))
+		damaged := slices.Clone(whole)
+		for range 1 + dice.IntN(8) {
+			at := dice.IntN(len(damaged))
+			if dice.IntN(2) == 0 {
+				at = at/4096*4096 + dice.IntN(60) // in a page's head
+			}
+			damaged[at] = byte(dice.IntN(256))
+		}
+		check(t, os.WriteFile(path, damaged, 0o600))
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { read(t, path) })
+	}
+}
+
+// FuzzOpen lets arbitrary bytes be a study file.
 func FuzzOpen(f *testing.F) {
 	file := create(f, "AB", "")
 	answer(f, start(f, file, "RO1"), "/q", "1")
@@ -176,19 +203,32 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		path := filepath.Join(t.TempDir(), "any.feld")
 		check(t, os.WriteFile(path, b, 0o600))
-		file, err := store.OpenReadOnly(ctx, path)
-		if err != nil {
-			var fault *store.FileError
-			if !errors.As(err, &fault) {
-				t.Fatalf("no fault: %v", err)
-			}
-			return
-		}
-		defer file.Close()
-		_, _ = file.Check(ctx)
-		_, _ = file.Conflicts(ctx)
-		for range file.States(ctx) {
-			break
-		}
+		read(t, path)
 	})
+}
+
+// read reads all of a file that may be anything: it can be read, or there is a
+// fault, but no crash.
+func read(t *testing.T, path string) {
+	t.Helper()
+	refused := func(err error) bool {
+		t.Helper()
+		var fault *store.FileError
+		if err != nil && !errors.As(err, &fault) {
+			t.Fatalf("no fault: %v", err)
+		}
+		return err != nil
+	}
+	f, err := store.OpenReadOnly(ctx, path)
+	if refused(err) {
+		return
+	}
+	defer f.Close()
+	_, err = f.Check(ctx)
+	refused(err)
+	_, err = f.Conflicts(ctx)
+	refused(err)
+	for _, err := range f.States(ctx) {
+		refused(err)
+	}
 }

@@ -109,14 +109,14 @@ func (t *tx) accept(other *sql.DB, path string) error {
 	}
 	theirs, err := schema(t.ctx, conn)
 	if err != nil {
-		return inFile(path, "read schema", err)
+		return unfit(path, "read schema", err)
 	}
 	if !slices.Equal(ours, theirs) {
 		return &FileError{path, NotStudyFile, errors.New("its tables are not those of a study file")}
 	}
 	study, err := readStudy(t.ctx, conn)
 	if err != nil {
-		return &FileError{path, Corrupt, err}
+		return unfit(path, "read", err)
 	}
 	if study.ID != t.file.study.ID {
 		return &FileError{path, OtherStudy, fmt.Errorf("study %s (%s)", study.ID, study.Name)}
@@ -139,9 +139,9 @@ func checkQuestionnaires(ctx context.Context, conn *sql.Conn, path string) error
 // insert copies the events while a second connection audits them. Both see the
 // same bytes, and nothing is committed before both are done.
 func (t *tx) insert(u *Union, other *sql.DB, src *source) (*intake, error) {
-	in, err := newIntake(t, other)
+	in, err := newIntake(t, other, src.path)
 	if err != nil {
-		return nil, inFile(src.path, "read", err)
+		return nil, err
 	}
 	defer in.close()
 	if err := t.attach(src); err != nil {
@@ -152,7 +152,7 @@ func (t *tx) insert(u *Union, other *sql.DB, src *source) (*intake, error) {
 	result, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main.event ("+eventColumns+") SELECT "+eventColumns+" FROM other.event")
 	// Of two reasons the audit's is the better one: it is about this file.
 	if found := <-audited; found != nil {
-		return nil, wrongIn(src.path, found)
+		return nil, unfit(src.path, "read events", found)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("insert events: %w", err)
@@ -178,15 +178,6 @@ func (t *tx) attach(src *source) error {
 		return err
 	})
 	return nil
-}
-
-// wrongIn makes what an audit found the file's fault: what cannot be read as
-// events is damaged.
-func wrongIn(path string, err error) error {
-	if faultOf(err) == "" && !isCancelled(err) {
-		return &FileError{path, Corrupt, err}
-	}
-	return inFile(path, "read events", err)
 }
 
 // alongside brings what belongs to the events.
