@@ -14,6 +14,7 @@ func (b *builder) readRules() {
 			Name:    r.text("name"),
 			Label:   b.ruleLabel(r),
 			Area:    b.expression(r, "area"),
+			Areas:   b.areaList(r),
 			Need:    b.needed(r, "need"),
 			Have:    b.needed(r, "have"),
 			Want:    b.expression(r, "want"),
@@ -38,6 +39,22 @@ func (b *builder) readRules() {
 			b.form.Breakdowns = append(b.form.Breakdowns, by)
 		}
 	}
+}
+
+// areaList is the choice list that has the labels of the area codes, where a
+// rule names one.
+func (b *builder) areaList(r record) *survey.List {
+	name := r.text("list")
+	if name == "" {
+		return nil
+	}
+	l := b.lists.lists[name]
+	if l == nil {
+		b.errorAt(r.at("list"), CodeListUnknown, name, closest(name, b.lists.names))
+		return nil
+	}
+	b.lists.used[name] = true
+	return l
 }
 
 // ruleName checks that a row of these sheets has a name of its own.

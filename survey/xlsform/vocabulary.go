@@ -83,6 +83,7 @@ var vocabulary = map[string]map[string]string{
 		name
 		label
 		area
+		list
 		need
 		have
 		want
