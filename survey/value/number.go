@@ -27,21 +27,12 @@ func digits(s string) string {
 			return -1
 		case r == '−':
 			return '-'
-		case unicode.IsDigit(r):
-			return '0' + digitValue(r)
+		}
+		if d, ok := Digit(r); ok {
+			return '0' + rune(d)
 		}
 		return r
 	}, strings.TrimSpace(s))
-}
-
-// digitValue relies on Unicode laying out decimal digits in blocks of ten that
-// start with the zero.
-func digitValue(r rune) rune {
-	zero := r
-	for zero > 0 && unicode.IsDigit(zero-1) && r-(zero-1) < 10 {
-		zero--
-	}
-	return r - zero
 }
 
 // Integer reads a whole number as people type it: "12", "+12", "1 000",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // jump goes to a question by its number, its name or words of its text; with
@@ -50,10 +51,10 @@ func named(questions []*survey.Node, name string) []*survey.Node {
 }
 
 func (c *conversation) worded(questions []*survey.Node, text string) []*survey.Node {
-	words := strings.Fields(fold(text))
+	words := strings.Fields(value.Fold(text))
 	var hits []*survey.Node
 	for _, q := range questions {
-		if containsAll(fold(c.Prompt(q).Label+" "+q.Element().Name), words) {
+		if containsAll(value.Fold(c.Prompt(q).Label+" "+q.Element().Name), words) {
 			hits = append(hits, q)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // language switches the questionnaire's language: to the one named, or where
@@ -36,7 +37,7 @@ func (c *conversation) language(typed string) (next, error) {
 func languageNamed(all []survey.Language, typed string) int {
 	number, _ := strconv.Atoi(typed)
 	return slices.IndexFunc(all, func(l survey.Language) bool {
-		return strings.EqualFold(l.Code, typed) || fold(l.Name) == fold(typed) || l.Key == typed ||
+		return strings.EqualFold(l.Code, typed) || value.Fold(l.Name) == value.Fold(typed) || l.Key == typed ||
 			number > 0 && l == all[min(number, len(all))-1]
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // listed is how many choices are printed at once; more are searched.
@@ -39,9 +40,9 @@ func (c *conversation) showOptions(p survey.Prompt) {
 
 // search prints the choices that hold all the words, case and marks aside.
 func (c *conversation) search(p survey.Prompt, query string) {
-	words := strings.Fields(fold(query))
+	words := strings.Fields(value.Fold(query))
 	hits := slices.DeleteFunc(marked(p.Options), func(o markedOption) bool {
-		return !containsAll(fold(o.Code+" "+o.Label), words)
+		return !containsAll(value.Fold(o.Code+" "+o.Label), words)
 	})
 	c.printOptions(hits)
 	switch {

@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"feldbuch/cmd/internal/msg"
+
+	"feldbuch/survey/value"
 )
 
 // searchFrom is the length from which a list is searched by typing; a shorter
@@ -120,7 +122,7 @@ func (l *list) clear() {
 // narrow finds the items that hold every word of the query; those where a word
 // begins with the first of them come first.
 func (l *list) narrow() {
-	words := strings.Fields(fold(l.query.String()))
+	words := strings.Fields(value.Fold(l.query.String()))
 	l.match, l.cursor = l.match[:0], -1
 	if len(words) == 0 {
 		for i := range l.items {
@@ -131,7 +133,7 @@ func (l *list) narrow() {
 	if l.folded == nil {
 		l.folded = make([]string, len(l.items))
 		for i, it := range l.items {
-			l.folded[i] = " " + fold(it.code+" "+it.label)
+			l.folded[i] = " " + value.Fold(it.code+" "+it.label)
 		}
 	}
 	var within []int

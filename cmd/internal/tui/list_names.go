@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/survey/value"
 )
 
 // numbers is what people know items by. In a long list that is the code if it
@@ -52,7 +54,7 @@ func (l *list) call(k tea.KeyMsg) hit {
 		return ignored
 	}
 	next := strings.ToLower(string(k.Runes))
-	if d, ok := digit(k.Runes[0]); ok {
+	if d, ok := value.Digit(k.Runes[0]); ok {
 		next = strconv.Itoa(d)
 	}
 	for _, typed := range []string{l.typed + next, next} {
@@ -73,7 +75,7 @@ func (l *list) named(name string) hit {
 		}
 	}
 	for i, it := range l.items {
-		if f := fold(name); f != "" && strings.HasPrefix(fold(it.label), f) {
+		if f := value.Fold(name); f != "" && strings.HasPrefix(value.Fold(it.label), f) {
 			l.cursor = i
 			return moved
 		}

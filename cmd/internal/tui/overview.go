@@ -102,11 +102,11 @@ func (o *overviewing) nextOpen() {
 
 // narrow finds the stops whose label holds every word of the query.
 func (o *overviewing) narrow(m *model) {
-	words := strings.Fields(fold(o.query.String()))
+	words := strings.Fields(value.Fold(o.query.String()))
 	o.match, o.cursor = o.match[:0], 0
 	if len(words) > 0 && o.folded == nil {
 		for _, s := range o.stops {
-			o.folded = append(o.folded, fold(o.label(m, s)))
+			o.folded = append(o.folded, value.Fold(o.label(m, s)))
 		}
 	}
 	for i := range o.stops {

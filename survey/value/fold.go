@@ -1,4 +1,4 @@
-package plain
+package value
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold makes texts comparable the way people type them in a hurry: without
+// Fold makes texts comparable the way people type them in a hurry: without
 // case and without marks, so that "viet" finds "Việt Nam".
-func fold(s string) string {
+func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {
@@ -37,4 +37,20 @@ func fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// Digit is the value of a decimal digit of any script: the table's ranges are
+// made of blocks of ten that start with a zero.
+func Digit(r rune) (int, bool) {
+	for _, t := range unicode.Nd.R16 {
+		if lo, hi := rune(t.Lo), rune(t.Hi); lo <= r && r <= hi {
+			return int(r-lo) % 10, true
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if lo, hi := rune(t.Lo), rune(t.Hi); lo <= r && r <= hi {
+			return int(r-lo) % 10, true
+		}
+	}
+	return 0, false
 }

@@ -1,4 +1,4 @@
-package tui
+package value
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ func TestFoldForgetsCaseAndMarks(t *testing.T) {
 		{"دُبَيّ", "دبي"},
 		{"e\u0301", "e"},
 	} {
-		if got := fold(c[0]); got != c[1] {
+		if got := Fold(c[0]); got != c[1] {
 			t.Errorf("fold(%q) = %q, want %q", c[0], got, c[1])
 		}
 	}
@@ -28,8 +28,8 @@ func TestFoldForgetsCaseAndMarks(t *testing.T) {
 func TestFoldingTwiceChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "s")
-		once := fold(s)
-		if twice := fold(once); twice != once {
+		once := Fold(s)
+		if twice := Fold(once); twice != once {
 			t.Fatalf("fold(%q) = %q, folded again %q", s, once, twice)
 		}
 		if strings.ContainsAny(once, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
@@ -44,8 +44,8 @@ func TestDigitsOfEveryScript(t *testing.T) {
 		want int
 		ok   bool
 	}{{'0', 0, true}, {'7', 7, true}, {'٣', 3, true}, {'۹', 9, true}, {'५', 5, true}, {'𝟙', 1, true}, {'x', 0, false}, {'½', 0, false}} {
-		if got, ok := digit(c.r); got != c.want || ok != c.ok {
-			t.Errorf("digit(%q) = %d, %v", c.r, got, ok)
+		if got, ok := Digit(c.r); got != c.want || ok != c.ok {
+			t.Errorf("Digit(%q) = %d, %v", c.r, got, ok)
 		}
 	}
 }
