@@ -72,11 +72,11 @@ func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
 	if n.el.Constraint == nil {
 		return nil
 	}
-	before := n.answer
-	n.answer = a // the constraint reads its own question as "."
+	answer, conflict, relevant := n.answer, n.conflict, n.relevant
+	n.answer, n.conflict, n.relevant = a, false, true // what the constraint reads as "."
 	ok, err := n.el.Constraint.Bool(iv.context(n))
 	message := iv.render(n.el.ConstraintMessage, n)
-	n.answer = before
+	n.answer, n.conflict, n.relevant = answer, conflict, relevant
 	if err != nil {
 		return n.reject(ExpressionFailed, err.Error())
 	}

@@ -1,0 +1,176 @@
+package survey_test
+
+import (
+	"testing"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const gapForm = `
+| settings |
+| | instance_name |
+| | ${id} |
+| survey |
+| | type                  | name      | label | relevant | calculation | repeat_count |
+| | text                  | id        | Id    | | | |
+| | note                  | hello     | Hello | | | |
+| | select_one scale      | need_tax  | Need  | | | |
+| | select_one scale      | have_tax  | Have  | | | |
+| | select_one yesno      | want_tax  | Want  | ${need_tax} > 3 | | |
+| | integer               | staff     | Staff | | | |
+| | select_multiple areas | picked    | Areas | | | |
+| | begin repeat          | area      | Area  | | | count-selected(${picked}) |
+| | calculate             | code      |       | | selected-at(${picked}, position(..) - 1) | |
+| | select_one scale      | need      | Need  | | | |
+| | select_one scale      | have      | Have  | | | |
+| | integer               | persons   | Persons | | | |
+| | end repeat            |           |       | | | |
+| choices |
+| | list_name | name | label |
+| | scale     | 1    | low |
+| | scale     | 4    | high |
+| | scale     | dk   | Don't know |
+| | scale     | ref  | No answer |
+| | yesno     | yes  | Yes |
+| | areas     | law  | Law |
+| | areas     | it   | IT |
+| gaps |
+| | name  | label | area    | need        | have        | want        | persons | list |
+| | tax   | Taxes |         | ${need_tax} | ${have_tax} | ${want_tax} |         | |
+| | more  | Areas | ${code} | ${need}     | ${have}     |             | ${persons} * 1 | |
+| breakdowns |
+| | name | label | by |
+| | size | Size  | if(${staff} < 10, 'small', 'large') |
+| | id   | Id    | ${id} |`
+
+func TestASubmissionHoldsEveryAnswerWithItsStatus(t *testing.T) {
+	s := start(t, gapForm, func(o *survey.Options) { o.ID, o.Interviewer, o.Business = "i-1", "anna", "RO0009" })
+	s.Answer("id", "RO0123")
+	s.Answer("need_tax", "1")
+	s.Answer("have_tax", "")
+	if err := s.Give("staff", survey.Input{Status: value.Refused}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Note(s.Node("staff"), "did not want to say"); err != nil {
+		t.Fatal(err)
+	}
+	s.Answer("picked", "it")
+	got := s.Submission()
+
+	if got.ID != "i-1" || got.Interviewer != "anna" || got.Business != "RO0123" || got.Completed {
+		t.Errorf("got %+v", got)
+	}
+	type line struct {
+		Path string
+		value.Answer
+		Note string
+	}
+	var lines []line
+	for _, a := range got.Answers {
+		lines = append(lines, line{a.Path, a.Answer, a.Note})
+	}
+	want := []line{
+		{"/id", value.Of("RO0123"), ""},
+		{"/need_tax", value.Of("1"), ""},
+		{"/have_tax", value.Answer{}, ""},
+		{"/want_tax", value.Answer{Status: value.NotRelevant}, ""},
+		{"/staff", value.Answer{Status: value.Refused}, "did not want to say"},
+		{"/picked", value.Of("it"), ""},
+		{"/area_count", value.Of("1"), ""}, // the form's own, for other tools
+		{"/area[1]/code", value.Of("it"), ""},
+		{"/area[1]/need", value.Answer{}, ""},
+		{"/area[1]/have", value.Answer{}, ""},
+		{"/area[1]/persons", value.Answer{}, ""},
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAreasComeFromFlatRulesAndFromRepeats(t *testing.T) {
+	s := start(t, gapForm)
+	s.Answer("need_tax", "4")
+	s.Answer("have_tax", "dk")
+	s.Answer("want_tax", "yes")
+	s.Answer("picked", "law it")
+	s.Answer("/area[1]/need", "4")
+	s.Answer("/area[1]/have", "1")
+	s.Answer("/area[1]/persons", "2")
+	s.Answer("/area[2]/need", "ref")
+	if err := s.Give("/area[2]/have", survey.Input{Status: value.DontKnow}); err != nil {
+		t.Fatal(err)
+	}
+
+	type area struct{ Code, Rule, Need, Have, Want, Persons string }
+	text := func(a value.Answer) string {
+		if a.Status == value.Answered {
+			return a.Text
+		}
+		return a.Status.String()
+	}
+	var got []area
+	for _, a := range s.Submission().Areas {
+		got = append(got, area{a.Code, a.Rule.Name, text(a.Need), text(a.Have), text(a.Want), text(a.Persons)})
+	}
+	want := []area{
+		{"tax", "tax", "4", "dont_know", "yes", "missing"},
+		{"law", "more", "4", "1", "missing", "2"},
+		{"it", "more", "refused", "dont_know", "missing", "missing"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAWishThatWasNotAskedIsNotRelevantInItsArea(t *testing.T) {
+	s := start(t, gapForm)
+	s.Answer("need_tax", "1")
+	if got := s.Submission().Areas[0].Want.Status; got != value.NotRelevant {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestBreakdownsSplitByAnExpression(t *testing.T) {
+	s := start(t, gapForm)
+	s.Answer("staff", "9")
+	if diff := cmp.Diff(map[string]string{"size": "small", "id": ""}, s.Submission().Groups); diff != "" {
+		t.Error(diff)
+	}
+	s.Answer("staff", "10")
+	if got := s.Submission().Groups["size"]; got != "large" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestASubmissionNamesOpenConflictsAndLeavesThemOut(t *testing.T) {
+	got := disputed(t).Submission()
+	if diff := cmp.Diff([]string{"/staff"}, got.Conflicts); diff != "" {
+		t.Error(diff)
+	}
+	if a := got.Answers[0]; !a.Conflict || a.Answer != (value.Answer{}) {
+		t.Errorf("got %+v", a)
+	}
+}
+
+func TestASubmissionDoesNotFollowLaterAnswers(t *testing.T) {
+	s := start(t, gapForm)
+	s.Answer("id", "RO0001")
+	before := s.Submission()
+	s.Answer("id", "RO0002")
+	if before.Business != "RO0001" || before.Answers[0].Answer.Text != "RO0001" {
+		t.Errorf("got %+v", before)
+	}
+}
+
+func TestTheBusinessIsPresetInTheQuestionThatNamesTheInterview(t *testing.T) {
+	s := start(t, gapForm, func(o *survey.Options) { o.Business = "RO0123" })
+	s.Expect("id=RO0123")
+	s.Answer("id", "RO0124")
+	if s.Business() != "RO0124" {
+		t.Errorf("business %q", s.Business())
+	}
+	s.resumed().Expect("id=RO0124")
+}
