@@ -18,6 +18,9 @@ func WriteGapsJSON(w io.Writer, t *gaps.Table) error {
 	return enc.Encode(t)
 }
 
+// labelWidth keeps the table within a terminal of 80 columns.
+const labelWidth = 36
+
 // WriteGapsMarkdown writes the gap table's main columns for a terminal or a
 // report; figures from few businesses are marked as in the workbook.
 func WriteGapsMarkdown(w io.Writer, t *gaps.Table, x *Texts) error {
@@ -25,11 +28,11 @@ func WriteGapsMarkdown(w io.Writer, t *gaps.Table, x *Texts) error {
 		_, err := fmt.Fprintln(w, x.NothingYet)
 		return err
 	}
-	rows := [][]string{{x.Area, x.N, x.UnmetN, x.UnmetShare, x.MeanGap, x.LatentN}}
+	rows := [][]string{{x.Area, x.N, x.ShortUnmet, x.ShortShare, x.ShortMean, x.ShortLatent}}
 	for _, a := range t.Areas {
 		rows = append(rows, []string{
-			strings.ReplaceAll(a.Label, "|", "\\|"), fmt.Sprint(a.N), fmt.Sprint(a.Unmet.Count),
-			marked(a.N, "%.0f %%", 100*float64(a.Unmet.Share)), marked(a.N, "%.2f", float64(a.MeanGap)), fmt.Sprint(a.NeedByWish.Latent),
+			strings.ReplaceAll(cut(a.Label, labelWidth), "|", "\\|"), fmt.Sprint(a.N), fmt.Sprint(a.Unmet.Count),
+			marked(a.N, "%.0f", 100*float64(a.Unmet.Share)), marked(a.N, "%.2f", float64(a.MeanGap)), fmt.Sprint(a.NeedByWish.Latent),
 		})
 	}
 	var b strings.Builder
@@ -42,6 +45,14 @@ func WriteGapsMarkdown(w io.Writer, t *gaps.Table, x *Texts) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// cut shortens a text to so many characters.
+func cut(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
 }
 
 // marked is a figure as far as its n bears it.

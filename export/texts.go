@@ -35,6 +35,9 @@ type Texts struct {
 	// Quadrants of the importance-performance analysis.
 	Concentrate, KeepUp, LowPriority, Overkill string
 
+	// Columns of the table on the terminal, short.
+	ShortUnmet, ShortShare, ShortMean, ShortLatent string
+
 	// The chart.
 	AxisUnmet, AreaWithN  string // AreaWithN: %s area, %d pairs
 	ErrorMinus, ErrorPlus string

@@ -28,7 +28,8 @@ func workbookGerman() Workbook {
 		MWDSRank: "MWDS Rang", MWDSRankFrom: "MWDS Rang von", MWDSRankTo: "MWDS Rang bis",
 		Quadrant: "Quadrant",
 		WantsN:   "Wunsch ja oder vielleicht (n)", WantsMaybeN: "davon vielleicht (n)", WantsBase: "Wunsch beantwortet (n)", WantsShare: "Wunsch (%)",
-		LatentN: "latenter Bedarf (n)",
+		LatentN:    "latenter Bedarf (n)",
+		ShortUnmet: "Lücke", ShortShare: "%", ShortMean: "Mittel", ShortLatent: "latent",
 
 		Concentrate: "vorrangig handeln", KeepUp: "Stand halten", LowPriority: "nachrangig", Overkill: "eher mehr als nötig",
 

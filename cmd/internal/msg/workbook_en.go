@@ -28,7 +28,8 @@ func workbookEnglish() Workbook {
 		MWDSRank: "MWDS rank", MWDSRankFrom: "MWDS rank from", MWDSRankTo: "MWDS rank to",
 		Quadrant: "Quadrant",
 		WantsN:   "Wish yes or maybe (n)", WantsMaybeN: "of these maybe (n)", WantsBase: "Wish answered (n)", WantsShare: "Wish (%)",
-		LatentN: "latent need (n)",
+		LatentN:    "latent need (n)",
+		ShortUnmet: "gap", ShortShare: "%", ShortMean: "mean", ShortLatent: "latent",
 
 		Concentrate: "concentrate here", KeepUp: "keep up", LowPriority: "low priority", Overkill: "possible overkill",
 
