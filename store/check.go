@@ -50,7 +50,7 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 		return h.derived(ctx, conn, listed)
 	})
 	if err != nil {
-		return nil, inFile(f.path, "check", err)
+		return nil, unfit(f.path, "check", err)
 	}
 	return h, nil
 }

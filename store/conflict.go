@@ -65,7 +65,7 @@ func (f *File) Conflicts(ctx context.Context) ([]Conflict, error) {
 		}
 		return nil
 	})
-	return all, inFile(f.path, "list conflicts", err)
+	return all, unfit(f.path, "list conflicts", err)
 }
 
 // Resolve ends a conflict with a person's decision and the reason for it. The

@@ -83,7 +83,7 @@ func inFile(path, doing string, err error) error {
 func unfit(path, doing string, err error) error {
 	err = inFile(path, doing, err)
 	var known *FileError
-	if err == nil || isCancelled(err) || errors.As(err, &known) {
+	if err == nil || isCancelled(err) || errors.Is(err, ErrNoInterview) || errors.As(err, &known) {
 		return err
 	}
 	return &FileError{path, Corrupt, err}

@@ -32,7 +32,7 @@ func (f *File) Interviews(ctx context.Context) ([]Interview, error) {
 			coalesce(r.name, ''), i.started, i.changed, i.elapsed, i.completed, i.answers, i.conflicts, i.events
 		FROM interview i LEFT JOIN replica r ON r.id = i.replica ORDER BY i.started, i.id`)
 	if err != nil {
-		return nil, inFile(f.path, "list interviews", err)
+		return nil, unfit(f.path, "list interviews", err)
 	}
 	defer rows.Close()
 	var all []Interview
@@ -44,14 +44,14 @@ func (f *File) Interviews(ctx context.Context) ([]Interview, error) {
 		err := rows.Scan(&id, &form, &iv.Business, &iv.Interviewer, &replica, &iv.ReplicaName,
 			&started, &changed, &elapsed, &iv.Completed, &iv.Answers, &iv.Conflicts, &iv.Events)
 		if err != nil {
-			return nil, inFile(f.path, "list interviews", err)
+			return nil, unfit(f.path, "list interviews", err)
 		}
 		iv.ID, iv.Replica, iv.Questionnaire = id.String(), replica.String(), hexHash(form)
 		iv.StartedAt, iv.ChangedAt = fromMillis(started), fromMillis(changed)
 		iv.Elapsed = time.Duration(elapsed) * time.Millisecond
 		all = append(all, iv)
 	}
-	return all, inFile(f.path, "list interviews", rows.Err())
+	return all, unfit(f.path, "list interviews", rows.Err())
 }
 
 // summary is the derived row of an interview.

@@ -23,7 +23,7 @@ type Merged struct {
 func (f *File) Merges(ctx context.Context) ([]Merged, error) {
 	rows, err := f.db.QueryContext(ctx, "SELECT digest, name, at, read, added, known, set_aside FROM merged ORDER BY at, name, digest")
 	if err != nil {
-		return nil, inFile(f.path, "list merges", err)
+		return nil, unfit(f.path, "list merges", err)
 	}
 	defer rows.Close()
 	var all []Merged
@@ -32,13 +32,13 @@ func (f *File) Merges(ctx context.Context) ([]Merged, error) {
 		var digest []byte
 		var at int64
 		if err := rows.Scan(&digest, &m.Name, &at, &m.Read, &m.New, &m.Known, &m.SetAside); err != nil {
-			return nil, inFile(f.path, "list merges", err)
+			return nil, unfit(f.path, "list merges", err)
 		}
 		copy(m.Digest[:], digest)
 		m.At = fromMillis(at)
 		all = append(all, m)
 	}
-	return all, inFile(f.path, "list merges", rows.Err())
+	return all, unfit(f.path, "list merges", rows.Err())
 }
 
 // recall looks whether the file was merged before, or is this very file.
@@ -58,7 +58,7 @@ func (f *File) recall(ctx context.Context, u *Union) error {
 		return nil
 	}
 	u.Again, u.Known = err == nil, u.Read
-	return inFile(f.path, "look for earlier merge", err)
+	return unfit(f.path, "look for earlier merge", err)
 }
 
 func (t *tx) remember(u *Union) error {

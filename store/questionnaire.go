@@ -46,7 +46,7 @@ func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, e
 	if errors.Is(err, sql.ErrNoRows) {
 		return Questionnaire{}, fmt.Errorf("%s: %w", hash, ErrNoQuestionnaire)
 	}
-	return q, inFile(f.path, "read questionnaire", err)
+	return q, unfit(f.path, "read questionnaire", err)
 }
 
 // Questionnaires lists all versions in the order they were added, without their
@@ -54,7 +54,7 @@ func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, e
 func (f *File) Questionnaires(ctx context.Context) ([]Questionnaire, error) {
 	rows, err := f.db.QueryContext(ctx, "SELECT hash, form, version, title FROM questionnaire ORDER BY rowid")
 	if err != nil {
-		return nil, inFile(f.path, "list questionnaires", err)
+		return nil, unfit(f.path, "list questionnaires", err)
 	}
 	defer rows.Close()
 	var all []Questionnaire
@@ -62,12 +62,12 @@ func (f *File) Questionnaires(ctx context.Context) ([]Questionnaire, error) {
 		var q Questionnaire
 		var hash []byte
 		if err := rows.Scan(&hash, &q.FormID, &q.Version, &q.Title); err != nil {
-			return nil, inFile(f.path, "list questionnaires", err)
+			return nil, unfit(f.path, "list questionnaires", err)
 		}
 		q.Hash = hexHash(hash)
 		all = append(all, q)
 	}
-	return all, inFile(f.path, "list questionnaires", rows.Err())
+	return all, unfit(f.path, "list questionnaires", rows.Err())
 }
 
 func hexHash(b []byte) string { return hex.EncodeToString(b) }

@@ -29,7 +29,7 @@ func (f *File) State(ctx context.Context, id string) (*survey.State, error) {
 		return err
 	})
 	if err != nil {
-		return nil, inFile(f.path, "read interview", err)
+		return nil, unfit(f.path, "read interview", err)
 	}
 	return h.state(subject, f.writer().id), nil
 }
@@ -47,7 +47,7 @@ func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
 			})
 		})
 		if err != nil && !errors.Is(err, errStop) {
-			yield(nil, inFile(f.path, "read interviews", err))
+			yield(nil, unfit(f.path, "read interviews", err))
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (f *File) Events(ctx context.Context, id string) iter.Seq2[Event, error] {
 			return err
 		})
 		if err != nil {
-			yield(Event{}, inFile(f.path, "read events", err))
+			yield(Event{}, unfit(f.path, "read events", err))
 			return
 		}
 		for _, e := range h.reading() {

@@ -61,7 +61,7 @@ func (f *File) Replicas(ctx context.Context) ([]Replica, error) {
 	slices.SortFunc(all, func(a, b Replica) int {
 		return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), cmp.Compare(a.ID, b.ID))
 	})
-	return all, inFile(f.path, "list replicas", err)
+	return all, unfit(f.path, "list replicas", err)
 }
 
 // writer is a Replica as events name it.

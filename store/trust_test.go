@@ -228,6 +228,10 @@ func read(t *testing.T, path string) {
 	refused(err)
 	_, err = f.Conflicts(ctx)
 	refused(err)
+	_, err = f.Questionnaires(ctx)
+	refused(err)
+	_, err = f.Replicas(ctx)
+	refused(err)
 	for _, err := range f.States(ctx) {
 		refused(err)
 	}
