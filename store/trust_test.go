@@ -79,6 +79,25 @@ func TestReadingWritesNothing(t *testing.T) {
 	}
 }
 
+func TestAFileMayHaveAnyName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Bäcker & Söhne #1", "100% 'fertig'.feld")
+	check(t, os.Mkdir(filepath.Dir(path), 0o700))
+	f, err := store.Create(ctx, path, store.Study{Name: "x"}, store.Replica{Role: store.Lead}, options("m"))
+	check(t, err)
+	defer f.Close()
+	copied, err := f.Scratch(ctx)
+	check(t, err)
+	defer copied.Close()
+	for _, from := range []string{path, copied.Path()} {
+		if _, err := f.Union(ctx, from); err != nil {
+			t.Error(err)
+		}
+	}
+	if names := folder(t, filepath.Dir(path)); names[filepath.Base(path)] == "" {
+		t.Errorf("no such file among %d", len(names))
+	}
+}
+
 func TestKilledInABatchTheAnswersBeforeItAreThere(t *testing.T) {
 	f := create(t, "AB", "")
 	r := start(t, f, "RO1")
