@@ -196,11 +196,14 @@ func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *
 	return n
 }
 
-// instancesChanged queues what hangs on a repeat or anything in it.
+// instancesChanged queues what hangs on a repeat or anything in it. What looks
+// from inside an instance only at that instance is not touched.
 func (iv *Interview) instancesChanged(holder *Node, repeat *Element) {
 	for _, e := range iv.form.elements[repeat.index : repeat.last+1] {
 		for _, d := range iv.form.graph.dependents[e.index] {
-			iv.enqueueDependent(holder, d)
+			if d.wide || !repeat.contains(d.el) {
+				iv.enqueueDependent(holder, d)
+			}
 		}
 	}
 }

@@ -201,6 +201,8 @@ type Choice struct {
 	Exclusive bool // cannot be chosen together with others (column exclusive = yes)
 	Pos       Position
 	Cells     map[string]Position
+
+	place int // in the list, set by Link
 }
 
 // GapRule is one row of the gaps sheet: which answers are need and have of an

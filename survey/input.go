@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -148,55 +147,4 @@ func (Type) repeats(codes []string) bool {
 
 func (n *Node) reject(r Reason, args ...string) *Rejection {
 	return &Rejection{Path: n.Path(), Reason: r, Args: args}
-}
-
-// isText reports whether a value equals what has the same text and nothing
-// else: a number compares as a number, and several nodes one by one.
-func isText(v expr.Value) bool {
-	items := v.Items()
-	if len(items) == 1 {
-		if typed, ok := items[0].(expr.Typed); ok {
-			return typed.Value().Kind() == expr.KindText
-		}
-	}
-	return v.Kind() == expr.KindText || v.Kind() == expr.KindNodes && len(items) < 2
-}
-
-// choices are the choices of a select question that its filter lets through.
-func (iv *Interview) choices(n *Node) ([]*Choice, error) {
-	l := n.el.List
-	if l == nil || n.el.ChoiceFilter == nil {
-		if l == nil {
-			return nil, nil
-		}
-		return l.Choices, nil
-	}
-	if f := n.el.filter; f != nil {
-		v, err := f.value.Eval(iv.context(n))
-		if err != nil {
-			return nil, err
-		}
-		if isText(v) {
-			var found []*Choice
-			for _, i := range l.where(f.column, v.Text()) {
-				found = append(found, l.Choices[i])
-			}
-			return found, nil
-		}
-	}
-	ctx := iv.context(n)
-	items := l.document(iv.language, iv.form.Default).children[0].children
-	ctx.Size = len(items)
-	var found []*Choice
-	for i, it := range items {
-		ctx.Node, ctx.Position = it, i+1
-		ok, err := n.el.ChoiceFilter.Bool(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if ok {
-			found = append(found, l.Choices[i])
-		}
-	}
-	return found, nil
 }

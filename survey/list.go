@@ -1,48 +1,99 @@
 package survey
 
 import (
-	"iter"
+	"cmp"
+	"math"
+	"slices"
 	"sync"
 
 	"feldbuch/survey/expr"
 )
 
 // Find is the choice with a code, nil if there is none.
-func (l *List) Find(code string) *Choice {
-	if i, ok := l.byName[code]; ok {
-		return l.Choices[i]
-	}
-	return nil
-}
+func (l *List) Find(code string) *Choice { return l.byName[code] }
 
 // link prepares look-ups by code.
 func (l *List) link() {
-	l.byName = make(map[string]int, len(l.Choices))
+	l.byName = make(map[string]*Choice, len(l.Choices))
 	for i, c := range l.Choices {
+		c.place = i
 		if _, taken := l.byName[c.Name]; !taken {
-			l.byName[c.Name] = i
+			l.byName[c.Name] = c
 		}
 	}
 }
 
-// where are the positions of the choices whose column holds exactly value, by a
-// hash index that is built when a column is first asked for.
-func (l *List) where(column, value string) []int {
+// lookups is what a List works out when it is first needed. A Form is shared
+// between interviews, so it is guarded.
+type lookups struct {
+	byName    map[string]*Choice
+	mu        sync.Mutex
+	texts     map[string]map[string][]*Choice // column → value → choices
+	numbers   map[string][]numbered           // column → by value
+	documents map[string]*treeItem            // by language
+}
+
+// numbered is a choice by the number one of its columns holds.
+type numbered struct {
+	value  float64
+	choice *Choice
+}
+
+// where are the choices whose column holds exactly value, by a hash index that
+// is built when a column is first asked for.
+func (l *List) where(column, value string) []*Choice {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	index, ok := l.indexes[column]
+	index, ok := l.texts[column]
 	if !ok {
-		index = map[string][]int{}
-		for i, c := range l.Choices {
+		index = map[string][]*Choice{}
+		for _, c := range l.Choices {
 			v := c.column(column)
-			index[v] = append(index[v], i)
+			index[v] = append(index[v], c)
 		}
-		if l.indexes == nil {
-			l.indexes = map[string]map[string][]int{}
+		if l.texts == nil {
+			l.texts = map[string]map[string][]*Choice{}
 		}
-		l.indexes[column] = index
+		l.texts[column] = index
 	}
 	return index[value]
+}
+
+// near are the choices whose column holds the number f, however it is spelt, or
+// one that hardly differs.
+func (l *List) near(column string, f float64) []*Choice {
+	const hardly = 1e-6 // more than the tolerance of = in expressions
+	index := l.byNumber(column)
+	from, _ := slices.BinarySearchFunc(index, f-hardly, func(n numbered, f float64) int { return cmp.Compare(n.value, f) })
+	var found []*Choice
+	for _, n := range index[from:] {
+		if n.value > f+hardly {
+			break
+		}
+		found = append(found, n.choice)
+	}
+	slices.SortFunc(found, func(a, b *Choice) int { return a.place - b.place })
+	return found
+}
+
+func (l *List) byNumber(column string) []numbered {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	index, ok := l.numbers[column]
+	if ok {
+		return index
+	}
+	for _, c := range l.Choices {
+		if v := expr.TextValue(c.column(column)).Number(); !math.IsNaN(v) {
+			index = append(index, numbered{v, c})
+		}
+	}
+	slices.SortFunc(index, func(a, b numbered) int { return cmp.Compare(a.value, b.value) })
+	if l.numbers == nil {
+		l.numbers = map[string][]numbered{}
+	}
+	l.numbers[column] = index
+	return index
 }
 
 func (c *Choice) column(name string) string {
@@ -50,109 +101,4 @@ func (c *Choice) column(name string) string {
 		return c.Name
 	}
 	return c.Columns[name]
-}
-
-// treeItem is a node of a tree that never changes: a choice list as the
-// secondary instance expressions see.
-type treeItem struct {
-	name, text string
-	parent     expr.Item
-	children   []*treeItem
-}
-
-func (t *treeItem) Name() string      { return t.name }
-func (t *treeItem) Text() string      { return t.text }
-func (t *treeItem) Parent() expr.Item { return t.parent }
-func (t *treeItem) Children() iter.Seq[expr.Item] {
-	return func(yield func(expr.Item) bool) {
-		for _, c := range t.children {
-			if !yield(c) {
-				return
-			}
-		}
-	}
-}
-
-func (t *treeItem) add(name, text string) *treeItem {
-	c := &treeItem{name: name, text: text, parent: t}
-	t.children = append(t.children, c)
-	return c
-}
-
-// document is the list as instance('name') sees it: root/item/{name, label,
-// extra columns}, labels in the given language.
-func (l *List) document(language, fallback string) *treeItem {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if doc, ok := l.documents[language]; ok {
-		return doc
-	}
-	doc := &treeItem{}
-	root := doc.add("root", "")
-	for _, c := range l.Choices {
-		item := root.add("item", "")
-		item.add("name", c.Name)
-		item.add("label", c.Label.In(language, fallback).Plain())
-		for _, column := range l.Columns {
-			item.add(column, c.Columns[column])
-		}
-	}
-	if l.documents == nil {
-		l.documents = map[string]*treeItem{}
-	}
-	l.documents[language] = doc
-	return doc
-}
-
-// lookups is what a List works out when it is first needed. A Form is shared
-// between interviews, so it is guarded.
-type lookups struct {
-	byName    map[string]int
-	mu        sync.Mutex
-	indexes   map[string]map[string][]int // column → value → positions
-	documents map[string]*treeItem        // by language
-}
-
-// choiceFilter is a choice filter of the form column = expression, whose right
-// side does not look at the choice: it is answered by a hash index.
-type choiceFilter struct {
-	column string
-	value  *expr.Expr
-}
-
-func compileFilter(x *expr.Expr) *choiceFilter {
-	if x == nil {
-		return nil
-	}
-	eq, ok := x.Root().(*expr.Binary)
-	if !ok || eq.Op != expr.Eq {
-		return nil
-	}
-	for _, side := range [2][2]expr.Node{{eq.X, eq.Y}, {eq.Y, eq.X}} {
-		if column, ok := columnName(side[0]); ok && !readsContext(side[1]) {
-			return &choiceFilter{column, x.Sub(side[1])}
-		}
-	}
-	return nil
-}
-
-// columnName is the name of a path that is nothing but one child step.
-func columnName(n expr.Node) (string, bool) {
-	p, ok := n.(*expr.Path)
-	if !ok || p.Absolute || p.Base != nil || len(p.Steps) != 1 {
-		return "", false
-	}
-	s := p.Steps[0]
-	return s.Name, s.Axis == expr.Child && len(s.Predicates) == 0 && s.Name != "*" && s.Name != "node()"
-}
-
-// readsContext reports whether an expression may look at its context node.
-func readsContext(n expr.Node) bool {
-	switch n := n.(type) {
-	case *expr.Literal, *expr.Number, *expr.Ref:
-		return false
-	case *expr.Path:
-		return !n.Absolute || len(n.Filter) > 0
-	}
-	return true
 }

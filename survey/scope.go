@@ -138,8 +138,8 @@ func (s *scope) PullData(file, column, keyColumn, key string) (string, error) {
 		return s.iv.opt.PullData(file, column, keyColumn, key)
 	}
 	if l, ok := s.iv.form.Lists[file]; ok {
-		if at := l.where(keyColumn, key); len(at) > 0 {
-			return l.Choices[at[0]].column(column), nil
+		if found := l.where(keyColumn, key); len(found) > 0 {
+			return found[0].column(column), nil
 		}
 	}
 	return "", nil
