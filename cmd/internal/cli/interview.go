@@ -53,8 +53,11 @@ func runTrial(e *env, o *interviewOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := e.fillFromFile(iv, o.answers); err != nil {
+		return err
+	}
 	e.remark("%s", e.text.CLI.Start.NotKept)
-	return e.fillFromFile(iv, o.answers)
+	return nil
 }
 
 // fillFromFile applies a file of answers, completes the interview if nothing is

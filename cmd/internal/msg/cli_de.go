@@ -124,7 +124,7 @@ func cliGerman() CLI {
 			Done:       "Abgeschlossen und gespeichert. Kennung: %s",
 			NotKept:    "Die Antworten wurden geprüft, aber nicht gespeichert. Mit --study FILE werden sie in einer Erhebungsdatei behalten.",
 			NoTerminal: "Hier ist kein Terminal; das Interview läuft Zeile für Zeile.",
-			StoppedAt:  "Angehalten bei %s: %s Die Antworten davor sind übernommen.",
+			StoppedAt:  "Angehalten bei %s: %s",
 			BadFile:    "Die Antwortdatei %s lässt sich nicht lesen: %s",
 			BadForm:    "Der Fragebogen %s hat %d Fehler und kann so nicht verwendet werden. „feldbuch questionnaire check“ zeigt sie.",
 			Completed:  "Das Interview %s ist abgeschlossen.",

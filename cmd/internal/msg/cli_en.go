@@ -124,7 +124,7 @@ func cliEnglish() CLI {
 			Done:       "Completed and saved. Id: %s",
 			NotKept:    "The answers were checked but not kept. With --study FILE they are kept in a study file.",
 			NoTerminal: "There is no terminal here; the interview goes line by line.",
-			StoppedAt:  "Stopped at %s: %s The answers before it were taken.",
+			StoppedAt:  "Stopped at %s: %s",
 			BadFile:    "The answers file %s cannot be read: %s",
 			BadForm:    "The questionnaire %s has %d errors and cannot be used like this. “feldbuch questionnaire check” shows them.",
 			Completed:  "The interview %s is completed.",

@@ -48,11 +48,12 @@ func (c *conversation) enter(p survey.Prompt) (next, error) {
 	return c.pass(p)
 }
 
-// pass goes on with what there is. That a question was asked and left open is
-// worth knowing, so the engine is told; but it would settle a conflict.
+// pass goes on with what there is. That a question was asked, and left open or
+// left at what was preset, is worth knowing, so the engine is told; but it would
+// settle a conflict.
 func (c *conversation) pass(p survey.Prompt) (next, error) {
-	if p.Answer.Status == value.Missing && !p.Conflict {
-		return c.submit(survey.Input{Status: value.Missing})
+	if !p.Conflict && (p.Answer.Status == value.Missing || !p.Node.Asked()) {
+		return c.submit(survey.Input{Status: p.Answer.Status, Text: p.Answer.Text})
 	}
 	c.Next()
 	return showStop, nil

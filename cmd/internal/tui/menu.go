@@ -36,6 +36,9 @@ func newMenu(o Options, menu Menu) *dialog {
 	for i := range c.list.numbers { // the codes are ours; people count from one
 		c.list.numbers[i] = strconv.Itoa(i + 1)
 	}
+	// A question of the survey preselects nothing; the program's own may: the
+	// first item is what most people want.
+	c.list.cursor = min(0, len(menu.Items)-1)
 	return newDialog(o, menu.Head, &question{title: menu.Title, hints: []string{menu.Hint}, control: c}, func() string {
 		if len(c.chosen) == 0 {
 			return o.Texts.PleaseChoose
