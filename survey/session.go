@@ -106,12 +106,7 @@ func (s *Session) Route() []Stop {
 // Next goes to the stop after this one; at the end it stays.
 func (s *Session) Next() {
 	route := s.Route()
-	i := slices.Index(route, s.At())
-	if i < 0 {
-		s.at = route[0]
-		return
-	}
-	s.at = route[min(i+1, len(route)-1)]
+	s.at = route[min(slices.Index(route, s.At())+1, len(route)-1)]
 }
 
 // Back goes to the stop before this one and records the move; at the first it stays.

@@ -3,7 +3,6 @@ package survey_test
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"testing"
 
 	"feldbuch/survey"
@@ -186,75 +185,6 @@ func TestARepeatThatIsNoLongerAskedForGivesWayToTheNextStop(t *testing.T) {
 	at(t, w, "/last")
 }
 
-func TestAnInterviewIsResumedWhereItWasLeft(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		do   func(t *testing.T, s *scenario, w *survey.Session)
-		want string
-	}{
-		{"at the first question", func(*testing.T, *scenario, *survey.Session) {}, "/name"},
-		{"after the last answer", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("name", "Ana")
-			s.Answer("staff", "1")
-		}, "/team/boss"},
-		{"where one went back to", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("name", "Ana")
-			w.Next()
-			if err := w.Back(); err != nil {
-				t.Fatal(err)
-			}
-		}, "/name"},
-		{"where it was paused", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("name", "Ana")
-			w.Next()
-			w.Next()
-			pause(t, w)
-		}, "/staff"},
-		{"where one was asked for another instance", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("staff", "1")
-			goTo(t, w, "/team/boss")
-			w.Next()
-			pause(t, w)
-		}, "/team/person?"},
-		{"in the instance it was left in", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("staff", "1")
-			s.Add("/team/person")
-			s.Answer(s.Add("/team/person").Path()+"/nick", "Bo")
-		}, "/team/person[2]/age"},
-		{"at the end", func(t *testing.T, s *scenario, w *survey.Session) {
-			goTo(t, w, "/last")
-			w.Next()
-			pause(t, w)
-		}, "end"},
-		{"at the next question where that is no longer asked", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("staff", "1")
-			goTo(t, w, "/team/boss")
-			// Merged in from another laptop.
-			if err := s.kept.Record(survey.Event{Kind: survey.EventComputed, Path: "/staff"}); err != nil {
-				t.Fatal(err)
-			}
-		}, "/last"},
-		{"at the stop after an instance that is gone", func(t *testing.T, s *scenario, w *survey.Session) {
-			s.Answer("staff", "1")
-			s.Answer(s.Add("/team/person").Path()+"/nick", "Bo")
-			s.Remove("/team/person[1]")
-		}, "/team/person?"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := start(t, walkForm)
-			c.do(t, s, walk(s))
-			at(t, walk(s.resumed()), c.want)
-		})
-	}
-}
-
-func pause(t *testing.T, w *survey.Session) {
-	t.Helper()
-	if err := w.Pause(); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func TestProgressCountsTheQuestionsPassed(t *testing.T) {
 	s := start(t, walkForm)
 	w := walk(s)
@@ -276,53 +206,5 @@ func TestProgressCountsTheQuestionsPassed(t *testing.T) {
 	}
 	if _, ok := w.NextOpen(); ok {
 		t.Error("still open")
-	}
-}
-
-func TestAnInterviewIsNotCompletedWhileSomethingIsOpen(t *testing.T) {
-	s := start(t, walkForm)
-	if r := s.rejection(s.Complete()); r.Reason != survey.RequiredEmpty || r.Path != "/name" {
-		t.Errorf("got %+v", r)
-	}
-	if diff := cmp.Diff([]string{"/name required"}, s.Problems()); diff != "" {
-		t.Error(diff)
-	}
-	s.Answer("name", "Ana")
-	if err := s.Complete(); err != nil || !s.Completed() {
-		t.Fatalf("got %v", err)
-	}
-	if r := s.Refused("name", "Bo"); r.Reason != survey.Finished {
-		t.Errorf("got %v", r)
-	}
-	_, err := s.AddInstance(s.repeat("/team/person"))
-	if r := s.rejection(err); r.Reason != survey.Finished {
-		t.Errorf("got %v", r)
-	}
-	if !s.resumed().Completed() {
-		t.Error("resumed open")
-	}
-
-	if err := s.Reopen("name misspelt"); err != nil {
-		t.Fatal(err)
-	}
-	s.Answer("name", "Bo")
-	if got := s.kept.of(survey.EventReopened); !slices.Equal(got, []string{"name misspelt"}) {
-		t.Errorf("recorded %q", got)
-	}
-	if s.resumed().Completed() {
-		t.Error("resumed completed")
-	}
-}
-
-func TestAWarningDoesNotKeepAnInterviewFromBeingCompleted(t *testing.T) {
-	s := start(t, ageForm)
-	in := typed("99")
-	in.Confirmed = true
-	if err := s.Give("staff", in); err != nil {
-		t.Fatal(err)
-	}
-	s.Answer("name", "Ana")
-	if err := s.Complete(); err != nil {
-		t.Error(err)
 	}
 }

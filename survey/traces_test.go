@@ -89,25 +89,7 @@ func replay(tr trace) (difference string) {
 
 func perform(iv *survey.Interview, op, path, arg, result string) string {
 	if op == "newRepeat" {
-		at := strings.LastIndexByte(path, '/')
-		holder := iv.Root()
-		if parent := path[:at]; parent != "" {
-			var err error
-			if holder, err = iv.Find(parent); err != nil {
-				return err.Error()
-			}
-		}
-		name, _, _ := strings.Cut(path[at+1:], "[")
-		for _, e := range holder.Element().Children {
-			if e.Name == name {
-				_, err := iv.AddInstance(holder, e)
-				if err != nil {
-					return fmt.Sprintf("add %s: %v", path, err)
-				}
-				return ""
-			}
-		}
-		return "no repeat " + path
+		return addInstance(iv, path)
 	}
 	n, err := iv.Find(path)
 	if err != nil {
@@ -118,6 +100,29 @@ func perform(iv *survey.Interview, op, path, arg, result string) string {
 		return fmt.Sprintf("answer %s = %q: %v, reference %s", path, arg, err, result)
 	}
 	return ""
+}
+
+// addInstance adds the instance /group/person[2].
+func addInstance(iv *survey.Interview, path string) string {
+	at := strings.LastIndexByte(path, '/')
+	holder := iv.Root()
+	if parent := path[:at]; parent != "" {
+		var err error
+		if holder, err = iv.Find(parent); err != nil {
+			return err.Error()
+		}
+	}
+	name, _, _ := strings.Cut(path[at+1:], "[")
+	for _, e := range holder.Element().Children {
+		if e.Name != name {
+			continue
+		}
+		if _, err := iv.AddInstance(holder, e); err != nil {
+			return fmt.Sprintf("add %s: %v", path, err)
+		}
+		return ""
+	}
+	return "no repeat " + path
 }
 
 var index = regexp.MustCompile(`\[(\d+)\]`)
@@ -139,11 +144,10 @@ func compare(iv *survey.Interview, tr trace) string {
 	slices.Sort(paths)
 	for _, p := range paths {
 		want := tr.Final[p]
-		root, rest, _ := strings.Cut(p[1:], "/")
+		_, rest, _ := strings.Cut(p[1:], "/") // without the root
 		if rest == "" || strings.Contains(rest+"/", "meta/") || slices.Contains(tr.Nondeterministic, p) {
 			continue
 		}
-		_ = root
 		n, err := iv.Find("/" + rest)
 		if err != nil {
 			return "missing node " + p

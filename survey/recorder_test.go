@@ -1,0 +1,69 @@
+package survey_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// recorder keeps events in memory, until it is told to fail.
+type recorder struct {
+	events []survey.Event
+	fails  func(survey.Event) bool
+}
+
+var errDisk = errors.New("no space left on device")
+
+func (r *recorder) Record(e survey.Event) error {
+	if r.fails != nil && r.fails(e) {
+		return errDisk
+	}
+	r.events = append(r.events, e)
+	return nil
+}
+
+// of are the events of a kind as "path value note".
+func (r *recorder) of(kind survey.EventKind) []string {
+	var found []string
+	for _, e := range r.events {
+		if e.Kind == kind {
+			found = append(found, strings.TrimSpace(e.Path+" "+e.Answer.Text+" "+e.Note))
+		}
+	}
+	return found
+}
+
+// state adds the events up as the study file does: an answer and a computed
+// value of one path supersede each other.
+func (r *recorder) state() *survey.State {
+	s := &survey.State{Answers: map[string]value.Answer{}, Computed: map[string]string{}, Notes: map[string]string{}}
+	for _, e := range r.events {
+		s.Elapsed = e.Elapsed
+		switch e.Kind {
+		case survey.EventAnswered:
+			delete(s.Computed, e.Path)
+			s.Answers[e.Path] = e.Answer
+		case survey.EventComputed:
+			delete(s.Answers, e.Path)
+			s.Computed[e.Path] = e.Answer.Text
+		case survey.EventNoted:
+			s.Notes[e.Path] = e.Note
+		case survey.EventAdded:
+			s.Instances = append(s.Instances, e.Path)
+		case survey.EventRemoved:
+			s.Instances = slices.DeleteFunc(s.Instances, func(k string) bool { return k == e.Path })
+		case survey.EventLanguage:
+			s.Language = e.Answer.Text
+		case survey.EventCompleted, survey.EventReopened:
+			s.Completed = e.Kind == survey.EventCompleted
+		}
+		switch e.Kind {
+		case survey.EventAnswered, survey.EventMoved, survey.EventPaused:
+			s.Place, s.PlaceKind = e.Path, e.Kind
+		}
+	}
+	return s
+}
