@@ -17,13 +17,19 @@ var (
 	errNobody  = errors.New("written by a replica the file does not know")
 )
 
+// place is a number of a replica.
+type place struct {
+	replica uuid.UUID
+	seq     int64
+}
+
 // audit checks all events of a file, given in the order of their key.
 type audit struct {
 	who    map[uuid.UUID]writer
 	erased map[uuid.UUID]bool
 	forks  forks
 
-	last Event
+	last place
 	buf  []byte
 }
 
@@ -45,18 +51,19 @@ func (a *audit) next(e *Event) error {
 }
 
 func (a *audit) check(e *Event) error {
-	last := a.last
-	a.last = *e
-	if e.Replica != last.Replica {
-		last = Event{}
+	last := a.last.seq
+	if e.Replica != a.last.replica {
+		last = 0
 		if _, known := a.who[e.Replica]; !known {
 			return errNobody
 		}
 	}
-	switch {
-	case e.Seq == last.Seq:
+	a.last = place{e.Replica, e.Seq}
+	switch e.Seq {
+	case last:
 		a.forks.add(e)
-	case e.Seq != last.Seq+1:
+	case last + 1:
+	default:
 		return errGap
 	}
 	if e.Erased {

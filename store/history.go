@@ -51,7 +51,10 @@ func registerOf(kind survey.EventKind, path string) (register, bool) {
 }
 
 func newHistory() *history {
-	return &history{heads: map[register][]int{}, superseded: map[Hash]struct{}{}}
+	const usual = 128 // events; doubling up to it shows when merging
+	return &history{
+		events: make([]Event, 0, usual), heads: make(map[register][]int, usual), superseded: map[Hash]struct{}{},
+	}
 }
 
 // add takes one event, in any order. Erased events say nothing any more.
