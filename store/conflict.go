@@ -80,7 +80,7 @@ func (f *File) Resolve(ctx context.Context, c Conflict, decision value.Answer, r
 		if err != nil {
 			return err
 		}
-		heads := h.heads[register{valueClass, c.Path}]
+		heads := h.voices(h.heads[register{valueClass, c.Path}])
 		if h.agree(heads) || !h.are(heads, c.Versions) {
 			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
 		}
@@ -136,6 +136,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		if r.class != valueClass || h.agree(heads) {
 			continue
 		}
+		heads = h.voices(heads)
 		c := Conflict{Interview: subject.String(), Path: r.path, Notes: []Remark{}}
 		c.Questionnaire, c.Business = start.Questionnaire.String(), start.Answer.Text
 		for _, e := range h.inReadingOrder(heads) {

@@ -16,7 +16,8 @@
 // that differ are a conflict. An answer supersedes all heads when they agree.
 // When they do not, it supersedes only what the same replica said before: an
 // ordinary answer never ends a conflict, only Resolve does, whose event has all
-// heads as parents.
+// heads as parents. Computed values have no say where a person answered, and
+// never conflict: of several the one with the smallest id stands.
 //
 // Notes, instances and stages never conflict: a later event supersedes every
 // head. Until then notes of several heads stand together, an instance is there

@@ -93,8 +93,26 @@ func (h *history) supersedes(kind survey.EventKind, path string, own uuid.UUID) 
 	return parents
 }
 
-// agree reports whether all heads give the same answer.
+// voices are the heads that say what a value is. What a person said outranks
+// what was computed. Of computed values that differ, such as the end of two
+// corrections of one interview, nobody can say which is right: the one with the
+// smallest id stands, because every file must come to the same.
+func (h *history) voices(heads []int) []int {
+	if len(heads) < 2 {
+		return heads
+	}
+	people := slices.DeleteFunc(slices.Clone(heads), func(i int) bool { return h.computed(&h.events[i]) })
+	if len(people) > 0 {
+		return people
+	}
+	return []int{slices.MinFunc(heads, func(i, j int) int {
+		return bytes.Compare(h.events[i].ID[:], h.events[j].ID[:])
+	})}
+}
+
+// agree reports whether all heads that have a voice give the same answer.
 func (h *history) agree(heads []int) bool {
+	heads = h.voices(heads)
 	for _, i := range heads[min(1, len(heads)):] {
 		if h.events[i].Answer != h.events[heads[0]].Answer {
 			return false
@@ -109,6 +127,7 @@ func (h *history) value(heads []int) (a value.Answer, computed, ok bool) {
 	if len(heads) == 0 || !h.agree(heads) {
 		return value.Answer{}, false, false
 	}
+	heads = h.voices(heads)
 	computed = !slices.ContainsFunc(heads, func(i int) bool { return !h.computed(&h.events[i]) })
 	return h.events[heads[0]].Answer, computed, true
 }
