@@ -44,6 +44,8 @@ func (iv *Interview) open(n *Node) *Rejection {
 	switch {
 	case n == nil:
 		return &Rejection{Reason: NoSuchPath}
+	case !n.attached():
+		return n.reject(NoSuchPath, n.Path())
 	case n.el.Kind != Question || !n.el.Type.Asked():
 		return n.reject(NotAQuestion)
 	case iv.completed:
@@ -183,6 +185,9 @@ func (iv *Interview) Note(n *Node, text string) error {
 // AddInstance adds an instance at the end of an open-ended repeat; holder is
 // the node that holds the repeat.
 func (iv *Interview) AddInstance(holder *Node, repeat *Element) (*Node, error) {
+	if !holder.attached() {
+		return nil, holder.reject(NoSuchPath, holder.Path())
+	}
 	if iv.completed {
 		return nil, holder.reject(Finished)
 	}
@@ -220,6 +225,9 @@ func (iv *Interview) newKey(holder *Node, repeat *Element) string {
 func (iv *Interview) RemoveInstance(n *Node) error {
 	if n.el.Kind != Repeat || n.el.RepeatCount != nil {
 		return n.reject(Locked)
+	}
+	if !n.attached() {
+		return n.reject(NoSuchPath, n.Path())
 	}
 	if iv.completed {
 		return n.reject(Finished)

@@ -2,6 +2,7 @@ package survey_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"feldbuch/survey"
@@ -87,4 +88,42 @@ func adding(s *scenario, holder *survey.Node) []func() error {
 		}
 	}
 	return all
+}
+
+// Wherever the interviewer goes and whatever changes there, a session stands at
+// a stop of the route, and a pause brings the next session to the same one.
+func TestASessionStandsOnTheRouteAndIsResumedThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		md := randomForm(t, false)
+		t.Log(md)
+		s := start(t, md)
+		w := walk(s)
+		for range rapid.IntRange(1, 20).Draw(t, "steps") {
+			var err error
+			switch rapid.SampledFrom([]string{"next", "next", "back", "add", "anything"}).Draw(t, "step") {
+			case "next":
+				w.Next()
+			case "back":
+				err = w.Back()
+			case "add":
+				if w.At().Kind == survey.AtRepeat {
+					err = w.AddHere()
+				}
+			case "anything":
+				step(t, s)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Contains(w.Route(), w.At()) {
+				t.Fatalf("%s is not on the route %q", place(w.At()), route(w))
+			}
+		}
+		if err := w.Pause(); err != nil {
+			t.Fatal(err)
+		}
+		if resumed := place(walk(s.resumed()).At()); resumed != place(w.At()) {
+			t.Fatalf("paused at %s, resumed at %s", place(w.At()), resumed)
+		}
+	})
 }

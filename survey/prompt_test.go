@@ -85,6 +85,32 @@ func TestAnotherLanguageChangesCalculationsThatHoldLabels(t *testing.T) {
 	}
 }
 
+func TestAnotherLanguageKeepsWhatAPersonCorrected(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type           | name  | label::Deutsch (de) | label::English (en) | calculation | readonly | relevant |
+| | select_one job | job   | Beruf  | Job   |  | | |
+| | text           | title | Titel  | Title | jr:choice-name(${job}, '${job}') | | |
+| | text           | shown | Titel  | Title | jr:choice-name(${job}, '${job}') | yes | |
+| | text           | why   | Warum? | Why?  |  | | jr:choice-name(${job}, '${job}') = 'baker' |
+| choices |
+| | list_name | name | label::Deutsch (de) | label::English (en) |
+| | job       | b    | Bäckerin            | baker |`, func(o *survey.Options) { o.Language = "Deutsch (de)" })
+	s.Answer("job", "b")
+	s.Answer("title", "Bäckermeisterin")
+	s.Answer("shown", "")
+	if err := s.SetLanguage("English (en)"); err != nil {
+		t.Fatal(err)
+	}
+	s.Expect("title=Bäckermeisterin", "shown=baker")
+	if !s.Relevant("why") {
+		t.Error("logic that reads a label did not follow")
+	}
+	if diff := cmp.Diff(snapshot(s.Interview), snapshot(s.resumed().Interview)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestAPromptTellsWhereOneIs(t *testing.T) {
 	s := start(t, greetingForm)
 	s.Answer("n", "2")

@@ -71,10 +71,10 @@ func (iv *Interview) SetLanguage(key string) error {
 		return err
 	}
 	iv.language = key
-	// Calculations may hold labels of choices; those that may come out
-	// differently for other reasons are left as they are.
+	// Logic may read labels of choices. What chance or a person made stays.
+	iv.revisitAll(iv.root)
 	iv.root.walk(func(n *Node) bool {
-		if c := n.el.Calculation; c != nil && !c.Volatile() {
+		if c := n.el.Calculation; c != nil && !c.Volatile() && n.ReadOnly() {
 			iv.enqueue(n)
 		}
 		return true

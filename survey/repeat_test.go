@@ -142,6 +142,27 @@ func TestAddingAndRemovingKeepsKeysAndMovesPositions(t *testing.T) {
 	s.Expect("/person[1]/name=", "people=1")
 }
 
+func TestWhatWasRemovedTakesNoAnswersAndIsNotRemovedTwice(t *testing.T) {
+	s := start(t, familyForm)
+	gone := s.Add("/person")
+	name := s.Node("/person[1]/name")
+	s.Remove("/person[1]")
+	s.Answer(s.Add("/person").Path()+"/name", "Bo")
+	recorded := len(s.kept.events)
+
+	_, child := s.repeat("/person[1]/child")
+	_, err := s.AddInstance(gone, child)
+	for _, err := range []error{s.Interview.Answer(name, typed("Ana")), s.RemoveInstance(gone), err} {
+		if r := s.rejection(err); r.Reason != survey.NoSuchPath {
+			t.Errorf("got %v", r)
+		}
+	}
+	s.Expect("/person[1]/name=Bo", "people=1")
+	if len(s.kept.events) != recorded {
+		t.Errorf("recorded %v", s.kept.events[recorded:])
+	}
+}
+
 func TestAQuestionInARepeatMeansTheNearestInstance(t *testing.T) {
 	s := start(t, familyForm)
 	for _, name := range []string{"Ana", "Bo"} {

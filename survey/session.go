@@ -75,8 +75,7 @@ func (t Stop) there() bool {
 			return false
 		}
 	}
-	_, attached := t.Node.spot()
-	return attached && t.Node.relevant
+	return t.Node.relevant && t.Node.attached()
 }
 
 // Route is every stop in order, AtEnd last.

@@ -25,6 +25,12 @@ func (n *Node) spot() (at spot, attached bool) {
 	return append(at, n.el.slot, n.place), n.place < len(live) && live[n.place] == n
 }
 
+// attached reports whether n is still part of the interview.
+func (n *Node) attached() bool {
+	_, attached := n.spot()
+	return attached
+}
+
 // spot is where a stop stands: asking for another instance comes after all.
 func (t Stop) spot() spot {
 	if t.Kind == AtEnd {
