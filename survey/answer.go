@@ -90,11 +90,16 @@ func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
 	return r
 }
 
-// commit records an answer and then takes it.
+// commit records an answer and then takes it. Whoever answers a question that
+// shows two open versions decides between them.
 func (iv *Interview) commit(n *Node, a value.Answer) error {
 	same := a == n.answer && n.asked && !n.conflict
 	if !same {
-		if err := iv.record(Event{Kind: EventAnswered, Path: n.Key(), Answer: a}); err != nil {
+		kind := EventAnswered
+		if n.conflict {
+			kind = EventResolved
+		}
+		if err := iv.record(Event{Kind: kind, Path: n.Key(), Answer: a}); err != nil {
 			return err
 		}
 	}

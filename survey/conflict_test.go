@@ -59,7 +59,7 @@ func TestAnAnswerEndsAConflict(t *testing.T) {
 			if s.Node("staff").Conflict() || len(s.Validate()) != 0 {
 				t.Errorf("problems %v", s.Problems())
 			}
-			if got := s.kept.of(survey.EventAnswered); len(got) != 1 {
+			if got := s.kept.of(survey.EventResolved); len(got) != 1 {
 				t.Errorf("recorded %q", got)
 			}
 		})

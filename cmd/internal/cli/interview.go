@@ -137,7 +137,7 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 	}
 	var open []*survey.Interview
 	for _, i := range all {
-		if i.Completed || i.Replica != s.file.Replica().ID || o.fresh || o.answers != "" || o.questionnaire != "" {
+		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.fresh || o.answers != "" || o.questionnaire != "" {
 			continue
 		}
 		iv, err := s.resume(ctx, i)
@@ -270,7 +270,7 @@ func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string)
 	}
 	var last *store.Interview
 	for _, i := range all {
-		if i.Replica == s.file.Replica().ID && (last == nil || i.ChangedAt.After(last.ChangedAt)) {
+		if i.ReplicaName == s.file.Replica().Name && (last == nil || i.ChangedAt.After(last.ChangedAt)) {
 			last = &i
 		}
 	}

@@ -38,7 +38,7 @@ func runMerge(ctx context.Context, e *env, files []string, dryRun bool) error {
 	} else {
 		err = e.printReport(ctx, f, report)
 	}
-	if err == nil && report.Attention() {
+	if err == nil && (report.Attention() || report.OpenConflicts > 0) {
 		return errLook
 	}
 	return err

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -226,8 +228,17 @@ func (e *env) studyPath() string {
 	return filepath.Join(xdg.DataHome, "feldbuch", "study"+studyEnding)
 }
 
+// storeOptions tell the study file where it is: which laptop, and where on it,
+// so that of two copies each becomes a writer of its own. The place is hashed,
+// because paths name people.
 func (e *env) storeOptions() store.Options {
-	return store.Options{Machine: machine(), Clock: e.now}
+	id := machine()
+	path, err := filepath.Abs(e.studyPath())
+	if id == "" || err != nil {
+		return store.Options{Clock: e.now}
+	}
+	sum := sha256.Sum256([]byte(id + "\n" + path))
+	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: e.now}
 }
 
 // machine is an id of this laptop, made by chance when first asked for, so that
