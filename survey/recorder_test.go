@@ -43,7 +43,7 @@ func (r *recorder) state() *survey.State {
 	for _, e := range r.events {
 		s.Elapsed = e.Elapsed
 		switch e.Kind {
-		case survey.EventAnswered:
+		case survey.EventAnswered, survey.EventResolved:
 			delete(s.Computed, e.Path)
 			s.Answers[e.Path] = e.Answer
 		case survey.EventComputed:
