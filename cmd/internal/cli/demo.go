@@ -185,7 +185,7 @@ func (w *fieldwork) say(ctx context.Context, path string, sample []demo.Business
 	fmt.Fprintf(w.e.out, t.Wrote+"\n", f.Path(), len(all), completed)
 	for _, b := range sample {
 		if b.Stops {
-			fmt.Fprintf(w.e.out, t.Unfinished+"\n", b.ID)
+			fmt.Fprintf(w.e.out, t.Unfinished+"\n", b.ID, path)
 		}
 	}
 	return nil

@@ -111,16 +111,16 @@ func (e *env) printReport(ctx context.Context, f *store.File, r *merge.Report) e
 		}
 	}
 	fmt.Fprintln(e.out)
+	if r.New == 0 {
+		fmt.Fprintln(e.out, t.NothingNew)
+	} else {
+		fmt.Fprintf(e.out, t.Summary+"\n", len(r.Files), r.New, len(r.Interviews))
+	}
 	if err := e.printOutcomes(r); err != nil {
 		return err
 	}
 	for _, k := range r.Forks {
 		fmt.Fprintf(e.out, t.Fork+"\n", k.Name, k.From, k.Numbers)
-	}
-	if r.New == 0 {
-		fmt.Fprintln(e.out, t.NothingNew)
-	} else {
-		fmt.Fprintf(e.out, t.Summary+"\n", len(r.Files), r.New, len(r.Interviews))
 	}
 	if r.DryRun {
 		fmt.Fprintln(e.out, t.DryRun)
@@ -139,7 +139,7 @@ func (e *env) printOutcomes(r *merge.Report) error {
 	w := e.table()
 	for _, o := range outcomes(t.Outcomes) {
 		if counts[o.code] > 0 {
-			w.row(t.Interviews, o.word+":", fmt.Sprint(counts[o.code]))
+			w.row("  "+o.word, fmt.Sprint(counts[o.code]))
 		}
 	}
 	if err := w.flush(); err != nil {
@@ -155,7 +155,7 @@ func (e *env) printOutcomes(r *merge.Report) error {
 				word = o.word
 			}
 		}
-		fmt.Fprintf(e.out, "  %s %s: %s\n", i.ID[:13], i.Business, word)
+		fmt.Fprintf(e.out, "  %s: %s (%s)\n", word, i.Business, i.ID[:13])
 		for _, p := range i.Problems {
 			fmt.Fprintf(e.out, "    - %s\n", p)
 		}

@@ -69,27 +69,25 @@ type StudyTexts struct {
 	ManyMatch                                                        string // with the id
 	Name, File, Role, Replica, Questionnaires, Interviews, Conflicts string
 	Lead, Interviewer                                                string
-	None                                                             string
 }
 
 // Listing is what tables of interviews say.
 type Listing struct {
-	ID, Business, Interviewer, Started, Changed, State, Answers, Conflicts string
-	Open, Completed                                                        string
-	Empty                                                                  string
-	Question, Answer, Note                                                 string
-	Total                                                                  string // with how many, completed, open
+	ID, Business, Interviewer, Started, State, Answers, Conflicts string
+	Open, Completed                                               string
+	Empty                                                         string
+	Question, Answer, Note                                        string
+	Total                                                         string // with how many, completed, open
 }
 
 // FormTexts are about questionnaires.
 type FormTexts struct {
-	Good                                           string // with the file and the number of questions
-	GoodWarnings                                   string // with the file, the number of questions and of warnings
-	Bad                                            string // with the file, the number of errors and of warnings
-	Error, Warning, Fix                            string
-	UnknownFormat                                  string // with the file and the formats
-	Questions, Languages, Version, Lists, Areas    string
-	If, Check, Count, Filter, Calculated, Required string
+	Good                                 string // with the file and the number of questions
+	GoodWarnings                         string // with the file, the number of questions and of warnings
+	Bad                                  string // with the file, the number of errors and of warnings
+	Error, Warning, Fix                  string
+	Questions, Languages, Version        string
+	If, Check, Count, Filter, Calculated string
 }
 
 // Merge is what merging reports.
@@ -100,20 +98,16 @@ type Merge struct {
 	Summary                string // with files, new events, interviews
 	NothingNew             string
 	DryRun                 string
-	LeadMade               string // with the file
 	Outcomes               Outcomes
-	Interviews             string // heading
 	Conflicts              string // with how many
 	NoConflict             string
 	Before, At, By, Reason string
-	NoValue                string
 	HowTo                  string // how to decide
 	Fork                   string // with the copy's name, the first event and how many
 	Source                 string // with the file a version came with
 	Resolved               string // with the path
 	NotOpen                string // with the id
 	PickOne                string
-	Questions              string // number of questions an interview differs in
 }
 
 // Outcomes are what a merge can mean for one interview.
@@ -130,17 +124,16 @@ type Demo struct {
 	Workbook               string // with the file
 	Duration               string // with the seconds
 	Next                   string
-	Unfinished             string // with the business
+	Unfinished             string // with the business and the file
 	ReasonA, ReasonB       string // why each of two interviewers corrected an answer
 	LeadFile, WorkbookFile string // names of files, the first without ending
 }
 
 // Home is the screen feldbuch starts with on a terminal.
 type Home struct {
-	Title, Hint                                              string
-	New, Continue, Practice, List, Merge, Export, Demo, Quit string
-	Going                                                    string // with the number of unfinished interviews
-	Press                                                    string
+	Title, Hint                     string
+	New, Continue, List, Demo, Quit string
+	Press                           string
 }
 
 // Start is what is said around an interview.

@@ -4,35 +4,12 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"feldbuch/survey"
 )
-
-func TestInterviewSpeaksBothLanguagesInTheSamePlaces(t *testing.T) {
-	verbs := regexp.MustCompile(`%(\[\d\])?[.\d]*[a-z]`)
-	german, english := map[string]string{}, map[string]string{}
-	collect(reflect.ValueOf(InterviewTexts(German)), "", german)
-	collect(reflect.ValueOf(InterviewTexts(English)), "", english)
-	for place, de := range german {
-		en := english[place]
-		if de == "" || en == "" {
-			t.Errorf("%s: German %q, English %q: one is empty", place, de, en)
-		}
-		if diff := cmp.Diff(verbs.FindAllString(de, -1), verbs.FindAllString(en, -1)); diff != "" {
-			t.Errorf("%s names different things in German and English:\n%s", place, diff)
-		}
-	}
-	if len(german) != len(english) {
-		t.Errorf("%d German texts, %d English ones", len(german), len(english))
-	}
-}
 
 func TestEveryReasonHasASentence(t *testing.T) {
 	for _, reason := range reasonsOfSurvey(t) {
@@ -72,26 +49,6 @@ func TestDaysAndNumbersAreWrittenAsPeopleDo(t *testing.T) {
 	} {
 		if c[0] != c[1] {
 			t.Errorf("got %q, want %q", c[0], c[1])
-		}
-	}
-}
-
-// collect gathers every text of a set by its place.
-func collect(v reflect.Value, place string, into map[string]string) {
-	switch v.Kind() {
-	case reflect.String:
-		into[place] = v.String()
-	case reflect.Struct:
-		for i := range v.NumField() {
-			collect(v.Field(i), place+"."+v.Type().Field(i).Name, into)
-		}
-	case reflect.Array:
-		for i := range v.Len() {
-			collect(v.Index(i), place+"."+strconv.Itoa(i), into)
-		}
-	case reflect.Map:
-		for _, k := range v.MapKeys() {
-			collect(v.MapIndex(k), place+"."+k.String(), into)
 		}
 	}
 }
