@@ -105,9 +105,12 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 			if h.present(e.Path) && !slices.Contains(s.Instances, e.Path) {
 				s.Instances = append(s.Instances, e.Path)
 			}
-		case survey.EventAnswered, survey.EventMoved, survey.EventPaused:
+		case survey.EventAnswered, survey.EventResolved, survey.EventMoved, survey.EventPaused:
 			if e.Replica == own || !ownPlace {
 				s.Place, s.PlaceKind = e.Path, e.Kind
+				if e.Kind == survey.EventResolved {
+					s.PlaceKind = survey.EventAnswered // whoever decided has passed the question
+				}
 				ownPlace = e.Replica == own
 			}
 		}

@@ -26,9 +26,9 @@ func TestMenu(t *testing.T) {
 		want int // -1: closed without a choice
 	}{
 		{"a number and Enter choose", []tea.KeyMsg{runes("2"), stroke(tea.KeyEnter)}, true, 1},
-		{"arrows and Enter choose", []tea.KeyMsg{stroke(tea.KeyDown), stroke(tea.KeyDown), stroke(tea.KeyDown), stroke(tea.KeyEnter)}, true, 2},
+		{"arrows and Enter choose", []tea.KeyMsg{stroke(tea.KeyDown), stroke(tea.KeyDown), stroke(tea.KeyEnter)}, true, 2},
 		{"a burst chooses", []tea.KeyMsg{runes("n\r")}, true, 1},
-		{"Enter alone chooses nothing", []tea.KeyMsg{stroke(tea.KeyEnter)}, false, -1},
+		{"Enter alone takes the first", []tea.KeyMsg{stroke(tea.KeyEnter)}, true, 0},
 		{"Esc closes", []tea.KeyMsg{runes("1"), stroke(tea.KeyEsc)}, true, -1},
 		{"Ctrl+C closes", []tea.KeyMsg{stroke(tea.KeyCtrlC)}, true, -1},
 	} {
