@@ -92,7 +92,7 @@ func drain(rows driver.Rows, do func([]driver.Value) error) error {
 	row := make([]driver.Value, len(rows.Columns()))
 	for {
 		switch err := rows.Next(row); {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
 			return err

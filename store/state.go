@@ -196,7 +196,7 @@ func eachHistory(ctx context.Context, conn *sql.Conn, do func(uuid.UUID, *histor
 		}
 		if e.Subject != subject {
 			if err := flush(); err != nil {
-				stopped = err == errStop
+				stopped = errors.Is(err, errStop)
 				return err
 			}
 			subject = e.Subject

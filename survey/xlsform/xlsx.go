@@ -155,7 +155,7 @@ func (x *spreadsheet) each(part string, f func(xml.Token) error) error {
 	d := xml.NewDecoder(&metered{r, &x.left})
 	for {
 		t, err := d.RawToken()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

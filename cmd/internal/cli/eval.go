@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"time"
 
@@ -116,7 +115,7 @@ func (e *env) applyAnswers(iv *survey.Interview, path string) error {
 		defer f.Close()
 		in = f
 	}
-	return e.answersError(path, script.Apply(iv, io.Reader(in)))
+	return e.answersError(path, script.Apply(iv, in))
 }
 
 func (e *env) eval(iv *survey.Interview, source string) (resultView, bool) {
