@@ -28,7 +28,7 @@ func (b *book) writeChart(s *sheet, t *gaps.Table) {
 		s.put(i+1, bandRow, h, b.styles.head)
 		s.width(i+1, 14)
 	}
-	s.width(chartLabel, 48)
+	s.width(chartLabel, areaWidth(t, len(" (n = 000)")))
 	s.height(bandRow, 32)
 	row := bandRow
 	for i := range t.Areas {

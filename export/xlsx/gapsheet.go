@@ -42,6 +42,7 @@ func (b *book) writeGaps(s *sheet, t *gaps.Table) {
 			band = i + 1
 		}
 	}
+	s.width(1, areaWidth(t, 0))
 	s.height(headRow, 48)
 	for i := range t.Areas {
 		for k, c := range columns {
@@ -61,6 +62,15 @@ func (b *book) writeGaps(s *sheet, t *gaps.Table) {
 			s.dataBar(at(i+1, headRow+1)+":"+at(i+1, last), "1")
 		}
 	}
+}
+
+// areaWidth fits the longest area and so many characters more, within reason.
+func areaWidth(t *gaps.Table, more int) float64 {
+	longest := 30
+	for _, a := range t.Areas {
+		longest = max(longest, len([]rune(a.Label))+more)
+	}
+	return float64(min(longest, 90))
 }
 
 // writeBasis says under the title what the sheet was counted from.

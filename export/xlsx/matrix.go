@@ -21,6 +21,7 @@ func (b *book) writeMatrix(s *sheet, t *gaps.Table) {
 		s.put(i+1, head, c.head, b.styles.head)
 		s.width(i+1, c.width)
 	}
+	s.width(1, areaWidth(t, 0))
 	s.height(head, 48)
 	areas := slices.Clone(t.Areas)
 	slices.SortStableFunc(areas, func(a, b gaps.Area) int { return b.NeedByWish.Latent - a.NeedByWish.Latent })
