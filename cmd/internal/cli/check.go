@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+func newQuestionnaireCheckCommand(e *env) *cobra.Command {
+	c := e.command("check [FILE]", e.text.CLI.Commands.QuestionnaireCheck)
+	c.Args = e.wantArgs(0, 1)
+	c.RunE = func(_ *cobra.Command, args []string) error { return runQuestionnaireCheck(e, first(args)) }
+	return c
+}
+
+// problemView is a problem in JSON; the names are a contract.
+type problemView struct {
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	File     string `json:"file"`
+	Sheet    string `json:"sheet"`
+	Row      int    `json:"row"`
+	Column   string `json:"column"`
+	Cell     string `json:"cell"`
+	Message  string `json:"message"`
+	Fix      string `json:"fix"`
+}
+
+func runQuestionnaireCheck(e *env, path string) error {
+	f, err := e.readForm(path)
+	if err != nil {
+		return err
+	}
+	failed := countErrors(f.problems)
+	if e.json {
+		for _, p := range f.problems {
+			message, fix := e.text.Problem(p)
+			if err := e.printJSON(problemView{p.Severity.String(), p.Code, f.name, p.Pos.Sheet, p.Pos.Row, p.Pos.Column, p.Pos.Cell, message, fix}); err != nil {
+				return err
+			}
+		}
+	} else {
+		e.printProblems(f, failed)
+	}
+	if failed > 0 {
+		return errShown
+	}
+	return nil
+}
+
+func (e *env) printProblems(f *loadedForm, failed int) {
+	t := e.text.CLI.Form
+	for _, p := range f.problems {
+		severity := t.Error
+		if p.Severity == survey.SeverityWarning {
+			severity = t.Warning
+		}
+		message, fix := e.text.Problem(p)
+		fmt.Fprintf(e.out, "%s: %s: %s\n", p.Pos, severity, message)
+		if p.Cause != nil {
+			fmt.Fprintln(e.out, indent(msg.Caret(p.Cause)))
+		}
+		if fix != "" {
+			fmt.Fprintf(e.out, "  %s: %s\n", t.Fix, fix)
+		}
+	}
+	warnings := len(f.problems) - failed
+	switch {
+	case failed > 0:
+		fmt.Fprintf(e.out, t.Bad+"\n", f.name, failed, warnings)
+	case warnings > 0:
+		fmt.Fprintf(e.out, t.GoodWarnings+"\n", f.name, countQuestions(f.Form), warnings)
+	default:
+		fmt.Fprintf(e.out, t.Good+"\n", f.name, countQuestions(f.Form))
+	}
+}
