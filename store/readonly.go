@@ -29,7 +29,7 @@ func OpenReadOnly(ctx context.Context, path string) (*File, error) {
 type source struct {
 	path    string // as given
 	clean   string // what SQLite may read: the file itself, or a private copy
-	digest  Hash   // of the bytes of the file and of what lay beside it
+	digest  Hash   // of the bytes of the file and of what lay beside it; zero until hash
 	discard func() error
 
 	before []os.FileInfo
@@ -54,8 +54,6 @@ func openSource(ctx context.Context, path string) (*source, error) {
 	}
 	if h.version < latest(steps) || anyBytes(s.before[1:]) {
 		err = s.copyAside(ctx, h.version, steps)
-	} else {
-		s.digest, err = digest(path)
 	}
 	if err == nil {
 		err = s.unchanged()
@@ -64,6 +62,18 @@ func openSource(ctx context.Context, path string) (*source, error) {
 		return nil, errors.Join(inFile(path, "read", err), s.discard())
 	}
 	return s, nil
+}
+
+// hash fills in the digest. Looking at a file does without.
+func (s *source) hash() error {
+	if s.digest != (Hash{}) {
+		return nil // it was copied, and hashed with that
+	}
+	var err error
+	if s.digest, err = digest(s.path); err == nil {
+		err = s.unchanged()
+	}
+	return inFile(s.path, "read", err)
 }
 
 // copyAside copies the file with its logs to a private folder and lets SQLite

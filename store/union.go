@@ -61,6 +61,9 @@ func (f *File) Union(ctx context.Context, path string) (*Union, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := src.hash(); err != nil {
+		return nil, errors.Join(err, src.discard())
+	}
 	u := &Union{Path: path, Digest: src.digest}
 	err = f.recall(ctx, u)
 	if err == nil && !u.Again {
