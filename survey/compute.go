@@ -1,7 +1,7 @@
 package survey
 
 import (
-	"container/heap"
+	"math/bits"
 	"strconv"
 
 	"feldbuch/survey/expr"
@@ -12,22 +12,50 @@ import (
 // finger (a telephone number as the number of people) does not fill the memory.
 const maxInstances = 10_000
 
-// computation is the work still to be done after a change, in topological order.
+// computation is the work still to be done after a change, in topological
+// order: a ring of nodes for each rank, in the order they came, and a bit for
+// each rank that has one. Unlike a heap it costs the same however much waits.
 type computation struct {
 	rank  []int
-	nodes []*Node
+	last  []*Node  // by rank: the node that came last; its next is the first
+	marks []uint64 // the ranks at which nodes wait
+	low   int      // index in marks before which there is no mark
 }
 
-func (c *computation) Len() int { return len(c.nodes) }
-func (c *computation) Less(i, j int) bool {
-	return c.rank[c.nodes[i].el.index] < c.rank[c.nodes[j].el.index]
+func newComputation(rank []int) computation {
+	return computation{rank: rank, last: make([]*Node, len(rank)), marks: make([]uint64, len(rank)/64+1)}
 }
-func (c *computation) Swap(i, j int) { c.nodes[i], c.nodes[j] = c.nodes[j], c.nodes[i] }
-func (c *computation) Push(x any)    { c.nodes = append(c.nodes, x.(*Node)) }
-func (c *computation) Pop() any {
-	last := c.nodes[len(c.nodes)-1]
-	c.nodes = c.nodes[:len(c.nodes)-1]
-	return last
+
+func (c *computation) push(n *Node) {
+	r := c.rank[n.el.index]
+	if last := c.last[r]; last != nil {
+		n.next, last.next = last.next, n
+	} else {
+		n.next = n
+		c.marks[r/64] |= 1 << (r % 64)
+		c.low = min(c.low, r/64)
+	}
+	c.last[r] = n
+}
+
+// pop is the first node of the lowest rank, nil if none waits.
+func (c *computation) pop() *Node {
+	for ; c.low < len(c.marks); c.low++ {
+		mark := c.marks[c.low]
+		if mark == 0 {
+			continue
+		}
+		r := c.low*64 + bits.TrailingZeros64(mark)
+		last := c.last[r]
+		first := last.next
+		if first == last {
+			c.last[r] = nil
+			c.marks[c.low] = mark & (mark - 1)
+		}
+		last.next, first.next = first.next, nil
+		return first
+	}
+	return nil
 }
 
 // enqueue queues n because something it reads has changed. On loading nothing
@@ -41,9 +69,8 @@ func (iv *Interview) enqueue(n *Node) {
 // as it is then; it would not come out the same again.
 func (iv *Interview) revisit(n *Node) {
 	n.stale = n.stale || !n.kept
-	if !n.queued {
-		n.queued = true
-		heap.Push(&iv.work, n)
+	if n.next == nil {
+		iv.work.push(n)
 	}
 }
 
@@ -83,9 +110,7 @@ func (iv *Interview) enqueueDependent(near *Node, d dependent) {
 
 // recompute works the queue off. The graph has no cycles, so every node settles.
 func (iv *Interview) recompute() {
-	for iv.work.Len() > 0 {
-		n := heap.Pop(&iv.work).(*Node)
-		n.queued = false
+	for n := iv.work.pop(); n != nil; n = iv.work.pop() {
 		iv.compute(n)
 	}
 }

@@ -23,7 +23,7 @@ func NewInterview(f *Form, o Options) (*Interview, error) {
 		language: o.Language, opened: o.Clock(), faults: map[*Node]error{},
 	}
 	iv.scope.iv = iv
-	iv.work.rank = f.graph.rank
+	iv.work = newComputation(f.graph.rank)
 	iv.started, iv.lastChange = iv.opened, iv.opened
 	iv.root = iv.newNode(f.Root, nil)
 	iv.root.walk(func(n *Node) bool { iv.plainDefault(n); return true })

@@ -26,9 +26,9 @@ type Node struct {
 	stale    bool         // what the calculation reads has changed
 	note     string
 	conflict bool
-	relevant bool // own and inherited
-	queued   bool // waits to be computed again
-	template bool // stands for a repeat, not for an instance of it
+	relevant bool  // own and inherited
+	template bool  // stands for a repeat, not for an instance of it
+	next     *Node // in the ring of those that wait to be computed again; nil: does not wait
 
 	self [1]expr.Item // the node as the node-set most references mean
 }
@@ -48,21 +48,33 @@ func (s slot) live() []*Node { return s.nodes[:s.active] }
 
 // newNode makes a node with all its children; repeats start without instances.
 func (iv *Interview) newNode(e *Element, parent *Node) *Node {
-	n := &Node{iv: iv, el: e, parent: parent, relevant: true}
+	n := &Node{}
+	iv.grow(n, e, parent)
+	return n
+}
+
+// grow makes n a node. Children are made in one piece: a form has thousands.
+func (iv *Interview) grow(n *Node, e *Element, parent *Node) {
+	*n = Node{iv: iv, el: e, parent: parent, relevant: true}
 	n.self[0] = item{n}
-	if len(e.Children) > 0 {
-		n.slots = make([]slot, len(e.Children))
+	if len(e.Children) == 0 {
+		return
 	}
+	n.slots = make([]slot, len(e.Children))
+	below := make([]Node, len(e.Children))
+	first := make([]*Node, len(e.Children))
 	for i, c := range e.Children {
+		child := &below[i]
 		if c.Kind != Repeat {
-			n.slots[i] = slot{nodes: []*Node{iv.newNode(c, n)}, active: 1}
+			iv.grow(child, c, n)
+			first[i] = child
+			n.slots[i] = slot{nodes: first[i : i+1 : i+1], active: 1}
 			continue
 		}
-		t := &Node{iv: iv, el: c, parent: n, relevant: true, template: true}
-		t.self[0] = item{t}
-		n.slots[i].template = t
+		*child = Node{iv: iv, el: c, parent: n, relevant: true, template: true}
+		child.self[0] = item{child}
+		n.slots[i].template = child
 	}
-	return n
 }
 
 // Element is the schema node.
