@@ -106,11 +106,7 @@ func (e *env) applyAnswers(iv *survey.Interview, path string) error {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			var cause *os.PathError
-			if errors.As(err, &cause) {
-				err = cause.Err
-			}
-			return sentence(fmt.Sprintf(e.text.CLI.Start.BadFile, path, err))
+			return e.cannotRead(path, err)
 		}
 		defer f.Close()
 		in = f

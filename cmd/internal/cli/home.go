@@ -3,9 +3,11 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"feldbuch/cmd/internal/tui"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 )
 
@@ -28,10 +30,9 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 		item string
 		run  func() error
 	}{
-		{t.New, func() error { return runInterview(ctx, e, &interviewOptions{fresh: true}) }},
-		{t.Continue, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
+		{t.Interview, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
 		{t.List, func() error { return homeList(ctx, e) }},
-		{t.Demo, func() error { return runDemo(ctx, e, "demo", 1) }},
+		{t.Demo, func() error { return runDemo(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1) }},
 		{t.Quit, nil},
 	}
 	var items []string

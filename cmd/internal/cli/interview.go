@@ -19,7 +19,6 @@ import (
 type interviewOptions struct {
 	business, questionnaire, resume, answers string
 	plain                                    bool
-	fresh                                    bool // start a new interview without asking
 }
 
 func newInterviewCommand(e *env) *cobra.Command {
@@ -137,7 +136,7 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 	}
 	var open []*survey.Interview
 	for _, i := range all {
-		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.fresh || o.answers != "" || o.questionnaire != "" {
+		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.answers != "" || o.questionnaire != "" {
 			continue
 		}
 		iv, err := s.resume(ctx, i)

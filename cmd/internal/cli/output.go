@@ -4,8 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"feldbuch/store"
 )
 
 // writeFile writes a file whole or not at all: beside its place first, onto the
@@ -18,7 +23,7 @@ func (e *env) writeFile(path string, write func(io.Writer) error) error {
 	defer os.Remove(temp.Name()) // gone already where all went well
 	defer temp.Close()
 	if err := write(temp); err != nil {
-		var disk *os.PathError
+		var disk *fs.PathError
 		if errors.As(err, &disk) {
 			return e.cannotWrite(path, err)
 		}
@@ -33,15 +38,57 @@ func (e *env) writeFile(path string, write func(io.Writer) error) error {
 	return nil
 }
 
-// cannotWrite names the file the person knows, not the one beside it.
+// cannotWrite names the file the person knows, not the one beside it, and says
+// why in the interface language where the reason is a common one.
 func (e *env) cannotWrite(path string, err error) error {
-	var disk *os.PathError
-	var link *os.LinkError
+	t := e.text.CLI.Export
+	reason := ""
 	switch {
-	case errors.As(err, &disk):
-		err = disk.Err
-	case errors.As(err, &link):
-		err = link.Err
+	case errors.Is(err, fs.ErrPermission):
+		reason = t.Forbidden
+	case errors.Is(err, fs.ErrNotExist):
+		reason = t.NoFolder
+	case errors.Is(err, store.DiskFull), isFull(err):
+		reason = t.Full
+	default:
+		reason = rootCause(err).Error()
 	}
-	return sentence(fmt.Sprintf(e.text.CLI.Export.CannotWrite, path, err))
+	return sentence(fmt.Sprintf(t.CannotWrite, path, reason))
+}
+
+// cannotRead says why a file named on the command line is not read.
+func (e *env) cannotRead(path string, err error) error {
+	t := e.text.CLI.Start
+	reason := rootCause(err).Error()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = t.NoFile
+	case errors.Is(err, fs.ErrPermission):
+		reason = t.NoAccess
+	}
+	return sentence(fmt.Sprintf(t.BadFile, path, reason))
+}
+
+// rootCause is what the operating system said, without the names of files.
+func rootCause(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
+}
+
+// isFull reports that a medium has no room left: ENOSPC or EDQUOT, and what
+// Windows calls ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+func isFull(err error) bool {
+	var code syscall.Errno
+	if !errors.As(err, &code) {
+		return false
+	}
+	if runtime.GOOS == "windows" {
+		return code == 112 || code == 39
+	}
+	return code == syscall.ENOSPC || code == syscall.EDQUOT
 }

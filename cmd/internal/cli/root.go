@@ -17,6 +17,7 @@ func newRootCommand(e *env) *cobra.Command {
 	root := e.command("feldbuch", t.Commands.Root)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
+	cobra.MousetrapHelpText = "" // else a double click on Windows gets a lecture instead of the home screen
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return unknownCommand(e, cmd, args[0])

@@ -131,37 +131,39 @@ type Demo struct {
 
 // Home is the screen feldbuch starts with on a terminal.
 type Home struct {
-	Title, Hint                     string
-	New, Continue, List, Demo, Quit string
-	Press                           string
+	Title, Hint                 string
+	Interview, List, Demo, Quit string
+	Press                       string
 }
 
 // Start is what is said around an interview.
 type Start struct {
-	GoOn       string // title of the question whether to go on
-	GoOnItem   string // with business, when, question, done, total
-	NewItem    string
-	Later      string // with the id
-	Done       string // with the id
-	NotKept    string
-	NoTerminal string
-	StoppedAt  string // with the path and the reason
-	BadFile    string // with the file and the cause
-	BadForm    string // with the file and number of errors
-	Completed  string // with the id: it cannot be resumed
-	NoBusiness string
+	GoOn             string // title of the question whether to go on
+	GoOnItem         string // with business, when, question, done, total
+	NewItem          string
+	Later            string // with the id
+	Done             string // with the id
+	NotKept          string
+	NoTerminal       string
+	StoppedAt        string // with the path and the reason
+	BadFile          string // with the file and the cause
+	NoFile, NoAccess string // causes
+	BadForm          string // with the file and number of errors
+	Completed        string // with the id: it cannot be resumed
+	NoBusiness       string
 }
 
 // Export is what exporting says.
 type Export struct {
-	Wrote         string // with the file, businesses
-	NoGaps        string
-	NoOutput      string
-	UnknownFormat string // with the format and those there are
-	CannotWrite   string // with the file and the cause
-	Open          string // with how many open interviews were left out
-	BadInterview  string // with the id and the cause
-	Empty         string
+	Wrote                     string // with the file, businesses
+	NoGaps                    string
+	NoOutput                  string
+	UnknownFormat             string // with the format and those there are
+	CannotWrite               string // with the file and the cause
+	Forbidden, NoFolder, Full string // causes
+	Open                      string // with how many open interviews were left out
+	BadInterview              string // with the id and the cause
+	Empty                     string
 }
 
 // Doctor is what the check of a study file says.
