@@ -26,7 +26,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"store":               {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid"}},
 	"store/merge":         {[]string{"store", "survey", "survey/value"}, nil},
 	"export":              {[]string{"survey", "survey/value", "export"}, []string{"github.com/xuri/excelize/v2", "gonum.org/v1/gonum"}},
-	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr"}, []string{"github.com/mattn/go-runewidth"}},
+	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr", "export"}, []string{"github.com/mattn/go-runewidth"}},
 	"cmd/internal/tui":    {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/tui"}, []string{"github.com/charmbracelet", "golang.org/x/text"}},
 	"cmd/internal/plain":  {[]string{"survey", "survey/value", "cmd/internal/msg"}, []string{"golang.org/x/text", "github.com/mattn/go-runewidth"}},
 	"cmd/internal/script": {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},

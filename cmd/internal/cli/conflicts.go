@@ -21,24 +21,23 @@ func newConflictsCommand(e *env) *cobra.Command {
 func newConflictsListCommand(e *env) *cobra.Command {
 	c := e.command("list", e.text.CLI.Commands.ConflictsList)
 	c.Args = e.wantArgs(0, 0)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return showConflicts(cmd.Context(), e, "") }
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		return e.looking(cmd.Context(), func(f *store.File) error { return showConflicts(cmd.Context(), e, f, "") })
+	}
 	return c
 }
 
 func newConflictsShowCommand(e *env) *cobra.Command {
 	c := e.command("show NUMBER", e.text.CLI.Commands.ConflictsShow)
 	c.Args = e.wantArgs(1, 1)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return showConflicts(cmd.Context(), e, args[0]) }
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		return e.looking(cmd.Context(), func(f *store.File) error { return showConflicts(cmd.Context(), e, f, args[0]) })
+	}
 	return c
 }
 
 // showConflicts shows all open conflicts, or the one with a number of the list.
-func showConflicts(ctx context.Context, e *env, number string) error {
-	f, err := e.openToRead(ctx)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
+func showConflicts(ctx context.Context, e *env, f *store.File, number string) error {
 	all, err := f.Conflicts(ctx)
 	if err != nil {
 		return err

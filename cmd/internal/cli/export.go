@@ -102,7 +102,7 @@ func (e *env) openExport(ctx context.Context, open bool) (*exported, error) {
 func (e *env) exportOptions(ctx context.Context, f *store.File, open bool) (export.Options, error) {
 	o := export.Options{
 		Options:  gaps.Options{Study: f.Study().Name, Open: open},
-		Location: time.Local, Texts: export.Texts(e.text.Workbook),
+		Location: time.Local, Texts: e.text.Workbook,
 	}
 	all, err := f.Questionnaires(ctx)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"feldbuch/cmd/internal/tui"
+	"feldbuch/store"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -31,7 +32,9 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 		run  func() error
 	}{
 		{t.Interview, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
-		{t.List, func() error { return homeList(ctx, e) }},
+		{t.List, func() error {
+			return e.looking(ctx, func(f *store.File) error { return listInterviews(ctx, e, f) })
+		}},
 		{t.Demo, func() error { return runDemo(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1) }},
 		{t.Quit, nil},
 	}
@@ -51,15 +54,6 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 			return err
 		}
 	}
-}
-
-func homeList(ctx context.Context, e *env) error {
-	f, err := e.openToRead(ctx)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return listInterviews(ctx, e, f)
 }
 
 // waitForEnter leaves what was printed on the screen until it has been read.

@@ -21,12 +21,7 @@ func newInterviewsListCommand(e *env) *cobra.Command {
 	c := e.command("list", e.text.CLI.Commands.InterviewsList)
 	c.Args = e.wantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		f, err := e.openToRead(cmd.Context())
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return listInterviews(cmd.Context(), e, f)
+		return e.looking(cmd.Context(), func(f *store.File) error { return listInterviews(cmd.Context(), e, f) })
 	}
 	return c
 }
@@ -133,16 +128,13 @@ func (e *env) when(t time.Time) string {
 func newInterviewsShowCommand(e *env) *cobra.Command {
 	c := e.command("show ID", e.text.CLI.Commands.InterviewsShow)
 	c.Args = e.wantArgs(1, 1)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return showInterview(cmd.Context(), e, args[0]) }
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		return e.looking(cmd.Context(), func(f *store.File) error { return showInterview(cmd.Context(), e, f, args[0]) })
+	}
 	return c
 }
 
-func showInterview(ctx context.Context, e *env, id string) error {
-	f, err := e.openToRead(ctx)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
+func showInterview(ctx context.Context, e *env, f *store.File, id string) error {
 	all, err := f.Interviews(ctx)
 	if err != nil {
 		return err

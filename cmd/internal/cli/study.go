@@ -2,10 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"os/user"
@@ -14,12 +10,8 @@ import (
 
 	"feldbuch/store"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 )
-
-// studyEnding is the ending of study files.
-const studyEnding = ".feldbuch"
 
 func newStudyCommand(e *env) *cobra.Command {
 	return e.group("study", e.text.CLI.Commands.Study, newStudyInitCommand(e), newStudyShowCommand(e))
@@ -105,12 +97,7 @@ func newStudyShowCommand(e *env) *cobra.Command {
 	c := e.command("show", e.text.CLI.Commands.StudyShow)
 	c.Args = e.wantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		f, err := e.openToRead(cmd.Context())
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return e.showStudy(cmd.Context(), f)
+		return e.looking(cmd.Context(), func(f *store.File) error { return e.showStudy(cmd.Context(), f) })
 	}
 	return c
 }
@@ -189,123 +176,4 @@ func (e *env) showStudy(ctx context.Context, f *store.File) error {
 	w.row(t.Interviews, fmt.Sprintf(e.text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.row(t.Conflicts, fmt.Sprint(v.Conflicts))
 	return w.flush()
-}
-
-func newStatusCommand(e *env) *cobra.Command {
-	c := e.command("status", e.text.CLI.Commands.Status)
-	c.Args = e.wantArgs(0, 0)
-	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		f, err := e.openToRead(cmd.Context())
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		v, err := e.viewStudy(cmd.Context(), f)
-		if err != nil {
-			return err
-		}
-		if e.json {
-			err = e.printJSON(v)
-		} else {
-			t := e.text.CLI
-			fmt.Fprintln(e.out, v.Name)
-			fmt.Fprintf(e.out, t.Listing.Total+"\n", v.Interviews, v.Completed, v.Interviews-v.Completed)
-			fmt.Fprintln(e.out, e.conflictSentence(v.Conflicts))
-		}
-		if err == nil && v.Conflicts > 0 {
-			return errLook
-		}
-		return err
-	}
-	return c
-}
-
-// studyPath is the study file in use.
-func (e *env) studyPath() string {
-	if e.study != "" {
-		return e.study
-	}
-	return filepath.Join(xdg.DataHome, "feldbuch", "study"+studyEnding)
-}
-
-// storeOptions tell the study file where it is: which laptop, and where on it,
-// so that of two copies each becomes a writer of its own. The place is hashed,
-// because paths name people.
-func (e *env) storeOptions() store.Options {
-	id := machine()
-	path, err := filepath.Abs(e.studyPath())
-	if id == "" || err != nil {
-		return store.Options{Clock: e.now}
-	}
-	sum := sha256.Sum256([]byte(id + "\n" + path))
-	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: e.now}
-}
-
-// machine is an id of this laptop, made by chance when first asked for, so that
-// a study file carried to another one is noticed. It says nothing about the
-// laptop. Where it cannot be kept there is none.
-func machine() string {
-	path := filepath.Join(xdg.DataHome, "feldbuch", "machine")
-	if b, err := os.ReadFile(path); err == nil {
-		return strings.TrimSpace(string(b))
-	}
-	id := store.NewID()
-	if os.MkdirAll(filepath.Dir(path), 0o700) != nil || os.WriteFile(path, []byte(id+"\n"), 0o600) != nil {
-		return ""
-	}
-	return id
-}
-
-// openStudy opens the study file for writing.
-func (e *env) openStudy(ctx context.Context) (*store.File, error) {
-	f, err := store.Open(ctx, e.studyPath(), e.storeOptions())
-	return f, e.noStudy(err)
-}
-
-// openToRead opens the study file for looking only; nothing in it changes.
-func (e *env) openToRead(ctx context.Context) (*store.File, error) {
-	f, err := store.OpenReadOnly(ctx, e.studyPath())
-	return f, e.noStudy(err)
-}
-
-// openOrCreate opens the study file; the one in the user's data folder is made
-// when it is first needed, for the study of the shipped questionnaire.
-func (e *env) openOrCreate(ctx context.Context) (*store.File, error) {
-	f, err := store.Open(ctx, e.studyPath(), e.storeOptions())
-	if !errors.Is(err, store.NotFound) {
-		return f, err
-	}
-	form, err := e.loadForm("")
-	if err != nil {
-		return nil, err
-	}
-	return e.createStudy(ctx, store.Study{ID: store.StudyID(form.ID), Name: form.Title}, store.Replica{Role: store.Interviewer}, form)
-}
-
-// noStudy says how to make a study file where there is none.
-func (e *env) noStudy(err error) error {
-	if errors.Is(err, store.NotFound) {
-		return sentence(fmt.Sprintf(e.text.CLI.Study.NoStudy, e.studyPath()))
-	}
-	return err
-}
-
-func (e *env) printJSON(v any) error {
-	enc := json.NewEncoder(e.out)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
-}
-
-// remark says something on the side, unless --quiet.
-func (e *env) remark(format string, args ...any) {
-	if !e.quiet {
-		fmt.Fprintf(e.err, format+"\n", args...)
-	}
-}
-
-func (e *env) conflictSentence(n int) string {
-	if n == 0 {
-		return e.text.CLI.Merge.NoConflict
-	}
-	return fmt.Sprintf(e.text.CLI.Merge.Conflicts, n)
 }

@@ -3,6 +3,8 @@
 // the two. It knows the data it puts into words, not how it came about.
 package msg
 
+import "feldbuch/export"
+
 // Lang is a language of the interface. The questionnaire's languages are data.
 type Lang string
 
@@ -22,7 +24,7 @@ type Set struct {
 	Plain     Plain
 	Script    Script
 	Store     Store
-	Workbook  Workbook
+	Workbook  export.Texts
 }
 
 // In is the set for a language; German for one that is not there.

@@ -1,7 +1,9 @@
 package msg
 
-func workbookGerman() Workbook {
-	return Workbook{
+import "feldbuch/export"
+
+func workbookGerman() export.Texts {
+	return export.Texts{
 		SheetNotes: "Lesehinweise", SheetGaps: "Lücken gesamt", SheetChart: "Diagramm", SheetMatrix: "Bedarf × Wunsch",
 		SheetData: "Datensatz", SheetAreas: "Datensatz Bereiche", SheetRepeat: "Datensatz %s",
 		SheetCodebook: "Codebuch",

@@ -1,7 +1,9 @@
 package msg
 
-func workbookEnglish() Workbook {
-	return Workbook{
+import "feldbuch/export"
+
+func workbookEnglish() export.Texts {
+	return export.Texts{
 		SheetNotes: "Reading notes", SheetGaps: "Gaps overall", SheetChart: "Chart", SheetMatrix: "Need × wish",
 		SheetData: "Data", SheetAreas: "Data areas", SheetRepeat: "Data %s",
 		SheetCodebook: "Codebook",
