@@ -217,7 +217,6 @@ func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *
 	if iv.opt.FirstInstances {
 		iv.firstInstances(n)
 	}
-	n.walk(func(c *Node) bool { iv.plainDefault(c); return true })
 	return n
 }
 

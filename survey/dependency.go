@@ -15,16 +15,23 @@ type dependencies struct {
 // else (constraint, required, choice filter, texts) is computed when it is looked at.
 func (f *Form) dependenciesOf(e *Element) dependencies {
 	d := dependencies{form: f, owner: e, found: map[*Element]bool{}}
-	computed := []*expr.Expr{e.Relevant, e.RepeatCount}
-	if len(e.Trigger) == 0 {
-		computed = append(computed, e.Calculation)
-	}
-	for _, x := range computed {
-		if x != nil {
-			d.visit(x.Root(), []*Element{e}, false)
+	for _, c := range e.cells() {
+		if d.computes(c) {
+			d.visit(c.expr.Root(), []*Element{e}, false)
 		}
 	}
 	return d
+}
+
+// computes reports whether the engine works the cell out by itself.
+func (d *dependencies) computes(c cell) bool {
+	switch c.column {
+	case "relevant", "repeat_count":
+		return true
+	case "calculation":
+		return len(d.owner.Trigger) == 0
+	}
+	return false
 }
 
 func (d *dependencies) add(e *Element, once, wide bool) {

@@ -13,6 +13,9 @@ type graph struct {
 	dependents [][]dependent
 	// triggered[i] are the elements set when a person answers element i.
 	triggered [][]*Element
+	// dynamic and metadata are the few elements whose values a new interview
+	// sets besides calculating.
+	dynamic, metadata []*Element
 	// rank[i] is the place of element i in topological order: what an element
 	// hangs on, its groups included, comes before it.
 	rank []int
@@ -27,6 +30,8 @@ type dependent struct {
 }
 
 // buildGraph fills f.graph, or reports the cycles that make that impossible.
+// Names that are unknown make no edges, so that what it reports is true of the
+// rest.
 func (f *Form) buildGraph() []Problem {
 	n := len(f.elements)
 	g := &graph{dependents: make([][]dependent, n), triggered: make([][]*Element, n), rank: make([]int, n)}
@@ -45,8 +50,15 @@ func (f *Form) buildGraph() []Problem {
 			g.dependents[t.index] = append(g.dependents[t.index], dependent{e, d.found[t]})
 		}
 		for _, name := range e.Trigger {
-			t := f.byName[name][0]
-			g.triggered[t.index] = append(g.triggered[t.index], e)
+			if t := f.byName[name]; len(t) > 0 { // else Link has reported it
+				g.triggered[t[0].index] = append(g.triggered[t[0].index], e)
+			}
+		}
+		if e.DynamicDefault {
+			g.dynamic = append(g.dynamic, e)
+		}
+		if e.Kind == Question && !e.Type.Asked() {
+			g.metadata = append(g.metadata, e)
 		}
 		if e.Parent != nil {
 			hangsOn[e.index] = append(hangsOn[e.index], e.Parent)
@@ -150,6 +162,10 @@ func cyclic(elements []*Element, hangsOn [][]*Element) [][]*Element {
 	return found
 }
 
+// maxSearches bounds how many elements of one component shortestCycle starts
+// from: a chain of thousands that bites its tail would take its square.
+const maxSearches = 1_000
+
 // shortestCycle is a shortest cycle among the elements of a component, found by
 // a breadth-first search from each.
 func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
@@ -158,7 +174,7 @@ func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
 		inside[e] = true
 	}
 	var best []*Element
-	for _, start := range component {
+	for _, start := range component[:min(len(component), maxSearches)] {
 		from := map[*Element]*Element{}
 		queue := []*Element{start}
 		for len(queue) > 0 && from[start] == nil {
@@ -186,19 +202,29 @@ func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
 	return best
 }
 
+// cycleProblem spells a cycle out: each element with the cell that makes it
+// hang on the next.
 func (f *Form) cycleProblem(cycle []*Element) Problem {
 	var chain []string
-	for _, e := range cycle {
-		chain = append(chain, fmt.Sprintf("%s (%s)", e.Name, e.logicCell()))
+	var start Position
+	for i, e := range cycle {
+		at := f.cellThatReads(e, cycle[(i+1)%len(cycle)])
+		if i == 0 {
+			start = at
+		}
+		chain = append(chain, fmt.Sprintf("%s (%s)", e.Name, at))
 	}
 	chain = append(chain, cycle[0].Name)
-	return Problem{Code: CodeCycle, Pos: cycle[0].logicCell(), Args: []string{strings.Join(chain, " → ")}}
+	return Problem{Code: CodeCycle, Pos: start, Args: []string{strings.Join(chain, " → ")}}
 }
 
-// logicCell is the cell that makes an element hang on others.
-func (e *Element) logicCell() Position {
+// cellThatReads is the cell of e whose expression reads the element it hangs
+// on; the row where e only stands inside that element.
+func (f *Form) cellThatReads(e, read *Element) Position {
 	for _, c := range e.cells() {
-		if c.column == "calculation" || c.column == "relevant" || c.column == "repeat_count" {
+		d := dependencies{form: f, owner: e, found: map[*Element]bool{}}
+		d.visit(c.expr.Root(), []*Element{e}, false)
+		if _, reads := d.found[read]; d.computes(c) && (reads || e == read && d.self) {
 			return e.At(c.column)
 		}
 	}

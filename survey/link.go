@@ -28,9 +28,7 @@ func (f *Form) Link() []Problem {
 		l.element(e)
 	}
 	l.rules()
-	if len(l.problems) == 0 { // a graph with holes would report false cycles
-		l.problems = f.buildGraph()
-	}
+	l.problems = append(l.problems, f.buildGraph()...)
 	SortProblems(l.problems)
 	return l.problems
 }

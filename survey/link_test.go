@@ -105,6 +105,18 @@ func TestLinkReports(t *testing.T) {
 | | end group   |      |       | |
 | | text        | z    | Z     | ${q} = '1' |`,
 			[]problem{{survey.CodeAmbiguousName, "survey!D8", []string{"q"}}}},
+		{"a chain among other mistakes, with the cell that leads on where a row has several", `
+| survey |
+| | type      | name | label   | relevant | calculation |
+| | integer   | a    | A ${x}  | ${y} = 1 | |
+| | calculate | b    |         | ${a} > 1 | ${c} + ${z} |
+| | calculate | c    |         |          | ${b} + 1 |`,
+			[]problem{
+				{survey.CodeUnknownName, "survey!C2", []string{"x", ""}},
+				{survey.CodeUnknownName, "survey!D2", []string{"y", ""}},
+				{survey.CodeCycle, "survey!E3", []string{"b (survey!E3) → c (survey!E4) → b"}},
+				{survey.CodeUnknownName, "survey!E3", []string{"z", ""}},
+			}},
 		{"an unknown name in the rules of the export", `
 | survey |
 | | type    | name | label |

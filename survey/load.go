@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	mathrand "math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -26,7 +27,6 @@ func NewInterview(f *Form, o Options) (*Interview, error) {
 	iv.work = newComputation(f.graph.rank)
 	iv.started, iv.lastChange = iv.opened, iv.opened
 	iv.root = iv.newNode(f.Root, nil)
-	iv.root.walk(func(n *Node) bool { iv.plainDefault(n); return true })
 	if o.FirstInstances && o.State == nil {
 		iv.firstInstances(iv.root)
 	}
@@ -79,7 +79,7 @@ func (iv *Interview) settle() {
 	for len(iv.fresh) > 0 {
 		n := iv.fresh[0]
 		iv.fresh = iv.fresh[1:]
-		if iv.loading {
+		if iv.loading || !slices.ContainsFunc(iv.form.graph.dynamic, n.el.contains) {
 			continue
 		}
 		n.walk(func(c *Node) bool { iv.dynamicDefault(c); return true })
@@ -115,17 +115,20 @@ func (iv *Interview) dynamicDefault(n *Node) {
 
 // preload fills in what the laptop knows without asking.
 func (iv *Interview) preload() {
-	iv.root.walk(func(n *Node) bool {
-		switch n.el.Type {
-		case TypeStart:
-			iv.set(n, value.Of(value.Instant(iv.now())))
-		case TypeToday:
-			iv.set(n, value.Of(iv.now().Format(time.DateOnly)))
-		case TypeDeviceID, TypeUsername, TypeEmail, TypePhoneNumber:
-			iv.set(n, value.Of(iv.opt.Properties[string(n.el.Type)]))
-		}
-		return true
-	})
+	for _, e := range iv.form.graph.metadata {
+		iv.root.each(e, iv.preloadNode)
+	}
+}
+
+func (iv *Interview) preloadNode(n *Node) {
+	switch n.el.Type {
+	case TypeStart:
+		iv.set(n, value.Of(value.Instant(iv.now())))
+	case TypeToday:
+		iv.set(n, value.Of(iv.now().Format(time.DateOnly)))
+	case TypeDeviceID, TypeUsername, TypeEmail, TypePhoneNumber:
+		iv.set(n, value.Of(iv.opt.Properties[string(n.el.Type)]))
+	}
 }
 
 // presetBusiness puts the business the interview was started for into the

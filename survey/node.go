@@ -57,6 +57,7 @@ func (iv *Interview) newNode(e *Element, parent *Node) *Node {
 func (iv *Interview) grow(n *Node, e *Element, parent *Node) {
 	*n = Node{iv: iv, el: e, parent: parent, relevant: true}
 	n.self[0] = item{n}
+	iv.plainDefault(n)
 	if len(e.Children) == 0 {
 		return
 	}

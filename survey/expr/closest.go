@@ -1,10 +1,11 @@
 package expr
 
 // Closest is the candidate a misspelt name most likely means: the one with the
-// smallest edit distance, if that is at most a third of its length; "" if none
-// is near. Candidates are tried in order, the first of equals wins.
+// smallest edit distance, if that is at most a third of its length and leaves
+// something in common; "" if none is near. Candidates are tried in order, the
+// first of equals wins.
 func Closest(name string, candidates []string) string {
-	best, distance := "", max(1, len(name)/3)+1
+	best, distance := "", min(max(1, len(name)/3)+1, len(name))
 	for _, c := range candidates {
 		if d := editDistance(name, c, distance); d < distance {
 			best, distance = c, d
