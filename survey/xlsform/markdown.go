@@ -57,4 +57,4 @@ func ruler(cells []string) bool {
 	return true
 }
 
-var lineBreak = strings.NewReplacer("&#10;", "\n")
+var lineBreak = strings.NewReplacer("&#10;", "\n", "&#38;#", "&#")

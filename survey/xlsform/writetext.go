@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // writeCSV writes each sheet as a line with its name and lines that leave the
@@ -14,7 +12,11 @@ func writeCSV(w *Workbook) ([]byte, error) {
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
 	for _, s := range w.Sheets {
-		lines := [][]string{{s.Name}}
+		// The line is filled up with commas, so that nobody takes a semicolon in
+		// a name or a heading for what separates the cells.
+		name := make([]string, 2+max(len(s.Columns), strings.Count(s.Name, ";")))
+		name[0] = s.Name
+		lines := [][]string{name}
 		for _, line := range s.grid() {
 			lines = append(lines, append([]string{""}, line...))
 		}
@@ -44,30 +46,6 @@ func writeMarkdown(w *Workbook) []byte {
 	return b.Bytes()
 }
 
-var inTable = strings.NewReplacer("|", `\|`, "\n", "&#10;")
-
-// writeYAML writes each sheet as a list of maps.
-func writeYAML(w *Workbook) ([]byte, error) {
-	doc := &yaml.Node{Kind: yaml.MappingNode}
-	for _, s := range w.Sheets {
-		rows := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, r := range s.Rows {
-			row := &yaml.Node{Kind: yaml.MappingNode}
-			for _, c := range r.Cells {
-				row.Content = append(row.Content, scalar(s.Columns[c.Column].Heading), scalar(c.Text))
-			}
-			rows.Content = append(rows.Content, row)
-		}
-		doc.Content = append(doc.Content, scalar(s.Name), rows)
-	}
-	return yaml.Dump(doc, yaml.WithIndent(2), yaml.WithLineWidth(100))
-}
-
-// scalar is a text, never a number or a yes that other programs would change.
-func scalar(text string) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
-	if strings.Contains(text, "\n") {
-		n.Style = yaml.LiteralStyle
-	}
-	return n
-}
+// inTable is undone by lineBreak: what a text has in common with the sign for a
+// line break is written so that it does not become one.
+var inTable = strings.NewReplacer("|", `\|`, "\n", "&#10;", "&#10;", "&#38;#10;", "&#38;", "&#38;#38;")

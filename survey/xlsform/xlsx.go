@@ -61,6 +61,9 @@ func (x *spreadsheet) read(name string) (*Workbook, error) {
 	}
 	w := &Workbook{File: name}
 	for _, s := range book.sheets {
+		if s.name == offersSheet {
+			continue // what our own writer offers in cells
+		}
 		b := newSheet(name, s.name, x.budget)
 		if err := x.readSheet(b, s.part); err != nil {
 			return nil, err

@@ -3,6 +3,7 @@ package xlsform
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -11,7 +12,7 @@ import (
 // of maps from heading to cell. settings may also be one map, and choices a map
 // from list name to that list's choices. An entry's position is the one it
 // would have in a spreadsheet: headings in the order of their first appearance,
-// the first entry in row 2.
+// or that which the key yxf gives, the first entry in row 2.
 func readYAML(name string, data []byte) (*Workbook, error) {
 	all, err := text(name, data)
 	if err != nil {
@@ -52,10 +53,10 @@ func (y *yamlReader) document(n *yaml.Node) (*Workbook, error) {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i].Value
-		if name == "yxf" {
+		if name == yxfKey {
 			continue // the converter's own remarks
 		}
-		s, err := y.sheet(name, n.Content[i+1])
+		s, err := y.sheet(name, n.Content[i+1], y.headings(n, name))
 		if err != nil {
 			return nil, err
 		}
@@ -64,8 +65,13 @@ func (y *yamlReader) document(n *yaml.Node) (*Workbook, error) {
 	return w, nil
 }
 
-func (y *yamlReader) sheet(name string, n *yaml.Node) (*Sheet, error) {
+func (y *yamlReader) sheet(name string, n *yaml.Node, headings []string) (*Sheet, error) {
 	b := newSheet(y.file, name, y.budget)
+	for _, h := range headings {
+		if h = tidy(h); h != "" {
+			b.place(h)
+		}
+	}
 	n = target(n)
 	var err error
 	switch {
@@ -124,6 +130,7 @@ func (y *yamlReader) entry(b *sheetBuilder, n *yaml.Node, list string) error {
 			b.cell(r, b.place(heading), v.Value)
 		}
 	}
+	slices.SortFunc(r.Cells, func(a, b Cell) int { return a.Column - b.Column })
 	if y.budget.over() {
 		return &ReadError{Kind: ReadTooBig, File: y.file, Line: n.Line}
 	}

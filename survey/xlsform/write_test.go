@@ -1,0 +1,196 @@
+package xlsform
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// oddText is what formats stumble over most.
+var oddText = rapid.Custom(func(t *rapid.T) string {
+	parts := rapid.SliceOfN(rapid.SampledFrom([]string{
+		"&#10;", "&#38;", "&#38;#10;", "&amp;", "\n\n", "\n ", " \n", "\t", "\u2028", "\u0085", "\ufeff", "👩‍🌾", ";", "\\", "\\|", "|", "_x000D_", "_x",
+		"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "01", "1e3", "TRUE", "#", " #x", ": ", "''", "- ", "? ", "<<", "~", "x", "ß",
+	}), 1, 5).Draw(t, "parts")
+	return tidy(strings.Join(parts, ""))
+})
+
+// wholeBook is a workbook with all that a person may have put in it: sheets and
+// columns nobody knows, columns without cells, blank rows.
+var wholeBook = rapid.Custom(func(t *rapid.T) *Workbook {
+	w := &Workbook{}
+	kinds := append(slices.Clone(knownSheets), "_notes", "Liste der Orte", "x;y", "yes")
+	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom(kinds), 1, 4, rapid.ID).Draw(t, "sheets") {
+		headings := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{
+			"type", "name", "label::Deutsch (de)", "label::English (en)", "Label", "hint::fr", "list_name", "need", "a;b;c", "a|b", "x: y", "#", "null", "1", "<<", "&#10;",
+		}), 0, 7, rapid.ID).Draw(t, "headings")
+		b := newSheet("", kind, newBudget())
+		for i, h := range headings {
+			b.heading(i, h)
+		}
+		number := 1
+		for range rapid.IntRange(0, 4).Draw(t, "rows") {
+			number += rapid.IntRange(1, 3).Draw(t, "down")
+			r := b.row(number)
+			for i := range headings {
+				if rapid.Bool().Draw(t, "filled") {
+					b.cell(r, i, rapid.OneOf(someText, oddText).Draw(t, "text"))
+				}
+			}
+		}
+		w.Sheets = append(w.Sheets, b.done())
+	}
+	return w
+})
+
+// grids are all cells as texts, sheet by sheet.
+func grids(w *Workbook) map[string][][]string {
+	m := map[string][][]string{"order": nil}
+	for _, s := range w.Sheets {
+		m["order"] = append(m["order"], []string{s.Name})
+		m[s.Name] = s.grid()
+	}
+	return m
+}
+
+func TestConvertingToAnyFormatAndBackLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := wholeBook.Draw(t, "book")
+		first := rapid.SampledFrom(Formats()).Draw(t, "first")
+		second := rapid.SampledFrom(Formats()).Draw(t, "second")
+		back := w
+		for _, ending := range []string{first, second, first} {
+			data, err := Write("f"+ending, back)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if back, err = Read("f"+ending, bytes.NewReader(data)); err != nil {
+				t.Fatalf("%v\n%s", err, data)
+			}
+			if diff := cmp.Diff(grids(w), grids(back)); diff != "" {
+				t.Fatalf("%s (-want +got):\n%s\n%s", ending, diff, data)
+			}
+			if diff := cmp.Diff(string(Canonical(w)), string(Canonical(back))); diff != "" {
+				t.Fatalf("%s: canonical text (-want +got):\n%s\n%s", ending, diff, data)
+			}
+		}
+	})
+}
+
+func TestTheSameQuestionnaireGivesTheSameBytes(t *testing.T) {
+	w := read(t, "f.md", smallForm)
+	for _, ending := range Formats() {
+		one, err := Write("f"+ending, w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 5 {
+			two, err := Write("f"+ending, w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(one, two) {
+				t.Errorf("%s differs from one time to the next", ending)
+			}
+		}
+	}
+}
+
+func TestAFormatRefusesWhatItCannotHold(t *testing.T) {
+	for _, c := range []struct {
+		name, form, ending string
+		want               WriteError
+	}{
+		{"YAML cannot have two columns of one name", "| survey |\n| | type | type |\n| | a | b |\n", ".yaml", WriteError{Kind: WriteColumnTwice, Sheet: "survey", Row: 1, Column: "type"}},
+		{"nor two sheets", "| survey |\n| | type |\n| survey |\n| | type |\n", ".yaml", WriteError{Kind: WriteSheetTwice, Sheet: "survey"}},
+		{"a spreadsheet's sheets differ by more than case", "| survey |\n| | type |\n| Survey |\n| | type |\n", ".xlsx", WriteError{Kind: WriteSheetTwice, Sheet: "Survey"}},
+		{"a spreadsheet's sheet is no path", "| a/b |\n| | type |\n", ".xlsx", WriteError{Kind: WriteSheetName, Sheet: "a/b"}},
+		{"a cell of a spreadsheet ends somewhere", "| survey |\n| | type |\n| | " + strings.Repeat("ä", maxCellText+1) + " |\n", ".xlsx", WriteError{Kind: WriteTooLong, Sheet: "survey", Row: 2, Column: "type"}},
+		{"XML has no control characters", "| survey |\n| | type |\n| | a\x01b |\n", ".xlsx", WriteError{Kind: WriteChanged, Sheet: "survey", Row: 2, Column: "type"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Write("f"+c.ending, read(t, "f.md", c.form))
+			var got *WriteError
+			if !errors.As(err, &got) {
+				t.Fatalf("error %v", err)
+			}
+			if diff := cmp.Diff(c.want, *got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func read(t *testing.T, name, text string) *Workbook {
+	t.Helper()
+	w, err := Read(name, strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestASpreadsheetIsReadyToBeEdited(t *testing.T) {
+	data, err := Write("f.xlsx", read(t, "f.md", smallForm+"| gaps |\n| | name | need | have |\n| | g | ${a} | =1+1 |\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hidden := regexp.MustCompile(`<sheet name="_feldbuch"[^>]*state="veryHidden"`)
+	survey, gaps := unzipped(t, data, "xl/worksheets/sheet1.xml"), unzipped(t, data, "xl/worksheets/sheet4.xml")
+	for what, found := range map[string]bool{
+		"headings stay in view":           strings.Contains(survey, `ySplit="1"`) && strings.Contains(survey, `state="frozen"`),
+		"types can be picked":             strings.Contains(survey, `<formula1>_feldbuch!$A$2:$A$`),
+		"other types can be typed":        !strings.Contains(survey, `showErrorMessage="1"`),
+		"questions can be picked in gaps": strings.Contains(gaps, `<formula1>_feldbuch!$G$2:$G$`),
+		"no text becomes a formula":       !strings.Contains(gaps, "<f>") && strings.Contains(gaps, "=1+1"),
+		"the help is out of sight":        hidden.MatchString(unzipped(t, data, "xl/workbook.xml")),
+	} {
+		if !found {
+			t.Errorf("not so: %s", what)
+		}
+	}
+}
+
+func unzipped(t *testing.T, data []byte, part string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestBlankRowsOfASpreadsheetStay(t *testing.T) {
+	w := read(t, "f.csv", "survey\n,type\n,text\n,note\n")
+	w.Sheets[0].Rows[1].Number = 7
+	data, err := Write("f.xlsx", w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := read(t, "f.xlsx", string(data)).Sheets[0].Rows[1].Number; n != 7 {
+		t.Errorf("row %d", n)
+	}
+}
+
+func TestCommentsOfYAMLAreCounted(t *testing.T) {
+	if n := Comments([]byte("# head\n\nsurvey: # line\n  # a row\n  - type: text\n    name: a # name\n# foot\n")); n != 5 {
+		t.Errorf("%d comments", n)
+	}
+}
