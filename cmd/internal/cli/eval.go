@@ -97,10 +97,11 @@ func evalInterview(e *env, o *evalOptions) (*survey.Interview, error) {
 	if err != nil || o.answers == "" {
 		return iv, err
 	}
-	return iv, e.applyAnswers(iv, o.answers)
+	return iv, e.answersError(o.answers, e.applyAnswers(iv, o.answers))
 }
 
 // applyAnswers gives an interview the answers of a file, "-" for standard input.
+// What package script says is not in words yet; see answersError.
 func (e *env) applyAnswers(iv *survey.Interview, path string) error {
 	in := e.in
 	if path != "-" {
@@ -111,7 +112,7 @@ func (e *env) applyAnswers(iv *survey.Interview, path string) error {
 		defer f.Close()
 		in = f
 	}
-	return e.answersError(path, script.Apply(iv, in))
+	return script.Apply(iv, in)
 }
 
 func (e *env) eval(iv *survey.Interview, source string) (resultView, bool) {

@@ -63,7 +63,7 @@ func runTrial(e *env, o *interviewOptions) error {
 // open, and prints how it stands.
 func (e *env) fillFromFile(iv *survey.Interview, path string) error {
 	if err := e.applyAnswers(iv, path); err != nil {
-		return err
+		return e.stopped(iv, path, err)
 	}
 	var open *survey.Rejection
 	if err := iv.Complete(); err != nil && !errors.As(err, &open) {
@@ -73,6 +73,18 @@ func (e *env) fillFromFile(iv *survey.Interview, path string) error {
 		return e.printJSON(script.Result(iv))
 	}
 	return e.printInterview(iv)
+}
+
+// stopped ends a file of answers that was not accepted to the end: as data, how
+// far it came and what stopped it; for people, the sentence.
+func (e *env) stopped(iv *survey.Interview, path string, err error) error {
+	var refused *script.Refusal
+	if !e.json || !errors.As(err, &refused) {
+		return e.answersError(path, err)
+	}
+	report := script.Result(iv)
+	report.StoppedBy(refused)
+	return errors.Join(e.answersError(path, err), e.printJSON(report))
 }
 
 // answersError puts into words why a file of answers stopped.

@@ -13,6 +13,13 @@ type Report struct {
 	State         string           `json:"state"` // open or completed
 	Values        map[string]Value `json:"values"`
 	Problems      []Problem        `json:"problems"`
+	// Refused is the answer that stopped the file, nil where all were accepted.
+	Refused *Problem `json:"refused,omitempty"`
+}
+
+// StoppedBy adds the answer the interview did not accept.
+func (r *Report) StoppedBy(e *Refusal) {
+	r.Refused = &Problem{Path: e.Path, Reason: e.Rejection.Reason, Message: e.Rejection.Message, Soft: e.Rejection.Soft}
 }
 
 // Questionnaire names the version of the questionnaire that was filled in.
