@@ -151,13 +151,14 @@ func commandsGerman() Commands {
 		Root: Help{
 			Short: "Erhebungen vor Ort, ohne Netz",
 			Long: `feldbuch führt Interviews nach einem Fragebogen, speichert jede Antwort sofort
-auf diesem Rechner, führt die Dateien mehrerer Interviewer zusammen und schreibt
-Tabellen über Qualifikationsbedarf, -bestand und -lücken. Es braucht kein Netz.
+auf diesem Rechner, führt die Dateien mehrerer Interviewer zusammen und
+schreibt Tabellen über Qualifikationsbedarf, -bestand und -lücken. Es braucht
+kein Netz.
 
 Ohne Befehl zeigt es in einem Terminal den Startbildschirm.
 
-Exit-Status: 0 erledigt, 1 fehlgeschlagen oder ungültig, 2 falscher Aufruf,
-3 erledigt, aber etwas ist anzusehen (Konflikte), 130 abgebrochen.`,
+Exit-Status: 0 erledigt, 1 fehlgeschlagen oder ungültig, 2 falscher Aufruf, 3
+erledigt, aber etwas ist anzusehen (Konflikte), 130 abgebrochen.`,
 			Example: `feldbuch demo
 feldbuch interview RO0123`,
 		},
@@ -173,13 +174,13 @@ feldbuch demo probe`,
 		Interview: Help{
 			Short: "ein Interview führen oder fortsetzen",
 			Long: `Stellt die Fragen eine nach der anderen. Jede angenommene Antwort ist auf der
-Platte, bevor die nächste Frage kommt. F9 unterbricht; beim nächsten Aufruf geht
-es an derselben Stelle weiter.
+Platte, bevor die nächste Frage kommt. F9 unterbricht; beim nächsten Aufruf
+geht es an derselben Stelle weiter.
 
-Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit --answers
-kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste abgelehnte
-Antwort hält an. Mit --questionnaire und ohne --study wird dabei nur geprüft und
-nichts gespeichert.`,
+Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit
+--answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste
+abgelehnte Antwort hält an. Mit --questionnaire und ohne --study wird dabei
+nur geprüft und nichts gespeichert.`,
 			Example: `feldbuch interview
 feldbuch interview RO0123
 feldbuch interview --resume 0192f3 --plain
@@ -193,20 +194,21 @@ feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
 		},
 		InterviewsShow: Help{
 			Short:   "alle Antworten eines Interviews zeigen",
-			Long:    "Zeigt jede Frage mit Antwort, Status und Notiz. Die Kennung darf abgekürzt werden.",
+			Long:    `Zeigt jede Frage mit Antwort, Status und Notiz. Die Kennung darf abgekürzt
+werden.`,
 			Example: "feldbuch interviews show 0192f3",
 		},
 		Questionnaire: Help{Short: "Fragebögen prüfen und ansehen"},
 		QuestionnaireCheck: Help{
 			Short: "einen Fragebogen auf alle Fehler prüfen",
-			Long: `Liest einen XLSForm-Fragebogen (.xlsx, .md, .csv, .yaml) und nennt jedes Problem
-mit Blatt, Zeile und Zelle und mit einer Abhilfe. Ohne Datei wird der
+			Long: `Liest einen XLSForm-Fragebogen (.xlsx, .md, .csv, .yaml) und nennt jedes
+Problem mit Blatt, Zeile und Zelle und mit einer Abhilfe. Ohne Datei wird der
 mitgelieferte Fragebogen geprüft. Exit-Status 1, wenn er nicht brauchbar ist.`,
 			Example: "feldbuch questionnaire check form.xlsx\nfeldbuch questionnaire check --json form.md",
 		},
 		QuestionnaireShow: Help{
 			Short:   "den Aufbau eines Fragebogens mit seiner Logik zeigen",
-			Long:    "Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung. Ohne Datei: der mitgelieferte Fragebogen.",
+			Long:    "Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung.\nOhne Datei: der mitgelieferte Fragebogen.",
 			Example: "feldbuch questionnaire show\nfeldbuch questionnaire show form.xlsx",
 		},
 		QuestionnaireEval: Help{
@@ -220,9 +222,9 @@ feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${alter}
 		StudyInit: Help{
 			Short: "eine Erhebungsdatei anlegen",
 			Long: `Legt die Datei an, in der die Antworten gespeichert werden. Die Leitung gibt
-ihren Interviewern die Kennung der Erhebung mit (--id), damit die Dateien später
-zusammenpassen, oder eine Kopie ihrer leeren Datei. Ohne Angaben gehört die Datei
-zur Erhebung mit dem mitgelieferten Fragebogen.`,
+ihren Interviewern die Kennung der Erhebung mit (--id), damit die Dateien
+später zusammenpassen, oder eine Kopie ihrer leeren Datei. Ohne Angaben gehört
+die Datei zur Erhebung mit dem mitgelieferten Fragebogen.`,
 			Example: `feldbuch study init --role lead --name "Bedarfserhebung 2026"
 feldbuch study init --study nga.feldbuch --interviewer NGA`,
 		},
@@ -232,54 +234,55 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`,
 		},
 		Status: Help{
 			Short:   "den Stand der Erhebung in wenigen Zeilen",
-			Long:    "Zahl der Interviews, fertige und offene, offene Konflikte. Exit-Status 3, wenn Konflikte offen sind.",
+			Long:    "Zahl der Interviews, fertige und offene, offene Konflikte.\nExit-Status 3, wenn Konflikte offen sind.",
 			Example: "feldbuch status",
 		},
 		Merge: Help{
 			Short: "Dateien von Interviewern in die Erhebungsdatei einlesen",
-			Long: `Vereinigt die Ereignisse der Dateien mit denen der eigenen Erhebungsdatei. Nichts
-geht verloren, nichts wird verdoppelt, nichts wird still gewählt: Wo zwei
-Fassungen einer Antwort nebeneinander entstanden sind, bleibt ein Konflikt offen,
-bis ein Mensch entscheidet. Dieselbe Datei zweimal einzulesen ändert nichts. Die
-eingelesenen Dateien werden nur gelesen.
+			Long: `Vereinigt die Ereignisse der Dateien mit denen der eigenen Erhebungsdatei.
+Nichts geht verloren, nichts wird verdoppelt, nichts wird still gewählt: Wo
+zwei Fassungen einer Antwort nebeneinander entstanden sind, bleibt ein
+Konflikt offen, bis ein Mensch entscheidet. Dieselbe Datei zweimal einzulesen
+ändert nichts. Die eingelesenen Dateien werden nur gelesen.
 
-Exit-Status: 3, wenn Konflikte offen sind oder eine Datei nicht einzulesen war.`,
+Exit-Status: 3, wenn Konflikte offen sind oder eine Datei nicht einzulesen
+war.`,
 			Example: `feldbuch merge stick1/nga.feldbuch stick2/oleg.feldbuch
 feldbuch merge --dry-run stick*/*.feldbuch`,
 		},
 		Conflicts: Help{Short: "Konflikte ansehen und entscheiden"},
 		ConflictsList: Help{
 			Short:   "offene Konflikte auflisten",
-			Long:    "Zeigt je Konflikt Frage, Wert vorher und die Fassungen mit Person und Zeit. Exit-Status 3, wenn es welche gibt.",
+			Long:    "Zeigt je Konflikt Frage, Wert vorher und die Fassungen mit Person und Zeit.\nExit-Status 3, wenn es welche gibt.",
 			Example: "feldbuch conflicts list",
 		},
 		ConflictsShow: Help{Short: "einen Konflikt ausführlich zeigen", Example: "feldbuch conflicts show 1"},
 		ConflictsResolve: Help{
 			Short: "einen Konflikt entscheiden",
-			Long: `Hält fest, welcher Wert gilt. Die Entscheidung ist selbst ein Ereignis: Sie bleibt
-mit Person, Zeit und Begründung in der Datei, und ein alter USB-Stick öffnet den
-Konflikt nicht wieder.`,
+			Long: `Hält fest, welcher Wert gilt. Die Entscheidung ist selbst ein Ereignis: Sie
+bleibt mit Person, Zeit und Begründung in der Datei, und ein alter USB-Stick
+öffnet den Konflikt nicht wieder.`,
 			Example: `feldbuch conflicts resolve 1 --value 3 --reason "telefonisch nachgefragt"`,
 		},
 		Export: Help{Short: "Tabellen und Daten ausgeben"},
 		ExportGaps: Help{
 			Short: "Lückentabellen schreiben",
 			Long: `Stellt je Bereich Bedarf und Bestand gegenüber: Anteil der Betriebe mit Lücke,
-mittlere Lücke, Ränge, Bedarf × Wunsch, jeweils mit Fallzahl. .xlsx schreibt die
-Arbeitsmappe mit Diagramm und Datensatz, .json dieselben Tabellen als Daten. Ohne
--o erscheint die Tabelle im Terminal.`,
+mittlere Lücke, Ränge, Bedarf × Wunsch, jeweils mit Fallzahl. .xlsx schreibt
+die Arbeitsmappe mit Diagramm und Datensatz, .json dieselben Tabellen als
+Daten. Ohne -o erscheint die Tabelle im Terminal.`,
 			Example: "feldbuch export gaps -o luecken.xlsx\nfeldbuch export gaps --format json",
 		},
 		ExportData: Help{
 			Short: "alle Antworten ausgeben",
-			Long: `.jsonl: ein Interview je Zeile; .csv: eine breite Tabelle; .xlsx: Datensatz mit
-Codebuch. Kontaktdaten (pii_) werden nie ausgegeben.`,
+			Long: `.jsonl: ein Interview je Zeile; .csv: eine breite Tabelle; .xlsx: Datensatz
+mit Codebuch. Kontaktdaten (pii_) werden nie ausgegeben.`,
 			Example: "feldbuch export data -o daten.csv\nfeldbuch export data --format jsonl",
 		},
 		Doctor: Help{
 			Short: "die Erhebungsdatei prüfen",
-			Long: `Prüft, ob die Datei heil ist und kein Ereignis verändert wurde. Mit --rebuild wird
-alles Abgeleitete aus den Ereignissen neu aufgebaut.`,
+			Long: `Prüft, ob die Datei heil ist und kein Ereignis verändert wurde. Mit --rebuild
+wird alles Abgeleitete aus den Ereignissen neu aufgebaut.`,
 			Example: "feldbuch doctor\nfeldbuch doctor --rebuild",
 		},
 	}

@@ -150,9 +150,9 @@ func commandsEnglish() Commands {
 	return Commands{
 		Root: Help{
 			Short: "Field surveys without a network",
-			Long: `feldbuch runs interviews from a questionnaire, keeps every answer on this machine
-at once, merges the files of several interviewers, and writes tables of
-qualifications needed, there, and missing. It needs no network.
+			Long: `feldbuch runs interviews from a questionnaire, keeps every answer on this
+machine at once, merges the files of several interviewers, and writes tables
+of qualifications needed, there, and missing. It needs no network.
 
 Without a command it shows the home screen on a terminal.
 
@@ -198,29 +198,30 @@ feldbuch interview --questionnaire form.xlsx --answers answers.json --json`,
 		Questionnaire: Help{Short: "check and look at questionnaires"},
 		QuestionnaireCheck: Help{
 			Short: "check a questionnaire for everything that is wrong",
-			Long: `Reads an XLSForm questionnaire (.xlsx, .md, .csv, .yaml) and names every problem
-with sheet, row and cell and with a fix. Without a file the shipped questionnaire
-is checked. Exit status 1 if it cannot be used.`,
+			Long: `Reads an XLSForm questionnaire (.xlsx, .md, .csv, .yaml) and names every
+problem with sheet, row and cell and with a fix. Without a file the shipped
+questionnaire is checked. Exit status 1 if it cannot be used.`,
 			Example: "feldbuch questionnaire check form.xlsx\nfeldbuch questionnaire check --json form.md",
 		},
 		QuestionnaireShow: Help{
 			Short:   "show the outline of a questionnaire with its logic",
-			Long:    "Shows groups, questions, conditions and checks as an outline. Without a file: the shipped questionnaire.",
+			Long:    "Shows groups, questions, conditions and checks as an outline.\nWithout a file: the shipped questionnaire.",
 			Example: "feldbuch questionnaire show\nfeldbuch questionnaire show form.xlsx",
 		},
 		QuestionnaireEval: Help{
 			Short: "work out expressions of the questionnaire language",
-			Long: `Works out XLSForm expressions, with the answers of an interview if given. With -
-as the expression, one per line of standard input.`,
+			Long: `Works out XLSForm expressions, with the answers of an interview if given. With
+- as the expression, one per line of standard input.`,
 			Example: `feldbuch questionnaire eval "round(2 div 3, 2)"
 feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${age} > 17" --json`,
 		},
 		Study: Help{Short: "make a study file and look at it"},
 		StudyInit: Help{
 			Short: "make a study file",
-			Long: `Makes the file answers are kept in. The lead gives the interviewers the id of the
-study (--id), so that the files fit together later, or a copy of the empty file.
-Without more words the file belongs to the study of the shipped questionnaire.`,
+			Long: `Makes the file answers are kept in. The lead gives the interviewers the id of
+the study (--id), so that the files fit together later, or a copy of the empty
+file. Without more words the file belongs to the study of the shipped
+questionnaire.`,
 			Example: `feldbuch study init --role lead --name "Needs survey 2026"
 feldbuch study init --study nga.feldbuch --interviewer NGA`,
 		},
@@ -230,15 +231,15 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`,
 		},
 		Status: Help{
 			Short:   "how the study stands, in a few lines",
-			Long:    "Number of interviews, completed and open, open conflicts. Exit status 3 if conflicts are open.",
+			Long:    "Number of interviews, completed and open, open conflicts.\nExit status 3 if conflicts are open.",
 			Example: "feldbuch status",
 		},
 		Merge: Help{
 			Short: "merge interviewers' files into the study file",
-			Long: `Unites the events of the files with those of your own study file. Nothing is lost,
-nothing doubled, nothing silently chosen: where two versions of an answer came
-about side by side, a conflict stays open until a person decides. Merging the same
-file twice changes nothing. The files merged are only read.
+			Long: `Unites the events of the files with those of your own study file. Nothing is
+lost, nothing doubled, nothing silently chosen: where two versions of an
+answer came about side by side, a conflict stays open until a person decides.
+Merging the same file twice changes nothing. The files merged are only read.
 
 Exit status: 3 if conflicts are open or a file could not be merged.`,
 			Example: `feldbuch merge stick1/nga.feldbuch stick2/oleg.feldbuch
@@ -247,35 +248,36 @@ feldbuch merge --dry-run stick*/*.feldbuch`,
 		Conflicts: Help{Short: "look at conflicts and decide them"},
 		ConflictsList: Help{
 			Short:   "list open conflicts",
-			Long:    "Shows question, value before and the versions with person and time. Exit status 3 if there are any.",
+			Long:    "Shows question, value before and the versions with person and time.\nExit status 3 if there are any.",
 			Example: "feldbuch conflicts list",
 		},
 		ConflictsShow: Help{Short: "show one conflict in full", Example: "feldbuch conflicts show 1"},
 		ConflictsResolve: Help{
 			Short: "decide a conflict",
-			Long: `Records which value is right. The decision is an event itself: it stays in the file
-with person, time and reason, and an old USB stick does not reopen the conflict.`,
+			Long: `Records which value is right. The decision is an event itself: it stays in the
+file with person, time and reason, and an old USB stick does not reopen the
+conflict.`,
 			Example: `feldbuch conflicts resolve 1 --value 3 --reason "asked again by telephone"`,
 		},
 		Export: Help{Short: "write tables and data"},
 		ExportGaps: Help{
 			Short: "write gap tables",
-			Long: `Sets need against what is there, area by area: share of businesses with a gap, mean
-gap, ranks, need × wish, each with its n. .xlsx writes the workbook with chart and
-dataset, .json the same tables as data. Without -o the table appears on the
-terminal.`,
+			Long: `Sets need against what is there, area by area: share of businesses with a gap,
+mean gap, ranks, need × wish, each with its n. .xlsx writes the workbook with
+chart and dataset, .json the same tables as data. Without -o the table appears
+on the terminal.`,
 			Example: "feldbuch export gaps -o gaps.xlsx\nfeldbuch export gaps --format json",
 		},
 		ExportData: Help{
 			Short: "write all answers",
-			Long: `.jsonl: one interview a line; .csv: one wide table; .xlsx: dataset with codebook.
-Contact data (pii_) is never written.`,
+			Long: `.jsonl: one interview a line; .csv: one wide table; .xlsx: dataset with
+codebook. Contact data (pii_) is never written.`,
 			Example: "feldbuch export data -o data.csv\nfeldbuch export data --format jsonl",
 		},
 		Doctor: Help{
 			Short: "check the study file",
-			Long: `Checks that the file is whole and no event was altered. --rebuild rebuilds from the
-events whatever is derived.`,
+			Long: `Checks that the file is whole and no event was altered. --rebuild rebuilds
+from the events whatever is derived.`,
 			Example: "feldbuch doctor\nfeldbuch doctor --rebuild",
 		},
 	}

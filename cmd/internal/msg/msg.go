@@ -20,6 +20,7 @@ const (
 type Set struct {
 	Lang      Lang
 	CLI       CLI
+	Forms     Forms
 	Interview Interview
 	Plain     Plain
 	Script    Script
@@ -33,6 +34,7 @@ func In(l Lang) *Set {
 	if l == English {
 		s = &Set{Lang: English, CLI: cliEnglish()}
 	}
+	s.Forms = FormTextsIn(s.Lang)
 	s.Interview = InterviewTexts(s.Lang)
 	s.Plain = PlainTexts(s.Lang)
 	s.Script = ScriptTexts(s.Lang)

@@ -298,8 +298,43 @@ var problemsGerman = map[string]problemText{
 		"",
 	},
 	"choices_from_file": {
-		"Die Auswahlen stehen in der Datei „%[1]s“; hier wird statt der Auswahl der Schlüssel eingetippt.",
-		"Nehmen Sie die Liste in das Blatt „choices“ auf, wenn sie auf dem Laptop gezeigt werden soll.",
+		"Die Auswahlen stehen in der Datei „%[1]s“, die fehlt (%[2]s); statt der Auswahl wird der Schlüssel eingetippt.",
+		"Legen Sie die Datei neben den Fragebogen.",
+		"",
+	},
+	"file_missing": {
+		"Die Datei „%[1]s“ fehlt (%[2]s); was darin nachgeschlagen wird, bleibt leer.",
+		"Legen Sie die Datei neben den Fragebogen.",
+		"",
+	},
+	"file_unreadable": {
+		"Die Datei „%[1]s“ neben dem Fragebogen lässt sich nicht öffnen.",
+		"Prüfen Sie die Zugriffsrechte der Datei.",
+		"",
+	},
+	"file_too_big": {
+		"Die Datei „%[1]s“ ist zu groß: höchstens 32 MB und vier Millionen Zellen.",
+		"Löschen Sie Spalten und Zeilen, die der Fragebogen nicht braucht.",
+		"",
+	},
+	"file_not_utf8": {
+		"Die Datei „%[1]s“ ist nicht in UTF-8 geschrieben (Zeile %[2]s).",
+		"Speichern Sie die Datei als „CSV UTF-8“ oder mit der Zeichenkodierung UTF-8.",
+		"",
+	},
+	"file_damaged": {
+		"Die Datei „%[1]s“ ist nicht, was ihre Endung sagt, oder beschädigt (Zeile %[2]s).",
+		"Berichtigen Sie die Datei an dieser Stelle.",
+		"Speichern Sie die Datei neu.",
+	},
+	"file_column": {
+		"Die Spalte „%[1]s“ mit den Schlüsseln fehlt in der Datei „%[2]s“.",
+		"Die Datei hat die Spalten %[3]s; nennen Sie die richtige in „parameters“ als value=…",
+		"Geben Sie der Datei eine Kopfzeile mit den Namen der Spalten.",
+	},
+	"file_label_column": {
+		"Die Spalte „%[1]s“ mit den Beschriftungen fehlt in der Datei „%[2]s“; gezeigt werden die Schlüssel.",
+		"Die Datei hat die Spalten %[3]s; nennen Sie die richtige in „parameters“ als label=…",
 		"",
 	},
 	"search_with_file": {

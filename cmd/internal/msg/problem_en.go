@@ -298,8 +298,43 @@ var problemsEnglish = map[string]problemText{
 		"",
 	},
 	"choices_from_file": {
-		"The choices are in the file “%[1]s”; here the key is typed in instead of chosen.",
-		"Put the list on the sheet “choices” to have it shown on the laptop.",
+		"The choices are in the file “%[1]s”, which is missing (%[2]s); the code is typed in instead of a choice.",
+		"Put the file beside the questionnaire.",
+		"",
+	},
+	"file_missing": {
+		"The file “%[1]s” is missing (%[2]s); what is looked up in it stays empty.",
+		"Put the file beside the questionnaire.",
+		"",
+	},
+	"file_unreadable": {
+		"The file “%[1]s” beside the questionnaire cannot be opened.",
+		"Check the permissions of the file.",
+		"",
+	},
+	"file_too_big": {
+		"The file “%[1]s” is too big: at most 32 MB and four million cells.",
+		"Delete columns and rows the questionnaire does not need.",
+		"",
+	},
+	"file_not_utf8": {
+		"The file “%[1]s” is not written in UTF-8 (line %[2]s).",
+		"Save the file as “CSV UTF-8” or with the encoding UTF-8.",
+		"",
+	},
+	"file_damaged": {
+		"The file “%[1]s” is not what its ending says, or damaged (line %[2]s).",
+		"Correct the file at this place.",
+		"Save the file again.",
+	},
+	"file_column": {
+		"The column “%[1]s” with the codes is missing in the file “%[2]s”.",
+		"The file has the columns %[3]s; name the right one in “parameters” as value=…",
+		"Give the file a first line with the names of the columns.",
+	},
+	"file_label_column": {
+		"The column “%[1]s” with the labels is missing in the file “%[2]s”; the codes are shown.",
+		"The file has the columns %[3]s; name the right one in “parameters” as label=…",
 		"",
 	},
 	"search_with_file": {

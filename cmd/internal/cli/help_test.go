@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"feldbuch/cmd/internal/msg"
+
+	"github.com/spf13/cobra"
+)
+
+// commands are all commands in a language.
+func commands(lang msg.Lang) []*cobra.Command {
+	e := &env{text: msg.In(lang), getenv: func(string) string { return "" }, out: io.Discard, err: io.Discard}
+	var all []*cobra.Command
+	var visit func(c *cobra.Command)
+	visit = func(c *cobra.Command) {
+		all = append(all, c)
+		for _, sub := range c.Commands() {
+			visit(sub)
+		}
+	}
+	visit(newRootCommand(e))
+	return all
+}
+
+func TestEveryCommandExplainsItself(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		for _, c := range commands(lang) {
+			if c.Short == "" {
+				t.Errorf("%s: %s has no short help", lang, c.CommandPath())
+			}
+			if c.HasSubCommands() || c.Name() == "help" {
+				continue
+			}
+			if c.Example == "" {
+				t.Errorf("%s: %s has no example", lang, c.CommandPath())
+			}
+		}
+	}
+}
+
+// Examples are what people copy: each must be a command there is, with flags it has.
+func TestExamplesAreCommandsThereAre(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		all := commands(lang)
+		root := all[0]
+		for _, c := range all {
+			for _, line := range strings.Split(c.Example, "\n") {
+				words := strings.Fields(line)
+				if len(words) == 0 {
+					continue
+				}
+				found, rest, err := root.Find(words[1:])
+				if words[0] != "feldbuch" || err != nil || found == root {
+					t.Errorf("%s: %s: %q is no command", lang, c.CommandPath(), line)
+					continue
+				}
+				for _, w := range rest {
+					name, _, _ := strings.Cut(strings.TrimLeft(w, "-"), "=")
+					if !strings.HasPrefix(w, "-") || w == "-" {
+						continue
+					}
+					if found.Flag(name) == nil && found.Flags().ShorthandLookup(name) == nil && root.PersistentFlags().Lookup(name) == nil {
+						t.Errorf("%s: %q: %s has no option %s", lang, line, found.CommandPath(), w)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestHelpFitsATerminal(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		for _, c := range commands(lang) {
+			for _, line := range strings.Split(c.Long, "\n") {
+				if len([]rune(line)) > 80 {
+					t.Errorf("%s: %s: help line of %d characters: %s", lang, c.CommandPath(), len([]rune(line)), line)
+				}
+			}
+		}
+	}
+}
