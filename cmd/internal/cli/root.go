@@ -105,11 +105,11 @@ func usageTemplate(u msg.Usage) string {
 {{- if .HasAvailableLocalFlags}}
 
 ` + u.Options + `:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.LocalFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
 {{- if .HasAvailableInheritedFlags}}
 
 ` + u.GlobalOptions + `:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
 ` + fmt.Sprintf(u.MoreAbout, "{{.CommandPath}}") + `{{end}}
