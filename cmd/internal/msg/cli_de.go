@@ -17,7 +17,7 @@ func cliGerman() CLI {
 			Timezone:       "Zeitzone `ZONE`, z. B. Europe/Berlin",
 			StudyName:      "`NAME` der Erhebung",
 			Role:           "`ROLLE` dieser Kopie: lead (Leitung) oder interviewer",
-			Name:           "`KÜRZEL` der Person, die mit dieser Kopie arbeitet",
+			Name:           "`KÜRZEL` der Person, die mit dieser Kopie arbeitet (sonst der Name des Benutzerkontos)",
 			StudyID:        "`KENNUNG` der Erhebung, zu der die neue Datei gehören soll",
 			DryRun:         "nur zeigen, was geschehen würde",
 			Output:         "Ziel `DATEI`; die Endung bestimmt das Format, - für die Standardausgabe",

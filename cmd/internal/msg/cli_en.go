@@ -17,7 +17,7 @@ func cliEnglish() CLI {
 			Timezone:       "time `ZONE`, such as Europe/Berlin",
 			StudyName:      "`NAME` of the study",
 			Role:           "`ROLE` of this copy: lead or interviewer",
-			Name:           "`CODE` of the person who works with this copy",
+			Name:           "`CODE` of the person who works with this copy (else the name of the account)",
 			StudyID:        "`ID` of the study the new file is to belong to",
 			DryRun:         "only show what would happen",
 			Output:         "`FILE` to write; its ending decides the format, - for standard output",
