@@ -189,8 +189,18 @@ func TestBlankRowsOfASpreadsheetStay(t *testing.T) {
 	}
 }
 
-func TestCommentsOfYAMLAreCounted(t *testing.T) {
-	if n := Comments([]byte("# head\n\nsurvey: # line\n  # a row\n  - type: text\n    name: a # name\n# foot\n")); n != 5 {
-		t.Errorf("%d comments", n)
+func TestWhatIsNoCellIsCounted(t *testing.T) {
+	for name, text := range map[string]string{
+		"f.yaml": "# head\n\nsurvey: # line\n  # a row\n  - type: text\n    name: a # name\n# foot\n",
+		"f.md":   "# One\n\nTwo.\n| survey |\n|--------|\n| | type |\nThree\n\n- four\n## five\n",
+		"f.csv":  "survey\n,# no remark\n",
+	} {
+		want := 5
+		if name == "f.csv" {
+			want = 0
+		}
+		if n := Remarks(name, []byte(text)); n != want {
+			t.Errorf("%s: %d remarks, want %d", name, n, want)
+		}
 	}
 }

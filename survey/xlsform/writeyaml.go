@@ -1,6 +1,8 @@
 package xlsform
 
 import (
+	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,7 +34,28 @@ func writeYAML(w *Workbook) ([]byte, error) {
 		yxf.Content = []*yaml.Node{scalar(yxfHeadings), heads}
 		doc.Content = append(doc.Content, scalar(yxfKey), yxf)
 	}
-	return yaml.Dump(doc, yaml.WithIndent(2), yaml.WithLineWidth(100))
+	data, err := yaml.Dump(doc, yaml.WithIndent(2), yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(100))
+	return airy(data), err
+}
+
+// airy parts the sheets, and the questions, by blank lines. The lines it looks
+// for cannot be part of a cell, which is indented further.
+func airy(data []byte) []byte {
+	var b bytes.Buffer
+	sheet, before := "", ""
+	for line := range strings.Lines(string(data)) {
+		row := strings.HasPrefix(line, "  - ")
+		top := !strings.HasPrefix(line, " ")
+		if top && before != "" || row && sheet == sheetSurvey+":\n" && before != sheet {
+			b.WriteByte('\n')
+		}
+		if top {
+			sheet = line
+		}
+		before = line
+		b.WriteString(line)
+	}
+	return b.Bytes()
 }
 
 func yamlRows(s *Sheet) *yaml.Node {
@@ -88,8 +111,15 @@ func mapping() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode} }
 // scalar is a text, never a number or a yes that other programs would change.
 func scalar(text string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
-	if strings.Contains(text, "\n") {
+	switch {
+	case strings.Contains(text, "\n"):
 		n.Style = yaml.LiteralStyle
+	case misread.MatchString(text):
+		n.Style = yaml.SingleQuotedStyle
 	}
 	return n
 }
+
+// misread finds what programs that follow YAML 1.1 take for something else than
+// a text: yes and no, numbers of several kinds.
+var misread = regexp.MustCompile(`^(?i:y|n|yes|no|on|off|[-+]?[0-9][0-9_:,.xoabcdef]*)$`)

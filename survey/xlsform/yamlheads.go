@@ -37,26 +37,3 @@ func valueOf(n *yaml.Node, key string) *yaml.Node {
 	}
 	return nil
 }
-
-// Comments counts the # comments of a YAML file, which are no part of a
-// Workbook.
-func Comments(data []byte) int {
-	var doc yaml.Node
-	if err := yaml.Load(data, &doc); err != nil {
-		return 0
-	}
-	return comments(&doc)
-}
-
-func comments(n *yaml.Node) int {
-	sum := 0
-	for _, c := range []string{n.HeadComment, n.LineComment, n.FootComment} {
-		if c != "" {
-			sum++
-		}
-	}
-	for _, c := range n.Content {
-		sum += comments(c)
-	}
-	return sum
-}

@@ -11,7 +11,8 @@ import (
 
 func newQuestionnaireCommand(e *env) *cobra.Command {
 	return e.group("questionnaire", e.text.CLI.Commands.Questionnaire,
-		newQuestionnaireCheckCommand(e), newQuestionnaireShowCommand(e), newQuestionnaireEvalCommand(e))
+		newQuestionnaireCheckCommand(e), newQuestionnaireShowCommand(e), newQuestionnaireEvalCommand(e),
+		newQuestionnaireConvertCommand(e))
 }
 
 func first(args []string) string {
