@@ -86,7 +86,7 @@ func newXLSXWriter(f *excelize.File, w *Workbook) (*xlsxWriter, error) {
 		return nil, err
 	}
 	out.heading, err = f.NewStyle(&excelize.Style{
-		NumFmt: asText, Alignment: at, Font: &excelize.Font{Bold: true},
+		NumFmt: asText, Alignment: at, Font: &excelize.Font{Bold: true, Family: "Calibri", Size: 11},
 		Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}},
 		Border: []excelize.Border{{Type: "bottom", Color: "808080", Style: 1}},
 	})

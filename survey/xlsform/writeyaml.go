@@ -45,7 +45,7 @@ func airy(data []byte) []byte {
 	sheet, before := "", ""
 	for line := range strings.Lines(string(data)) {
 		row := strings.HasPrefix(line, "  - ")
-		top := !strings.HasPrefix(line, " ")
+		top := line != "\n" && !strings.HasPrefix(line, " ")
 		if top && before != "" || row && sheet == sheetSurvey+":\n" && before != sheet {
 			b.WriteByte('\n')
 		}
