@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -103,16 +105,24 @@ func evalInterview(e *env, o *evalOptions) (*survey.Interview, error) {
 // applyAnswers gives an interview the answers of a file, "-" for standard input.
 // What package script says is not in words yet; see answersError.
 func (e *env) applyAnswers(iv *survey.Interview, path string) error {
-	in := e.in
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return e.cannotRead(path, err)
-		}
-		defer f.Close()
-		in = f
+	answers, err := e.readAnswers(path)
+	if err != nil {
+		return err
 	}
-	return script.Apply(iv, in)
+	return script.Apply(iv, bytes.NewReader(answers))
+}
+
+// readAnswers reads a file of answers, the standard input for "-".
+func (e *env) readAnswers(path string) ([]byte, error) {
+	read := func() ([]byte, error) { return os.ReadFile(path) }
+	if path == "-" {
+		read = func() ([]byte, error) { return io.ReadAll(e.in) }
+	}
+	answers, err := read()
+	if err != nil {
+		return nil, e.cannotRead(path, err)
+	}
+	return answers, nil
 }
 
 func (e *env) eval(iv *survey.Interview, source string) (resultView, bool) {

@@ -20,10 +20,15 @@ func (e *env) screen() tui.Options {
 	}
 }
 
+// fullScreen tells whether there is a screen to ask on, and it is wanted.
+func (e *env) fullScreen(plain bool) bool {
+	return e.terminal && !plain && e.getenv("TERM") != "dumb"
+}
+
 // runHome is feldbuch without a command: the home screen on a terminal, where a
 // double click lands, help elsewhere.
 func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
-	if !e.terminal || e.getenv("TERM") == "dumb" {
+	if !e.fullScreen(false) {
 		return cmd.Help()
 	}
 	t := e.text.CLI.Home

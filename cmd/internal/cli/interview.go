@@ -65,6 +65,11 @@ func (e *env) fillFromFile(iv *survey.Interview, path string) error {
 	if err := e.applyAnswers(iv, path); err != nil {
 		return e.stopped(iv, path, err)
 	}
+	return e.conclude(iv)
+}
+
+// conclude completes an interview if nothing is open, and prints how it stands.
+func (e *env) conclude(iv *survey.Interview) error {
 	var open *survey.Rejection
 	if err := iv.Complete(); err != nil && !errors.As(err, &open) {
 		return err
@@ -115,19 +120,29 @@ func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
 	}
 	defer f.Close()
 	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
-	screen := e.terminal && !o.plain && o.answers == "" && e.getenv("TERM") != "dumb"
-	iv, err := s.choose(ctx, o, screen)
+	iv, err := s.choose(ctx, o, e.fullScreen(o.plain) && o.answers == "")
 	if err != nil || iv == nil {
 		return err
 	}
-	switch {
-	case o.answers != "":
+	if o.answers != "" {
 		return e.fillFromFile(iv, o.answers)
-	case screen:
+	}
+	completed, err := s.conduct(ctx, iv, o.plain)
+	if err != nil {
+		return err
+	}
+	s.farewell(iv, completed)
+	return nil
+}
+
+// conduct asks the questions, on the full screen where there is one, and reports
+// whether the interview was completed.
+func (s *sitting) conduct(ctx context.Context, iv *survey.Interview, plain bool) (bool, error) {
+	if s.e.fullScreen(plain) {
 		return s.onScreen(ctx, iv)
 	}
-	if !e.terminal && !o.plain {
-		e.remark("%s", e.text.CLI.Start.NoTerminal)
+	if !s.e.terminal && !plain {
+		s.e.remark("%s", s.e.text.CLI.Start.NoTerminal)
 	}
 	return s.lineByLine(ctx, iv)
 }
@@ -146,17 +161,17 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 		}
 		return s.resume(ctx, i)
 	}
-	var open []*survey.Interview
+	var open []unfinished
 	for _, i := range all {
 		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.answers != "" || o.questionnaire != "" {
 			continue
 		}
-		iv, err := s.resume(ctx, i)
+		view, err := s.view(ctx, i)
 		if err != nil {
 			return nil, err
 		}
-		if o.business == "" || iv.Business() == o.business {
-			open = append(open, iv)
+		if o.business == "" || view.Business() == o.business {
+			open = append(open, unfinished{i, view})
 		}
 	}
 	if len(open) == 0 {
@@ -165,12 +180,31 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 	return s.ask(ctx, o, open, screen)
 }
 
+// unfinished is an interview that can be gone on with, and how it stands.
+type unfinished struct {
+	store.Interview
+	view *survey.Interview
+}
+
+// view opens an interview to look at.
+func (s *sitting) view(ctx context.Context, i store.Interview) (*survey.Interview, error) {
+	state, err := s.file.State(ctx, i.ID)
+	if err != nil {
+		return nil, err
+	}
+	form, err := s.shelf.get(ctx, i.Questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	return replay(form, state)
+}
+
 // ask lets a person choose between unfinished interviews and a new one.
-func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []*survey.Interview, screen bool) (*survey.Interview, error) {
+func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []unfinished, screen bool) (*survey.Interview, error) {
 	t := s.e.text.CLI.Start
 	var items []string
-	for _, iv := range open {
-		items = append(items, s.describe(iv))
+	for _, u := range open {
+		items = append(items, s.describe(u.view))
 	}
 	items = append(items, t.NewItem)
 	chosen, err := s.menu(ctx, t.GoOn, items, screen)
@@ -180,7 +214,7 @@ func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []*survey.I
 	case chosen == len(open):
 		return s.start(ctx, o)
 	}
-	return open[chosen], nil
+	return s.resume(ctx, open[chosen].Interview)
 }
 
 func (s *sitting) menu(ctx context.Context, title string, items []string, screen bool) (int, error) {
@@ -211,6 +245,11 @@ func (s *sitting) resume(ctx context.Context, i store.Interview) (*survey.Interv
 	if i.Completed {
 		return nil, sentence(fmt.Sprintf(s.e.text.CLI.Start.Completed, i.ID))
 	}
+	return s.open(ctx, i)
+}
+
+// open is an interview of the study file whose events are kept there.
+func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Interview, error) {
 	state, err := s.file.State(ctx, i.ID)
 	if err != nil {
 		return nil, err
@@ -300,24 +339,16 @@ func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string)
 	}, nil
 }
 
-func (s *sitting) onScreen(ctx context.Context, iv *survey.Interview) error {
+func (s *sitting) onScreen(ctx context.Context, iv *survey.Interview) (bool, error) {
 	outcome, err := tui.Run(ctx, survey.NewSession(iv), s.e.screen())
-	if err != nil {
-		return err
-	}
-	s.farewell(iv, outcome == tui.Completed)
-	return nil
+	return outcome == tui.Completed, err
 }
 
-func (s *sitting) lineByLine(ctx context.Context, iv *survey.Interview) error {
+func (s *sitting) lineByLine(ctx context.Context, iv *survey.Interview) (bool, error) {
 	outcome, err := plain.Run(ctx, survey.NewSession(iv), s.lines, s.e.out, plain.Options{
 		Language: s.e.text.Lang, Echo: !s.e.terminal,
 	})
-	if err != nil {
-		return err
-	}
-	s.farewell(iv, outcome == plain.Completed)
-	return nil
+	return outcome == plain.Completed, err
 }
 
 func (s *sitting) farewell(iv *survey.Interview, completed bool) {
