@@ -14,7 +14,8 @@ import (
 )
 
 func newInterviewsCommand(e *env) *cobra.Command {
-	return e.group("interviews", e.text.CLI.Commands.Interviews, newInterviewsListCommand(e), newInterviewsShowCommand(e))
+	return e.group("interviews", e.text.CLI.Commands.Interviews,
+		newInterviewsListCommand(e), newInterviewsShowCommand(e), newInterviewsEditCommand(e))
 }
 
 func newInterviewsListCommand(e *env) *cobra.Command {
@@ -126,15 +127,19 @@ func (e *env) when(t time.Time) string {
 }
 
 func newInterviewsShowCommand(e *env) *cobra.Command {
+	history := false
 	c := e.command("show ID", e.text.CLI.Commands.InterviewsShow)
 	c.Args = e.wantArgs(1, 1)
+	c.Flags().BoolVar(&history, "history", false, e.text.Interview.Correction.History)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		return e.looking(cmd.Context(), func(f *store.File) error { return showInterview(cmd.Context(), e, f, args[0]) })
+		return e.looking(cmd.Context(), func(f *store.File) error {
+			return showInterview(cmd.Context(), e, f, args[0], history)
+		})
 	}
 	return c
 }
 
-func showInterview(ctx context.Context, e *env, f *store.File, id string) error {
+func showInterview(ctx context.Context, e *env, f *store.File, id string, history bool) error {
 	all, err := f.Interviews(ctx)
 	if err != nil {
 		return err
@@ -155,7 +160,10 @@ func showInterview(ctx context.Context, e *env, f *store.File, id string) error 
 	if err != nil {
 		return err
 	}
-	if e.json {
+	switch {
+	case history:
+		return showHistory(ctx, e, f, iv)
+	case e.json:
 		return e.printJSON(script.Result(iv))
 	}
 	return e.printInterview(iv)

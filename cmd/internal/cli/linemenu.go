@@ -31,3 +31,13 @@ func (s *sitting) lineMenu(title string, items []string) (int, error) {
 		fmt.Fprintln(s.e.out, s.e.text.Interview.PleaseChoose)
 	}
 }
+
+// readLine asks for a text on a line of its own; "" where the input ends.
+func (s *sitting) readLine(title string) (string, error) {
+	fmt.Fprintf(s.e.out, "%s\n> ", title)
+	line, err := s.lines.ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	return line, nil
+}

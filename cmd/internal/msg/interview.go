@@ -13,11 +13,12 @@ import (
 // Interview is what is said during an interview, whether on the full screen,
 // line by line or from a file of answers.
 type Interview struct {
-	Keys     InterviewKeys
-	Status   InterviewStatus
-	Field    InterviewField
-	Overview InterviewOverview
-	End      InterviewEnd
+	Keys       InterviewKeys
+	Status     InterviewStatus
+	Field      InterviewField
+	Overview   InterviewOverview
+	End        InterviewEnd
+	Correction Correction
 
 	Business string // "Betrieb", before its id
 	Yes, No  string

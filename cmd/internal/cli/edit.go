@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+
+	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/tui"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+
+	"github.com/spf13/cobra"
+)
+
+type editOptions struct {
+	reason, answers string
+	plain           bool
+}
+
+func newInterviewsEditCommand(e *env) *cobra.Command {
+	o := &editOptions{}
+	t := e.text.Interview.Correction
+	c := e.command("edit ID", t.Edit)
+	c.Args = e.wantArgs(1, 1)
+	c.Flags().StringVar(&o.reason, "reason", "", t.Reason)
+	c.Flags().StringVar(&o.answers, "answers", "", t.Answers)
+	c.Flags().BoolVar(&o.plain, "plain", false, e.text.CLI.Flags.Plain)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runEdit(cmd.Context(), e, o, args[0]) }
+	return c
+}
+
+// runEdit opens a completed interview for a correction. The reason comes first:
+// before it is given nothing is written.
+func runEdit(ctx context.Context, e *env, o *editOptions, id string) error {
+	f, err := e.openStudy(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	all, err := f.Interviews(ctx)
+	if err != nil {
+		return err
+	}
+	i, err := e.findInterview(all, id)
+	if err != nil {
+		return err
+	}
+	if !i.Completed {
+		return sentence(fmt.Sprintf(e.text.Interview.Correction.NotCompleted, i.ID))
+	}
+	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
+	iv, err := s.open(ctx, i)
+	if err != nil {
+		return err
+	}
+	if o.answers != "" {
+		return s.correctFromFile(ctx, iv, o)
+	}
+	if err := s.reopen(ctx, iv, o); err != nil {
+		return err
+	}
+	completed, err := s.conduct(ctx, iv, o.plain)
+	if err != nil {
+		return err
+	}
+	s.corrected(iv, completed)
+	return nil
+}
+
+// reopen opens the interview with the reason given, or asked for.
+func (s *sitting) reopen(ctx context.Context, iv *survey.Interview, o *editOptions) error {
+	reason := value.Text(o.reason)
+	if reason == "" && o.answers == "" {
+		var err error
+		if reason, err = s.askReason(ctx, iv, o.plain); err != nil {
+			return err
+		}
+	}
+	if reason == "" {
+		return sentence(s.e.text.Interview.Correction.NoReason)
+	}
+	return iv.Reopen(reason)
+}
+
+// askReason is "" where the person gave none.
+func (s *sitting) askReason(ctx context.Context, iv *survey.Interview, plain bool) (string, error) {
+	t := s.e.text.Interview.Correction
+	if s.e.fullScreen(plain) {
+		reason, _, err := tui.Ask(ctx, s.e.screen(), tui.Entry{
+			Head: fmt.Sprintf(t.Head, cmp.Or(iv.Business(), iv.ID())), Title: t.Why, Hint: t.WhyHint,
+			Check: func(text string) string {
+				if text == "" {
+					return t.NoReason
+				}
+				return ""
+			},
+		})
+		return reason, err
+	}
+	line, err := s.readLine(t.Why)
+	return value.Text(line), err
+}
+
+// correctFromFile applies a file of answers to the interview, all of them or
+// none: they are tried on a copy first.
+func (s *sitting) correctFromFile(ctx context.Context, iv *survey.Interview, o *editOptions) error {
+	answers, err := s.e.readAnswers(o.answers)
+	if err != nil {
+		return err
+	}
+	copied, err := s.copyToTry(ctx, iv.ID())
+	if err != nil {
+		return err
+	}
+	if err := script.Apply(copied, bytes.NewReader(answers)); err != nil {
+		s.e.remark("%s", s.e.text.Interview.Correction.Unchanged)
+		return s.e.stopped(iv, o.answers, err)
+	}
+	if err := s.reopen(ctx, iv, o); err != nil {
+		return err
+	}
+	if err := script.Apply(iv, bytes.NewReader(answers)); err != nil {
+		return s.e.stopped(iv, o.answers, err)
+	}
+	if err := s.e.conclude(iv); err != nil {
+		return err
+	}
+	s.corrected(iv, iv.Completed())
+	return nil
+}
+
+// copyToTry is the interview as if it were open; what is answered in it is kept
+// nowhere.
+func (s *sitting) copyToTry(ctx context.Context, id string) (*survey.Interview, error) {
+	state, err := s.file.State(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	form, err := s.shelf.get(ctx, state.Form)
+	if err != nil {
+		return nil, err
+	}
+	state.Completed = false
+	return survey.NewInterview(form.Form, survey.Options{State: state, Clock: s.e.now, Properties: s.properties()})
+}
+
+// corrected says how a correction ended: while the interview is open the tables
+// do without it.
+func (s *sitting) corrected(iv *survey.Interview, completed bool) {
+	if completed {
+		s.e.remark(s.e.text.CLI.Start.Done, iv.ID())
+		return
+	}
+	s.e.remark(s.e.text.Interview.Correction.StillOpen, iv.ID())
+}
