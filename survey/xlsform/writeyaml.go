@@ -112,6 +112,8 @@ func mapping() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode} }
 func scalar(text string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
 	switch {
+	case awkward.MatchString(text):
+		n.Style = yaml.DoubleQuotedStyle
 	case strings.Contains(text, "\n"):
 		n.Style = yaml.LiteralStyle
 	case misread.MatchString(text):
@@ -119,6 +121,10 @@ func scalar(text string) *yaml.Node {
 	}
 	return n
 }
+
+// awkward finds what YAML loses unless it is escaped: blanks around the lines of
+// a text, and the marks and separators Unicode has for lines.
+var awkward = regexp.MustCompile(`[\t ]\n|\n[\t ]|[\t\x{85}\x{2028}\x{2029}\x{feff}]`)
 
 // misread finds what programs that follow YAML 1.1 take for something else than
 // a text: yes and no, numbers of several kinds.
