@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -190,7 +191,7 @@ func TestAnOldFileIsUpgradedAfterACopyOfItWasPutBeside(t *testing.T) {
 		_, err := conn.ExecContext(ctx, "INSERT INTO later (x, y) VALUES ('a', 'b')")
 		return err
 	}))
-	backup, err := Open(ctx, f.path+".v1.bak", Options{})
+	backup, err := Open(ctx, fmt.Sprintf("%s.v%d.bak", f.path, from), Options{})
 	check(t, err)
 	defer backup.Close()
 	if h, err := backup.Check(ctx); err != nil || !h.Sound() || h.Events != 2 {
@@ -203,8 +204,9 @@ func TestAStepThatFailsLeavesTheOldFile(t *testing.T) {
 	check(t, f.Close())
 	steps, err := migrations()
 	check(t, err)
-	steps = append(steps, migration{2, "CREATE TABLE later (x TEXT) STRICT; CREATE TABLE later (x TEXT) STRICT"})
-	if err := upgrade(ctx, f.path, 1, steps); err == nil {
+	from := latest(steps)
+	steps = append(steps, migration{from + 1, "CREATE TABLE later (x TEXT) STRICT; CREATE TABLE later (x TEXT) STRICT"})
+	if err := upgrade(ctx, f.path, from, steps); err == nil {
 		t.Error("no error")
 	}
 	again, err := Open(ctx, f.path, Options{})

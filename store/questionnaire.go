@@ -18,6 +18,9 @@ type Questionnaire struct {
 	Version   string
 	Title     string
 	Canonical []byte // nil in lists
+	// Files are the contents of the files beside the form that the version
+	// reads. The canonical text says which is which; QuestionnaireFile gives them.
+	Files [][]byte
 }
 
 // AddQuestionnaire puts a version into the study; one that is there already
@@ -30,8 +33,41 @@ func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
 	return f.write(ctx, "add questionnaire", func(t *tx) error {
 		_, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
 			VALUES (?, ?, ?, ?, ?)`, hash[:], q.FormID, q.Version, q.Title, q.Canonical)
-		return err
+		if err != nil {
+			return err
+		}
+		return t.addFiles(q.Files)
 	})
+}
+
+func (t *tx) addFiles(files [][]byte) error {
+	for _, content := range files {
+		digest := sha256.Sum256(content)
+		if content == nil {
+			content = []byte{} // nil would be NULL
+		}
+		_, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO questionnaire_file (digest, content) VALUES (?, ?)",
+			digest[:], content)
+		if err != nil {
+			return fmt.Errorf("add a file of the questionnaire: %w", err)
+		}
+	}
+	return nil
+}
+
+// QuestionnaireFile is the content of a file beside a questionnaire, by its hex
+// SHA-256; ErrNoQuestionnaire if there is none.
+func (f *File) QuestionnaireFile(ctx context.Context, digest string) ([]byte, error) {
+	h, err := parseHash(digest)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
+	}
+	var content []byte
+	err = f.db.QueryRowContext(ctx, "SELECT content FROM questionnaire_file WHERE digest = ?", h[:]).Scan(&content)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("file %s: %w", digest, ErrNoQuestionnaire)
+	}
+	return content, unfit(f.path, "read a file of the questionnaire", err)
 }
 
 // Questionnaire is the version with this hash; ErrNoQuestionnaire if there is none.

@@ -127,6 +127,7 @@ func (t *tx) accept(other *sql.DB, path string) error {
 	return checkQuestionnaires(t.ctx, conn, path)
 }
 
+// checkQuestionnaires compares every text and file with the hash it goes by.
 func checkQuestionnaires(ctx context.Context, conn *sql.Conn, path string) error {
 	err := eachRow(ctx, conn, func(row []driver.Value) error {
 		var hash Hash
@@ -135,7 +136,7 @@ func checkQuestionnaires(ctx context.Context, conn *sql.Conn, path string) error
 			return &FileError{path, Corrupt, ErrQuestionnaire}
 		}
 		return nil
-	}, "SELECT hash, canonical FROM questionnaire")
+	}, "SELECT hash, canonical FROM questionnaire UNION ALL SELECT digest, content FROM questionnaire_file")
 	return inFile(path, "read questionnaires", err)
 }
 
@@ -185,7 +186,7 @@ func (t *tx) attach(src *source) error {
 
 // alongside brings what belongs to the events.
 func (t *tx) alongside(erased bool) error {
-	for _, table := range []string{"replica", "questionnaire", "erasure"} {
+	for _, table := range []string{"replica", "questionnaire", "questionnaire_file", "erasure"} {
 		if _, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main."+table+" SELECT * FROM other."+table); err != nil {
 			return fmt.Errorf("insert into %s: %w", table, err)
 		}

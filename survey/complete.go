@@ -40,7 +40,7 @@ func (iv *Interview) violation(n *Node) *Rejection {
 	if r := iv.check(n, n.answer); r != nil {
 		return r
 	}
-	if n.answer.Status != value.Answered || !n.el.Type.Selects() || n.el.ChoiceFilter == nil {
+	if n.answer.Status != value.Answered || !n.el.Type.Selects() || !n.hasList() || n.el.ChoiceFilter == nil && n.el.ChoicesFrom == nil {
 		return nil
 	}
 	options, err := iv.choices(n)
@@ -53,7 +53,9 @@ func (iv *Interview) violation(n *Node) *Rejection {
 	}
 	for _, code := range codes {
 		if !slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code }) {
-			return n.reject(NotChoice, code)
+			r := n.reject(NotChoice, code)
+			r.Soft = n.loose()
+			return r
 		}
 	}
 	return nil

@@ -2,10 +2,13 @@ package survey
 
 import "feldbuch/survey/expr"
 
-// choices are the choices of a select question that its filter lets through.
+// choices are the choices of a select question that its filter lets through, in
+// the order of the list.
 func (iv *Interview) choices(n *Node) ([]*Choice, error) {
 	l, f := n.el.List, n.el.filter
 	switch {
+	case n.el.ChoicesFrom != nil:
+		return iv.choicesFrom(n)
 	case l == nil:
 		return nil, nil
 	case n.el.ChoiceFilter == nil:
@@ -17,23 +20,27 @@ func (iv *Interview) choices(n *Node) ([]*Choice, error) {
 	if err != nil {
 		return nil, err
 	}
+	candidates := l.Choices
 	switch v = single(v); v.Kind() {
 	case expr.KindText:
-		return l.where(f.column, v.Text()), nil
+		candidates = l.where(f.column, v.Text())
+		if f.whole {
+			return candidates, nil
+		}
 	case expr.KindNumber:
-		return iv.sift(n, l.near(f.column, v.Number()))
+		candidates = l.near(f.column, v.Number())
 	}
-	return iv.sift(n, l.Choices)
+	return iv.sift(n, candidates)
 }
 
 // sift are those of the candidates that the filter of n lets through.
 func (iv *Interview) sift(n *Node, candidates []*Choice) ([]*Choice, error) {
 	ctx := iv.context(n)
-	items := n.el.List.document(iv.language, iv.form.Default).children[0].children
-	ctx.Size = len(items)
+	l := n.el.List
+	ctx.Size = len(l.Choices)
 	var found []*Choice
 	for _, c := range candidates {
-		ctx.Node, ctx.Position = items[c.place], c.place+1
+		ctx.Node, ctx.Position = l.item(c, iv.language, iv.form.Default), c.place+1
 		ok, err := n.el.ChoiceFilter.Bool(ctx)
 		if err != nil {
 			return nil, err
@@ -65,22 +72,34 @@ func single(v expr.Value) expr.Value {
 type choiceFilter struct {
 	column string
 	value  *expr.Expr
+	// whole: that is all of the filter; otherwise more is asked of what it finds.
+	whole bool
 }
 
 func compileFilter(x *expr.Expr) *choiceFilter {
 	if x == nil {
 		return nil
 	}
-	eq, ok := x.Root().(*expr.Binary)
-	if !ok || eq.Op != expr.Eq {
-		return nil
-	}
-	for _, side := range [2][2]expr.Node{{eq.X, eq.Y}, {eq.Y, eq.X}} {
-		if column, ok := columnName(side[0]); ok && !readsContext(side[1]) {
-			return &choiceFilter{column, x.Sub(side[1])}
+	for _, part := range conjuncts(x.Root()) {
+		eq, ok := part.(*expr.Binary)
+		if !ok || eq.Op != expr.Eq {
+			continue
+		}
+		for _, side := range [2][2]expr.Node{{eq.X, eq.Y}, {eq.Y, eq.X}} {
+			if column, ok := columnName(side[0]); ok && !readsContext(side[1]) {
+				return &choiceFilter{column, x.Sub(side[1]), part == x.Root()}
+			}
 		}
 	}
 	return nil
+}
+
+// conjuncts are the conditions that all have to hold.
+func conjuncts(n expr.Node) []expr.Node {
+	if and, ok := n.(*expr.Binary); ok && and.Op == expr.And {
+		return append(conjuncts(and.X), conjuncts(and.Y)...)
+	}
+	return []expr.Node{n}
 }
 
 // columnName is the name of a path that is nothing but one child step.

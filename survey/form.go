@@ -132,8 +132,15 @@ type Element struct {
 	RepeatCount                        *expr.Expr // repeats only; nil: open-ended
 	Trigger                            []string   // names whose change sets this question again
 	List                               *List      // selects only
-	Appearance                         []string
-	Parameters                         map[string]string
+	// ChoicesFrom: the choices are the answers to this question of a repeat, one
+	// per instance. nil where they come from List.
+	ChoicesFrom *expr.Ref
+	// Randomize: the choices are shown in an order by chance, which Seed decides
+	// and, where that is nil, the interview's id.
+	Randomize  bool
+	Seed       *expr.Expr
+	Appearance []string
+	Parameters map[string]string
 	// OrOther: the list got an 'other' choice and a generated text question follows.
 	OrOther bool
 	// Soft: the constraint warns instead of refusing (column check = warn).
@@ -188,6 +195,15 @@ type List struct {
 	// Columns are the extra columns in heading order (for choice filters).
 	Columns []string
 	Pos     Position
+	// File is the file beside the form the list comes from, "" for one of the
+	// form's own sheets.
+	File string
+	// Tree is an XML file as expressions see it; nil for other lists, whose rows
+	// are root/item.
+	Tree *Branch
+	// Loose: other tools keep the list beside the form, and their engines take
+	// any code. One that is not in the list has to be confirmed.
+	Loose bool
 
 	lookups
 }
@@ -202,7 +218,9 @@ type Choice struct {
 	Pos       Position
 	Cells     map[string]Position
 
-	place int // in the list, set by Link
+	place  int      // in the list, set by Link
+	row    []string // of a list from a file, by the place of the column
+	branch *Branch  // of a list from an XML file
 }
 
 // GapRule is one row of the gaps sheet: which answers are need and have of an

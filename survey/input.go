@@ -112,8 +112,8 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 	if n.el.Type == TypeSelectOne && len(codes) > 1 {
 		return value.Answer{}, n.reject(OneChoice)
 	}
-	if n.el.List == nil || len(n.el.List.Choices) == 0 {
-		return value.Of(strings.Join(codes, " ")), nil // a list that is not here cannot refuse
+	if !n.hasList() {
+		return value.Of(strings.Join(codes, " ")), nil
 	}
 	options, err := iv.choices(n)
 	if err != nil {
@@ -129,9 +129,14 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 		}
 	}
 	for _, code := range codes {
-		if !slices.Contains(chosen, code) {
-			return value.Answer{}, n.reject(NotChoice, code)
+		if slices.Contains(chosen, code) {
+			continue
 		}
+		r := n.reject(NotChoice, code)
+		if r.Soft = n.loose(); !r.Soft || !in.Confirmed {
+			return value.Answer{}, r
+		}
+		chosen = append(chosen, code)
 	}
 	if n.el.Type == TypeRank {
 		// The order given is the answer.
@@ -139,6 +144,15 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 	}
 	return value.Of(strings.Join(chosen, " ")), nil
 }
+
+// hasList reports whether there are choices to hold codes against: a file of
+// choices that is not here cannot refuse any.
+func (n *Node) hasList() bool {
+	return n.el.ChoicesFrom != nil || n.el.List != nil && len(n.el.List.Choices) > 0
+}
+
+// loose reports whether a code that is not in the list can be confirmed.
+func (n *Node) loose() bool { return n.el.List != nil && n.el.List.Loose }
 
 // repeats reports whether codes are one and the same code again and again.
 func (Type) repeats(codes []string) bool {

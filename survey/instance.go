@@ -6,54 +6,103 @@ import (
 	"feldbuch/survey/expr"
 )
 
-// treeItem is a node of a tree that never changes: a choice list as the
-// secondary instance expressions see.
-type treeItem struct {
-	name, text string
-	parent     expr.Item
-	children   []*treeItem
+// listView is a list as instance('name') sees it in one language: the document
+// node above root/item/{columns}. The nodes below it are made when they are
+// looked at; two of one place are equal.
+type listView struct {
+	list               *List
+	language, fallback string
+	heads              []string // of the items' children
 }
 
-func (t *treeItem) Name() string      { return t.name }
-func (t *treeItem) Text() string      { return t.text }
-func (t *treeItem) Parent() expr.Item { return t.parent }
-func (t *treeItem) Children() iter.Seq[expr.Item] {
+// document is the list as the secondary instance expressions see.
+func (l *List) document(language, fallback string) expr.Item {
+	if l.Tree != nil {
+		return l.Tree
+	}
+	return l.view(language, fallback)
+}
+
+func (l *List) view(language, fallback string) *listView {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if v, ok := l.views[language]; ok {
+		return v
+	}
+	v := &listView{l, language, fallback, l.Columns}
+	if l.File == "" { // lists of the form's own sheets have these two in fields
+		v.heads = append([]string{"name", "label"}, l.Columns...)
+	}
+	if l.views == nil {
+		l.views = map[string]*listView{}
+	}
+	l.views[language] = v
+	return v
+}
+
+// item is the node that stands for a choice.
+func (l *List) item(c *Choice, language, fallback string) expr.Item {
+	if l.Tree != nil && c.branch != nil {
+		return c.branch
+	}
+	return listRow{l.view(language, fallback), c.place}
+}
+
+func (*listView) Name() string      { return "" }
+func (*listView) Text() string      { return "" }
+func (*listView) Parent() expr.Item { return nil }
+func (v *listView) Children() iter.Seq[expr.Item] {
+	return func(yield func(expr.Item) bool) { yield(listRoot{v}) }
+}
+
+// listRoot is the element all items are in.
+type listRoot struct{ *listView }
+
+func (listRoot) Name() string        { return "root" }
+func (r listRoot) Parent() expr.Item { return r.listView }
+func (r listRoot) Children() iter.Seq[expr.Item] {
 	return func(yield func(expr.Item) bool) {
-		for _, c := range t.children {
-			if !yield(c) {
+		for i := range r.list.Choices {
+			if !yield(listRow{r.listView, i}) {
 				return
 			}
 		}
 	}
 }
 
-func (t *treeItem) add(name, text string) *treeItem {
-	c := &treeItem{name: name, text: text, parent: t}
-	t.children = append(t.children, c)
-	return c
+// listRow is one item.
+type listRow struct {
+	*listView
+	place int
 }
 
-// document is the list as instance('name') sees it: root/item/{name, label,
-// extra columns}, labels in the given language.
-func (l *List) document(language, fallback string) *treeItem {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if doc, ok := l.documents[language]; ok {
-		return doc
-	}
-	doc := &treeItem{}
-	root := doc.add("root", "")
-	for _, c := range l.Choices {
-		item := root.add("item", "")
-		item.add("name", c.Name)
-		item.add("label", c.Label.In(language, fallback).Plain())
-		for _, column := range l.Columns {
-			item.add(column, c.Columns[column])
+func (listRow) Name() string        { return "item" }
+func (r listRow) Parent() expr.Item { return listRoot{r.listView} }
+func (r listRow) Position() int     { return r.place + 1 }
+func (r listRow) Children() iter.Seq[expr.Item] {
+	return func(yield func(expr.Item) bool) {
+		for i := range r.heads {
+			if !yield(listCell{r, i}) {
+				return
+			}
 		}
 	}
-	if l.documents == nil {
-		l.documents = map[string]*treeItem{}
+}
+
+// listCell is one column of an item.
+type listCell struct {
+	listRow
+	column int
+}
+
+func (c listCell) Name() string                { return c.heads[c.column] }
+func (c listCell) Parent() expr.Item           { return c.listRow }
+func (listCell) Position() int                 { return 1 }
+func (listCell) Children() iter.Seq[expr.Item] { return func(func(expr.Item) bool) {} }
+func (c listCell) Text() string {
+	choice := c.list.Choices[c.place]
+	if head := c.heads[c.column]; head != "label" || c.list.File != "" {
+		return c.list.cell(choice, head)
 	}
-	l.documents[language] = doc
-	return doc
+	return choice.Label.In(c.language, c.fallback).Plain()
 }

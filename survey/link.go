@@ -64,7 +64,7 @@ func (e *Element) cells() []cell {
 	all := []cell{
 		{"relevant", e.Relevant}, {"constraint", e.Constraint}, {"calculation", e.Calculation},
 		{"required", e.Required}, {"readonly", e.ReadOnly}, {"default", e.Default},
-		{"choice_filter", e.ChoiceFilter}, {"repeat_count", e.RepeatCount},
+		{"choice_filter", e.ChoiceFilter}, {"repeat_count", e.RepeatCount}, {"parameters", e.Seed},
 	}
 	return slices.DeleteFunc(all, func(c cell) bool { return c.expr == nil })
 }
@@ -93,6 +93,12 @@ func (l *linker) element(e *Element) {
 	for _, name := range e.Trigger {
 		l.find(name, CodeUnknownName, e.At("trigger"))
 	}
+	if e.ChoicesFrom != nil {
+		l.bind([]*expr.Ref{e.ChoicesFrom}, e.At("type"))
+	}
+	if e.List != nil {
+		e.List.link()
+	}
 	e.filter = compileFilter(e.ChoiceFilter)
 }
 
@@ -109,6 +115,9 @@ func (l *linker) text(t Text, at Position) {
 // rules binds what is not in the survey sheet: choices, settings, gaps, breakdowns.
 func (l *linker) rules() {
 	for _, list := range l.form.Lists {
+		if list.File != "" {
+			continue
+		}
 		for _, c := range list.Choices {
 			l.text(c.Label, c.Pos)
 		}

@@ -12,8 +12,25 @@ import (
 // Find is the choice with a code, nil if there is none.
 func (l *List) Find(code string) *Choice { return l.byName[code] }
 
-// link prepares look-ups by code.
+// AddRow adds the choice a row of a file beside the form stands for: cells are
+// in the order of Columns, branch is the row in Tree or nil.
+func (l *List) AddRow(code, label string, cells []string, branch *Branch) {
+	l.Choices = append(l.Choices, &Choice{
+		Name: code, Label: Text{anyLanguage: Template{{Literal: label}}}, row: cells, branch: branch,
+	})
+}
+
+// link prepares look-ups by code and by column.
 func (l *List) link() {
+	if l.byName != nil {
+		return
+	}
+	l.columnAt = make(map[string]int, len(l.Columns))
+	for i, name := range l.Columns {
+		if _, taken := l.columnAt[name]; !taken {
+			l.columnAt[name] = i
+		}
+	}
 	l.byName = make(map[string]*Choice, len(l.Choices))
 	for i, c := range l.Choices {
 		c.place = i
@@ -26,11 +43,12 @@ func (l *List) link() {
 // lookups is what a List works out when it is first needed. A Form is shared
 // between interviews, so it is guarded.
 type lookups struct {
-	byName    map[string]*Choice
-	mu        sync.Mutex
-	texts     map[string]map[string][]*Choice // column → value → choices
-	numbers   map[string][]numbered           // column → by value
-	documents map[string]*treeItem            // by language
+	byName   map[string]*Choice
+	columnAt map[string]int // column → place in Columns
+	mu       sync.Mutex
+	texts    map[string]map[string][]*Choice // column → value → choices
+	numbers  map[string][]numbered           // column → by value
+	views    map[string]*listView            // by language
 }
 
 // numbered is a choice by the number one of its columns holds.
@@ -48,7 +66,7 @@ func (l *List) where(column, value string) []*Choice {
 	if !ok {
 		index = map[string][]*Choice{}
 		for _, c := range l.Choices {
-			v := c.column(column)
+			v := l.cell(c, column)
 			index[v] = append(index[v], c)
 		}
 		if l.texts == nil {
@@ -84,7 +102,7 @@ func (l *List) byNumber(column string) []numbered {
 		return index
 	}
 	for _, c := range l.Choices {
-		if v := expr.TextValue(c.column(column)).Number(); !math.IsNaN(v) {
+		if v := expr.TextValue(l.cell(c, column)).Number(); !math.IsNaN(v) {
 			index = append(index, numbered{v, c})
 		}
 	}
@@ -96,9 +114,16 @@ func (l *List) byNumber(column string) []numbered {
 	return index
 }
 
-func (c *Choice) column(name string) string {
-	if name == "name" {
+// cell is what a choice has in a column.
+func (l *List) cell(c *Choice, column string) string {
+	switch {
+	case l.File != "":
+		if i, ok := l.columnAt[column]; ok && i < len(c.row) {
+			return c.row[i]
+		}
+		return ""
+	case column == "name":
 		return c.Name
 	}
-	return c.Columns[name]
+	return c.Columns[column]
 }

@@ -49,7 +49,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		p.Label = n.el.Name
 	}
 	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
-	for _, c := range choices {
+	for _, c := range iv.ordered(n, choices) {
 		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive})
 	}
 	return p
@@ -118,7 +118,7 @@ func (iv *Interview) render(t Text, n *Node) string {
 // language, other values as they are; "" where there is none.
 func (iv *Interview) Display(n *Node) string {
 	text := n.text()
-	if text == "" || n.el.List == nil {
+	if text == "" || !n.el.Type.Selects() {
 		return text
 	}
 	codes := []string{text}
@@ -126,7 +126,7 @@ func (iv *Interview) Display(n *Node) string {
 		codes = strings.Fields(text)
 	}
 	for i, code := range codes {
-		if c := n.el.List.Find(code); c != nil {
+		if c := iv.findChoice(n, code); c != nil {
 			codes[i] = iv.choiceLabel(c, n)
 		}
 	}

@@ -32,7 +32,7 @@ func (s *scope) Ref(r *expr.Ref) []expr.Item {
 		if s.iv.opt.LastSaved == nil {
 			return nil
 		}
-		return []expr.Item{&treeItem{name: target.Name, text: s.iv.opt.LastSaved(target.Name)}}
+		return []expr.Item{NewBranch(target.Name, s.iv.opt.LastSaved(target.Name))}
 	}
 	return s.from.resolve(target)
 }
@@ -110,7 +110,8 @@ func (n *Node) each(target *Element, visit func(*Node)) {
 	descend(n.common(target))
 }
 
-// Instance gives the secondary instance of a choice list.
+// Instance gives the secondary instance of a choice list or of a file beside the
+// form.
 func (s *scope) Instance(id string) expr.Item {
 	if l, ok := s.iv.form.Lists[id]; ok {
 		return l.document(s.iv.language, s.iv.form.Default)
@@ -132,14 +133,15 @@ func (s *scope) ChoiceLabel(code, ref string) (string, bool) {
 	return s.iv.render(c.Label, s.from), true
 }
 
-// PullData looks up a table that came with the form.
+// PullData looks up a table that came with the form. The name may have its
+// ending; a table that is not here has nothing.
 func (s *scope) PullData(file, column, keyColumn, key string) (string, error) {
 	if s.iv.opt.PullData != nil {
 		return s.iv.opt.PullData(file, column, keyColumn, key)
 	}
-	if l, ok := s.iv.form.Lists[file]; ok {
+	if l, ok := s.iv.form.Lists[strings.TrimSuffix(file, ".csv")]; ok {
 		if found := l.where(keyColumn, key); len(found) > 0 {
-			return found[0].column(column), nil
+			return l.cell(found[0], column), nil
 		}
 	}
 	return "", nil

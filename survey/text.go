@@ -6,6 +6,9 @@ import "feldbuch/survey/expr"
 // with ${name}.
 type Text map[string]Template
 
+// anyLanguage is the key of texts that are the same in all languages.
+const anyLanguage = "default"
+
 // Template is a text with places for answers.
 type Template []Segment
 
@@ -36,7 +39,7 @@ func (t Text) In(lang, fallback string) Template {
 	if s, ok := t[fallback]; ok {
 		return s
 	}
-	return t["default"]
+	return t[anyLanguage]
 }
 
 // Empty reports whether there is no text in any language.

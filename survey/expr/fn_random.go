@@ -63,13 +63,16 @@ func parkMiller(seed int64) func() float64 {
 	}
 }
 
+// Shuffled is a copy of a list in the order randomize() gives it with this seed.
+func Shuffled[T any](list []T, with Value) []T { return shuffle(list, parkMiller(seed(with))) }
+
 // shuffle is the inside-out form of the Fisher-Yates shuffle.
-func shuffle(nodes []Item, next func() float64) []Item {
-	shuffled := slices.Clone(nodes)
+func shuffle[T any](list []T, next func() float64) []T {
+	shuffled := slices.Clone(list)
 	for i := range shuffled {
 		j := int(next() * float64(i+1))
 		shuffled[i] = shuffled[j]
-		shuffled[j] = nodes[i]
+		shuffled[j] = list[i]
 	}
 	return shuffled
 }

@@ -33,6 +33,7 @@ func Build(w *Workbook) (*survey.Form, []survey.Problem) {
 	b.checkTranslations()
 	if !b.broken {
 		b.problems = append(b.problems, b.form.Link()...)
+		b.advise()
 	}
 	survey.SortProblems(b.problems)
 	return b.form, b.problems
@@ -53,6 +54,8 @@ type builder struct {
 	unnamed       string // language key of texts without a language
 	lists         *listTable
 	externalLists *listTable
+	externals     []*survey.Element            // rows that stand for a file
+	tables        map[string]*fileTable        // files beside the form, nil for one that cannot be read
 	saves         []saveTo                     // save_to cells, for checkEntities
 	byName        map[string][]*survey.Element // elements of the survey sheet
 }

@@ -15,6 +15,7 @@ import (
 // the same form in any format. It is JSON, one row a line: the sheets that have
 // a meaning, columns by their canonical headings, without empty cells and empty
 // rows. The order of columns does not count, but for the order of languages.
+// Files the form reads are named with their digests.
 func Canonical(w *Workbook) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"languages":`)
@@ -34,8 +35,28 @@ func Canonical(w *Workbook) []byte {
 		}
 		b.WriteByte(']')
 	}
+	writeFiles(&b, w.Files)
 	b.WriteString("}\n")
 	return b.Bytes()
+}
+
+// fileEntry is a file in the canonical text.
+type fileEntry struct {
+	Name   string `json:"name"`
+	Digest string `json:"sha256"`
+}
+
+func writeFiles(b *bytes.Buffer, files []File) {
+	var there []fileEntry
+	for _, f := range files {
+		if f.Digest != "" {
+			there = append(there, fileEntry{f.Name, f.Digest})
+		}
+	}
+	if len(there) > 0 {
+		b.WriteString(",\n\"files\":")
+		writeJSON(b, there)
+	}
 }
 
 // Hash is the hex SHA-256 of a canonical text.
@@ -62,7 +83,8 @@ func writeJSON(b *bytes.Buffer, v any) {
 }
 
 // ReadCanonical reads a canonical text back. Rows and columns have the places
-// they would have in a spreadsheet made from it.
+// they would have in a spreadsheet made from it. The contents of its files come
+// with Restore.
 func ReadCanonical(canonical []byte) (*Workbook, error) {
 	var form map[string]json.RawMessage
 	if err := json.Unmarshal(canonical, &form); err != nil {
@@ -82,6 +104,15 @@ func ReadCanonical(canonical []byte) (*Workbook, error) {
 			return nil, fmt.Errorf("read canonical questionnaire: sheet %s: %w", kind, err)
 		}
 		w.Sheets = append(w.Sheets, sheetOf(kind, rows, langs))
+	}
+	var files []fileEntry
+	if form["files"] != nil {
+		if err := json.Unmarshal(form["files"], &files); err != nil {
+			return nil, fmt.Errorf("read canonical questionnaire: files: %w", err)
+		}
+	}
+	for _, f := range files {
+		w.Files = append(w.Files, File{Name: f.Name, Digest: f.Digest})
 	}
 	return w, nil
 }

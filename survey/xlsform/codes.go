@@ -71,13 +71,24 @@ const (
 	CodeOrOtherFilter       Code = "or_other_with_filter" // none
 	CodeOrOtherTranslations Code = "or_other_translated"  // none
 	CodeFileEnding          Code = "file_ending"          // file
-	CodeFileChoices         Code = "choices_from_file"    // file
+	CodeFileChoices         Code = "choices_from_file"    // file; where it was looked for
 	CodeFileSearch          Code = "search_with_file"     // name
 	CodeFilterMissing       Code = "external_unfiltered"  // none
 	CodeInstanceTwice       Code = "instance_twice"       // name; the other source: a file or a position
 	CodeTableList           Code = "table_list_mixed"     // list; list of the group
 	CodeTableListFilter     Code = "table_list_filter"    // none
 	CodeExternalInRepeat    Code = "external_in_repeat"   // name
+)
+
+// Problems of files beside the form.
+const (
+	CodeFileMissing Code = "file_missing"      // file; where it was looked for
+	CodeFileUnread  Code = "file_unreadable"   // file
+	CodeFileTooBig  Code = "file_too_big"      // file
+	CodeFileNotUTF8 Code = "file_not_utf8"     // file; line
+	CodeFileDamaged Code = "file_damaged"      // file; line or ""
+	CodeFileColumn  Code = "file_column"       // file; column; the columns it has
+	CodeFileLabel   Code = "file_label_column" // file; column; the columns it has
 )
 
 // Problems of parameters. The first argument is always the parameter.

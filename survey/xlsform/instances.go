@@ -18,7 +18,13 @@ type instances struct {
 // checkInstances reports ids that stand for two sources.
 func (b *builder) checkInstances() {
 	in := &instances{b, map[string]string{}}
+	for _, el := range b.externals {
+		in.file(el.Name, fileOf(el.Preload, el.Name), el)
+	}
 	in.element(b.form.Root)
+	if x := b.form.InstanceName; x != nil {
+		in.pulled(x, b.form.Root)
+	}
 	for _, name := range b.lists.names {
 		if source, taken := in.sources[name]; taken && b.lists.used[name] {
 			b.errorAt(b.lists.lists[name].Pos, CodeInstanceTwice, name, source)
@@ -30,12 +36,7 @@ func (in *instances) element(el *survey.Element) {
 	for _, e := range expressions(el) {
 		in.pulled(*e, el)
 	}
-	switch {
-	case el.Preload == "csv-external":
-		in.file(el.Name, el.Name+".csv", el)
-	case el.Preload == "xml-external":
-		in.file(el.Name, el.Name+".xml", el)
-	case el.List != nil && el.List != in.lists.lists[el.List.Name] && path.Ext(el.List.Name) != "" && !strings.Contains(el.List.Name, "${"):
+	if el.List != nil && el.List != in.lists.lists[el.List.Name] && path.Ext(el.List.Name) != "" && !strings.Contains(el.List.Name, "${") {
 		in.file(strings.TrimSuffix(el.List.Name, path.Ext(el.List.Name)), el.List.Name, el)
 	}
 	for _, child := range el.Children {
@@ -51,7 +52,8 @@ func (in *instances) pulled(p *expr.Expr, el *survey.Element) {
 	p.Walk(func(n expr.Node) bool {
 		if call, ok := n.(*expr.Call); ok && call.Name == "pulldata" && len(call.Args) > 0 {
 			if file, ok := call.Args[0].(*expr.Literal); ok {
-				in.file(file.Text, file.Text+".csv", el)
+				name := tableFile(file.Text)
+				in.file(strings.TrimSuffix(name, ".csv"), name, el)
 			}
 		}
 		return true
@@ -64,4 +66,5 @@ func (in *instances) file(id, source string, el *survey.Element) {
 		return
 	}
 	in.sources[id] = source
+	in.fileInstance(id, source, el.At("type"))
 }

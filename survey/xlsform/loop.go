@@ -80,7 +80,7 @@ func textFor(c *survey.Choice, t survey.Text) survey.Text {
 func expressions(el *survey.Element) []**expr.Expr {
 	return []**expr.Expr{
 		&el.Relevant, &el.Constraint, &el.Calculation, &el.Required, &el.ReadOnly,
-		&el.Default, &el.ChoiceFilter, &el.RepeatCount,
+		&el.Default, &el.ChoiceFilter, &el.RepeatCount, &el.Seed,
 	}
 }
 

@@ -135,7 +135,7 @@ func (p parameterCheck) geometry(source string) {
 		}
 	}
 	for _, el := range p.byName[source] {
-		if el.Preload == "csv-external" || el.Preload == "xml-external" {
+		if isExternal(el) {
 			return
 		}
 	}

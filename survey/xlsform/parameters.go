@@ -34,6 +34,7 @@ func (rr *rowReader) parameters(r record, el *survey.Element, s selection) {
 		rr.rangeParameters(r, el)
 	case el.Type.Selects():
 		p.selects()
+		rr.randomize(r, el)
 	case el.Type == survey.TypeText:
 		p.integer("rows")
 	case el.Type == survey.TypeImage:
@@ -47,6 +48,14 @@ func (rr *rowReader) parameters(r record, el *survey.Element, s selection) {
 		p.audit()
 	case isGeo(el.Type):
 		p.geo()
+	}
+}
+
+// randomize reads how the choices are shuffled.
+func (rr *rowReader) randomize(r record, el *survey.Element) {
+	el.Randomize = el.Parameters["randomize"] == "true"
+	if seed := el.Parameters["seed"]; el.Randomize && (isReference(seed) || decimal(seed) != nil) {
+		el.Seed = rr.parse(seed, r.at("parameters"))
 	}
 }
 

@@ -39,6 +39,11 @@ func (rr *rowReader) question(r record, kind string) {
 		rr.selects(r, el, s)
 	}
 	rr.saveTo(r, el)
+	if isExternal(el) {
+		rr.byName[el.Name] = append(rr.byName[el.Name], el)
+		rr.externals = append(rr.externals, el)
+		return
+	}
 	rr.add(el)
 	if s.orOther && el.List != nil {
 		rr.addOther(r, el)
@@ -128,16 +133,21 @@ func (rr *rowReader) calculation(r record, el *survey.Element) {
 // names are the names in the survey sheet, for suggestions.
 func (b *builder) names() []string { return slices.Sorted(maps.Keys(b.byName)) }
 
-// instance checks types that stand for a file and not for a question.
+// isExternal reports whether a row stands for a file and not for a question.
+func isExternal(el *survey.Element) bool {
+	return el.Preload == "xml-external" || el.Preload == "csv-external"
+}
+
+// instance checks a row that stands for a file.
 func (rr *rowReader) instance(r record, el *survey.Element) {
-	if el.Preload != "xml-external" && el.Preload != "csv-external" {
+	if !isExternal(el) {
 		return
 	}
 	if rr.isOpen("repeat") {
 		rr.errorAt(r.at("type"), CodeExternalInRepeat, el.Name)
 	}
 	for _, other := range rr.byName[el.Name] {
-		if other.Preload == "xml-external" || other.Preload == "csv-external" {
+		if isExternal(other) {
 			rr.errorAt(r.at("name"), CodeInstanceTwice, el.Name, other.Pos.String())
 		}
 	}

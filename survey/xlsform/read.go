@@ -62,14 +62,19 @@ func (e *ReadError) Error() string {
 // Unwrap gives the cause.
 func (e *ReadError) Unwrap() error { return e.Err }
 
-// ReadFile reads a questionnaire from a file. The error is a *ReadError.
+// ReadFile reads a questionnaire from a file, with the files beside it that it
+// needs. The error is a *ReadError.
 func ReadFile(path string) (*Workbook, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openError(path, err)
 	}
 	defer f.Close()
-	return Read(path, f)
+	w, err := Read(path, f)
+	if err == nil {
+		w.Attach(beside(path))
+	}
+	return w, err
 }
 
 func openError(path string, err error) error {

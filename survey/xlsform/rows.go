@@ -46,7 +46,7 @@ func (b *builder) readSurvey() {
 		b.errorAt(f.el.At("type"), CodeBeginWithoutEnd, f.block, f.el.Name)
 		b.broken = true
 	}
-	if len(b.form.Root.Children) == 0 && !survey.HasErrors(b.problems) {
+	if len(b.form.Root.Children)+len(b.externals) == 0 && !survey.HasErrors(b.problems) {
 		b.errorAt(b.survey.position(), CodeSurveyEmpty)
 	}
 	for _, check := range rr.later {

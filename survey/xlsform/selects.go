@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/expr"
 )
 
 // fileEndings are what select_one_from_file can read.
@@ -16,19 +17,13 @@ var fileEndings = []string{".xml", ".csv", ".geojson"}
 func (rr *rowReader) selects(r record, el *survey.Element, s selection) {
 	switch ending := path.Ext(s.list); {
 	case strings.Contains(s.list, "${"):
-		// The choices are the instances of a repeat.
-		el.List = &survey.List{Name: s.list, Pos: r.at("type")}
+		rr.answersOf(r, el, s.list)
 	case s.external:
 		el.List = rr.externalList(r, s.list)
 	case s.fromFile && !slices.Contains(fileEndings, ending):
 		rr.errorAt(r.at("type"), CodeFileEnding, s.list)
 	case slices.Contains(fileEndings, ending):
-		rr.warnAt(r.at("type"), CodeFileChoices, s.list)
-		rr.files[strings.TrimSuffix(s.list, ending)] = true
-		el.List = &survey.List{Name: s.list, Pos: r.at("type")}
-		if strings.Contains(r.text("appearance"), "search(") {
-			rr.errorAt(r.at("appearance"), CodeFileSearch, el.Name)
-		}
+		el.List = rr.fileList(r, el, s)
 	default:
 		el.List = rr.needList(r, s.list)
 	}
@@ -42,6 +37,14 @@ func (rr *rowReader) selects(r record, el *survey.Element, s selection) {
 		rr.orOther(r, el)
 	}
 	rr.tableList(r, el)
+}
+
+// answersOf lets a question choose from the answers to a question of a repeat.
+func (rr *rowReader) answersOf(r record, el *survey.Element, list string) {
+	el.List = &survey.List{Name: list, Pos: r.at("type")}
+	if x := rr.parse(list, r.at("type")); x != nil {
+		el.ChoicesFrom, _ = x.Root().(*expr.Ref)
+	}
 }
 
 func (rr *rowReader) externalList(r record, name string) *survey.List {
@@ -66,9 +69,14 @@ func (rr *rowReader) noBlanks(l *survey.List) {
 	}
 	rr.blanks[l] = true
 	for _, c := range l.Choices {
-		if strings.Contains(c.Name, " ") {
-			rr.errorAt(c.Cells["name"], CodeChoiceBlanks, c.Name, l.Name)
+		if !strings.Contains(c.Name, " ") {
+			continue
 		}
+		if l.File != "" { // other tools do not look into files
+			rr.warnAt(l.Pos, CodeChoiceBlanks, c.Name, l.File)
+			return
+		}
+		rr.errorAt(c.Cells["name"], CodeChoiceBlanks, c.Name, l.Name)
 	}
 }
 

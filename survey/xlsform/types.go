@@ -74,7 +74,8 @@ func typed(is survey.Type, spelling string) questionType {
 	case survey.TypeStart, survey.TypeEnd, survey.TypeToday, survey.TypeDeviceID, survey.TypeUsername, survey.TypeEmail, survey.TypePhoneNumber:
 		t.preload = string(is)
 	case survey.TypeOther:
-		t.preload, t.skipped = spelling, spelling != "audit"
+		t.preload = spelling
+		t.skipped = spelling != "audit" && spelling != "csv-external" && spelling != "xml-external"
 	case survey.TypeGeotrace, survey.TypeGeoshape, survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
 		t.skipped = true
 	}

@@ -10,6 +10,8 @@ import (
 type Workbook struct {
 	File   string
 	Sheets []*Sheet
+	// Files are those beside the form that it reads, by name; see Attach.
+	Files []File
 }
 
 // Sheet is one sheet. Rows in which nothing stands are left out, but the others

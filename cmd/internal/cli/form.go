@@ -18,11 +18,19 @@ type loadedForm struct {
 	*survey.Form
 	name      string // file name for messages
 	canonical []byte
+	book      *xlsform.Workbook
+	files     []xlsform.File // beside the form, which it reads
 	problems  []survey.Problem
 }
 
 func (f *loadedForm) stored() store.Questionnaire {
-	return store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: f.canonical}
+	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: f.canonical}
+	for _, file := range f.files {
+		if file.Digest != "" {
+			q.Files = append(q.Files, file.Content)
+		}
+	}
+	return q
 }
 
 // readForm reads a questionnaire file, the shipped one for "", with all its problems.
@@ -48,7 +56,7 @@ func (e *env) readForm(path string) (*loadedForm, error) {
 
 func build(book *xlsform.Workbook, name string) *loadedForm {
 	form, problems := xlsform.Build(book)
-	return &loadedForm{Form: form, name: name, canonical: xlsform.Canonical(book), problems: problems}
+	return &loadedForm{Form: form, name: name, canonical: xlsform.Canonical(book), book: book, files: book.Files, problems: problems}
 }
 
 // loadForm is readForm for use: a form with errors is refused.
@@ -90,6 +98,10 @@ func (s *formShelf) get(ctx context.Context, hash string) (*loadedForm, error) {
 		return nil, err
 	}
 	book, err := xlsform.ReadCanonical(q.Canonical)
+	if err != nil {
+		return nil, err
+	}
+	err = book.Restore(func(digest string) ([]byte, error) { return s.file.QuestionnaireFile(ctx, digest) })
 	if err != nil {
 		return nil, err
 	}

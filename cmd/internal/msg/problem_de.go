@@ -328,13 +328,13 @@ var problemsGerman = map[string]problemText{
 		"Speichern Sie die Datei neu.",
 	},
 	"file_column": {
-		"Die Spalte „%[1]s“ mit den Schlüsseln fehlt in der Datei „%[2]s“.",
-		"Die Datei hat die Spalten %[3]s; nennen Sie die richtige in „parameters“ als value=…",
+		"Die Spalte „%[2]s“ mit den Schlüsseln fehlt in der Datei „%[1]s“.",
+		"Die Datei hat die Spalten %[3]s; tragen Sie bei „parameters“ value= mit der richtigen ein.",
 		"Geben Sie der Datei eine Kopfzeile mit den Namen der Spalten.",
 	},
 	"file_label_column": {
-		"Die Spalte „%[1]s“ mit den Beschriftungen fehlt in der Datei „%[2]s“; gezeigt werden die Schlüssel.",
-		"Die Datei hat die Spalten %[3]s; nennen Sie die richtige in „parameters“ als label=…",
+		"Die Spalte „%[2]s“ mit den Beschriftungen fehlt in der Datei „%[1]s“; gezeigt werden die Schlüssel.",
+		"Die Datei hat die Spalten %[3]s; tragen Sie bei „parameters“ label= mit der richtigen ein.",
 		"",
 	},
 	"search_with_file": {

@@ -328,13 +328,13 @@ var problemsEnglish = map[string]problemText{
 		"Save the file again.",
 	},
 	"file_column": {
-		"The column “%[1]s” with the codes is missing in the file “%[2]s”.",
-		"The file has the columns %[3]s; name the right one in “parameters” as value=…",
+		"The column “%[2]s” with the codes is missing in the file “%[1]s”.",
+		"The file has the columns %[3]s; put value= with the right one into “parameters”.",
 		"Give the file a first line with the names of the columns.",
 	},
 	"file_label_column": {
-		"The column “%[1]s” with the labels is missing in the file “%[2]s”; the codes are shown.",
-		"The file has the columns %[3]s; name the right one in “parameters” as label=…",
+		"The column “%[2]s” with the labels is missing in the file “%[1]s”; the codes are shown.",
+		"The file has the columns %[3]s; put label= with the right one into “parameters”.",
 		"",
 	},
 	"search_with_file": {

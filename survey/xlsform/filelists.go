@@ -1,0 +1,105 @@
+package xlsform
+
+import (
+	"cmp"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"feldbuch/survey"
+)
+
+// fileList is the list of a select whose choices are in a file. Where the file
+// is not here it has no choices, and codes are typed in.
+func (rr *rowReader) fileList(r record, el *survey.Element, s selection) *survey.List {
+	ending := filepath.Ext(s.list)
+	id := strings.TrimSuffix(s.list, ending)
+	rr.files[id] = true
+	if strings.Contains(r.text("appearance"), "search(") {
+		rr.errorAt(r.at("appearance"), CodeFileSearch, s.list)
+	}
+	t := rr.fileTable(s.list, r.at("type"), CodeFileChoices)
+	if t == nil {
+		return &survey.List{Name: s.list, File: s.list, Pos: r.at("type")}
+	}
+	value, label := "name", "label"
+	if ending == ".geojson" {
+		value, label = "id", "title"
+	}
+	value, label = cmp.Or(el.Parameters["value"], value), cmp.Or(el.Parameters["label"], label)
+	if t.column(value) < 0 {
+		rr.errorAt(r.at("type"), CodeFileColumn, s.list, value, strings.Join(t.columns, ", "))
+	}
+	if t.column(label) < 0 {
+		rr.warnAt(r.at("type"), CodeFileLabel, s.list, label, strings.Join(t.columns, ", "))
+	}
+	l := t.list(s.list, s.list, value, label)
+	l.Pos = r.at("type")
+	l.Choices = slices.DeleteFunc(l.Choices, func(c *survey.Choice) bool { return c.Name == "" })
+	return l
+}
+
+// fileTable reads a file beside the form once. Where it is not there the code
+// is the warning to give; nil then, and where it cannot be read.
+func (b *builder) fileTable(name string, at survey.Position, missing Code) *fileTable {
+	if b.tables == nil {
+		b.tables = map[string]*fileTable{}
+	}
+	f := b.book.file(name)
+	if f == nil || f.Content == nil && f.Err == nil {
+		sought := name
+		if f != nil && f.Sought != "" {
+			sought = f.Sought
+		}
+		b.warnAt(at, missing, name, sought)
+		b.tables[name] = nil
+		return nil
+	}
+	if t, ok := b.tables[name]; ok {
+		return t
+	}
+	t, err := f.table()
+	if fault, ok := errors.AsType[*tableFault](err); ok {
+		line := ""
+		if fault.line > 0 {
+			line = strconv.Itoa(fault.line)
+		}
+		b.errorAt(at, fault.code, name, line)
+	}
+	b.tables[name] = t
+	return t
+}
+
+func (f *File) table() (*fileTable, error) {
+	switch {
+	case errors.Is(f.Err, errTooBig):
+		return nil, &tableFault{code: CodeFileTooBig}
+	case f.Err != nil:
+		return nil, &tableFault{code: CodeFileUnread}
+	}
+	return readTable(f.Name, f.Content)
+}
+
+// fileInstance makes a file a secondary instance, which is empty where the file
+// is not here.
+func (b *builder) fileInstance(id, file string, at survey.Position) {
+	if l, taken := b.form.Lists[id]; taken && (l.File != "" || b.lists.used[id]) {
+		return
+	}
+	l := &survey.List{Name: id, File: file}
+	if t := b.instanceTable(file, at); t != nil {
+		l = t.list(id, file, "name", "label")
+	}
+	b.form.Lists[id] = l
+}
+
+// instanceTable reads the table of an instance; a file that questions choose
+// from has been reported with them.
+func (b *builder) instanceTable(file string, at survey.Position) *fileTable {
+	if t, ok := b.tables[file]; ok {
+		return t
+	}
+	return b.fileTable(file, at, CodeFileMissing)
+}
