@@ -62,6 +62,7 @@ var (
 	ErrInterviewExists = errors.New("the study file has an interview of this id already")
 	ErrNoQuestionnaire = errors.New("no such questionnaire in the study file")
 	ErrQuestionnaire   = errors.New("questionnaire hash is not the SHA-256 of its canonical text")
+	ErrInUse           = errors.New("the interview is open in another window")
 	ErrNotInConflict   = errors.New("the conflict is no longer as it was shown")
 )
 

@@ -75,7 +75,7 @@ func TestALockedFileIsBusyAndNothingIsKept(t *testing.T) {
 	other, err := Open(ctx, f.path, Options{})
 	check(t, err)
 	defer other.Close()
-	late, err := other.Resume(ctx, r.ID())
+	late, _, err := other.NewInterview(ctx, NewInterview{Questionnaire: r.form.String()})
 	check(t, err)
 	_, err = other.conn.ExecContext(ctx, "PRAGMA busy_timeout = 1")
 	check(t, err)
@@ -86,7 +86,7 @@ func TestALockedFileIsBusyAndNothingIsKept(t *testing.T) {
 		return nil
 	}))
 	check(t, late.Record(answered("2")))
-	if s, _ := f.State(ctx, r.ID()); s.Answers["/q"] != value.Of("2") {
+	if s, _ := f.State(ctx, late.ID()); s.Answers["/q"] != value.Of("2") {
 		t.Errorf("state %+v", s)
 	}
 }

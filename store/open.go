@@ -38,6 +38,7 @@ type File struct {
 	stmts    *statements
 
 	mu    sync.Mutex
+	held  map[uuid.UUID]*hold // interviews that are open here
 	own   writer
 	moved bool // own began on another machine
 }
@@ -162,7 +163,8 @@ func (f *File) read(ctx context.Context, conn *sql.Conn) (err error) {
 // Path is the file's path as it was given.
 func (f *File) Path() string { return f.path }
 
-// Close closes the file. What was recorded is on disk already.
+// Close closes the file and lets others open its interviews. What was recorded
+// is on disk already.
 func (f *File) Close() error {
 	var errs []error
 	f.writes.Lock()
@@ -170,7 +172,7 @@ func (f *File) Close() error {
 	if f.conn != nil {
 		errs = append(errs, f.stmts.close(), f.conn.Close())
 	}
-	errs = append(errs, f.db.Close())
+	errs = append(errs, f.db.Close(), f.release())
 	if f.discard != nil {
 		errs = append(errs, f.discard())
 	}

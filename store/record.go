@@ -31,7 +31,8 @@ type Recorder struct {
 	at      time.Time
 }
 
-// NewInterview starts an interview and gives its id.
+// NewInterview starts an interview and gives its id. It is open here, and
+// nowhere else, until the file is closed.
 func (f *File) NewInterview(ctx context.Context, n NewInterview) (*Recorder, string, error) {
 	var r *Recorder
 	err := f.write(ctx, "start interview", func(t *tx) (err error) {
@@ -40,21 +41,32 @@ func (f *File) NewInterview(ctx context.Context, n NewInterview) (*Recorder, str
 		}
 		return t.put(r.subject, r.known)
 	})
+	if err == nil {
+		err = f.hold(ctx, r.subject)
+	}
 	if err != nil {
 		return nil, "", err
 	}
 	return r, r.ID(), nil
 }
 
-// Resume continues an interview; ErrNoInterview if the file has none of this id.
+// Resume continues an interview, which is open here, and nowhere else, until
+// the file is closed. The error is ErrNoInterview if the file has none of this
+// id, ErrInUse if another window has it open. What is read of the interview
+// afterwards changes no more by others answering it.
 func (f *File) Resume(ctx context.Context, id string) (*Recorder, error) {
 	subject, err := interviewID(id)
 	if err != nil {
 		return nil, err
 	}
+	if err := f.hold(ctx, subject); err != nil {
+		return nil, err
+	}
 	r := &Recorder{file: f, subject: subject}
-	err = f.write(ctx, "resume interview", r.load)
-	return r, err
+	if err := f.write(ctx, "resume interview", r.load); err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
 // ID is the interview's UUID.

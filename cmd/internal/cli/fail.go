@@ -68,6 +68,7 @@ func (e *env) explain(err error) string {
 		{store.ErrNoInterview, t.Store.NoInterview}, {store.ErrInterviewExists, t.Store.InterviewExists},
 		{store.ErrNoQuestionnaire, t.Store.NoQuestionnaire}, {store.ErrQuestionnaire, t.Store.BadQuestionnaire},
 		{store.ErrNotInConflict, t.Store.NotInConflict}, {store.ErrUnbalanced, t.Store.Unbalanced},
+		{store.ErrInUse, t.Store.InUse},
 	} {
 		if errors.Is(err, known.err) {
 			return known.text

@@ -250,15 +250,15 @@ func (s *sitting) resume(ctx context.Context, i store.Interview) (*survey.Interv
 
 // open is an interview of the study file whose events are kept there.
 func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Interview, error) {
+	recorder, err := s.file.Resume(ctx, i.ID) // first: from here on no other window changes it
+	if err != nil {
+		return nil, err
+	}
 	state, err := s.file.State(ctx, i.ID)
 	if err != nil {
 		return nil, err
 	}
 	form, err := s.shelf.get(ctx, i.Questionnaire)
-	if err != nil {
-		return nil, err
-	}
-	recorder, err := s.file.Resume(ctx, i.ID)
 	if err != nil {
 		return nil, err
 	}

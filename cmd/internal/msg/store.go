@@ -20,6 +20,7 @@ type Store struct {
 	NoQuestionnaire  string
 	BadQuestionnaire string // the questionnaire's text is not the one its hash names
 	NotInConflict    string
+	InUse            string // the interview is open in another window
 	Unbalanced       string
 }
 
@@ -50,6 +51,7 @@ func storeGerman() Store {
 		NoQuestionnaire:  "Dieser Fragebogen gehört nicht zur Erhebungsdatei. Nehmen Sie ihn zuerst auf.",
 		BadQuestionnaire: "Der Text des Fragebogens passt nicht zu seiner Prüfsumme; er wurde nicht aufgenommen.",
 		NotInConflict:    "Der Konflikt hat sich inzwischen geändert. Sehen Sie ihn noch einmal an und entscheiden Sie dann.",
+		InUse:            "Dieses Interview ist in einem anderen Fenster geöffnet. Setzen Sie es dort fort, oder legen Sie dort mit F9 eine Pause ein und öffnen Sie es dann hier.",
 		Unbalanced:       "Nicht jedes Ereignis der Datei konnte zugeordnet werden; es wurde nichts daraus übernommen. Lassen Sie beide Dateien mit „feldbuch doctor“ prüfen.",
 	}
 }
@@ -73,6 +75,7 @@ func storeEnglish() Store {
 		NoQuestionnaire:  "This questionnaire does not belong to the study file. Add it first.",
 		BadQuestionnaire: "The text of the questionnaire does not match its checksum; it was not added.",
 		NotInConflict:    "The conflict has changed meanwhile. Look at it again, then decide.",
+		InUse:            "This interview is open in another window. Go on with it there, or pause it there with F9 and then open it here.",
 		Unbalanced:       "Not every event of the file could be accounted for; nothing was taken from it. Have both files checked with “feldbuch doctor”.",
 	}
 }
