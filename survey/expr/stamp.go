@@ -25,6 +25,12 @@ var (
 	errNoSuchDay = errors.New("no such day or time")
 )
 
+// IsDate reports whether a text is read as the date, or date and time, it shows.
+func IsDate(text string) bool {
+	_, err := parseStamp(text)
+	return err == nil
+}
+
 // parseStamp reads 2024-02-29, 2024-2-29, and the same with a time of day.
 func parseStamp(s string) (stamp, error) {
 	s = strings.TrimSpace(s)

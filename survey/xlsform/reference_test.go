@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"flag"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -123,4 +124,29 @@ func (s share) part() float64 { return float64(s.yes) / float64(max(1, s.all)) }
 
 func (s share) String() string {
 	return strconv.Itoa(s.yes) + "/" + strconv.Itoa(s.all)
+}
+
+func TestGoodFormsDrawFewRemarks(t *testing.T) {
+	fired, forms := map[string]int{}, 0
+	for _, c := range referenceCases(t) {
+		w, err := Read("form.md", strings.NewReader(c.MD))
+		if err != nil || !c.Valid {
+			continue
+		}
+		forms++
+		seen := map[string]bool{}
+		_, problems := Build(w)
+		for _, p := range problems {
+			if p.Severity == survey.SeverityWarning && !seen[p.Code] {
+				seen[p.Code] = true
+				fired[p.Code]++
+				if *explain {
+					t.Logf("%v\n%s: %s", p, c.Test, c.MD)
+				}
+			}
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(fired)) {
+		t.Logf("%-28s in %3d of %d good forms", code, fired[code], forms)
+	}
 }

@@ -60,8 +60,8 @@ func (e *env) printProblems(f *loadedForm, failed int) {
 		}
 		message, fix := e.text.Problem(p)
 		fmt.Fprintf(e.out, "%s: %s: %s\n", p.Pos, severity, message)
-		if p.Cause != nil {
-			fmt.Fprintln(e.out, indent(msg.Caret(p.Cause)))
+		if shown := showCell(f, p); shown != "" {
+			fmt.Fprintln(e.out, indent(shown))
 		}
 		if fix != "" {
 			fmt.Fprintf(e.out, "  %s: %s\n", t.Fix, fix)
@@ -76,4 +76,17 @@ func (e *env) printProblems(f *loadedForm, failed int) {
 	default:
 		fmt.Fprintf(e.out, t.Good+"\n", f.name, countQuestions(f.Form))
 	}
+}
+
+// showCell is the text a problem is about, its place marked; "" for an empty
+// cell and for whole rows.
+func showCell(f *loadedForm, p survey.Problem) string {
+	if p.Cause != nil {
+		return msg.Caret(p.Cause)
+	}
+	text, part := f.book.Text(p.Pos), ""
+	if len(p.Args) > 0 {
+		part = p.Args[0]
+	}
+	return msg.Underline(text, part)
 }

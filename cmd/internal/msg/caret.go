@@ -75,3 +75,57 @@ func width(r rune) int {
 	}
 	return 1
 }
+
+// Underline is a cell's text in one line and, in a second, a line under the
+// part that is meant: ^~~~. A long text is cut to what is around the part; a
+// text with no such part is cut at its end and stands alone.
+func Underline(text, part string) string {
+	from, to := find(text, part)
+	before, after := []rune(printable(text[:from])), []rune(printable(text[from:]))
+	if columns(before)+columns(after) > caretColumns {
+		before, after = cutAround(before, after)
+	}
+	line := string(before) + string(after)
+	if from == to {
+		return line
+	}
+	width := max(1, min(columns([]rune(printable(text[from:to]))), columns(after)))
+	return line + "\n" + strings.Repeat(" ", columns(before)) + "^" + strings.Repeat("~", width-1)
+}
+
+// find is where a part stands in a text: as a quoted text or a reference, else
+// as a word, else anywhere; at the start and empty if it does not.
+func find(text, part string) (from, to int) {
+	if part == "" {
+		return 0, 0
+	}
+	for _, quotes := range [][2]string{{"'", "'"}, {`"`, `"`}, {"${", "}"}} {
+		if i := strings.Index(text, quotes[0]+part+quotes[1]); i >= 0 {
+			return i + len(quotes[0]), i + len(quotes[0]) + len(part)
+		}
+	}
+	first := strings.Index(text, part)
+	for at := first; at >= 0; {
+		if wordAt(text, at, at+len(part)) {
+			return at, at + len(part)
+		}
+		next := strings.Index(text[at+1:], part)
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	if first < 0 || utf8.RuneCountInString(part) < 3 {
+		return 0, 0
+	}
+	return first, first + len(part)
+}
+
+// wordAt reports whether the part is not inside a longer word.
+func wordAt(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return !inWord(before) && !inWord(after)
+}
+
+func inWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }

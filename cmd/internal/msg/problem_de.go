@@ -487,6 +487,51 @@ var problemsGerman = map[string]problemText{
 		"Füllen Sie die Zelle aus; bis dahin wird der Text der Standardsprache gezeigt.",
 		"",
 	},
+	"choice_code_unknown": {
+		"Die Auswahlliste „%[2]s“ hat keinen Eintrag „%[1]s“; dieser Vergleich findet ihn nie.",
+		"Schreiben Sie „%[4]s“. Die Einträge sind: %[3]s.",
+		"Verwenden Sie einen der Einträge: %[3]s.",
+	},
+	"number_with_text": {
+		"Eine Zahl wird mit dem Text „%[1]s“ verglichen; beide sind nie gleich, und keines ist größer.",
+		"Schreiben Sie eine Zahl, oder vergleichen Sie mit der Frage, die den Text enthält.",
+		"",
+	},
+	"date_with_text": {
+		"Ein Datum wird mit „%[1]s“ verglichen; das ist kein Datum.",
+		"Schreiben Sie date('%[2]s').",
+		"Schreiben Sie einen Tag wie date('2025-12-31') oder today().",
+	},
+	"date_as_text": {
+		"Ein Datum wird mit dem Text „%[1]s“ verglichen; manche Programme sagen dann immer nein.",
+		"Schreiben Sie date('%[1]s').",
+		"",
+	},
+	"never_relevant": {
+		"Diese Bedingung kann nicht wahr werden; „%[1]s“ wird nie gefragt.",
+		"Berichtigen Sie die Bedingung. Wo einer von mehreren Werten genügt, verbinden Sie sie mit or.",
+		"",
+	},
+	"constraint_without_message": {
+		"„%[1]s“ weist Antworten zurück, ohne zu sagen, was erwartet wird.",
+		"Schreiben Sie das in die Spalte „constraint_message“.",
+		"",
+	},
+	"required_not_asked": {
+		"„%[1]s“ ist Pflicht, aber niemand kann es beantworten.",
+		"Leeren Sie die Spalte „required“, oder lassen Sie die Frage beantworten.",
+		"",
+	},
+	"calculation_overwrites": {
+		"„%[1]s“ wird gefragt und zugleich berechnet; die Berechnung ersetzt das Eingegebene.",
+		"Schreiben Sie yes in die Spalte „readonly“, verwenden Sie die Spalte „default“ oder berechnen Sie once(…).",
+		"",
+	},
+	"appearance_unknown": {
+		"Die Darstellung „%[1]s“ gibt es nicht.",
+		"Gemeint ist vielleicht „%[2]s“.",
+		"",
+	},
 	"entity_name": {
 		"„%[1]s“ ist kein gültiger Name einer Entitätenliste.",
 		"Er beginnt mit einem Buchstaben, nicht mit zwei Unterstrichen, und enthält keinen Punkt.",

@@ -487,6 +487,51 @@ var problemsEnglish = map[string]problemText{
 		"Fill in the cell; until then the default language’s text is shown.",
 		"",
 	},
+	"choice_code_unknown": {
+		"The list “%[2]s” has no choice “%[1]s”; this comparison never finds it.",
+		"Write “%[4]s”. The choices are: %[3]s.",
+		"Use one of the choices: %[3]s.",
+	},
+	"number_with_text": {
+		"A number is compared with the text “%[1]s”; the two are never equal, and neither is greater.",
+		"Write a number, or compare with the question that holds the text.",
+		"",
+	},
+	"date_with_text": {
+		"A date is compared with “%[1]s”, which is not a date.",
+		"Write date('%[2]s').",
+		"Write a day like date('2025-12-31'), or today().",
+	},
+	"date_as_text": {
+		"A date is compared with the text “%[1]s”; some programs then always say no.",
+		"Write date('%[1]s').",
+		"",
+	},
+	"never_relevant": {
+		"This condition cannot be true; “%[1]s” is never asked.",
+		"Correct the condition. Where one of several values will do, join them with or.",
+		"",
+	},
+	"constraint_without_message": {
+		"“%[1]s” refuses answers without saying what is expected.",
+		"Write it in the column “constraint_message”.",
+		"",
+	},
+	"required_not_asked": {
+		"“%[1]s” is required, but nobody can answer it.",
+		"Empty the column “required”, or let the question be answered.",
+		"",
+	},
+	"calculation_overwrites": {
+		"“%[1]s” is asked and calculated; the calculation replaces what was typed.",
+		"Write yes in the column “readonly”, use the column “default”, or calculate once(…).",
+		"",
+	},
+	"appearance_unknown": {
+		"There is no appearance “%[1]s”.",
+		"You may mean “%[2]s”.",
+		"",
+	},
 	"entity_name": {
 		"“%[1]s” is not a valid name of an entity list.",
 		"It begins with a letter, not with two underscores, and contains no full stop.",

@@ -1,0 +1,210 @@
+package xlsform
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"feldbuch/survey"
+	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
+)
+
+// glance is a look at one expression, for comparisons that cannot hold.
+type glance struct {
+	*adviser
+	pos  survey.Position
+	self *survey.Element // what "." is; nil where it is no question
+}
+
+func (g *glance) at(n expr.Node) {
+	switch n := n.(type) {
+	case *expr.Binary:
+		if n.Op >= expr.Eq && n.Op <= expr.Ge {
+			g.comparison(n.Op, n.X, n.Y)
+			g.comparison(n.Op, n.Y, n.X)
+		}
+		g.at(n.X)
+		g.at(n.Y)
+	case *expr.Negate:
+		g.at(n.X)
+	case *expr.Call:
+		if (n.Name == "selected" || n.Name == "is-selected") && len(n.Args) == 2 {
+			g.codes(question(n.Args[0], g.self), n.Args[1], false)
+		}
+		for _, arg := range n.Args {
+			g.at(arg)
+		}
+	case *expr.Path:
+		g.path(n)
+	}
+}
+
+// path looks at what stands in a path, where "." is something else.
+func (g *glance) path(p *expr.Path) {
+	if p.Base != nil {
+		g.at(p.Base)
+	}
+	inside := *g
+	inside.self = nil
+	for _, f := range p.Filter {
+		inside.at(f)
+	}
+	for _, s := range p.Steps {
+		for _, f := range s.Predicates {
+			inside.at(f)
+		}
+	}
+}
+
+// question is the question whose answer a node of the tree is, nil if it is
+// something else.
+func question(n expr.Node, self *survey.Element) *survey.Element {
+	switch n := n.(type) {
+	case *expr.Ref:
+		if el, ok := n.Target.(*survey.Element); ok && !n.LastSaved {
+			return el
+		}
+	case *expr.Path:
+		if !n.Absolute && n.Base == nil && len(n.Steps) == 1 && n.Steps[0].Axis == expr.Self {
+			return self
+		}
+	case *expr.Call:
+		if n.Name == "selected-at" && len(n.Args) > 0 {
+			return question(n.Args[0], self)
+		}
+	}
+	return nil
+}
+
+// comparison judges x compared with the constant y.
+func (g *glance) comparison(op expr.Op, x, y expr.Node) {
+	q := question(x, g.self)
+	if op == expr.Eq || op == expr.Ne {
+		g.codes(q, y, q != nil && q.Type.Many())
+	}
+	text, ok := y.(*expr.Literal)
+	if !ok || strings.TrimSpace(text.Text) == "" {
+		return
+	}
+	switch {
+	case isDay(x, q):
+		g.day(op, text.Text)
+	case isNumber(x, q) && math.IsNaN(expr.TextValue(text.Text).Number()):
+		g.warnOnce(g.pos, CodeNumberWithText, text.Text)
+	}
+}
+
+// codes reports a constant that is none of the question's choices.
+func (g *glance) codes(q *survey.Element, constant expr.Node, several bool) {
+	list := g.fixedList(q)
+	if list == nil {
+		return
+	}
+	switch n := constant.(type) {
+	case *expr.Number:
+		if !slices.ContainsFunc(list.Choices, func(c *survey.Choice) bool { return expr.TextValue(c.Name).Number() == n.Value }) {
+			g.unknownCode(expr.NumberValue(n.Value).Text(), list)
+		}
+	case *expr.Literal:
+		codes := []string{n.Text}
+		if several {
+			codes = strings.Fields(n.Text)
+		}
+		for _, code := range codes {
+			if code != "" && list.Find(code) == nil {
+				g.unknownCode(code, list)
+			}
+		}
+	}
+}
+
+// fixedList is the list of a select question if no other choices can turn up:
+// files and look-ups may bring any.
+func (g *glance) fixedList(q *survey.Element) *survey.List {
+	if q == nil || q.List == nil || len(q.List.Choices) == 0 || g.lists.lists[q.List.Name] != q.List {
+		return nil
+	}
+	if strings.Contains(strings.Join(q.Appearance, " "), "search(") {
+		return nil
+	}
+	return q.List
+}
+
+func (g *glance) unknownCode(code string, list *survey.List) {
+	const most = 8
+	var codes []string
+	for i, c := range list.Choices {
+		if i == most {
+			codes = append(codes, "…")
+			break
+		}
+		codes = append(codes, c.Name)
+	}
+	g.warnOnce(g.pos, CodeChoiceCode, code, list.Name, strings.Join(codes, ", "), meantCode(code, list))
+}
+
+// meantCode is the choice that is called like the code, or nearly.
+func meantCode(code string, l *survey.List) string {
+	names := make([]string, len(l.Choices))
+	for i, c := range l.Choices {
+		names[i] = c.Name
+		for _, label := range c.Label {
+			if value.Fold(label.Plain()) == value.Fold(code) {
+				return c.Name
+			}
+		}
+	}
+	for _, name := range names {
+		if value.Fold(name) == value.Fold(code) {
+			return name
+		}
+	}
+	return expr.Closest(code, names)
+}
+
+// day judges a date compared with a text.
+func (g *glance) day(op expr.Op, text string) {
+	if !expr.IsDate(text) {
+		meant, _ := value.Date(text)
+		g.warnOnce(g.pos, CodeDateWithText, text, meant)
+		return
+	}
+	if op != expr.Eq && op != expr.Ne {
+		g.warnOnce(g.pos, CodeDateAsText, text)
+	}
+}
+
+func isDay(n expr.Node, q *survey.Element) bool {
+	if q != nil {
+		switch q.Type {
+		case survey.TypeDate, survey.TypeDateTime, survey.TypeToday, survey.TypeStart, survey.TypeEnd:
+			return q.Kind == survey.Question
+		}
+		return false
+	}
+	call, ok := n.(*expr.Call)
+	return ok && slices.Contains([]string{"today", "now", "date", "date-time"}, call.Name)
+}
+
+func isNumber(n expr.Node, q *survey.Element) bool {
+	if q != nil {
+		switch q.Type {
+		case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange:
+			return q.Kind == survey.Question
+		}
+		return false
+	}
+	switch n := n.(type) {
+	case *expr.Negate:
+		return true
+	case *expr.Binary:
+		return n.Op >= expr.Add && n.Op <= expr.Mod
+	case *expr.Call:
+		return slices.Contains([]string{
+			"count", "count-selected", "count-non-empty", "string-length", "sum", "min", "max", "round", "int", "number",
+			"position", "abs", "floor", "ceiling", "decimal-date-time",
+		}, n.Name)
+	}
+	return false
+}

@@ -1,0 +1,15 @@
+package xlsform
+
+// What is allowed but seldom meant. The first argument is the part of the cell
+// that is meant, where there is one.
+const (
+	CodeChoiceCode            Code = "choice_code_unknown"        // code; list; its choices; the one that may be meant or ""
+	CodeNumberWithText        Code = "number_with_text"           // the text
+	CodeDateWithText          Code = "date_with_text"             // the text; the date that may be meant or ""
+	CodeDateAsText            Code = "date_as_text"               // the text
+	CodeNeverRelevant         Code = "never_relevant"             // name
+	CodeConstraintMute        Code = "constraint_without_message" // name
+	CodeRequiredUnasked       Code = "required_not_asked"         // name
+	CodeCalculationOverwrites Code = "calculation_overwrites"     // name
+	CodeAppearance            Code = "appearance_unknown"         // word; the word that may be meant
+)
