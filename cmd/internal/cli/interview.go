@@ -18,7 +18,7 @@ import (
 
 type interviewOptions struct {
 	business, questionnaire, resume, answers string
-	plain                                    bool
+	plain, practice                          bool
 }
 
 func newInterviewCommand(e *env) *cobra.Command {
@@ -30,8 +30,12 @@ func newInterviewCommand(e *env) *cobra.Command {
 	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
 	c.Flags().StringVar(&o.answers, "answers", "", t.Flags.Answers)
 	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
+	c.Flags().BoolVar(&o.practice, "practice", false, e.text.Interview.Practice.Flag)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		o.business = first(args)
+		if o.practice {
+			return runPractice(cmd.Context(), e, o)
+		}
 		if o.answers != "" && o.questionnaire != "" && e.study == "" {
 			return runTrial(e, o)
 		}
@@ -111,6 +115,8 @@ type sitting struct {
 	file  *store.File
 	shelf *formShelf
 	lines *bufio.Reader // of the standard input, where there is no screen
+	// practice: nothing is kept, and the person is told so all the time.
+	practice bool
 }
 
 func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
@@ -340,13 +346,13 @@ func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string)
 }
 
 func (s *sitting) onScreen(ctx context.Context, iv *survey.Interview) (bool, error) {
-	outcome, err := tui.Run(ctx, survey.NewSession(iv), s.e.screen())
+	outcome, err := tui.Run(ctx, survey.NewSession(iv), s.screen())
 	return outcome == tui.Completed, err
 }
 
 func (s *sitting) lineByLine(ctx context.Context, iv *survey.Interview) (bool, error) {
 	outcome, err := plain.Run(ctx, survey.NewSession(iv), s.lines, s.e.out, plain.Options{
-		Language: s.e.text.Lang, Echo: !s.e.terminal,
+		Language: s.e.text.Lang, Echo: !s.e.terminal, Practice: s.practice,
 	})
 	return outcome == plain.Completed, err
 }

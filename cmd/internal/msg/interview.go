@@ -19,6 +19,7 @@ type Interview struct {
 	Overview   InterviewOverview
 	End        InterviewEnd
 	Correction Correction
+	Practice   Practice
 
 	Business string // "Betrieb", before its id
 	Yes, No  string

@@ -46,6 +46,7 @@ func interviewGerman() Interview {
 			Unsaved:  "Nicht abgeschlossen: %s. Bitte beheben und noch einmal Enter drücken.",
 		},
 		Correction: correctionGerman(),
+		Practice:   practiceGerman(),
 		Business:   "Betrieb",
 		Yes:        "Ja", No: "Nein",
 		Saved:    "gespeichert (%.1f ms)",

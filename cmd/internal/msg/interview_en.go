@@ -45,6 +45,7 @@ func interviewEnglish() Interview {
 			Unsaved:  "Not completed: %s. Please repair this and press Enter again.",
 		},
 		Correction: correctionEnglish(),
+		Practice:   practiceEnglish(),
 		Business:   "Business",
 		Yes:        "Yes", No: "No",
 		Saved:    "saved (%.1f ms)",

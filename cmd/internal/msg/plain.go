@@ -105,7 +105,7 @@ func plainGerman() Plain {
 :ref – keine Angabe
 :x – Antwort löschen
 :n – weiter ohne Antwort
-:q – unterbrechen; alles bisher Beantwortete ist gespeichert
+:q – unterbrechen
 ?Wort – in den Antworten einer Liste suchen
 Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
 Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
@@ -192,7 +192,7 @@ func plainEnglish() Plain {
 :ref – refused
 :x – delete the answer
 :n – go on without an answer
-:q – pause; everything answered so far is saved
+:q – pause
 ?word – search the answers of a list
 An empty line keeps the answer there is and goes on.
 Please type an answer that begins with a colon with two colons.

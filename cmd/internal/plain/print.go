@@ -14,8 +14,9 @@ const columns = 79
 // printer writes wrapped text and keeps the first error, so that a closed pipe
 // is looked at once per question and not per line.
 type printer struct {
-	w   io.Writer
-	err error
+	w    io.Writer
+	sign string // before every prompt
+	err  error
 }
 
 func (p *printer) verbatim(s string) {
@@ -24,7 +25,7 @@ func (p *printer) verbatim(s string) {
 	}
 }
 
-func (p *printer) prompt() { p.verbatim("> ") }
+func (p *printer) prompt() { p.verbatim(p.sign + "> ") }
 
 // line prints a text on as many lines as it takes.
 func (p *printer) line(text string) { p.hanging("", text) }

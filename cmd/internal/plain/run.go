@@ -18,6 +18,8 @@ type Options struct {
 	// Echo repeats the lines that were read, so that the output of an interview
 	// from a pipe can be followed. On a terminal the terminal does that.
 	Echo bool
+	// Practice says at every prompt that nothing is kept.
+	Practice bool
 }
 
 // Outcome is how an interview was left.
@@ -41,6 +43,11 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 		echo:    o.Echo,
 		texts:   msg.InterviewTexts(o.Language),
 		plain:   msg.PlainTexts(o.Language),
+	}
+	if o.Practice {
+		t := c.texts.Practice
+		c.out.sign = "[" + t.Sign + "] "
+		c.plain.End.Paused, c.plain.End.CutOff = t.Paused, t.CutOff
 	}
 	return c.run()
 }

@@ -20,6 +20,7 @@ type model struct {
 	t       msg.Interview
 	explain func(error) string
 	colour  bool
+	sign    string // in the head line
 	now     func() time.Time
 
 	width, height int
@@ -47,7 +48,7 @@ type page interface {
 
 func newModel(s *survey.Session, o Options) *model {
 	m := &model{
-		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, now: time.Now,
+		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, now: time.Now,
 		width: 80, height: 24, drafts: map[string]draft{},
 	}
 	if m.explain == nil {
@@ -164,6 +165,9 @@ func (m *model) goBack() {
 // View draws the screen.
 func (m *model) View() string {
 	head := oneLine(m.session.Form().Title)
+	if m.sign != "" {
+		head = m.sign + "   " + head
+	}
 	if b := m.session.Business(); b != "" {
 		head += "   " + m.t.Business + " " + oneLine(b)
 	}
