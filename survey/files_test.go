@@ -239,15 +239,24 @@ func TestAFilterByIndexOffersWhatComparingEachRowOffers(t *testing.T) {
 		}
 		s := startForm(t, formWith(t, `
 | survey |
-| | type    | name | label | choice_filter |
-| | text    | p    | P | |
-| | integer | q    | Q | |
+| | type    | name | label | choice_filter | calculation |
+| | text    | p    | P | | |
+| | integer | q    | Q | | |
 | | select_one_from_file t.csv | index | I | x = ${p} and ${q} = y |
-| | select_one_from_file t.csv | each  | E | not(x != ${p}) and not(y != ${q}) |`, map[string]string{"t.csv": table.String()}))
+| | select_one_from_file t.csv | each  | E | not(x != ${p}) and not(y != ${q}) |
+| | calculate | found  | | | count(instance('t')/root/item[x = ${p}][y = current()/../q]) |
+| | calculate | looked | | | count(instance('t')/root/item[not(x != ${p})][not(y != ${q})]) |
+| | calculate | second | | | instance('t')/root/item[${p} = x][2]/name |
+| | calculate | other  | | | instance('t')/root/item[not(x != ${p})][position() = 2]/name |`, map[string]string{"t.csv": table.String()}))
 		s.Answer("p", cell.Draw(t, "p"))
 		s.Answer("q", rapid.SampledFrom([]string{"", "1", "2"}).Draw(t, "q"))
 		if index, each := s.Options("index"), s.Options("each"); index != each {
 			t.Fatalf("by index %q, each %q\n%s", index, each, table.String())
+		}
+		for index, each := range map[string]string{"found": "looked", "second": "other"} {
+			if got, want := s.Node(index).Answer().Text, s.Node(each).Answer().Text; got != want {
+				t.Fatalf("%s is %q, %s %q\n%s", index, got, each, want, table.String())
+			}
 		}
 	})
 }

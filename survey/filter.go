@@ -20,15 +20,9 @@ func (iv *Interview) choices(n *Node) ([]*Choice, error) {
 	if err != nil {
 		return nil, err
 	}
-	candidates := l.Choices
-	switch v = single(v); v.Kind() {
-	case expr.KindText:
-		candidates = l.where(f.column, v.Text())
-		if f.whole {
-			return candidates, nil
-		}
-	case expr.KindNumber:
-		candidates = l.near(f.column, v.Number())
+	candidates, exact := l.equal(f.column, v)
+	if exact && f.whole {
+		return candidates, nil
 	}
 	return iv.sift(n, candidates)
 }
@@ -52,21 +46,6 @@ func (iv *Interview) sift(n *Node, candidates []*Choice) ([]*Choice, error) {
 	return found, nil
 }
 
-// single is the value of the one node of a node-set, the blank text where there
-// is none; other values are what they are.
-func single(v expr.Value) expr.Value {
-	items := v.Items()
-	if v.Kind() != expr.KindNodes || len(items) > 1 {
-		return v
-	}
-	if len(items) == 1 {
-		if typed, ok := items[0].(expr.Typed); ok {
-			return typed.Value()
-		}
-	}
-	return expr.TextValue(v.Text())
-}
-
 // choiceFilter is a choice filter of the form column = expression, whose right
 // side does not look at the choice: it is answered by an index.
 type choiceFilter struct {
@@ -80,45 +59,10 @@ func compileFilter(x *expr.Expr) *choiceFilter {
 	if x == nil {
 		return nil
 	}
-	for _, part := range conjuncts(x.Root()) {
-		eq, ok := part.(*expr.Binary)
-		if !ok || eq.Op != expr.Eq {
-			continue
-		}
-		for _, side := range [2][2]expr.Node{{eq.X, eq.Y}, {eq.Y, eq.X}} {
-			if column, ok := columnName(side[0]); ok && !readsContext(side[1]) {
-				return &choiceFilter{column, x.Sub(side[1]), part == x.Root()}
-			}
-		}
+	column, value, ok := expr.Equation(x.Root())
+	if !ok {
+		return nil
 	}
-	return nil
-}
-
-// conjuncts are the conditions that all have to hold.
-func conjuncts(n expr.Node) []expr.Node {
-	if and, ok := n.(*expr.Binary); ok && and.Op == expr.And {
-		return append(conjuncts(and.X), conjuncts(and.Y)...)
-	}
-	return []expr.Node{n}
-}
-
-// columnName is the name of a path that is nothing but one child step.
-func columnName(n expr.Node) (string, bool) {
-	p, ok := n.(*expr.Path)
-	if !ok || p.Absolute || p.Base != nil || len(p.Steps) != 1 {
-		return "", false
-	}
-	s := p.Steps[0]
-	return s.Name, s.Axis == expr.Child && len(s.Predicates) == 0 && s.Name != "*" && s.Name != "node()"
-}
-
-// readsContext reports whether an expression may look at its context node.
-func readsContext(n expr.Node) bool {
-	switch n := n.(type) {
-	case *expr.Literal, *expr.Number, *expr.Ref:
-		return false
-	case *expr.Path:
-		return !n.Absolute || len(n.Filter) > 0
-	}
-	return true
+	op := x.Root().(*expr.Binary).Op // Equation found it there or below
+	return &choiceFilter{column, x.Sub(value), op == expr.Eq}
 }

@@ -70,6 +70,19 @@ func (r listRoot) Children() iter.Seq[expr.Item] {
 	}
 }
 
+// Where finds items by an index.
+func (r listRoot) Where(name, column string, v expr.Value) ([]expr.Item, bool) {
+	if name != "item" {
+		return nil, false
+	}
+	choices, _ := r.list.equal(column, v)
+	found := make([]expr.Item, len(choices))
+	for i, c := range choices {
+		found[i] = listRow{r.listView, c.place}
+	}
+	return found, true
+}
+
 // listRow is one item.
 type listRow struct {
 	*listView

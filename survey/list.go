@@ -51,6 +51,34 @@ type lookups struct {
 	views    map[string]*listView            // by language
 }
 
+// equal are the choices among which are all whose column equals v; exact where
+// there are no others.
+func (l *List) equal(column string, v expr.Value) (found []*Choice, exact bool) {
+	switch v = single(v); {
+	case column == "label" && l.File == "": // has languages
+	case v.Kind() == expr.KindText:
+		return l.where(column, v.Text()), true
+	case v.Kind() == expr.KindNumber:
+		return l.near(column, v.Number()), false
+	}
+	return l.Choices, false
+}
+
+// single is the value of the one node of a node-set, the blank text where there
+// is none; other values are what they are.
+func single(v expr.Value) expr.Value {
+	items := v.Items()
+	if v.Kind() != expr.KindNodes || len(items) > 1 {
+		return v
+	}
+	if len(items) == 1 {
+		if typed, ok := items[0].(expr.Typed); ok {
+			return typed.Value()
+		}
+	}
+	return expr.TextValue(v.Text())
+}
+
 // numbered is a choice by the number one of its columns holds.
 type numbered struct {
 	value  float64

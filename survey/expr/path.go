@@ -46,7 +46,7 @@ func (m *machine) step(s *Step, from []Item) []Item {
 	}
 	var found []Item
 	for _, item := range from {
-		found = append(found, m.filter(along(s, item), s.Predicates)...)
+		found = append(found, m.filter(m.candidates(s, item), s.Predicates)...)
 	}
 	if len(from) > 1 && s.Axis != Child && s.Axis != Self {
 		return union(found, nil)

@@ -35,9 +35,18 @@ func (rr *rowReader) fileList(r record, el *survey.Element, s selection) *survey
 	if t.column(label) < 0 {
 		rr.warnAt(r.at("type"), CodeFileLabel, s.list, label, strings.Join(t.columns, ", "))
 	}
+	plain := !s.orOther && el.Parameters["value"] == "" && el.Parameters["label"] == "" && ending != ".geojson"
+	shared := rr.form.Lists[id]
+	if plain && shared != nil && shared.File == s.list {
+		return shared
+	}
 	l := t.list(s.list, s.list, value, label)
 	l.Pos = r.at("type")
+	rows := len(l.Choices)
 	l.Choices = slices.DeleteFunc(l.Choices, func(c *survey.Choice) bool { return c.Name == "" })
+	if plain && shared == nil && len(l.Choices) == rows {
+		rr.form.Lists[id] = l // it is the secondary instance too: large files count once
+	}
 	return l
 }
 
