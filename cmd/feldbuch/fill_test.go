@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,11 +11,9 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/demo"
-	"feldbuch/questionnaires"
 	"feldbuch/store"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
 )
 
 // keyboard is a survey.Recorder that types what another interview was answered
@@ -39,7 +34,7 @@ func (k *keyboard) Record(e survey.Event) error {
 		return fmt.Errorf("question %s: %w", q.Path, err)
 	}
 	k.typed++
-	return k.answer(q, e.Answer)
+	return k.term.enter(keystrokes(q, e.Answer))
 }
 
 // shows matches a screen that asks q, by its first words as far as a line goes.
@@ -55,87 +50,51 @@ func shows(q survey.Prompt) *regexp.Regexp {
 	return regexp.MustCompile(regexp.QuoteMeta(strings.TrimSpace(start)))
 }
 
-func (k *keyboard) answer(q survey.Prompt, a value.Answer) error {
+// keystrokes are what is typed to give q an answer and go on.
+func keystrokes(q survey.Prompt, a value.Answer) string {
 	switch {
 	case a.Status == value.DontKnow:
-		return k.term.press("f7")
+		return keys["f7"]
 	case a.Status == value.Refused:
-		return k.term.press("f8")
+		return keys["f8"]
 	case a.Status == value.Missing || a == q.Answer: // nothing to type, or typed already
-		return k.term.press("enter")
+		return keys["enter"]
 	case q.Element.Type == survey.TypeAcknowledge:
-		return k.term.press("space", "enter")
+		return keys["space"] + keys["enter"]
 	case q.Element.Type.Selects():
-		return k.choose(q, strings.Fields(a.Text))
+		return arrows(q, strings.Fields(a.Text)) + keys["enter"]
 	}
-	return k.term.enter(a.Text + "\r")
+	return a.Text + keys["enter"]
 }
 
-// choose moves to each choice with the arrow keys.
-func (k *keyboard) choose(q survey.Prompt, codes []string) error {
-	many := q.Element.Type.Many()
-	for i, o := range q.Options {
-		if err := k.term.press("down"); err != nil {
-			return err
+// arrows move to each choice.
+func arrows(q survey.Prompt, codes []string) string {
+	typed, left := "", len(codes)
+	for _, o := range q.Options {
+		if left == 0 {
+			break
 		}
+		typed += keys["down"]
 		if !slices.Contains(codes, o.Code) {
 			continue
 		}
-		if !many {
-			return k.term.press("enter")
-		}
-		if err := k.term.press("space"); err != nil {
-			return err
-		}
-		if o.Code == codes[len(codes)-1] || i == len(q.Options)-1 {
-			break
+		left--
+		if q.Element.Type.Many() {
+			typed += keys["space"]
 		}
 	}
-	return k.term.press("enter")
+	return typed
 }
 
 func TestTheShippedQuestionnaireIsFilledByKeyboardAlone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a few seconds")
 	}
-	dir := t.TempDir()
-	path := filepath.Join(dir, "study.feldbuch")
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	program := filepath.Join(dir, "feldbuch")
-	if err := os.Symlink(exe, program); err != nil {
-		t.Fatal(err)
-	}
-	env := []string{"TERM=xterm-256color", "NO_COLOR=1", "LANG=de_DE.UTF-8", "HOME=" + dir, "XDG_DATA_HOME=" + dir, "PATH=" + dir}
-	run := func(args ...string) *exec.Cmd {
-		cmd := exec.Command(program, append(args, "--study", path)...)
-		cmd.Env = env
-		return cmd
-	}
-	if out, err := run("study", "init").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	term, err := startTerminal(run("interview"), 80, 24)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer term.close()
+	laptop := newLaptop(t)
+	term := laptop.open("interview")
 
 	// The same interview in this process decides what to type.
-	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := xlsform.Read(questionnaires.Default, strings.NewReader(string(text)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	form, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
+	form := shippedForm(t)
 	k := &keyboard{term: term}
 	clock := demo.NewClock(time.Now())
 	iv, err := survey.NewInterview(form, survey.Options{Recorder: k, Clock: clock.Now})
@@ -158,7 +117,7 @@ func TestTheShippedQuestionnaireIsFilledByKeyboardAlone(t *testing.T) {
 		t.Fatalf("status %d, %v; screen:\n%s", status, err, term.text())
 	}
 	t.Logf("%d questions answered", k.typed)
-	compareStudy(t, path, form, iv)
+	compareStudy(t, laptop.study, form, iv)
 }
 
 // compareStudy compares what the study file holds with what was decided.

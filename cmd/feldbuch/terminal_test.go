@@ -133,6 +133,24 @@ func (t *terminal) wait(re *regexp.Regexp, want bool) error {
 	}
 }
 
+// reaches waits until the program has written so many more times, or nothing
+// for a moment: then there is nothing left for it to do.
+func (t *terminal) reaches(outputs int) error {
+	for range outputs {
+		t.mu.Lock()
+		changed := t.changed
+		t.mu.Unlock()
+		select {
+		case <-changed:
+		case <-t.ended:
+			return errors.New("the program ended; screen:\n" + t.text())
+		case <-time.After(100 * time.Millisecond):
+			return nil
+		}
+	}
+	return nil
+}
+
 // end waits for the program to end and gives its exit status.
 func (t *terminal) end() (int, error) {
 	select {

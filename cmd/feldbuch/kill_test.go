@@ -1,0 +1,174 @@
+package main
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	"feldbuch/survey"
+)
+
+var atTheEnd = regexp.MustCompile("Ende des Fragebogens")
+
+// sitting is one interview that is killed again and again.
+type sitting struct {
+	*laptop
+	*rand.Rand
+	form  *survey.Form
+	id    string // "" before the first window
+	steps []step
+	done  int // steps that are in the study file
+}
+
+// screen matches the window that asks the given step.
+func (s *sitting) screen(i int) *regexp.Regexp {
+	if i == len(s.steps) {
+		return atTheEnd
+	}
+	return s.steps[i].screen
+}
+
+// window opens the interview, which must be at the first step not done.
+func (s *sitting) window() *terminal {
+	s.t.Helper()
+	args := []string{"interview"}
+	if s.id != "" {
+		args = append(args, "--resume", s.id)
+	}
+	term := s.open(args...)
+	if err := term.wait(s.screen(s.done), true); err != nil {
+		s.t.Fatalf("after %d answers: %v", s.done, err)
+	}
+	return term
+}
+
+// slowly answers some questions as a person does, begins the next one and is killed.
+func (s *sitting) slowly(term *terminal) (least, most int) {
+	s.t.Helper()
+	to := min(s.done+s.IntN(6), len(s.steps))
+	for i := s.done; i < to; i++ {
+		if err := term.enter(s.steps[i].keys); err != nil {
+			s.t.Fatal(err)
+		}
+		if err := term.wait(s.screen(i+1), true); err != nil {
+			s.t.Fatalf("%s: %v", s.steps[i].path, err)
+		}
+	}
+	if to < len(s.steps) {
+		keys := s.steps[to].keys
+		if err := term.enter(keys[:s.IntN(len(keys))]); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	term.kill()
+	return to, to
+}
+
+// inABurst types ahead and is killed when some of it has been worked off. What
+// the last screen shows has been reached.
+func (s *sitting) inABurst(term *terminal) (least, most int) {
+	s.t.Helper()
+	to := min(s.done+1+s.IntN(12), len(s.steps))
+	var typed strings.Builder
+	for _, step := range s.steps[s.done:to] {
+		typed.WriteString(step.keys)
+	}
+	seen := s.done + s.IntN(to-s.done+1)
+	if err := term.enter(typed.String()); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := term.reaches(s.IntN(3*(seen-s.done) + 1)); err != nil {
+		s.t.Fatal(err)
+	}
+	term.kill()
+	last := term.text()
+	for least = s.done; least < to && !s.screen(least).MatchString(last); least++ {
+	}
+	if !s.screen(least).MatchString(last) {
+		least = s.done // killed while it drew
+	}
+	return least, to
+}
+
+// takeStock compares the study file with what was typed: nothing the screen had
+// accepted is missing, nothing is there in part or out of turn, and the
+// interview goes on at the very next question.
+func (s *sitting) takeStock(least, most int) {
+	s.t.Helper()
+	state := s.state(s.id)
+	done := 0
+	for done < len(s.steps) && state.Answers[s.steps[done].path] == s.steps[done].answer {
+		if _, ok := state.Answers[s.steps[done].path]; !ok {
+			break
+		}
+		done++
+	}
+	if done < least || done > most {
+		s.t.Fatalf("%d answers are in the study file, accepted were %d to %d", done, least, most)
+	}
+	for _, step := range s.steps[done:] {
+		if a, ok := state.Answers[step.path]; ok {
+			s.t.Fatalf("%s is %v before its turn", step.path, a)
+		}
+	}
+	iv, err := survey.NewInterview(s.form, survey.Options{State: state})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	at := survey.NewSession(iv).At()
+	if done == len(s.steps) {
+		if at.Kind != survey.AtEnd {
+			s.t.Fatalf("everything is answered, but it goes on at %v", at)
+		}
+	} else if at.Kind != survey.AtQuestion || at.Node.Key() != s.steps[done].path {
+		s.t.Fatalf("it goes on at %v, not at %s", at, s.steps[done].path)
+	}
+	s.done = done
+}
+
+func TestKilledAtAnyMomentNothingAcceptedIsLost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	const kills = 50
+	l := newLaptop(t)
+	random := rand.New(rand.NewPCG(20, 26))
+	form := shippedForm(t)
+	s := &sitting{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, 0)}
+	for kill := range kills {
+		if s.done == len(s.steps) { // the next business
+			s.finish()
+			s = &sitting{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, uint64(kill))}
+		}
+		known := len(l.interviews())
+		term := s.window()
+		if s.id == "" {
+			s.id = l.interviews()[known].ID
+		}
+		end := s.slowly
+		if random.IntN(2) == 0 {
+			end = s.inABurst
+		}
+		s.takeStock(end(term))
+	}
+	if out, err := l.command("doctor").CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	t.Logf("%d interviews, the last one with %d of %d answers", len(l.interviews()), s.done, len(s.steps))
+}
+
+// finish completes the interview.
+func (s *sitting) finish() {
+	s.t.Helper()
+	term := s.window()
+	if err := term.press("enter"); err != nil {
+		s.t.Fatal(err)
+	}
+	if status, err := term.end(); err != nil || status != 0 {
+		s.t.Fatalf("status %d, %v; screen:\n%s", status, err, term.text())
+	}
+	if !s.state(s.id).Completed {
+		s.t.Fatal("the interview is not completed")
+	}
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"testing"
+	"time"
+
+	"feldbuch/cmd/internal/demo"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// step is one question of an interview and how it is answered.
+type step struct {
+	screen *regexp.Regexp // matches a screen that asks it
+	path   string         // stable
+	answer value.Answer
+	keys   string
+}
+
+// scribe is a survey.Recorder that notes down what has to be typed.
+type scribe struct {
+	session *survey.Session
+	steps   []step
+}
+
+// Record notes one answer down.
+func (s *scribe) Record(e survey.Event) error {
+	if e.Kind == survey.EventAnswered {
+		q := s.session.Prompt(s.session.At().Node)
+		done, _ := s.session.Progress() // many questions begin alike
+		screen := regexp.MustCompile(fmt.Sprintf(`(?s) %d/\d+.*%s`, done, shows(q)))
+		s.steps = append(s.steps, step{screen, e.Path, e.Answer, keystrokes(q, e.Answer)})
+	}
+	return nil
+}
+
+// stepsOf is a whole interview with a made-up business.
+func stepsOf(t *testing.T, form *survey.Form, seed uint64) []step {
+	t.Helper()
+	s := &scribe{}
+	clock := demo.NewClock(time.Now())
+	iv, err := survey.NewInterview(form, survey.Options{Recorder: s, Clock: clock.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.session = survey.NewSession(iv)
+	random := rand.New(rand.NewPCG(seed, 1))
+	business := demo.Sample(random, 401, 1, []string{"vi"}, false)[0]
+	if err := demo.Interview(random, s.session, business, "NGA", clock); err != nil {
+		t.Fatal(err)
+	}
+	return s.steps
+}
