@@ -25,13 +25,13 @@ type CLI struct {
 
 // Commands are the helps of all commands.
 type Commands struct {
-	Root, Demo, Help                                                        Help
-	Interview, Interviews, InterviewsList, InterviewsShow                   Help
-	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval Help
-	Study, StudyInit, StudyShow, Status                                     Help
-	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve        Help
-	Export, ExportGaps, ExportData                                          Help
-	Doctor                                                                  Help
+	Root, Demo, Help                                                 Help
+	Interview, Interviews, InterviewsList, InterviewsShow            Help
+	Questionnaire, QuestionnaireCheck, QuestionnaireEval             Help
+	Study, StudyInit, StudyShow, Status                              Help
+	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve Help
+	Export, ExportGaps, ExportData                                   Help
+	Doctor                                                           Help
 }
 
 // Flags explain the flags.

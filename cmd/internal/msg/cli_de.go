@@ -206,11 +206,6 @@ Problem mit Blatt, Zeile und Zelle und mit einer Abhilfe. Ohne Datei wird der
 mitgelieferte Fragebogen geprüft. Exit-Status 1, wenn er nicht brauchbar ist.`,
 			Example: "feldbuch questionnaire check form.xlsx\nfeldbuch questionnaire check --json form.md",
 		},
-		QuestionnaireShow: Help{
-			Short:   "den Aufbau eines Fragebogens mit seiner Logik zeigen",
-			Long:    "Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung.\nOhne Datei: der mitgelieferte Fragebogen.",
-			Example: "feldbuch questionnaire show\nfeldbuch questionnaire show form.xlsx",
-		},
 		QuestionnaireEval: Help{
 			Short: "Ausdrücke der Fragebogensprache ausrechnen",
 			Long: `Rechnet XLSForm-Ausdrücke aus, auf Wunsch mit den Antworten eines Interviews.

@@ -203,11 +203,6 @@ problem with sheet, row and cell and with a fix. Without a file the shipped
 questionnaire is checked. Exit status 1 if it cannot be used.`,
 			Example: "feldbuch questionnaire check form.xlsx\nfeldbuch questionnaire check --json form.md",
 		},
-		QuestionnaireShow: Help{
-			Short:   "show the outline of a questionnaire with its logic",
-			Long:    "Shows groups, questions, conditions and checks as an outline.\nWithout a file: the shipped questionnaire.",
-			Example: "feldbuch questionnaire show\nfeldbuch questionnaire show form.xlsx",
-		},
 		QuestionnaireEval: Help{
 			Short: "work out expressions of the questionnaire language",
 			Long: `Works out XLSForm expressions, with the answers of an interview if given. With

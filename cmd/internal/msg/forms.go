@@ -6,16 +6,18 @@ type Forms struct {
 	Commands FormCommands
 	Flags    FormFlags
 	Convert  Convert
+	Diff     Diff
+	Outline  Outline
 }
 
 // FormCommands are the helps of these commands.
 type FormCommands struct {
-	Convert Help
+	Convert, Diff, Show Help
 }
 
 // FormFlags explain their flags.
 type FormFlags struct {
-	Format, Force string
+	Format, Force, List string
 }
 
 // Convert is what converting a questionnaire says.
@@ -29,6 +31,32 @@ type Convert struct {
 	Row, Column string // in the place
 	// Reasons are sentences by xlsform.WriteErrorKind.
 	Reasons map[string]string
+}
+
+// Diff is what comparing two versions of a questionnaire says.
+type Diff struct {
+	Equal           string // with both files
+	Alike           string // the same: nothing an interview or a table shows
+	Summary         string // with both files, the number of questions and of lists that changed
+	Language        string // with the language
+	Rule            string // with the row's name and the sheet
+	Moved           string // before the paths of the groups
+	Order           string
+	Type, List      string // before what it was and is
+	SeeList         string // with the list
+	ListOf          string // with the list, the number of questions and their names
+	PerhapsNow      string // with the name
+	Quoted          string // with the text
+	OtherColumns    string // with the codes
+	Reordered, More string // More: with how many are not shown
+	// Effects are what happens to data, by revision.Effect.
+	Effects map[string]string
+}
+
+// Outline is what showing a questionnaire says.
+type Outline struct {
+	Lists, Required string
+	NoList          string // with the name
 }
 
 // FormTextsIn are the texts in a language; German for one that is not there.

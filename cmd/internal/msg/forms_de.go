@@ -13,10 +13,27 @@ wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.
 				Example: `feldbuch questionnaire convert form.yaml form.xlsx
 feldbuch questionnaire convert form.xlsx - --format md`,
 			},
+			Diff: Help{
+				Short: "zwei Fassungen eines Fragebogens vergleichen",
+				Long: `Zeigt Frage für Frage, was neu, entfallen, verschoben oder geändert ist
+(Wortlaut je Sprache, Typ, Auswahllisten, Logik), und was das für schon erhobene
+Antworten bedeutet. Exit-Status 0: gleich, 3: verschieden.`,
+				Example: `feldbuch questionnaire diff alt.xlsx neu.xlsx
+feldbuch questionnaire diff alt.yaml neu.yaml --json`,
+			},
+			Show: Help{
+				Short: "den Aufbau eines Fragebogens mit seiner Logik zeigen",
+				Long: `Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung, hinter jeder
+Auswahlliste die Zahl ihrer Einträge. Mit --list erscheint eine Liste mit Codes
+und Texten. Ohne Datei: der mitgelieferte Fragebogen.`,
+				Example: `feldbuch questionnaire show form.xlsx
+feldbuch questionnaire show --list mode`,
+			},
 		},
 		Flags: FormFlags{
 			Format: "Format statt dem der Endung: xlsx, md, csv oder yaml",
 			Force:  "eine vorhandene Datei ersetzen",
+			List:   "nur diese Auswahlliste zeigen",
 		},
 		Convert: Convert{
 			Wrote:      "Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
@@ -34,6 +51,35 @@ feldbuch questionnaire convert form.xlsx - --format md`,
 				"too_long":     "Der Text ist länger, als eine Zelle fasst.",
 				"changed":      "Beim Wiederlesen käme etwas anderes heraus.",
 			},
+		},
+		Diff: Diff{
+			Equal:        "%s und %s sind gleich.",
+			Alike:        "%s und %s unterscheiden sich nur in dem, was weder Interview noch Tabellen zeigen, etwa Bemerkungen.",
+			Summary:      "%s → %s: geänderte Fragen und Gruppen: %d, geänderte Auswahllisten: %d. Was das für schon erhobene Antworten bedeutet:",
+			Language:     "Sprache %s",
+			Rule:         "Zeile „%s“ im Blatt %s; die Tabellen werden danach neu gerechnet",
+			Moved:        "verschoben:",
+			Order:        "an anderer Stelle der Gruppe",
+			Type:         "Typ:",
+			List:         "Auswahlliste:",
+			SeeList:      "Auswahlliste %s: siehe unten",
+			ListOf:       "Auswahlliste %s, Fragen: %d (%s)",
+			PerhapsNow:   "Heißt die Frage jetzt „%s“? Mit dem alten Namen blieben die Antworten zusammen.",
+			Quoted:       "„%s“",
+			OtherColumns: "andere Spalten geändert bei: %s",
+			Reordered:    "andere Reihenfolge",
+			More:         "… und %d weitere",
+			Effects: map[string]string{
+				"kept":        "Antworten bleiben",
+				"old_codes":   "Antworten bleiben; darin kommen Codes vor, die es nicht mehr gibt",
+				"recomputed":  "wird neu berechnet",
+				"asked_again": "wird neu gefragt; schon geführte Interviews haben hier keine passende Antwort",
+				"lost":        "Antworten bleiben in der Datei, fehlen aber in den Tabellen der neuen Fassung",
+			},
+		},
+		Outline: Outline{
+			Lists: "Auswahllisten", Required: "Pflicht",
+			NoList: "Eine Auswahlliste „%s“ gibt es in diesem Fragebogen nicht.",
 		},
 	}
 }

@@ -13,10 +13,27 @@ An existing one is replaced with --force only.`,
 				Example: `feldbuch questionnaire convert form.yaml form.xlsx
 feldbuch questionnaire convert form.xlsx - --format md`,
 			},
+			Diff: Help{
+				Short: "compare two versions of a questionnaire",
+				Long: `Shows question by question what was added, removed, moved or changed (wording by
+language, type, choice lists, logic), and what that does to answers collected so
+far. Exit status 0: the same, 3: different.`,
+				Example: `feldbuch questionnaire diff old.xlsx new.xlsx
+feldbuch questionnaire diff old.yaml new.yaml --json`,
+			},
+			Show: Help{
+				Short: "show a questionnaire's structure with its logic",
+				Long: `Shows groups, questions, conditions and constraints as an outline, behind each
+choice list the number of its entries. With --list a list is shown, with codes
+and texts. Without a file: the shipped questionnaire.`,
+				Example: `feldbuch questionnaire show form.xlsx
+feldbuch questionnaire show --list mode`,
+			},
 		},
 		Flags: FormFlags{
 			Format: "format instead of the ending's: xlsx, md, csv or yaml",
 			Force:  "replace an existing file",
+			List:   "show this choice list only",
 		},
 		Convert: Convert{
 			Wrote:      "Written and checked: %s, sheets: %d, rows: %d.",
@@ -34,6 +51,35 @@ feldbuch questionnaire convert form.xlsx - --format md`,
 				"too_long":     "The text is longer than a cell can hold.",
 				"changed":      "Read again, it would be something else.",
 			},
+		},
+		Diff: Diff{
+			Equal:        "%s and %s are the same.",
+			Alike:        "%s and %s differ only in what neither interviews nor tables show, such as remarks.",
+			Summary:      "%s → %s: questions and groups changed: %d, choice lists changed: %d. What that does to answers collected so far:",
+			Language:     "language %s",
+			Rule:         "row “%s” of the sheet %s; the tables are computed anew",
+			Moved:        "moved:",
+			Order:        "at another place in its group",
+			Type:         "type:",
+			List:         "choice list:",
+			SeeList:      "choice list %s: see below",
+			ListOf:       "choice list %s, questions: %d (%s)",
+			PerhapsNow:   "Is the question called “%s” now? With its old name the answers would stay together.",
+			Quoted:       "“%s”",
+			OtherColumns: "other columns changed for: %s",
+			Reordered:    "another order",
+			More:         "… and %d more",
+			Effects: map[string]string{
+				"kept":        "answers are kept",
+				"old_codes":   "answers are kept; some have codes that no longer exist",
+				"recomputed":  "is computed anew",
+				"asked_again": "is asked anew; interviews held so far have no answer here that fits",
+				"lost":        "answers stay in the file but are not in the tables of the new version",
+			},
+		},
+		Outline: Outline{
+			Lists: "Choice lists", Required: "required",
+			NoList: "This questionnaire has no choice list “%s”.",
 		},
 	}
 }

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// screenWidth is what every terminal shows.
+const screenWidth = 80
+
+// page writes paragraphs that fit on a terminal.
+type page struct {
+	strings.Builder
+}
+
+// line writes a paragraph behind a mark; what does not fit goes on below it, as
+// far in as the paragraph starts.
+func (p *page) line(mark, text string) {
+	in := runewidth.StringWidth(mark)
+	for i, l := range wrapText(text, screenWidth-in) {
+		if i > 0 {
+			mark = strings.Repeat(" ", in)
+		}
+		p.WriteString(strings.TrimRight(mark+l, " ") + "\n")
+	}
+}
+
+func (p *page) blank() { p.WriteByte('\n') }
+
+func (p *page) printTo(w io.Writer) error {
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// wrapText breaks a text into lines of at most columns, at blanks where it can.
+// Control characters are dropped: a label must not steer the terminal.
+func wrapText(text string, columns int) []string {
+	lines := []string{""}
+	for _, word := range strings.Fields(text) {
+		word = strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) {
+				return -1
+			}
+			return r
+		}, word)
+		at := len(lines) - 1
+		if lines[at] != "" && runewidth.StringWidth(lines[at]+" "+word) <= columns {
+			lines[at] += " " + word
+			continue
+		}
+		if lines[at] != "" {
+			lines = append(lines, "")
+		}
+		for i, piece := range strings.Split(runewidth.Wrap(word, columns), "\n") {
+			if i > 0 {
+				lines = append(lines, "")
+			}
+			lines[len(lines)-1] = piece
+		}
+	}
+	return lines
+}
