@@ -54,9 +54,9 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 // run gives the terminal to a program and takes it back. The mouse stays off,
 // so that text can be selected.
 func (o Options) run(ctx context.Context, m tea.Model) error {
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout)}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithInput(keyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
 	if o.In != nil {
-		options = append(options, tea.WithInput(o.In))
+		options = append(options, tea.WithInput(keyboardOf(o.In)))
 	}
 	if o.Out != nil {
 		options = append(options, tea.WithOutput(o.Out))
