@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"maps"
+
 	"feldbuch/survey"
 	"feldbuch/survey/revision"
+	"feldbuch/survey/xlsform"
 
 	"github.com/spf13/cobra"
 )
@@ -22,6 +25,9 @@ func runDiff(e *env, oldPath, newPath string) error {
 	now, err := e.loadForm(newPath)
 	if err != nil {
 		return err
+	}
+	for _, f := range []*loadedForm{old, now} {
+		maps.DeleteFunc(f.Settings, func(name, _ string) bool { return xlsform.IsRemark(name) })
 	}
 	report := revision.Compare(old.Form, now.Form)
 	if e.json {

@@ -48,6 +48,9 @@ func (p *revisionPage) summary(r *revision.Report) {
 		effects[q.Effect]++
 	}
 	p.line("", fmt.Sprintf(t.Summary, p.old.name, p.now.name, len(r.Questions), len(r.Lists)))
+	if len(r.Questions) > 0 {
+		p.line("", t.Means)
+	}
 	for _, effect := range []revision.Effect{revision.Kept, revision.OldCodes, revision.Recomputed, revision.AskedAgain, revision.Lost} {
 		if n := effects[effect]; n > 0 {
 			p.line(fmt.Sprintf("%6d  ", n), t.Effects[string(effect)])

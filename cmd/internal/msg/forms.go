@@ -8,11 +8,12 @@ type Forms struct {
 	Convert  Convert
 	Diff     Diff
 	Outline  Outline
+	New      NewForm
 }
 
 // FormCommands are the helps of these commands.
 type FormCommands struct {
-	Convert, Diff, Show Help
+	Convert, Diff, Show, New Help
 }
 
 // FormFlags explain their flags.
@@ -38,6 +39,7 @@ type Diff struct {
 	Equal           string // with both files
 	Alike           string // the same: nothing an interview or a table shows
 	Summary         string // with both files, the number of questions and of lists that changed
+	Means           string // before how many questions have which effect
 	Language        string // with the language
 	Rule            string // with the row's name and the sheet
 	Moved           string // before the paths of the groups
@@ -57,6 +59,11 @@ type Diff struct {
 type Outline struct {
 	Lists, Required string
 	NoList          string // with the name
+}
+
+// NewForm is what starting a questionnaire says.
+type NewForm struct {
+	Wrote string // with the file, three times
 }
 
 // FormTextsIn are the texts in a language; German for one that is not there.

@@ -29,6 +29,14 @@ und Texten. Ohne Datei: der mitgelieferte Fragebogen.`,
 				Example: `feldbuch questionnaire show form.xlsx
 feldbuch questionnaire show --list mode`,
 			},
+			New: Help{
+				Short: "einen Fragebogen zum Umbauen anlegen",
+				Long: `Legt einen kommentierten Fragebogen auf Deutsch und Englisch an, der von jeder
+wichtigen Sache ein Beispiel zeigt: Gruppe, Auswahlliste, Bedingung, Prüfung mit
+Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
+bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
+				Example: "feldbuch questionnaire new form.xlsx",
+			},
 		},
 		Flags: FormFlags{
 			Format: "Format statt dem der Endung: xlsx, md, csv oder yaml",
@@ -55,7 +63,8 @@ feldbuch questionnaire show --list mode`,
 		Diff: Diff{
 			Equal:        "%s und %s sind gleich.",
 			Alike:        "%s und %s unterscheiden sich nur in dem, was weder Interview noch Tabellen zeigen, etwa Bemerkungen.",
-			Summary:      "%s → %s: geänderte Fragen und Gruppen: %d, geänderte Auswahllisten: %d. Was das für schon erhobene Antworten bedeutet:",
+			Summary:      "%s → %s: geänderte Fragen und Gruppen: %d, geänderte Auswahllisten: %d.",
+			Means:        "Was das für schon erhobene Antworten bedeutet:",
 			Language:     "Sprache %s",
 			Rule:         "Zeile „%s“ im Blatt %s; die Tabellen werden danach neu gerechnet",
 			Moved:        "verschoben:",
@@ -80,6 +89,9 @@ feldbuch questionnaire show --list mode`,
 		Outline: Outline{
 			Lists: "Auswahllisten", Required: "Pflicht",
 			NoList: "Eine Auswahlliste „%s“ gibt es in diesem Fragebogen nicht.",
+		},
+		New: NewForm{
+			Wrote: "Angelegt: %[1]s. Prüfen: feldbuch questionnaire check %[1]s. Ausprobieren: feldbuch interview --questionnaire %[1]s",
 		},
 	}
 }

@@ -29,6 +29,14 @@ and texts. Without a file: the shipped questionnaire.`,
 				Example: `feldbuch questionnaire show form.xlsx
 feldbuch questionnaire show --list mode`,
 			},
+			New: Help{
+				Short: "start a questionnaire from an example",
+				Long: `Makes a commented questionnaire in German and English with one example of each
+important thing: group, choice list, relevance, constraint with a message,
+repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
+.yaml, .md or .csv.`,
+				Example: "feldbuch questionnaire new form.xlsx",
+			},
 		},
 		Flags: FormFlags{
 			Format: "format instead of the ending's: xlsx, md, csv or yaml",
@@ -55,7 +63,8 @@ feldbuch questionnaire show --list mode`,
 		Diff: Diff{
 			Equal:        "%s and %s are the same.",
 			Alike:        "%s and %s differ only in what neither interviews nor tables show, such as remarks.",
-			Summary:      "%s → %s: questions and groups changed: %d, choice lists changed: %d. What that does to answers collected so far:",
+			Summary:      "%s → %s: questions and groups changed: %d, choice lists changed: %d.",
+			Means:        "What that does to answers collected so far:",
 			Language:     "language %s",
 			Rule:         "row “%s” of the sheet %s; the tables are computed anew",
 			Moved:        "moved:",
@@ -80,6 +89,9 @@ feldbuch questionnaire show --list mode`,
 		Outline: Outline{
 			Lists: "Choice lists", Required: "required",
 			NoList: "This questionnaire has no choice list “%s”.",
+		},
+		New: NewForm{
+			Wrote: "Made: %[1]s. Check it: feldbuch questionnaire check %[1]s. Try it: feldbuch interview --questionnaire %[1]s",
 		},
 	}
 }
