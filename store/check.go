@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 
 	"github.com/google/uuid"
 )
@@ -14,7 +15,8 @@ type Health struct {
 
 	// Damage is what SQLite's own integrity check says.
 	Damage []string
-	// Altered says which events are not as they were written, or missing.
+	// Altered says which events and questionnaires are not as they were written,
+	// or missing.
 	Altered []string
 	// Stale are the interviews whose derived rows are wrong; Rebuild helps.
 	Stale []string
@@ -42,6 +44,9 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 			return err
 		}
 		if err := h.events(ctx, conn); err != nil {
+			return err
+		}
+		if err := h.questionnaires(ctx, conn, f.path); err != nil {
 			return err
 		}
 		if len(h.Altered) > 0 {
@@ -103,6 +108,16 @@ func (h *Health) events(ctx context.Context, conn *sql.Conn) error {
 		return nil
 	}, "SELECT "+packedEvent+" FROM event ORDER BY replica, seq, id")
 	h.Forks = a.forks.list(a.who)
+	return err
+}
+
+// questionnaires compares texts and files with the hashes they go by.
+func (h *Health) questionnaires(ctx context.Context, conn *sql.Conn, path string) error {
+	err := checkQuestionnaires(ctx, conn, path)
+	if errors.Is(err, ErrQuestionnaire) {
+		h.Altered = append(h.Altered, err.Error())
+		return nil
+	}
 	return err
 }
 

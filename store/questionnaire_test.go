@@ -37,6 +37,9 @@ func TestFilesOfAQuestionnaireTravelWithMerges(t *testing.T) {
 func TestAFileThatIsNotWhatItsDigestSaysIsNotMerged(t *testing.T) {
 	lead, interviewer := create(t, "lead", study), create(t, "AB", study)
 	check(t, store.Exec(interviewer, "INSERT INTO questionnaire_file VALUES (zeroblob(32), x'61')"))
+	if h, err := interviewer.Check(ctx); err != nil || h.Sound() {
+		t.Errorf("%+v, %v", h, err)
+	}
 	check(t, interviewer.Close())
 	if _, err := lead.Union(ctx, interviewer.Path()); !errors.Is(err, store.Corrupt) {
 		t.Errorf("got %v", err)

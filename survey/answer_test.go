@@ -114,7 +114,7 @@ func TestEachTypeReadsWhatPeopleType(t *testing.T) {
 		{"a German day", "day", "1.2.1990", "1990-02-01"},
 		{"a time", "clock", "8:30", "08:30:00.000"},
 		{"a day with time in the interview's zone", "both", "1.2.1990 8:30", "1990-02-01T08:30:00.000+00:00"},
-		{"a place", "place", "54,09 12,14", "54.09 12.14 0 0"},
+		{"a place", "place", "54,09 12,14", "54.09 12.14 0.0 0.0"},
 		{"an acknowledgement", "ok", "x", "OK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

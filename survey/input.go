@@ -66,6 +66,9 @@ func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
 	case TypeGeopoint:
 		text, ok = value.Geopoint(text)
 		reason = NotPlace
+	case TypeGeotrace, TypeGeoshape:
+		text, ok = value.Geoline(text)
+		reason = NotPlace
 	case TypeAcknowledge:
 		text = "OK" // what ODK stores for a trigger
 	}

@@ -23,6 +23,8 @@ type Prompt struct {
 	Hint     string
 	Guidance string
 	Options  []Option // selects only
+	// Typed: the list of choices is not here, so their codes are typed in.
+	Typed    bool
 	Answer   value.Answer
 	Note     string
 	Required bool
@@ -44,6 +46,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		Label: iv.render(n.el.Label, n), Hint: iv.render(n.el.Hint, n), Guidance: iv.render(n.el.Guidance, n),
 		Answer: n.answer, Note: n.note, Required: n.Required(), ReadOnly: n.ReadOnly(), Conflict: n.conflict,
 		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
+		Typed: n.el.Type.Selects() && !n.hasList(),
 	}
 	if p.Label == "" {
 		p.Label = n.el.Name

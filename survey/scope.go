@@ -156,5 +156,10 @@ func (s *scope) Random() float64 { return s.iv.opt.Random() }
 // UUID is a new random id.
 func (s *scope) UUID() string { return s.iv.opt.UUID() }
 
-// Property answers property(name).
-func (s *scope) Property(name string) string { return s.iv.opt.Properties[name] }
+// Property answers property(name), and version().
+func (s *scope) Property(name string) string {
+	if v, ok := s.iv.opt.Properties[name]; ok || name != "version" {
+		return v
+	}
+	return s.iv.form.Version
+}

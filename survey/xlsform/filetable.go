@@ -18,7 +18,8 @@ type fileTable struct {
 	rows     [][]string
 	tree     *survey.Branch
 	branches []*survey.Branch // of the rows
-	cells    int
+	places   map[string]int   // of columns that turned up row by row
+	cells    int              // of those rows
 }
 
 // maxTableCells keeps a file of nothing but commas from filling the memory.
@@ -61,6 +62,9 @@ func readTable(name string, content []byte) (*fileTable, error) {
 func (t *fileTable) readCSV(all string) error {
 	r := csv.NewReader(strings.NewReader(all))
 	r.Comma = separator(all)
+	if strings.Count(all, string(r.Comma))+strings.Count(all, "\n") > maxTableCells {
+		return &tableFault{code: CodeFileTooBig}
+	}
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	for {
@@ -83,43 +87,55 @@ func (t *fileTable) readCSV(all string) error {
 			t.columns = line
 			continue
 		}
-		if err := t.add(line, nil); err != nil {
-			return err
-		}
+		t.add(line, nil)
 	}
 }
 
 // add takes a row; one in which nothing stands does not count.
-func (t *fileTable) add(cells []string, branch *survey.Branch) error {
-	if t.cells += max(len(cells), 1); t.cells > maxTableCells {
-		return &tableFault{code: CodeFileTooBig}
+func (t *fileTable) add(cells []string, branch *survey.Branch) {
+	if !blank(cells) {
+		t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
 	}
-	if blank(cells) {
-		return nil
-	}
-	t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
-	return nil
 }
 
 // column is the place of a column, below 0 where there is none.
 func (t *fileTable) column(name string) int { return slices.Index(t.columns, name) }
 
-// place is the place of a column, which is a new one where there is none.
-func (t *fileTable) place(name string) int {
-	if i := t.column(name); i >= 0 {
-		return i
-	}
-	t.columns = append(t.columns, name)
-	return len(t.columns) - 1
+// tableRow is a row whose columns turn up one by one.
+type tableRow struct {
+	table *fileTable
+	cells []string
 }
 
-// set puts a text into a row that grows as needed.
-func set(cells []string, place int, text string) []string {
-	for len(cells) <= place {
-		cells = append(cells, "")
+func (t *fileTable) row() *tableRow { return &tableRow{table: t} }
+
+// set puts a text into a column, which is a new one where there is none.
+func (r *tableRow) set(column, text string) {
+	t := r.table
+	at, ok := t.places[column]
+	if !ok {
+		if t.places == nil {
+			t.places = map[string]int{}
+		}
+		at = len(t.columns)
+		t.places[column] = at
+		t.columns = append(t.columns, column)
 	}
-	cells[place] = text
-	return cells
+	if t.cells += max(0, at+1-len(r.cells)); t.cells > maxTableCells {
+		return
+	}
+	for len(r.cells) <= at {
+		r.cells = append(r.cells, "")
+	}
+	r.cells[at] = text
+}
+
+// overfull is the fault of a table that has more cells than are kept.
+func (t *fileTable) overfull() error {
+	if t.cells > maxTableCells {
+		return &tableFault{code: CodeFileTooBig}
+	}
+	return nil
 }
 
 // list makes choices of the rows: codes from the column value, labels from the

@@ -73,6 +73,7 @@ func typed(is survey.Type, spelling string) questionType {
 	switch is {
 	case survey.TypeStart, survey.TypeEnd, survey.TypeToday, survey.TypeDeviceID, survey.TypeUsername, survey.TypeEmail, survey.TypePhoneNumber:
 		t.preload = string(is)
+		t.skipped = is == survey.TypeEmail || is == survey.TypePhoneNumber // no laptop knows its user's
 	case survey.TypeOther:
 		t.preload = spelling
 		t.skipped = spelling != "audit" && spelling != "csv-external" && spelling != "xml-external"

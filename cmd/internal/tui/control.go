@@ -15,6 +15,9 @@ func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control
 	if p.ReadOnly && e.Type != survey.TypeNote {
 		return &note{shown: words, hint: t.ReadOnly}
 	}
+	if p.Typed {
+		return newLine("", d)
+	}
 	switch e.Type {
 	case survey.TypeNote:
 		return &note{shown: words, hint: text.Note}
@@ -70,6 +73,9 @@ func draftOf(p survey.Prompt, t msg.Interview) draft {
 	a := p.Answer
 	if a.Status != value.Answered {
 		return draft{}
+	}
+	if p.Typed {
+		return draft{text: a.Text}
 	}
 	switch p.Element.Type {
 	case survey.TypeSelectOne:
