@@ -18,6 +18,7 @@ type Interview struct {
 	Field      InterviewField
 	Overview   InterviewOverview
 	End        InterviewEnd
+	Page       Page
 	Correction Correction
 	Practice   Practice
 

@@ -45,6 +45,7 @@ func interviewGerman() Interview {
 			Blocked:  "Noch nicht abgeschlossen: Bitte erst klären, was mit ! markiert ist (%d).",
 			Unsaved:  "Nicht abgeschlossen: %s. Bitte beheben und noch einmal Enter drücken.",
 		},
+		Page:       pageGerman(),
 		Correction: correctionGerman(),
 		Practice:   practiceGerman(),
 		Business:   "Betrieb",

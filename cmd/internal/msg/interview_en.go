@@ -44,6 +44,7 @@ func interviewEnglish() Interview {
 			Blocked:  "Not completed yet: please settle what is marked with ! first (%d).",
 			Unsaved:  "Not completed: %s. Please repair this and press Enter again.",
 		},
+		Page:       pageEnglish(),
 		Correction: correctionEnglish(),
 		Practice:   practiceEnglish(),
 		Business:   "Business",

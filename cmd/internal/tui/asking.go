@@ -40,16 +40,19 @@ func (a *asking) section(*model) []string { return a.prompt.Sections }
 
 func (a *asking) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
 
-func (a *asking) keys(m *model) [2][]string {
+func (a *asking) keys(m *model) [2][]string { return m.keys(a.prompt) }
+
+// keys are those of a question.
+func (m *model) keys(p survey.Prompt) [2][]string {
 	t := m.t.Keys
 	keys := [2][]string{
 		{"Enter " + t.Next, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview, "F6 " + t.Note},
 		{"", "", "", "F9 " + t.Pause},
 	}
-	if a.prompt.DontKnow {
+	if p.DontKnow {
 		keys[1][0] = "F7 " + t.DontKnow
 	}
-	if a.prompt.Refused {
+	if p.Refused {
 		keys[1][1] = "F8 " + t.Refused
 	}
 	return keys
@@ -67,9 +70,9 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 		in.Confirmed = warned
 		a.answer(m, in)
 	case dontKnow:
-		a.special(m, a.prompt.DontKnow, value.DontKnow, m.t.NoDontKnow)
+		a.special(m, value.DontKnow)
 	case refused:
-		a.special(m, a.prompt.Refused, value.Refused, m.t.NoRefused)
+		a.special(m, value.Refused)
 	case back:
 		a.stash(m)
 		m.goBack()
@@ -123,17 +126,30 @@ func (a *asking) answer(m *model, in survey.Input) {
 }
 
 // special is don't know or refused, where they are offered.
-func (a *asking) special(m *model, offered bool, s value.Status, why string) {
+func (a *asking) special(m *model, s value.Status) {
+	if m.offers(a.prompt, s) {
+		a.answer(m, survey.Input{Status: s})
+	}
+}
+
+// offers reports whether a question may be left with this status, and says why
+// where it may not.
+func (m *model) offers(p survey.Prompt, s value.Status) bool {
+	offered, why := p.DontKnow, m.t.NoDontKnow
+	if s == value.Refused {
+		offered, why = p.Refused, m.t.NoRefused
+	}
 	switch {
 	case offered:
-		a.answer(m, survey.Input{Status: s})
-	case a.prompt.Element.Type == survey.TypeNote:
+		return true
+	case p.Element.Type == survey.TypeNote:
 		m.say('=', m.t.NothingDue)
-	case a.prompt.ReadOnly:
+	case p.ReadOnly:
 		m.say('=', m.t.ReadOnly)
 	default:
 		m.say('!', why)
 	}
+	return false
 }
 
 // stash keeps what is on the screen and not confirmed.
@@ -146,19 +162,21 @@ func (a *asking) stash(m *model) {
 	m.drafts[key] = d
 }
 
+func (a *asking) state(m *model) (sign byte, text string) { return m.state(a.prompt) }
+
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.
-func (a *asking) state(m *model) (sign byte, text string) {
-	if a.prompt.Conflict {
+func (m *model) state(p survey.Prompt) (sign byte, text string) {
+	if p.Conflict {
 		return '!', m.t.Rejection(&survey.Rejection{Reason: survey.Conflicting})
 	}
-	if s := a.prompt.Answer.Status; s == value.DontKnow || s == value.Refused {
+	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
 		sign, text = '=', m.t.StatusOf(s)
 	}
-	if a.prompt.Note == "" {
+	if p.Note == "" {
 		return sign, text
 	}
-	note := shorten(m.t.NoteOf+": "+oneLine(a.prompt.Note), m.width/2)
+	note := shorten(m.t.NoteOf+": "+oneLine(p.Note), m.width/2)
 	if text == "" {
 		return '*', note
 	}

@@ -33,7 +33,8 @@ func newFinishing(m *model) *finishing {
 		violated[v.Node] = &v.Rejection
 	}
 	for n := range m.session.Nodes() {
-		asked := n.Relevant() && n.Element().Kind == survey.Question && n.Element().Type.Asked() && n.Element().Type != survey.TypeNote
+		asked := n.Relevant() && n.Element().Kind == survey.Question && n.Element().Type.Asked() &&
+			n.Element().Type != survey.TypeNote && !heading(n)
 		if asked {
 			f.counts[n.Answer().Status]++
 		}

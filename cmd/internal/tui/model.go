@@ -103,12 +103,20 @@ func (m *model) show() {
 	m.done, m.total = m.session.Progress()
 	switch stop := m.session.At(); stop.Kind {
 	case survey.AtQuestion:
-		m.page = newAsking(m, stop.Node)
+		m.page = newPage(m, stop.Node)
 	case survey.AtRepeat:
 		m.page = newAdding(m, stop)
 	default:
 		m.page = newFinishing(m)
 	}
+}
+
+// newPage is the page a question is asked on: its own, or one it shares.
+func newPage(m *model, n *survey.Node) page {
+	if rows := matrixAround(m.session, n); rows != nil {
+		return newMatrix(m, rows, n)
+	}
+	return newAsking(m, n)
 }
 
 // fail says that something was not kept, and changes nothing else.
@@ -177,8 +185,8 @@ func (m *model) View() string {
 		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		status: m.status, keys: m.page.keys(m), colour: m.colour,
 	}
-	if a, ok := m.page.(*asking); ok && f.status.text == "" {
-		f.status.sign, f.status.text = a.state(m)
+	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.status.text == "" {
+		f.status.sign, f.status.text = p.state(m)
 	}
 	return f.render(m.width, m.height)
 }

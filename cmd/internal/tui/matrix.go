@@ -1,0 +1,384 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// matrix is the page of questions that share a scale: a row each. There is
+// nothing to confirm: a cell that is set is an answer on disk before its mark
+// appears, so a matrix left half-filled keeps what it has.
+type matrix struct {
+	title    []string // of the group, and of the row that holds only headings
+	sections []string
+	rows     []survey.Prompt
+	headings []*survey.Node // rows that hold only headings: nothing to answer
+	scale    []item
+	numbers  []string // what the columns are called by
+
+	cursor  int           // row; len(rows): behind the last one
+	column  int           // -1: on no cell yet
+	chosen  bool          // the column was moved to and counts on Enter
+	set     bool          // a digit was just typed: Enter after it only confirms
+	pending *survey.Input // raised a soft warning that Enter confirms
+	window  window
+}
+
+// widest is how many columns a matrix may have; longer lists are asked alone.
+const widest = 11
+
+// matrixAround are the questions that stand on one page with n: its neighbours
+// on the route with the same scale. nil where n is asked alone.
+func matrixAround(s *survey.Session, n *survey.Node) []*survey.Node {
+	if !tabular(n) {
+		return nil
+	}
+	beside := func(stop survey.Stop) bool {
+		return stop.Kind == survey.AtQuestion && stop.Node.Parent() == n.Parent() && tabular(stop.Node) &&
+			stop.Node.Element().List == n.Element().List
+	}
+	route := s.Route()
+	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: n})
+	var rows []*survey.Node
+	for from := at; from >= 0 && beside(route[from]); from-- {
+		rows = append(rows, route[from].Node)
+	}
+	slices.Reverse(rows)
+	for to := at + 1; at >= 0 && beside(route[to]); to++ {
+		rows = append(rows, route[to].Node)
+	}
+	if len(rows) < 2 || !slices.ContainsFunc(rows, func(r *survey.Node) bool { return !heading(r) }) {
+		return nil
+	}
+	return rows
+}
+
+// tabular reports whether a question can be a row: the group is a table, or the
+// question says so itself, and the choices are the same whoever is asked.
+func tabular(n *survey.Node) bool {
+	e := n.Element()
+	if e.Type != survey.TypeSelectOne || e.List == nil || e.ChoiceFilter != nil || e.ChoicesFrom != nil || e.Randomize {
+		return false
+	}
+	if k := len(e.List.Choices); k < 2 || k > widest {
+		return false
+	}
+	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel") || heading(n)
+}
+
+// heading reports whether a row holds the headings and is not to be answered.
+func heading(n *survey.Node) bool { return n.Element().HasAppearance("label") }
+
+func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
+	x := &matrix{sections: m.session.Sections(at), column: -1}
+	if group := at.Parent(); group.Parent() != nil {
+		x.title = append(x.title, m.label(group))
+		x.sections = x.sections[:max(len(x.sections)-1, 0)]
+	}
+	for _, n := range nodes {
+		if n == at {
+			x.cursor = len(x.rows)
+		}
+		if heading(n) {
+			x.headings = append(x.headings, n)
+			x.title = append(x.title, m.label(n))
+			continue
+		}
+		x.rows = append(x.rows, m.session.Prompt(n))
+	}
+	x.cursor = min(x.cursor, len(x.rows)-1)
+	for _, o := range x.rows[0].Options {
+		x.scale = append(x.scale, item{o.Code, o.Label})
+	}
+	x.numbers = numbers(x.scale, false)
+	for i, n := range x.numbers { // a code that is no number has its place
+		if n == "" {
+			x.numbers[i] = strconv.Itoa(i + 1)
+		}
+	}
+	x.goTo(x.cursor)
+	return x
+}
+
+func (x *matrix) long() bool              { return false }
+func (x *matrix) section(*model) []string { return x.sections }
+
+// row is the question under the cursor, the last one behind the end.
+func (x *matrix) row() survey.Prompt { return x.rows[min(x.cursor, len(x.rows)-1)] }
+
+func (x *matrix) keys(m *model) [2][]string               { return m.keys(x.row()) }
+func (x *matrix) state(m *model) (sign byte, text string) { return m.state(x.row()) }
+
+// goTo puts the cursor on a row, and in it on the answer there is.
+func (x *matrix) goTo(row int) {
+	x.cursor = min(max(row, 0), len(x.rows))
+	x.column, x.chosen, x.set, x.pending = -1, false, false, nil
+	if x.cursor < len(x.rows) {
+		x.column = x.answered(x.rows[x.cursor])
+	}
+}
+
+// answered is the column of a row's answer, -1 if it has none.
+func (x *matrix) answered(p survey.Prompt) int {
+	return slices.IndexFunc(x.scale, func(i item) bool {
+		return p.Answer.Status == value.Answered && i.code == p.Answer.Text
+	})
+}
+
+func (x *matrix) press(m *model, k tea.KeyMsg, c command) {
+	switch c {
+	case next:
+		x.enter(m)
+	case dontKnow, refused:
+		s := value.DontKnow
+		if c == refused {
+			s = value.Refused
+		}
+		if x.cursor < len(x.rows) && m.offers(x.row(), s) {
+			x.answer(m, survey.Input{Status: s})
+		}
+	case back:
+		x.back(m)
+	case none, escape:
+		x.edit(m, k)
+	default:
+		if x.here(m) {
+			x.leaveFor(m, c)
+		}
+	}
+}
+
+// leaveFor opens what has a page of its own; the session already stands at the
+// row, so coming back leads to it.
+func (x *matrix) leaveFor(m *model, c command) {
+	switch c {
+	case language:
+		m.switchLanguage()
+	case overview:
+		m.page = newOverview(m)
+	case remark:
+		m.page = newNoting(m, x.row())
+	case pause:
+		m.page = pausing{}
+	}
+}
+
+// edit takes the keys that move about and set cells.
+func (x *matrix) edit(m *model, k tea.KeyMsg) {
+	last := len(x.scale) - 1
+	switch k.Type {
+	case tea.KeyUp:
+		x.goTo(x.cursor - 1)
+	case tea.KeyDown:
+		x.goTo(x.cursor + 1)
+	case tea.KeyPgUp:
+		x.goTo(0)
+	case tea.KeyPgDown:
+		x.goTo(len(x.rows))
+	case tea.KeyLeft:
+		x.moveTo(max(x.column-1, 0))
+	case tea.KeyRight:
+		x.moveTo(min(x.column+1, last))
+	case tea.KeyHome:
+		x.moveTo(0)
+	case tea.KeyEnd:
+		x.moveTo(last)
+	case tea.KeySpace:
+		x.setCell(m, x.column)
+	case tea.KeyDelete, tea.KeyBackspace:
+		if x.cursor < len(x.rows) {
+			x.answerRow(m, survey.Input{})
+		}
+	case tea.KeyRunes:
+		x.typed(m, k.Runes)
+	}
+}
+
+func (x *matrix) moveTo(column int) {
+	if x.cursor < len(x.rows) {
+		x.column, x.chosen, x.set = column, true, false
+	}
+}
+
+// typed sets cells by their numbers. Several characters in one message are
+// several rows; the page is another one after each.
+func (x *matrix) typed(m *model, runes []rune) {
+	if len(runes) > 1 {
+		for _, r := range runes {
+			if !m.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}) {
+				return
+			}
+		}
+		return
+	}
+	d, ok := value.Digit(runes[0])
+	if !ok || unicode.IsSpace(runes[0]) {
+		return
+	}
+	x.setCell(m, slices.Index(x.numbers, strconv.Itoa(d)))
+}
+
+func (x *matrix) setCell(m *model, column int) {
+	if column < 0 || x.cursor == len(x.rows) {
+		return
+	}
+	if x.row().ReadOnly {
+		m.say('=', m.t.ReadOnly)
+		return
+	}
+	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.scale[column].code}})
+	if after, ok := m.page.(*matrix); ok && after != x {
+		after.set = true
+	}
+}
+
+// enter takes what the arrows chose, confirms a warning, goes down, and behind
+// the last row leaves the page.
+func (x *matrix) enter(m *model) {
+	switch {
+	case x.pending != nil:
+		in := *x.pending
+		in.Confirmed = true
+		x.answer(m, in)
+	case x.cursor == len(x.rows):
+		x.leave(m)
+	case x.set:
+		x.set = false
+	case x.chosen && x.column != x.answered(x.row()):
+		x.setCell(m, x.column)
+	case x.cursor == len(x.rows)-1:
+		x.leave(m)
+	default:
+		x.goTo(x.cursor + 1)
+	}
+}
+
+// answer gives an answer to the row and goes to the next one.
+func (x *matrix) answer(m *model, in survey.Input) {
+	n := x.row().Node
+	if !x.answerRow(m, in) {
+		return
+	}
+	after, ok := m.page.(*matrix)
+	if !ok {
+		return
+	}
+	at := slices.IndexFunc(after.rows, func(p survey.Prompt) bool { return p.Node == n })
+	after.goTo(at + 1)
+}
+
+// answerRow gives an answer to the row under the cursor; what it makes
+// relevant or irrelevant is on the page at once.
+func (x *matrix) answerRow(m *model, in survey.Input) bool {
+	if !x.here(m) {
+		return false
+	}
+	x.pending = nil
+	began := m.now()
+	err := m.session.Answer(x.row().Node, in)
+	if err != nil {
+		x.refuse(m, x.row().Node, in, err)
+		return false
+	}
+	m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
+	top := x.window
+	m.show()
+	if after, ok := m.page.(*matrix); ok {
+		after.window = top
+	}
+	return true
+}
+
+// refuse says why an answer was not taken, and which row it is about.
+func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
+	var rejected *survey.Rejection
+	if !errors.As(err, &rejected) {
+		m.fail(m.t.NotSaved, err)
+		return
+	}
+	said := fmt.Sprintf(m.t.Page.Of, shorten(oneLine(m.label(n)), 40), m.t.Rejection(rejected))
+	if rejected.Soft {
+		x.pending = &in
+		m.say('?', said+" "+m.t.Confirm)
+		return
+	}
+	m.say('!', said)
+}
+
+// here brings the session to the row under the cursor, so that an interview is
+// resumed there. Going down is no move worth recording, going up is.
+func (x *matrix) here(m *model) bool {
+	to := survey.Stop{Kind: survey.AtQuestion, Node: x.row().Node}
+	if err := m.standAt(to); err != nil {
+		m.fail(m.t.Moved, err)
+		return false
+	}
+	return true
+}
+
+// standAt goes on to a stop, or back to it where it was passed already.
+func (m *model) standAt(to survey.Stop) error {
+	route := m.session.Route()
+	steps := slices.Index(route, to) - slices.Index(route, m.session.At())
+	if steps < 0 {
+		return m.session.GotoStop(to)
+	}
+	for range steps {
+		m.session.Next()
+	}
+	return nil
+}
+
+// back leaves the page for the stop before its first row.
+func (x *matrix) back(m *model) {
+	first := x.rows[0].Node
+	if len(x.headings) > 0 {
+		first = matrixAround(m.session, first)[0]
+	}
+	route := m.session.Route()
+	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: first})
+	if err := m.session.GotoStop(route[max(at-1, 0)]); err != nil {
+		m.fail(m.t.Moved, err)
+		return
+	}
+	m.show()
+}
+
+// leave goes on behind the last row. Rows left open are recorded as such; one
+// that needs an answer keeps the interviewer here.
+func (x *matrix) leave(m *model) {
+	for i, p := range x.rows {
+		if p.Node.Asked() && !p.Required || p.Answer.Status != value.Missing || p.Conflict {
+			continue
+		}
+		if err := m.session.Answer(p.Node, survey.Input{}); err != nil {
+			x.goTo(i)
+			x.refuse(m, p.Node, survey.Input{}, err)
+			return
+		}
+	}
+	for _, n := range x.headings {
+		if n.Asked() {
+			continue
+		}
+		if err := m.session.Answer(n, survey.Input{}); err != nil {
+			x.refuse(m, n, survey.Input{}, err)
+			return
+		}
+	}
+	x.cursor = len(x.rows) - 1
+	if !x.here(m) {
+		return
+	}
+	m.session.Next()
+	m.status = status{side: m.status.side}
+	m.show()
+}

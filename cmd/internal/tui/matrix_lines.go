@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// The widths a matrix is drawn in, in columns of the screen.
+const (
+	leastCell  = 4  // "(x) "
+	mostCell   = 14 // wider columns are harder to follow
+	leastLabel = 24 // where the cells leave that much
+	mostLines  = 3  // of a label, and of a heading
+)
+
+// lines draws the matrix: what is asked, the scale, and the rows in sight.
+func (x *matrix) lines(m *model, width, height int) []string {
+	var out []string
+	for _, t := range x.title {
+		for _, l := range wrap(t, width) {
+			out = append(out, bold(l))
+		}
+	}
+	if len(out) > height/3 {
+		out = append(out[:max(height/3-1, 1)], bold("…"))
+	}
+	for _, l := range wrap(m.t.Page.Matrix, width) {
+		out = append(out, faint(l))
+	}
+	cell := x.cell(width)
+	label := max(width-cell*len(x.scale), 0)
+	out = append(out, x.headingLines(label, cell, width)...)
+	row := func(i int) []string { return x.rowLines(m, i, label, cell, width) }
+	if x.cursor == len(x.rows) { // the way out needs a line of its own
+		out = append(out, x.window.draw(len(x.rows), x.cursor-1, max(height-len(out)-1, 1), row)...)
+		return append(out, reverse(">Enter "+m.t.Keys.Next))
+	}
+	return append(out, x.window.draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
+}
+
+// cell is the width of a column: enough for the words of the scale, where that
+// leaves room for the questions.
+func (x *matrix) cell(width int) int {
+	want := leastCell
+	for _, s := range x.scale {
+		for w := range strings.FieldsSeq(s.label) {
+			want = max(want, ansi.StringWidth(w)+2)
+		}
+	}
+	return max(min(want, mostCell, (width-leastLabel)/len(x.scale)), leastCell)
+}
+
+// headingLines are the labels of the scale above their columns. Where they do
+// not fit there they stand in a list before the rows.
+func (x *matrix) headingLines(label, cell, width int) []string {
+	above := make([][]string, len(x.scale))
+	height := 0
+	for i, s := range x.scale {
+		above[i] = wrap(s.label, cell-1)
+		if ansi.StringWidth(longestWord(s.label)) > cell-1 || len(above[i]) > mostLines {
+			return append(x.legend(width), x.numberLine(label, cell, width))
+		}
+		height = max(height, len(above[i]))
+	}
+	var out []string
+	for l := range height {
+		line := pad("", label)
+		for _, a := range above {
+			text := ""
+			if skip := height - len(a); l >= skip { // they stand on the numbers
+				text = a[l-skip]
+			}
+			line += pad(text, cell)
+		}
+		out = append(out, faint(shorten(strings.TrimRight(line, " "), width)))
+	}
+	return append(out, x.numberLine(label, cell, width))
+}
+
+func longestWord(s string) string {
+	return slices.MaxFunc(append(strings.Fields(s), ""), func(a, b string) int { return ansi.StringWidth(a) - ansi.StringWidth(b) })
+}
+
+// legend names the columns: "1 none   2 basic".
+func (x *matrix) legend(width int) []string {
+	var parts []string
+	for i, s := range x.scale {
+		part := oneLine(s.label)
+		if !begins(part, x.numbers[i]) {
+			part = x.numbers[i] + " " + part
+		}
+		parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
+	}
+	var out []string
+	for _, l := range wrap(strings.Join(parts, "   "), width) {
+		out = append(out, faint(strings.ReplaceAll(l, "\u00a0", " ")))
+	}
+	return out
+}
+
+func (x *matrix) numberLine(label, cell, width int) string {
+	line := pad("", label)
+	for _, n := range x.numbers {
+		line += pad(" "+n, cell)
+	}
+	return faint(shorten(strings.TrimRight(line, " "), width))
+}
+
+// rowLines is one question with its cells beside the last line of its label.
+func (x *matrix) rowLines(m *model, i, label, cell, width int) []string {
+	p := x.rows[i]
+	sign := "  "
+	if i == x.cursor {
+		sign = "> "
+	}
+	mark := ""
+	if p.Note != "" {
+		mark = "\u00a0*" // never alone on a line
+	}
+	text := wrap(oneLine(p.Label)+mark, max(label-3, 8))
+	if len(text) > mostLines {
+		text = append(text[:mostLines-1], shorten(strings.Join(text[mostLines-1:], " "), max(label-3, 8)))
+	}
+	for l := range text {
+		text[l] = sign + text[l]
+		sign = "  "
+	}
+	last := len(text) - 1
+	text[last] = shorten(pad(text[last], label)+x.cells(m, i, p, cell), width)
+	return text
+}
+
+// cells are the boxes of a row, or how the question ended without a choice.
+func (x *matrix) cells(m *model, i int, p survey.Prompt, cell int) string {
+	has := x.answered(p)
+	line := ""
+	for c := range x.scale {
+		box := "( )"
+		if c == has {
+			box = "(x)"
+		}
+		if i == x.cursor && c == x.column {
+			box = reverse(box)
+		}
+		line += pad(box, cell)
+	}
+	line = strings.TrimRight(line, " ")
+	switch {
+	case p.Conflict:
+		return "! " + m.t.Status.Conflict
+	case has < 0 && p.Answer.Status != value.Missing && (i != x.cursor || x.column < 0):
+		return "= " + m.words(p.Node)
+	}
+	return line
+}

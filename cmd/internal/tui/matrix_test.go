@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+func matrixScreen(t *testing.T, lang msg.Lang) *screen {
+	t.Helper()
+	return screenOf(t, lang, "testdata/matrix.md")
+}
+
+// wantRow checks which question of a matrix the cursor is on; "" is behind all.
+func (s *screen) wantRow(name string) {
+	s.t.Helper()
+	x, ok := s.page.(*matrix)
+	if !ok {
+		s.t.Fatalf("no matrix:\n%s", s.text())
+	}
+	got := ""
+	if x.cursor < len(x.rows) {
+		got = x.row().Element.Name
+	}
+	if got != name {
+		s.t.Errorf("in row %q, want %q:\n%s", got, name, s.text())
+	}
+}
+
+func TestDigitsFillAMatrixRowByRow(t *testing.T) {
+	for name, keys := range map[string][]any{
+		"as one message":         {"01220\r"},
+		"with Enter after each":  {"0\r1\r2\r2\r0\r"},
+		"as single strokes":      {"0", "1", "2", "2", "0", tea.KeyEnter},
+		"by arrows and space":    {tea.KeyRight, tea.KeySpace, tea.KeyRight, tea.KeyRight, tea.KeySpace, "220\r"},
+		"by arrows and Enter":    {tea.KeyRight, tea.KeyEnter, tea.KeyRight, tea.KeyRight, tea.KeyEnter, "220\r"},
+		"in digits of any kind":  {"٠١٢٢٠\r"},
+		"with a row in a hurry":  {"012200000", tea.KeyEnter},
+		"after looking around":   {tea.KeyDown, tea.KeyPgDown, tea.KeyPgUp, "01220\r"},
+		"typed before the page ": {tea.KeyF3, "\r01220\r"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := matrixScreen(t, msg.German).at("tax").types(keys...)
+			s.wantAt("wishes")
+			for path, want := range map[string]string{"tax": "0", "books": "1", "staff": "2", "law": "2", "web": "0"} {
+				s.wantAnswer(path, value.Of(want))
+			}
+		})
+	}
+}
+
+func TestEveryCellIsKeptAtOnce(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("tax").types("01")
+	var kept []string
+	for _, e := range s.diary.events {
+		if e.Kind == survey.EventAnswered {
+			kept = append(kept, e.Path+"="+e.Answer.Text)
+		}
+	}
+	if got := strings.Join(kept, " "); got != "/skills/tax=0 /skills/books=1" {
+		t.Errorf("kept %s", got)
+	}
+	s.diary.broken = errors.New("disk full")
+	s.types("2")
+	s.wantRow("staff")
+	s.wantText("! Nicht gespeichert: ", "disk full")
+	s.wantAnswer("staff", value.Answer{})
+}
+
+func TestAMatrixIsLeftOnlyWithWhatItNeeds(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("tax").types(tea.KeyDown, "12", tea.KeyPgDown, tea.KeyEnter)
+	s.wantRow("tax")
+	s.wantText("! „Steuern“: Diese Frage braucht eine Antwort.")
+	s.types(tea.KeyF7, tea.KeyPgDown, tea.KeyEnter)
+	s.wantAt("wishes")
+	s.wantAnswer("tax", value.Answer{Status: value.DontKnow})
+	if n, _ := s.session.Find("web"); !n.Asked() {
+		t.Error("the row left open is not recorded")
+	}
+}
+
+func TestBackIsNotBlockedByAMatrixAndComesToItsLastRow(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("tax").types("0", tea.KeyF3)
+	s.wantAt("activity")
+	s.types(tea.KeyEnter)
+	s.wantRow("tax")
+	s.at("wishes").types(tea.KeyF3)
+	s.wantRow("web")
+}
+
+func TestRowsComeAndGoWithTheAnswers(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("staff").types("0")
+	s.wantRow("web")
+	if strings.Contains(s.text(), "Arbeitsrecht") {
+		t.Errorf("still asked:\n%s", s.text())
+	}
+	s.types(tea.KeyUp, "1")
+	s.wantRow("law")
+}
+
+func TestAWarningInAMatrixWantsEnterOnceMore(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("web").types("3")
+	s.wantRow("web")
+	s.wantText("Wirklich sehr gut? Enter: stimmt")
+	s.wantAnswer("web", value.Answer{})
+	s.types(tea.KeyEnter)
+	s.wantRow("")
+	s.wantAnswer("web", value.Of("3"))
+}
+
+func TestWhatIsOpenedFromARowComesBackToIt(t *testing.T) {
+	for name, keys := range map[string][]any{
+		"the overview":          {tea.KeyF5, tea.KeyEsc},
+		"a note":                {tea.KeyF6, "im Sommer mehr\r"},
+		"the pause dialog":      {tea.KeyF9, tea.KeyEsc},
+		"the other languages":   {tea.KeyF4, tea.KeyF4, tea.KeyF4, tea.KeyF4},
+		"another window size":   {tea.KeyMsg{Type: tea.KeyRunes}},
+		"the deletion of it":    {tea.KeyDelete},
+		"a refusal and back up": {tea.KeyF8, tea.KeyUp},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := matrixScreen(t, msg.German).at("tax").types(tea.KeyDown, tea.KeyDown)
+			s.types(keys...)
+			s.wantRow("staff")
+		})
+	}
+}
+
+func TestAPausedMatrixGoesOnAtItsRow(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("tax").types("01", tea.KeyF9, tea.KeyEnter)
+	last := s.diary.events[len(s.diary.events)-1]
+	if last.Kind != survey.EventPaused || last.Path != "/skills/staff" {
+		t.Errorf("left at %s %s", last.Kind, last.Path)
+	}
+}
+
+func TestARowOfHeadingsIsPassedWithoutAnAnswer(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("head")
+	s.wantRow("m1")
+	s.wantText("Trifft das zu?", "Zeile eins")
+	s.types(strings.Repeat("1", 15), tea.KeyEnter)
+	s.wantAt("finishing")
+	if strings.Contains(s.text(), "Trifft das zu?") {
+		t.Errorf("the headings are told to be open:\n%s", s.text())
+	}
+	s.at("m3").types(tea.KeyF3)
+	s.wantAt("wishes")
+}
+
+func TestAMatrixFillsEveryWindowSize(t *testing.T) {
+	s := matrixScreen(t, msg.German)
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 60}, {40, 16}, {20, 10}} {
+		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for _, name := range []string{"tax", "web", "m1", "m15"} {
+			s.at(name).types(tea.KeyDown)
+			fitsWindow(t, s.text(), size)
+		}
+	}
+}
+
+func TestMatrixScreens(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		languages int // how often the language key is pressed
+		run       func(s *screen)
+	}{
+		{"matrix", 0, func(s *screen) { s.at("tax").types("0", tea.KeyF8, "1") }},
+		{"matrix_required", 0, func(s *screen) { s.at("web").types("1\r") }},
+		{"matrix_scrolled", 0, func(s *screen) { s.at("m8").types("123", tea.KeyRight) }},
+		{"matrix_vietnamese", 2, func(s *screen) { s.at("tax").types("0", tea.KeyRight) }},
+		{"matrix_russian", 3, func(s *screen) { s.at("books").types("3", tea.KeyF6, "Заметка\r") }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var all strings.Builder
+			for _, size := range [][2]int{{80, 24}, {60, 20}} {
+				for _, lang := range []msg.Lang{msg.German, msg.English} {
+					s := matrixScreen(t, lang)
+					s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+					for range c.languages - map[msg.Lang]int{msg.English: 1}[lang]*min(c.languages, 1) {
+						s.types(tea.KeyF4)
+					}
+					c.run(s)
+					fitsWindow(t, s.text(), size)
+					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
+				}
+			}
+			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
+		})
+	}
+}
