@@ -56,6 +56,21 @@ func (l *laptop) open(args ...string) *terminal {
 	return term
 }
 
+// form is a file with the questionnaire new study files have: naming one starts
+// a new interview without asking.
+func (l *laptop) form() string {
+	l.t.Helper()
+	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	path := filepath.Join(l.t.TempDir(), questionnaires.Default)
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		l.t.Fatal(err)
+	}
+	return path
+}
+
 // look reads the study file as it is now and fails if it is not sound.
 func (l *laptop) look(read func(*store.File)) {
 	l.t.Helper()
