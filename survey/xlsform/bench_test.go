@@ -1,8 +1,11 @@
 package xlsform
 
 import (
+	"archive/zip"
+	"cmp"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,4 +57,21 @@ func generated(questions, choices int) string {
 		fmt.Fprintf(&s, "| | towns | t%d | Ort %d | Town %d | %d |\n", i, i, i, i%16)
 	}
 	return s.String()
+}
+
+// largePart is the largest part of the large form.
+func largePart(b *testing.B) []byte {
+	b.Helper()
+	z, err := zip.OpenReader(shared(b, "large.xlsx"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer z.Close()
+	largest := slices.MaxFunc(z.File, func(x, y *zip.File) int { return cmp.Compare(x.UncompressedSize64, y.UncompressedSize64) })
+	x := &spreadsheet{left: maxUnpacked}
+	data, err := x.unpack(largest)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return data
 }

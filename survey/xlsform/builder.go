@@ -31,7 +31,8 @@ type sheetBuilder struct {
 	names  []string       // spreadsheet name of the place of each of sheet.Columns
 	column []int          // place in the file's grid → index in sheet.Columns + 1
 	named  map[string]int // heading → place, for formats without a grid
-	strays []string       // columns without heading in which something stands
+	strays map[int]bool   // places without heading in which something stands
+	digits string         // number of the row at hand, for the names of its cells
 }
 
 func newSheet(file, name string, b *budget) *sheetBuilder {
@@ -42,6 +43,10 @@ func newSheet(file, name string, b *budget) *sheetBuilder {
 func (b *sheetBuilder) heading(place int, text string) {
 	b.budget.spend(text)
 	if text = tidy(text); text == "" || place >= maxColumns {
+		return
+	}
+	if len(b.sheet.Columns) == maxHeadings {
+		b.budget.cells = -1
 		return
 	}
 	name := columnName(place)
@@ -75,7 +80,12 @@ func (b *sheetBuilder) rows() int { return len(b.sheet.Rows) }
 
 // row starts a row; cells follow with cell.
 func (b *sheetBuilder) row(number int) *Row {
-	b.sheet.Rows = append(b.sheet.Rows, Row{Number: number})
+	r := Row{Number: number}
+	if n := len(b.sheet.Rows); n > 0 { // most rows have as many cells as the one before
+		r.Cells = make([]Cell, 0, len(b.sheet.Rows[n-1].Cells))
+	}
+	b.digits = strconv.Itoa(number)
+	b.sheet.Rows = append(b.sheet.Rows, r)
 	return &b.sheet.Rows[len(b.sheet.Rows)-1]
 }
 
@@ -93,18 +103,20 @@ func (b *sheetBuilder) cell(r *Row, place int, text string) {
 	i := b.column[place] - 1
 	r.Cells = append(r.Cells, Cell{i, text, survey.Position{
 		File: b.file, Sheet: b.sheet.Name, Row: r.Number,
-		Column: b.sheet.Columns[i].Heading, Cell: b.names[i] + strconv.Itoa(r.Number),
+		Column: b.sheet.Columns[i].Heading, Cell: b.names[i] + b.digits,
 	}})
 }
 
 func (b *sheetBuilder) stray(row, place int) {
-	name := columnName(place)
-	if slices.Contains(b.strays, name) {
+	if b.strays[place] || place >= maxColumns {
 		return
 	}
-	b.strays = append(b.strays, name)
+	if b.strays == nil {
+		b.strays = map[int]bool{}
+	}
+	b.strays[place] = true
 	b.sheet.Stray = append(b.sheet.Stray, survey.Position{
-		File: b.file, Sheet: b.sheet.Name, Row: row, Cell: name + strconv.Itoa(row),
+		File: b.file, Sheet: b.sheet.Name, Row: row, Cell: columnName(place) + strconv.Itoa(row),
 	})
 }
 

@@ -39,6 +39,9 @@ func Reads(w *Workbook) []string {
 				names = append(names, fileOf(r.text("type"), r.text("name")))
 			}
 			for _, c := range r.row.Cells {
+				if !strings.Contains(c.Text, "pulldata") {
+					continue
+				}
 				for _, m := range pulled.FindAllStringSubmatch(straightQuotes.Replace(c.Text), -1) {
 					names = append(names, tableFile(m[1]))
 				}

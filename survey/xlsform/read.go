@@ -18,6 +18,9 @@ const (
 	maxUnpacked = 48 << 20
 	maxCells    = 500_000
 	maxColumns  = 16_384 // Excel's own
+	maxHeadings = 2_000  // columns with a heading in one sheet
+	maxSheets   = 200
+	maxParts    = 4_000 // files in the file
 )
 
 // ReadErrorKind says why a file could not be read as a questionnaire.

@@ -1,7 +1,6 @@
 package xlsform
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -11,30 +10,22 @@ func (x *spreadsheet) readStrings(part string) error {
 	var s strings.Builder
 	var inText bool
 	var reading int // depth in phonetic guides, which are no part of the text
-	return x.each(part, func(t xml.Token) error {
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "si":
-				s.Reset()
-			case "t":
-				inText = true
-			case "rPh":
-				reading++
-			}
-		case xml.CharData:
+	return x.each(part, func(t *xmlToken) error {
+		switch name := string(t.name); {
+		case t.kind == xmlText:
 			if inText && reading == 0 {
-				s.Write(t)
+				s.Write(t.text)
 			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "si":
-				x.strings = append(x.strings, tidy(unescape(s.String())))
-			case "t":
-				inText = false
-			case "rPh":
-				reading--
-			}
+		case name == "t":
+			inText = t.kind == xmlStart
+		case name == "rPh" && t.kind == xmlStart:
+			reading++
+		case name == "rPh":
+			reading--
+		case name == "si" && t.kind == xmlStart:
+			s.Reset()
+		case name == "si":
+			x.strings = append(x.strings, tidy(unescape(s.String())))
 		}
 		return nil
 	})
@@ -55,17 +46,20 @@ type sheetScan struct {
 }
 
 func (x *spreadsheet) readSheet(b *sheetBuilder, part string) error {
+	if x.parts[strings.ToLower(part)] == nil {
+		return errMissing
+	}
 	s := &sheetScan{x: x, b: b}
-	return x.each(part, func(t xml.Token) error {
-		switch t := t.(type) {
-		case xml.StartElement:
+	return x.each(part, func(t *xmlToken) error {
+		switch t.kind {
+		case xmlStart:
 			s.start(t)
-		case xml.CharData:
+		case xmlText:
 			if s.reading && s.guide == 0 {
-				s.value = append(s.value, t...)
+				s.value = append(s.value, t.text...)
 			}
-		case xml.EndElement:
-			s.end(t.Name.Local)
+		case xmlEnd:
+			s.end(string(t.name))
 		}
 		if x.budget.over() {
 			return errTooBig
@@ -74,16 +68,16 @@ func (x *spreadsheet) readSheet(b *sheetBuilder, part string) error {
 	})
 }
 
-func (s *sheetScan) start(el xml.StartElement) {
-	switch el.Name.Local {
+func (s *sheetScan) start(t *xmlToken) {
+	switch string(t.name) {
 	case "row":
 		s.number++
-		if n, err := strconv.Atoi(attribute(el, "r")); err == nil && n > 0 {
+		if n, err := strconv.Atoi(t.attribute("r")); err == nil && n > 0 {
 			s.number = n
 		}
 		s.place, s.row = -1, nil
 	case "c":
-		s.cell(el)
+		s.cell(t)
 	case "v", "t":
 		s.reading = true
 	case "rPh":
@@ -91,21 +85,34 @@ func (s *sheetScan) start(el xml.StartElement) {
 	}
 }
 
-func (s *sheetScan) cell(el xml.StartElement) {
+func (s *sheetScan) cell(t *xmlToken) {
 	s.place++
 	s.kind, s.style, s.value = "", 0, s.value[:0]
-	for _, a := range el.Attr {
-		switch a.Name.Local {
+	for _, a := range t.attrs {
+		switch string(a.name) {
 		case "r":
-			if p, ok := placeOf(a.Value); ok {
+			if p, ok := placeOf(a.value); ok {
 				s.place = p
 			}
 		case "t":
-			s.kind = a.Value
+			s.kind = cellKind(a.value)
 		case "s":
-			s.style, _ = strconv.Atoi(a.Value)
+			s.style, _ = strconv.Atoi(string(a.value))
 		}
 	}
+}
+
+// cellKind is the type of a cell, without a copy for the common ones.
+func cellKind(value []byte) string {
+	switch string(value) {
+	case "s":
+		return "s"
+	case "str":
+		return "str"
+	case "inlineStr":
+		return "inlineStr"
+	}
+	return string(value)
 }
 
 func (s *sheetScan) end(name string) {
@@ -115,7 +122,7 @@ func (s *sheetScan) end(name string) {
 	case "rPh":
 		s.guide--
 	case "c":
-		if text := s.x.text(s.kind, s.style, string(s.value)); text != "" {
+		if text := s.x.text(s.kind, s.style, s.value); text != "" {
 			s.keep(text)
 		}
 	}
@@ -140,7 +147,7 @@ func (s *sheetScan) keep(text string) {
 }
 
 // placeOf is the 0-based column of a reference such as "D17".
-func placeOf(ref string) (int, bool) {
+func placeOf(ref []byte) (int, bool) {
 	n := 0
 	for i := 0; i < len(ref) && ref[i] >= 'A' && ref[i] <= 'Z'; i++ {
 		if n = n*26 + int(ref[i]-'A') + 1; n > maxColumns {

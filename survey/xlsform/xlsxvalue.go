@@ -1,7 +1,7 @@
 package xlsform
 
 import (
-	"encoding/xml"
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -20,24 +20,24 @@ const (
 
 // text is a cell's value as pyxform reads it: TRUE and FALSE for booleans,
 // whole numbers without a decimal point, dates in ISO form.
-func (x *spreadsheet) text(kind string, style int, raw string) string {
+func (x *spreadsheet) text(kind string, style int, raw []byte) string {
 	switch kind {
 	case "s":
-		if i, err := strconv.Atoi(strings.TrimSpace(raw)); err == nil && i >= 0 && i < len(x.strings) {
+		if i, err := strconv.Atoi(string(bytes.TrimSpace(raw))); err == nil && i >= 0 && i < len(x.strings) {
 			return x.strings[i]
 		}
 		return ""
 	case "b":
-		if strings.TrimSpace(raw) == "1" {
+		if string(bytes.TrimSpace(raw)) == "1" {
 			return "TRUE"
 		}
 		return "FALSE"
 	case "inlineStr", "str":
-		return unescape(raw)
+		return unescape(string(raw))
 	case "", "n":
-		return x.number(style, strings.TrimSpace(raw))
+		return x.number(style, string(bytes.TrimSpace(raw)))
 	}
-	return raw
+	return string(raw)
 }
 
 func (x *spreadsheet) number(style int, raw string) string {
@@ -73,23 +73,15 @@ func (x *spreadsheet) date(n float64, f cellFormat) string {
 func (x *spreadsheet) readStyles(part string) error {
 	codes := map[string]cellFormat{}
 	inCells := false
-	return x.each(part, func(t xml.Token) error {
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "numFmt":
-				codes[attribute(t, "numFmtId")] = formatOf(attribute(t, "formatCode"))
-			case "cellXfs":
-				inCells = true
-			case "xf":
-				if inCells {
-					x.formats = append(x.formats, styleFormat(attribute(t, "numFmtId"), codes))
-				}
-			}
-		case xml.EndElement:
-			if t.Name.Local == "cellXfs" {
-				inCells = false
-			}
+	return x.each(part, func(t *xmlToken) error {
+		switch name := string(t.name); {
+		case name == "cellXfs" && t.kind != xmlText:
+			inCells = t.kind == xmlStart
+		case t.kind != xmlStart:
+		case name == "numFmt":
+			codes[t.attribute("numFmtId")] = formatOf(t.attribute("formatCode"))
+		case name == "xf" && inCells:
+			x.formats = append(x.formats, styleFormat(t.attribute("numFmtId"), codes))
 		}
 		return nil
 	})
