@@ -19,13 +19,12 @@ type loadedForm struct {
 	name      string // file name for messages
 	canonical []byte
 	book      *xlsform.Workbook
-	files     []xlsform.File // beside the form, which it reads
 	problems  []survey.Problem
 }
 
 func (f *loadedForm) stored() store.Questionnaire {
 	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: f.canonical}
-	for _, file := range f.files {
+	for _, file := range f.book.Files {
 		if file.Digest != "" {
 			q.Files = append(q.Files, file.Content)
 		}
@@ -56,7 +55,7 @@ func (e *env) readForm(path string) (*loadedForm, error) {
 
 func build(book *xlsform.Workbook, name string) *loadedForm {
 	form, problems := xlsform.Build(book)
-	return &loadedForm{Form: form, name: name, canonical: xlsform.Canonical(book), book: book, files: book.Files, problems: problems}
+	return &loadedForm{Form: form, name: name, canonical: xlsform.Canonical(book), book: book, problems: problems}
 }
 
 // loadForm is readForm for use: a form with errors is refused.
