@@ -9,7 +9,8 @@ import (
 func newQuestionnaireCommand(e *env) *cobra.Command {
 	return e.group("questionnaire", e.text.CLI.Commands.Questionnaire,
 		newQuestionnaireCheckCommand(e), newQuestionnaireShowCommand(e), newQuestionnaireEvalCommand(e),
-		newQuestionnaireConvertCommand(e), newQuestionnaireDiffCommand(e), newQuestionnaireNewCommand(e))
+		newQuestionnaireConvertCommand(e), newQuestionnaireDiffCommand(e), newQuestionnaireNewCommand(e),
+		newQuestionnairePrintCommand(e))
 }
 
 func first(args []string) string {

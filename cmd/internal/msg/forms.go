@@ -9,16 +9,17 @@ type Forms struct {
 	Diff     Diff
 	Outline  Outline
 	New      NewForm
+	Paper    Paper
 }
 
 // FormCommands are the helps of these commands.
 type FormCommands struct {
-	Convert, Diff, Show, New Help
+	Convert, Diff, Show, New, Print Help
 }
 
 // FormFlags explain their flags.
 type FormFlags struct {
-	Format, Force, List string
+	Format, Force, List, FormLanguage, Output string
 }
 
 // Convert is what converting a questionnaire says.
@@ -64,6 +65,35 @@ type Outline struct {
 // NewForm is what starting a questionnaire says.
 type NewForm struct {
 	Wrote string // with the file, three times
+}
+
+// Paper is the words of the paper version, and what is said when it is made.
+type Paper struct {
+	Version, Business, Interviewer, Date, Legend string
+
+	Question         string // with the number
+	Only             string // with the condition in words
+	OnlyIf           string // where there are no words for the condition
+	And, Or          string
+	Not              string // with a condition
+	Compared         string // with the number, the sign and the value
+	Chosen           string // with the number and the label
+	NotChosen        string
+	Answered         string // with the number
+	Unanswered       string
+	Quoted           string // with the label
+	Repeat, HowOften string // what to do with a repeat; before the expression
+	EntryNumber, No  string
+
+	ForInterviewer, Acknowledged, Several, Rank, NotOnPaper string
+	DontKnow, Refused                                       string
+	Appendix                                                string
+	ListNumber                                              string // with the number
+	SeeList                                                 string // with the number
+
+	Wrote      string // with the file and the language
+	NotHTML    string // with the file
+	NoLanguage string // with the key and those there are
 }
 
 // FormTextsIn are the texts in a language; German for one that is not there.

@@ -37,11 +37,22 @@ Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
 bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
 				Example: "feldbuch questionnaire new form.xlsx",
 			},
+			Print: Help{
+				Short: "einen Fragebogen für Stift und Papier ausgeben",
+				Long: `Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser: nummerierte
+Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im Anhang. Die
+Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen, ohne -o: auf die
+Standardausgabe.`,
+				Example: `feldbuch questionnaire print -o bogen.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
+			},
 		},
 		Flags: FormFlags{
-			Format: "Format statt dem der Endung: xlsx, md, csv oder yaml",
-			Force:  "eine vorhandene Datei ersetzen",
-			List:   "nur diese Auswahlliste zeigen",
+			Format:       "Format statt dem der Endung: xlsx, md, csv oder yaml",
+			Force:        "eine vorhandene Datei ersetzen",
+			List:         "nur diese Auswahlliste zeigen",
+			FormLanguage: "Sprache des Fragebogens, z. B. en oder „English (en)“",
+			Output:       "Zieldatei (.html), - für die Standardausgabe",
 		},
 		Convert: Convert{
 			Wrote:      "Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
@@ -92,6 +103,31 @@ bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
 		},
 		New: NewForm{
 			Wrote: "Angelegt: %[1]s. Prüfen: feldbuch questionnaire check %[1]s. Ausprobieren: feldbuch interview --questionnaire %[1]s",
+		},
+		Paper: Paper{
+			Version: "Version", Business: "Betrieb", Interviewer: "Interviewer/in", Date: "Datum",
+			Legend:   "○ eine Antwort ankreuzen, □ mehrere sind möglich. * Angabe nötig.",
+			Question: "Frage %d",
+			Only:     "Nur wenn %s.",
+			OnlyIf:   "Nur wenn diese Bedingung gilt:",
+			And:      "und", Or: "oder",
+			Not:         "nicht (%s)",
+			Compared:    "Frage %d %s %s",
+			Chosen:      "bei Frage %d %s angekreuzt ist",
+			NotChosen:   "bei Frage %d nicht %s angekreuzt ist",
+			Answered:    "Frage %d beantwortet ist",
+			Unanswered:  "Frage %d offen ist",
+			Quoted:      "„%s“",
+			Repeat:      "Für jeden Eintrag einzeln ausfüllen.",
+			HowOften:    "So oft:",
+			EntryNumber: "Eintrag Nr. ______ (Seite für weitere Einträge kopieren)", No: "Nr.",
+			ForInterviewer: "Für Interviewende:", Acknowledged: "bestätigt", Several: "Mehrere Antworten sind möglich.",
+			Rank: "Bitte mit Zahlen in eine Reihenfolge bringen, 1 zuerst.", NotOnPaper: "Nur am Gerät möglich.",
+			DontKnow: "weiß nicht", Refused: "keine Angabe",
+			Appendix: "Anhang: lange Auswahllisten", ListNumber: "Liste %d", SeeList: "Code oder Text aus Liste %d im Anhang eintragen.",
+			Wrote:      "Geschrieben: %s (%s). Drucken Sie die Datei aus dem Browser.",
+			NotHTML:    "Die Papierfassung ist eine HTML-Datei; %s hat eine andere Endung. Nennen Sie zum Beispiel form.html.",
+			NoLanguage: "Der Fragebogen hat keine Sprache „%s“; er hat: %s.",
 		},
 	}
 }

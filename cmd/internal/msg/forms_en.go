@@ -37,11 +37,22 @@ repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
 .yaml, .md or .csv.`,
 				Example: "feldbuch questionnaire new form.xlsx",
 			},
+			Print: Help{
+				Short: "print a questionnaire for pen and paper",
+				Long: `Writes the questionnaire as one HTML file to be printed from a browser: numbered
+questions with boxes and lines, skip logic in words, long lists in an appendix.
+The file needs no network. Without FILE: the shipped questionnaire; without -o:
+to standard output.`,
+				Example: `feldbuch questionnaire print -o paper.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language de`,
+			},
 		},
 		Flags: FormFlags{
-			Format: "format instead of the ending's: xlsx, md, csv or yaml",
-			Force:  "replace an existing file",
-			List:   "show this choice list only",
+			Format:       "format instead of the ending's: xlsx, md, csv or yaml",
+			Force:        "replace an existing file",
+			List:         "show this choice list only",
+			FormLanguage: "language of the questionnaire, e.g. en or “English (en)”",
+			Output:       "target file (.html), - for standard output",
 		},
 		Convert: Convert{
 			Wrote:      "Written and checked: %s, sheets: %d, rows: %d.",
@@ -92,6 +103,31 @@ repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
 		},
 		New: NewForm{
 			Wrote: "Made: %[1]s. Check it: feldbuch questionnaire check %[1]s. Try it: feldbuch interview --questionnaire %[1]s",
+		},
+		Paper: Paper{
+			Version: "Version", Business: "Business", Interviewer: "Interviewer", Date: "Date",
+			Legend:   "○ mark one answer, □ several are possible. * Answer needed.",
+			Question: "question %d",
+			Only:     "Only if %s.",
+			OnlyIf:   "Only if this condition holds:",
+			And:      "and", Or: "or",
+			Not:         "not (%s)",
+			Compared:    "question %d %s %s",
+			Chosen:      "question %d has %s marked",
+			NotChosen:   "question %d does not have %s marked",
+			Answered:    "question %d is answered",
+			Unanswered:  "question %d is left open",
+			Quoted:      "“%s”",
+			Repeat:      "Fill in once for each entry.",
+			HowOften:    "How often:",
+			EntryNumber: "Entry no. ______ (copy the page for further entries)", No: "No.",
+			ForInterviewer: "For the interviewer:", Acknowledged: "confirmed", Several: "Several answers are possible.",
+			Rank: "Please put into an order with numbers, 1 first.", NotOnPaper: "On the device only.",
+			DontKnow: "don’t know", Refused: "no answer",
+			Appendix: "Appendix: long choice lists", ListNumber: "List %d", SeeList: "Write a code or text from list %d of the appendix.",
+			Wrote:      "Written: %s (%s). Print the file from a browser.",
+			NotHTML:    "The paper version is an HTML file; %s ends otherwise. Name it form.html, for example.",
+			NoLanguage: "The questionnaire has no language “%s”; it has: %s.",
 		},
 	}
 }

@@ -1,0 +1,108 @@
+package paper
+
+import (
+	_ "embed" // for the template
+	"fmt"
+	"html/template"
+	"io"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+)
+
+//go:embed paper.html
+var pageText string
+
+// Options say how to print.
+type Options struct {
+	Language string // key of the questionnaire's language
+	Texts    *msg.Paper
+}
+
+// Write writes the questionnaire as one HTML page. Everything that comes from
+// the questionnaire is escaped.
+func Write(w io.Writer, f *survey.Form, o Options) error {
+	page, err := template.New("paper").Parse(pageText)
+	if err != nil {
+		return fmt.Errorf("read the template of the paper version: %w", err)
+	}
+	p := &printer{form: f, lang: o.Language, texts: o.Texts, numbers: Numbers(f), taken: map[*survey.List]int{}}
+	doc := document{Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12], Language: p.code(), T: o.Texts}
+	doc.Items = p.items(f.Root)
+	doc.Lists = p.appendix
+	return page.Execute(w, doc)
+}
+
+// document is what the template is filled with.
+type document struct {
+	Title, Version, ID, Hash, Language string
+	T                                  *msg.Paper
+	Items                              []item
+	Lists                              []list
+}
+
+// list is a long choice list, printed once at the end.
+type list struct {
+	Number  int
+	Name    string
+	Choices []choice
+}
+
+type choice struct{ Code, Label string }
+
+// printer turns a form into what the template needs.
+type printer struct {
+	form     *survey.Form
+	lang     string
+	texts    *msg.Paper
+	numbers  map[*survey.Element]int
+	appendix []list
+	taken    map[*survey.List]int // number in the appendix
+}
+
+// code is the language for the page's lang attribute, "" where none is known.
+func (p *printer) code() string {
+	for _, l := range p.form.Languages {
+		if l.Key == p.lang {
+			return l.Code
+		}
+	}
+	return ""
+}
+
+// text is a text with the places for answers pointing at their questions.
+func (p *printer) text(t survey.Text) string {
+	s := ""
+	for _, part := range t.In(p.lang, p.form.Default) {
+		if part.Ref == nil {
+			s += part.Literal
+			continue
+		}
+		if n := p.number(part.Ref.Name); n > 0 {
+			s += "[" + fmt.Sprintf(p.texts.Question, n) + "]"
+		} else {
+			s += "[" + part.Ref.Name + "]"
+		}
+	}
+	return s
+}
+
+// number is the number of the question of this name, 0 where that is not one.
+func (p *printer) number(name string) int {
+	if all := p.form.Named(name); len(all) == 1 {
+		return p.numbers[all[0]]
+	}
+	return 0
+}
+
+func (p *printer) choices(l *survey.List) []choice {
+	var all []choice
+	for _, c := range l.Choices {
+		label := p.text(c.Label)
+		if label == "" {
+			label = c.Name
+		}
+		all = append(all, choice{c.Name, label})
+	}
+	return all
+}
