@@ -36,9 +36,10 @@ const (
 )
 
 // Run asks the questions of a session on the full screen until the interviewer
-// completes or pauses the interview. When the program is ended from outside,
-// by a signal or by ctx, the interview is paused too. An error with Paused
-// means that the place could not be noted; the answers are safe all the same.
+// completes or pauses the interview. When ctx ends, as it must when the program
+// gets a signal to end, the interview is paused too. An error with Paused
+// that is not that of ctx means that the place could not be noted; the answers
+// are safe all the same.
 func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 	m := newModel(s, o)
 	err := o.run(ctx, m)
@@ -54,7 +55,8 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 // run gives the terminal to a program and takes it back. The mouse stays off,
 // so that text can be selected.
 func (o Options) run(ctx context.Context, m tea.Model) error {
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithInput(keyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
+	// Bubbletea's own handling of signals may wait for itself when ctx ends too.
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithInput(keyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
 	if o.In != nil {
 		options = append(options, tea.WithInput(keyboardOf(o.In)))
 	}

@@ -3,9 +3,11 @@ package tui
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"sync"
 	"syscall"
@@ -42,8 +44,10 @@ func program() int {
 	if err != nil {
 		return 1
 	}
-	outcome, err := Run(context.Background(), survey.NewSession(iv), Options{Texts: msg.InterviewTexts(msg.German)})
-	if err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
+	outcome, err := Run(ctx, survey.NewSession(iv), Options{Texts: msg.InterviewTexts(msg.German)})
+	if err != nil && !errors.Is(err, ctx.Err()) {
 		return 1
 	}
 	return 10 + int(outcome)
