@@ -10,17 +10,19 @@ import (
 	"feldbuch/survey/value"
 )
 
-// asking is the page of one question.
+// asking is the page of one question, or of a sheet of several: one of them is
+// asked, the others stand around it.
 type asking struct {
 	prompt survey.Prompt
 	host   *host
+	sheet  []survey.Stop // nil: the question stands alone
 	has    draft // the answer there is, as typed
 	warned bool  // a soft warning is on the screen: Enter confirms
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
-	a := &asking{prompt: p, has: draftOf(p, m.t)}
+	a := &asking{prompt: p, has: draftOf(p, m.t), sheet: sheetAround(m.session, n)}
 	d, kept := m.drafts[n.Key()]
 	if !kept {
 		d = a.has
@@ -38,7 +40,12 @@ func (a *asking) long() bool {
 
 func (a *asking) section(*model) []string { return a.prompt.Sections }
 
-func (a *asking) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
+func (a *asking) lines(m *model, width, height int) []string {
+	if a.sheet != nil {
+		return a.sheetLines(m, width, height)
+	}
+	return a.host.lines(width, height)
+}
 
 func (a *asking) keys(m *model) [2][]string { return m.keys(a.prompt) }
 

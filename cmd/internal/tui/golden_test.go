@@ -19,64 +19,79 @@ import (
 var update = flag.Bool("update", false, "write the golden screens anew")
 
 func TestScreens(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		run  func(s *screen)
-	}{
-		{"note", func(s *screen) {}},
-		{"note_leafed", func(s *screen) { s.types(tea.KeyPgDown) }},
-		{"acknowledge", func(s *screen) { s.at("sheet").types(tea.KeySpace) }},
-		{"acknowledge_refused", func(s *screen) { s.at("sheet").types(tea.KeyEnter) }},
-		{"text", func(s *screen) { s.at("activity").types("Asia-Imbiss") }},
-		{"text_wide", func(s *screen) { s.at("activity").types("越南餐厅 Phở 24", tea.KeyLeft, tea.KeyLeft) }},
-		{"search", func(s *screen) { s.at("sector").types("SCHUH") }},
-		{"search_english_words", func(s *screen) { s.at("sector").types("re", tea.KeySpace, "foot") }},
-		{"search_none", func(s *screen) { s.at("sector").types("zzz") }},
-		{"list", func(s *screen) { s.at("sector").types(tea.KeyEnd) }},
-		{"choice", func(s *screen) { s.at("family").types(tea.KeyDown) }},
-		{"several", func(s *screen) { s.at("plans").types("1", "3") }},
-		{"integer", func(s *screen) { s.at("staff").types("1.200") }},
-		{"integer_wrong", func(s *screen) { s.at("staff").types("zwölf\r") }},
-		{"integer_warned", func(s *screen) { s.at("staff").types("500\r") }},
-		{"decimal", func(s *screen) { s.at("hours").types("37,5") }},
-		{"decimal_rejected", func(s *screen) { s.at("hours").types("200\r") }},
-		{"date", func(s *screen) { s.at("founded").types("1.2.1990") }},
-		{"time", func(s *screen) { s.at("opens").types("0830") }},
-		{"datetime", func(s *screen) { s.at("met").types("1.2.2025 14:30") }},
-		{"range", func(s *screen) { s.at("mood").types(tea.KeyRight, tea.KeyRight, tea.KeyRight) }},
-		{"rank", func(s *screen) { s.at("order").types("2", "1") }},
-		{"longtext", func(s *screen) {
+	goldenIn(t, newScreen, []sized{
+		{"note", 0, func(s *screen) {}},
+		{"note_leafed", 0, func(s *screen) { s.types(tea.KeyPgDown) }},
+		{"acknowledge", 0, func(s *screen) { s.at("sheet").types(tea.KeySpace) }},
+		{"acknowledge_refused", 0, func(s *screen) { s.at("sheet").types(tea.KeyEnter) }},
+		{"text", 0, func(s *screen) { s.at("activity").types("Asia-Imbiss") }},
+		{"text_wide", 0, func(s *screen) { s.at("activity").types("越南餐厅 Phở 24", tea.KeyLeft, tea.KeyLeft) }},
+		{"search", 0, func(s *screen) { s.at("sector").types("SCHUH") }},
+		{"search_english_words", 0, func(s *screen) { s.at("sector").types("re", tea.KeySpace, "foot") }},
+		{"search_none", 0, func(s *screen) { s.at("sector").types("zzz") }},
+		{"list", 0, func(s *screen) { s.at("sector").types(tea.KeyEnd) }},
+		{"choice", 0, func(s *screen) { s.at("family").types(tea.KeyDown) }},
+		{"several", 0, func(s *screen) { s.at("plans").types("1", "3") }},
+		{"integer", 0, func(s *screen) { s.at("staff").types("1.200") }},
+		{"integer_wrong", 0, func(s *screen) { s.at("staff").types("zwölf\r") }},
+		{"integer_warned", 0, func(s *screen) { s.at("staff").types("500\r") }},
+		{"decimal", 0, func(s *screen) { s.at("hours").types("37,5") }},
+		{"decimal_rejected", 0, func(s *screen) { s.at("hours").types("200\r") }},
+		{"date", 0, func(s *screen) { s.at("founded").types("1.2.1990") }},
+		{"time", 0, func(s *screen) { s.at("opens").types("0830") }},
+		{"datetime", 0, func(s *screen) { s.at("met").types("1.2.2025 14:30") }},
+		{"range", 0, func(s *screen) { s.at("mood").types(tea.KeyRight, tea.KeyRight, tea.KeyRight) }},
+		{"rank", 0, func(s *screen) { s.at("order").types("2", "1") }},
+		{"longtext", 0, func(s *screen) {
 			s.at("wishes").types("Mehr Zeit", tea.KeyCtrlJ, strings.Repeat("und eine Beratung in meiner Sprache, ", 5))
 		}},
-		{"photo", func(s *screen) { s.at("photo") }},
-		{"repeat_first", func(s *screen) { s.at("photo").types(tea.KeyEnter) }},
-		{"repeat_again", func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r", "33\r") }},
-		{"person", func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r") }},
-		{"dont_know", func(s *screen) { s.at("staff").types(tea.KeyF7, tea.KeyF3) }},
-		{"noted", func(s *screen) {
+		{"photo", 0, func(s *screen) { s.at("photo") }},
+		{"repeat_first", 0, func(s *screen) { s.at("photo").types(tea.KeyEnter) }},
+		{"repeat_again", 0, func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r", "33\r") }},
+		{"person", 0, func(s *screen) { s.at("photo").types(tea.KeyEnter, "1\r", "Ana\r") }},
+		{"dont_know", 0, func(s *screen) { s.at("staff").types(tea.KeyF7, tea.KeyF3) }},
+		{"noted", 0, func(s *screen) {
 			s.at("hours").types(tea.KeyF6, "Saison: im Sommer mehr\r", "40\r", tea.KeyF3)
 		}},
-		{"noting", func(s *screen) { s.at("hours").types(tea.KeyF6, "Saison: im Sommer mehr") }},
-		{"overview", func(s *screen) {
+		{"noting", 0, func(s *screen) { s.at("hours").types(tea.KeyF6, "Saison: im Sommer mehr") }},
+		{"overview", 0, func(s *screen) {
 			s.at("activity").types("Asia-Imbiss\r", "47.72\r", tea.KeyF7, tea.KeyF8, "12\r", tea.KeyF5)
 		}},
-		{"overview_search", func(s *screen) { s.types(tea.KeyF5, "wo") }},
-		{"pause", func(s *screen) { s.types(tea.KeyF9) }},
-		{"end", func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r") }},
-		{"end_blocked", func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r", tea.KeyEnter) }},
-		{"failed", func(s *screen) {
+		{"overview_search", 0, func(s *screen) { s.types(tea.KeyF5, "wo") }},
+		{"pause", 0, func(s *screen) { s.types(tea.KeyF9) }},
+		{"end", 0, func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r") }},
+		{"end_blocked", 0, func(s *screen) { s.at("photo").types(tea.KeyEnter, "2\r", tea.KeyEnter) }},
+		{"failed", 0, func(s *screen) {
 			s.at("activity")
 			s.diary.broken = errors.New("no space left on device")
 			s.types("Asia-Imbiss\r")
 		}},
-	} {
+	})
+}
+
+// sized is a screen drawn in all sizes and languages of the interface.
+type sized struct {
+	name     string
+	language int // of the questionnaire, by its place; 0: that of the interface
+	run      func(s *screen)
+}
+
+func goldenIn(t *testing.T, open func(*testing.T, msg.Lang) *screen, all []sized) {
+	t.Helper()
+	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
 			var all strings.Builder
 			for _, size := range [][2]int{{80, 24}, {60, 20}} {
 				for _, lang := range []msg.Lang{msg.German, msg.English} {
-					s := newScreen(t, lang)
+					s := open(t, lang)
 					s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 					s.View()
+					if c.language > 0 {
+						if err := s.session.SetLanguage(s.session.Form().Languages[c.language].Key); err != nil {
+							t.Fatal(err)
+						}
+						s.show()
+					}
 					c.run(s)
 					fitsWindow(t, s.text(), size)
 					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))

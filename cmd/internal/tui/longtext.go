@@ -44,7 +44,7 @@ func (l *longText) lines(width, height int) []string {
 		room--
 	}
 	at := l.editor.cursorRow(rows)
-	l.top = min(max(l.top, at-room+1), at)
+	l.top = min(max(l.top, at-room+1), at, max(len(rows)-room, 0)) // no line empty that a row could take
 	end := min(l.top+room, len(rows))
 	var out []string
 	for i, r := range rows[l.top:end] {

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -167,32 +165,11 @@ func TestAMatrixFillsEveryWindowSize(t *testing.T) {
 }
 
 func TestMatrixScreens(t *testing.T) {
-	for _, c := range []struct {
-		name      string
-		languages int // how often the language key is pressed
-		run       func(s *screen)
-	}{
+	goldenIn(t, matrixScreen, []sized{
 		{"matrix", 0, func(s *screen) { s.at("tax").types("0", tea.KeyF8, "1") }},
 		{"matrix_required", 0, func(s *screen) { s.at("web").types("1\r") }},
 		{"matrix_scrolled", 0, func(s *screen) { s.at("m8").types("123", tea.KeyRight) }},
 		{"matrix_vietnamese", 2, func(s *screen) { s.at("tax").types("0", tea.KeyRight) }},
 		{"matrix_russian", 3, func(s *screen) { s.at("books").types("3", tea.KeyF6, "Заметка\r") }},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var all strings.Builder
-			for _, size := range [][2]int{{80, 24}, {60, 20}} {
-				for _, lang := range []msg.Lang{msg.German, msg.English} {
-					s := matrixScreen(t, lang)
-					s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-					for range c.languages - map[msg.Lang]int{msg.English: 1}[lang]*min(c.languages, 1) {
-						s.types(tea.KeyF4)
-					}
-					c.run(s)
-					fitsWindow(t, s.text(), size)
-					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
-				}
-			}
-			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
-		})
-	}
+	})
 }
