@@ -70,12 +70,23 @@ func (p *printer) block(el *survey.Element, inside []item) item {
 	it.Items = inside
 	if el.Kind == survey.Repeat {
 		it.Kind = "repeat"
-		it.HowOften = source(el.RepeatCount)
+		it.HowOften = p.times(el.RepeatCount)
 		if fitsTable(inside) {
 			it.Kind, it.Rows = "table", make([]struct{}, tableRows)
 		}
 	}
 	return it
+}
+
+// times says how often a repeat is filled in, "" where that is open.
+func (p *printer) times(count *expr.Expr) string {
+	if count == nil {
+		return ""
+	}
+	if _, n := p.asked(count.Root()); n > 0 {
+		return fmt.Sprintf(p.texts.Question, n)
+	}
+	return p.written(count)
 }
 
 // fitsTable reports whether the entries of a repeat can be lines of a table.
@@ -95,16 +106,9 @@ func (p *printer) start(el *survey.Element, kind string) item {
 		it.Label = el.Name
 	}
 	if el.Relevant != nil {
-		it.Only, it.Condition = p.only(el.Relevant), source(el.Relevant)
+		it.Only, it.Condition = p.only(el.Relevant), p.written(el.Relevant)
 	}
 	return it
-}
-
-func source(e *expr.Expr) string {
-	if e == nil {
-		return ""
-	}
-	return e.Source()
 }
 
 func (p *printer) question(el *survey.Element) item {
@@ -169,11 +173,7 @@ func (p *printer) answerChoices(it *item, el *survey.Element) {
 		return
 	}
 	it.Answer, it.Lines = "lines", make([]struct{}, 1)
-	if p.taken[el.List] == 0 {
-		p.taken[el.List] = len(p.appendix) + 1
-		p.appendix = append(p.appendix, list{len(p.appendix) + 1, el.List.Name, p.choices(el.List)})
-	}
-	it.List = p.taken[el.List]
+	it.List = p.listed(el.List)
 }
 
 // short reports whether the choices of a list fit beside each other.

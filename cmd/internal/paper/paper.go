@@ -78,13 +78,31 @@ func (p *printer) text(t survey.Text) string {
 			s += part.Literal
 			continue
 		}
-		if n := p.number(part.Ref.Name); n > 0 {
-			s += "[" + fmt.Sprintf(p.texts.Question, n) + "]"
-		} else {
-			s += "[" + part.Ref.Name + "]"
-		}
+		s += "[" + p.place(part.Ref.Name) + "]"
 	}
 	return s
+}
+
+// place says where on paper the answer stands that a text quotes.
+func (p *printer) place(name string) string {
+	if n := p.number(name); n > 0 {
+		return fmt.Sprintf(p.texts.Question, n)
+	}
+	if l := p.named(name); l != nil {
+		return fmt.Sprintf(p.texts.ListNumber, p.listed(l))
+	}
+	return name
+}
+
+// listed puts a list into the appendix and gives its number there.
+func (p *printer) listed(l *survey.List) int {
+	if p.taken[l] == 0 {
+		n := len(p.appendix) + 1
+		p.taken[l] = n
+		p.appendix = append(p.appendix, list{Number: n, Name: l.Name})
+		p.appendix[n-1].Choices = p.choices(l)
+	}
+	return p.taken[l]
 }
 
 // number is the number of the question of this name, 0 where that is not one.

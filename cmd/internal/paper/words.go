@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
@@ -113,10 +114,64 @@ func (p *printer) chosen(n *expr.Call, format string) (string, bool) {
 	return fmt.Sprintf(format, number, p.label(el, code.Text)), true
 }
 
+var opposite = map[expr.Op]expr.Op{expr.Eq: expr.Ne, expr.Ne: expr.Eq}
+
 func (p *printer) not(n expr.Node) (string, bool) {
-	if call, ok := n.(*expr.Call); ok && call.Name == "selected" && len(call.Args) == 2 {
-		return p.chosen(call, p.texts.NotChosen)
+	switch n := n.(type) {
+	case *expr.Call:
+		if n.Name == "selected" && len(n.Args) == 2 {
+			return p.chosen(n, p.texts.NotChosen)
+		}
+	case *expr.Binary:
+		if op, ok := opposite[n.Op]; ok {
+			return p.compared(&expr.Binary{Op: op, X: n.X, Y: n.Y})
+		}
 	}
 	s, ok := p.words(n)
 	return fmt.Sprintf(p.texts.Not, s), ok
+}
+
+// written is a condition as it is written, followed by the calculations it
+// reads, which are nowhere else on paper.
+func (p *printer) written(e *expr.Expr) string {
+	s := e.Source()
+	seen := map[string]bool{}
+	for _, ref := range e.Refs() {
+		el := p.calculation(ref.Name)
+		if el != nil && !seen[ref.Name] {
+			seen[ref.Name] = true
+			s += "; ${" + ref.Name + "} = " + el.Calculation.Source()
+		}
+	}
+	return s
+}
+
+// calculation is the calculated element of this name, nil if there is none.
+func (p *printer) calculation(name string) *survey.Element {
+	all := p.form.Named(name)
+	if len(all) != 1 || all[0].Type != survey.TypeCalculate || all[0].Calculation == nil {
+		return nil
+	}
+	return all[0]
+}
+
+// named is the list whose labels a calculation shows: jr:choice-name(…, '${q}').
+func (p *printer) named(name string) *survey.List {
+	el := p.calculation(name)
+	if el == nil {
+		return nil
+	}
+	call, ok := el.Calculation.Root().(*expr.Call)
+	if !ok || call.Name != "jr:choice-name" || len(call.Args) != 2 {
+		return nil
+	}
+	question, ok := call.Args[1].(*expr.Literal)
+	if !ok {
+		return nil
+	}
+	all := p.form.Named(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(question.Text), "${"), "}"))
+	if len(all) != 1 {
+		return nil
+	}
+	return all[0].List
 }
