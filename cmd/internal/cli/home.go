@@ -16,7 +16,7 @@ import (
 func (e *env) screen() tui.Options {
 	return tui.Options{
 		In: e.in, Out: e.out, Texts: e.text.Interview, Explain: e.explain,
-		NoColour: e.getenv("NO_COLOR") != "",
+		NoColour: e.getenv("NO_COLOR") != "", Visual: e.getenv("FELDBUCH_RTL") == "visual",
 	}
 }
 

@@ -16,8 +16,8 @@ type asking struct {
 	prompt survey.Prompt
 	host   *host
 	sheet  []survey.Stop // nil: the question stands alone
-	has    draft // the answer there is, as typed
-	warned bool  // a soft warning is on the screen: Enter confirms
+	has    draft         // the answer there is, as typed
+	warned bool          // a soft warning is on the screen: Enter confirms
 }
 
 func newAsking(m *model, n *survey.Node) *asking {

@@ -18,6 +18,7 @@ type frame struct {
 	status       status
 	keys         [2][]string // cells; one left empty lends its room to the one before
 	colour       bool
+	visual       bool // see Options
 }
 
 // status is the row below the page: the most urgent thing to say at the left,
@@ -49,7 +50,13 @@ func (f frame) render(width, height int) string {
 	for range room - len(page) {
 		lines = append(lines, "")
 	}
-	return strings.Join(append(lines, below...), "\n")
+	lines = append(lines, below...)
+	if f.visual {
+		for i, l := range lines {
+			lines[i] = visual(l)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // statusRows is one row, or as many as a long sentence needs.

@@ -134,6 +134,9 @@ func (x *matrix) answered(p survey.Prompt) int {
 }
 
 func (x *matrix) press(m *model, k tea.KeyMsg, c command) {
+	if c != next {
+		x.pending = nil // what the warning was about is no longer on the screen
+	}
 	switch c {
 	case next:
 		x.enter(m)

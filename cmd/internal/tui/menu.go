@@ -135,7 +135,7 @@ func (d *dialog) press(k tea.KeyMsg) bool {
 func (d *dialog) View() string {
 	t := d.o.Texts.Keys
 	f := frame{
-		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour,
+		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour, visual: d.o.Visual,
 		keys: [2][]string{{"Enter " + t.Choose, "Esc " + t.Close}},
 	}
 	return f.render(d.width, d.height)

@@ -21,6 +21,7 @@ type model struct {
 	explain func(error) string
 	colour  bool
 	sign    string // in the head line
+	visual  bool   // the terminal does not turn text from right to left round
 	now     func() time.Time
 
 	width, height int
@@ -48,7 +49,7 @@ type page interface {
 
 func newModel(s *survey.Session, o Options) *model {
 	m := &model{
-		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, now: time.Now,
+		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
 		width: 80, height: 24, drafts: map[string]draft{},
 	}
 	if m.explain == nil {
@@ -183,7 +184,7 @@ func (m *model) View() string {
 		head: head, corner: m.languageCode() + "  " + minutes(m.session.Elapsed()),
 		section: m.page.section(m), progress: progressBar(m.done, m.total, m.width),
 		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
-		status: m.status, keys: m.page.keys(m), colour: m.colour,
+		status: m.status, keys: m.page.keys(m), colour: m.colour, visual: m.visual,
 	}
 	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.status.text == "" {
 		f.status.sign, f.status.text = p.state(m)

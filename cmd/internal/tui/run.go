@@ -22,6 +22,8 @@ type Options struct {
 	// Explain puts an error that is none of the engine's into words; nil: as it is.
 	Explain  func(error) string
 	NoColour bool
+	// Visual turns text from right to left round, for terminals that do not.
+	Visual bool
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
 }

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey/value"
+)
+
+func TestVisual(t *testing.T) {
+	for _, c := range []struct{ name, line, want string }{
+		{"text from left to right stays", "> ( ) 1  Việt Nam", "> ( ) 1  Việt Nam"},
+		{"a word is turned round", "שלום", "םולש"},
+		{"marks stay on their letters", "שָׁלוֹם", "םוֹלשָׁ"},
+		{"what stands before it stays there", ">( ) 1  שלום עולם", ">( ) 1  םלוע םולש"},
+		{"a number keeps its order", "מחיר 1.250 שח", "חש 1.250 ריחמ"},
+		{"a number after it comes before it", "גיל 25", "25 ליג"},
+		{"a date keeps its order", "ביום 1/2/1990 כאן", "ןאכ 1/2/1990 םויב"},
+		{"in a sentence from left to right only the word is turned", "Name שלום in German", "Name םולש in German"},
+		{"the full stop ends the sentence at the left", "שלום.", ".םולש"},
+		{"brackets look the other way", "שלום (עולם) כאן", "ןאכ (םלוע) םולש"},
+		{"in it the sign after the word stays at its end", "Born in שלום?", "Born in םולש?"},
+		{"columns stay where they are", "[x] שלום      עולם", "[x] םולש      םלוע"},
+		{"Arabic with its question mark", "هل أنت بخير؟", "؟ريخب تنأ له"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := visual(c.line); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			styled := bold(c.line) + " " + reverse("x")
+			if got := ansi.Strip(visual(styled)); got != c.want+" x" {
+				t.Errorf("styled: got %q", got)
+			}
+		})
+	}
+}
+
+func TestVisualKeepsWhatStandsOut(t *testing.T) {
+	if got, want := visual("> של"+reverse("ו")+"ם"), "> ם"+reverse("ו")+"לש"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestOrderOnTheScreenIsForTheEyesOnly(t *testing.T) {
+	s := screenOf(t, msg.German, "testdata/rtl.md").at("name")
+	s.types("ליאת")
+	s.wantText("מה שמך?", "> ליאת")
+	s.visual = true
+	s.wantText("?ךמש המ", "> תאיל")
+	s.types(tea.KeyEnter)
+	s.wantAnswer("name", value.Of("ליאת"))
+	s.wantText("  ןכ")
+}
+
+func TestRightToLeftScreens(t *testing.T) {
+	open := func(t *testing.T, lang msg.Lang) *screen {
+		s := screenOf(t, lang, "testdata/rtl.md")
+		s.visual = lang == msg.English
+		return s
+	}
+	goldenIn(t, open, []sized{
+		{"rtl", 1, func(s *screen) { s.at("name").types("ליאת\r").types(tea.KeyDown) }},
+		{"rtl_overview", 1, func(s *screen) { s.at("name").types("ליאת\r1\r", tea.KeyF5) }},
+	})
+}
+
+func FuzzVisual(f *testing.F) {
+	for _, s := range []string{"שלום 12", "> " + reverse("ש") + " a (ב) 3", "", "\x1b[1mא"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = clean(strings.ToValidUTF8(s, ""))
+		got := visual(s)
+		if ansi.StringWidth(got) != ansi.StringWidth(s) {
+			t.Errorf("%q is %d columns wide, %q %d", s, ansi.StringWidth(s), got, ansi.StringWidth(got))
+		}
+	})
+}
