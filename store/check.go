@@ -15,8 +15,8 @@ type Health struct {
 
 	// Damage is what SQLite's own integrity check says.
 	Damage []string
-	// Altered says which events and questionnaires are not as they were written,
-	// or missing.
+	// Altered says which events, questionnaires and attachments are not as they
+	// were written, or missing.
 	Altered []string
 	// Stale are the interviews whose derived rows are wrong; Rebuild helps.
 	Stale []string
@@ -46,7 +46,7 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 		if err := h.events(ctx, conn); err != nil {
 			return err
 		}
-		if err := h.questionnaires(ctx, conn, f.path); err != nil {
+		if err := h.digests(ctx, conn, f.path); err != nil {
 			return err
 		}
 		if len(h.Altered) > 0 {
@@ -111,14 +111,19 @@ func (h *Health) events(ctx context.Context, conn *sql.Conn) error {
 	return err
 }
 
-// questionnaires compares texts and files with the hashes they go by.
-func (h *Health) questionnaires(ctx context.Context, conn *sql.Conn, path string) error {
-	err := checkQuestionnaires(ctx, conn, path)
-	if errors.Is(err, ErrQuestionnaire) {
-		h.Altered = append(h.Altered, err.Error())
-		return nil
+// digests compares what goes by a digest with it: questionnaires, their files,
+// attachments.
+func (h *Health) digests(ctx context.Context, conn *sql.Conn, path string) error {
+	for _, check := range []func(context.Context, *sql.Conn, string) error{checkQuestionnaires, checkAttachments} {
+		err := check(ctx, conn, path)
+		switch {
+		case errors.Is(err, ErrQuestionnaire), errors.Is(err, ErrAttachment):
+			h.Altered = append(h.Altered, err.Error())
+		case err != nil:
+			return err
+		}
 	}
-	return err
+	return nil
 }
 
 // derived compares the rows of interviews with what their events add up to.

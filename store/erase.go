@@ -44,6 +44,10 @@ func (t *tx) blank() error {
 	if err != nil {
 		return fmt.Errorf("blank events: %w", err)
 	}
+	_, err = t.conn.ExecContext(t.ctx, "DELETE FROM attachment WHERE subject IN (SELECT subject FROM erasure)")
+	if err != nil {
+		return fmt.Errorf("drop attachments of erased interviews: %w", err)
+	}
 	_, err = t.conn.ExecContext(t.ctx, "DELETE FROM interview WHERE id IN (SELECT subject FROM erasure)")
 	if err != nil {
 		return fmt.Errorf("drop erased interviews: %w", err)

@@ -124,7 +124,10 @@ func (t *tx) accept(other *sql.DB, path string) error {
 	if study.ID != t.file.study.ID {
 		return &FileError{path, OtherStudy, fmt.Errorf("study %s (%s)", study.ID, study.Name)}
 	}
-	return checkQuestionnaires(t.ctx, conn, path)
+	if err := checkQuestionnaires(t.ctx, conn, path); err != nil {
+		return err
+	}
+	return checkAttachments(t.ctx, conn, path)
 }
 
 // checkQuestionnaires compares every text and file with the hash it goes by.
@@ -190,6 +193,11 @@ func (t *tx) alongside(erased bool) error {
 		if _, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main."+table+" SELECT * FROM other."+table); err != nil {
 			return fmt.Errorf("insert into %s: %w", table, err)
 		}
+	}
+	_, err := t.conn.ExecContext(t.ctx, `INSERT OR IGNORE INTO main.attachment
+		SELECT * FROM other.attachment WHERE subject NOT IN (SELECT subject FROM main.erasure)`)
+	if err != nil {
+		return fmt.Errorf("insert into attachment: %w", err)
 	}
 	if !erased {
 		return nil
