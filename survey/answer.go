@@ -2,6 +2,7 @@ package survey
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -36,7 +37,28 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 			return err
 		}
 	}
+	a, err := iv.attach(n, a)
+	if err != nil {
+		return err
+	}
 	return iv.commit(n, a)
+}
+
+// attach has the file kept that an answer names by its path, and puts the name
+// in its place that the study knows it by.
+func (iv *Interview) attach(n *Node, a value.Answer) (value.Answer, error) {
+	if iv.opt.Attach == nil || !n.el.Type.Media() || a.Status != value.Answered || a == n.answer {
+		return a, nil
+	}
+	name, err := iv.opt.Attach(a.Text)
+	if r, ok := errors.AsType[*Rejection](err); ok {
+		r.Path = n.Path()
+		return a, r
+	}
+	if err != nil {
+		return a, fmt.Errorf("keep the file: %w", err)
+	}
+	return value.Of(name), nil
 }
 
 // open reports why a question cannot be answered at all now.

@@ -98,6 +98,11 @@ func (t Type) Selects() bool {
 	return t == TypeSelectOne || t == TypeSelectMultiple || t == TypeRank
 }
 
+// Media reports whether an answer is a file: a photo, a recording, a document.
+func (t Type) Media() bool {
+	return t == TypeImage || t == TypeAudio || t == TypeVideo || t == TypeFile
+}
+
 // Many reports whether an answer holds several codes, separated by blanks.
 func (t Type) Many() bool { return t == TypeSelectMultiple || t == TypeRank }
 

@@ -29,6 +29,10 @@ type Options struct {
 	Properties map[string]string
 	// PullData answers pulldata(file, column, keyColumn, key).
 	PullData func(file, column, keyColumn, key string) (string, error)
+	// Attach keeps the file at a path a person typed and gives the name the
+	// answer has then. The error is a *Rejection where the person can mend it. nil
+	// keeps no files: the path is the answer.
+	Attach func(path string) (name string, err error)
 	// LastSaved gives the value ${last-saved#name} has from the interview before.
 	LastSaved func(name string) string
 	// FirstInstances starts open-ended repeats with one instance, as JavaRosa
@@ -83,6 +87,9 @@ const (
 	NotTime          Reason = "not_time"
 	NotDateTime      Reason = "not_datetime"
 	NotPlace         Reason = "not_geopoint"
+	NoSuchFile       Reason = "no_such_file"     // Args: the path
+	FileUnreadable   Reason = "file_unreadable"  // Args: the path
+	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
 	NotChoice        Reason = "not_a_choice"     // Args: the code
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone

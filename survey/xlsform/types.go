@@ -77,7 +77,7 @@ func typed(is survey.Type, spelling string) questionType {
 	case survey.TypeOther:
 		t.preload = spelling
 		t.skipped = spelling != "audit" && spelling != "csv-external" && spelling != "xml-external"
-	case survey.TypeGeotrace, survey.TypeGeoshape, survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+	case survey.TypeGeotrace, survey.TypeGeoshape:
 		t.skipped = true
 	}
 	return t

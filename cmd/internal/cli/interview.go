@@ -270,6 +270,7 @@ func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Intervie
 	}
 	return survey.NewInterview(form.Form, survey.Options{
 		ID: i.ID, Recorder: recorder, State: state, Clock: s.e.now, Properties: s.properties(),
+		Attach: attachTo(ctx, recorder),
 	})
 }
 
@@ -294,6 +295,7 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 	return survey.NewInterview(form.Form, survey.Options{
 		ID: id, Recorder: recorder, Business: o.business, Interviewer: who, Language: language,
 		Clock: s.e.now, Properties: s.properties(), LastSaved: last,
+		Attach: attachTo(ctx, recorder),
 	})
 }
 

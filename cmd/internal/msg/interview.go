@@ -38,7 +38,6 @@ type Interview struct {
 	NoRefused  string
 	NothingDue string // the same, on notes
 	ReadOnly   string
-	NoDevice   string // a photo, a recording: nothing a laptop takes
 
 	PauseTitle, PauseText string
 
@@ -68,7 +67,7 @@ type InterviewField struct {
 	Search, NoMatch, Chosen                string
 	Many, Rank                             string
 	Integer, Decimal, Date, Time, DateTime string
-	Lines, Place, Note, Acknowledge        string
+	Lines, Place, File, Note, Acknowledge  string
 	Range                                  string // with the first and the last value
 	Acknowledged                           string // beside the box of an acknowledgement
 

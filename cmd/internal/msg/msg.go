@@ -20,6 +20,7 @@ const (
 type Set struct {
 	Lang      Lang
 	CLI       CLI
+	Files     Files
 	Forms     Forms
 	Interview Interview
 	Plain     Plain
@@ -34,6 +35,7 @@ func In(l Lang) *Set {
 	if l == English {
 		s = &Set{Lang: English, CLI: cliEnglish()}
 	}
+	s.Files = FileTexts(s.Lang)
 	s.Forms = FormTextsIn(s.Lang)
 	s.Interview = InterviewTexts(s.Lang)
 	s.Plain = PlainTexts(s.Lang)

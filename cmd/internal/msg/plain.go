@@ -16,15 +16,15 @@ type Plain struct {
 
 // PlainQuestion is what stands around a question.
 type PlainQuestion struct {
-	Section                     string // with the names of the groups
-	Number                      string // with the question's number and how many there are
-	Required                    string // after the number, where an answer is needed
-	Answer                      string // before the answer there is
-	Note, Acknowledge, NoDevice string
-	Lines                       string // how to begin a new line
-	Range                       string // with both ends
-	Acknowledged                string // of an answer
-	Conflict                    string
+	Section           string // with the names of the groups
+	Number            string // with the question's number and how many there are
+	Required          string // after the number, where an answer is needed
+	Answer            string // before the answer there is
+	Note, Acknowledge string
+	Lines             string // how to begin a new line
+	Range             string // with both ends
+	Acknowledged      string // of an answer
+	Conflict          string
 }
 
 // PlainList is what is said about choices.
@@ -118,7 +118,6 @@ In Texten beginnt \n eine neue Zeile.`,
 			Acknowledged: "bestätigt",
 			Note:         "Enter geht weiter.",
 			Acknowledge:  "Enter oder ok bestätigt, :n geht weiter, ohne zu bestätigen.",
-			NoDevice:     "Das lässt sich auf diesem Gerät nicht aufnehmen. Enter geht weiter, :c hält eine Notiz fest.",
 			Lines:        `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile.`,
 			Range:        "Zahl von %[1]s bis %[2]s",
 			Conflict:     "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
@@ -205,7 +204,6 @@ In texts \n begins a new line.`,
 			Acknowledged: "confirmed",
 			Note:         "Enter goes on.",
 			Acknowledge:  "Enter or ok confirms, :n goes on without confirming.",
-			NoDevice:     "This device cannot record that. Enter goes on, :c keeps a note.",
 			Lines:        `Several lines are possible: \n begins a new line.`,
 			Range:        "number from %[1]s to %[2]s",
 			Conflict:     "There are contradictory answers to this question. Enter leaves them as they are.",

@@ -32,9 +32,6 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	case p.ReadOnly:
 		c.problem(c.texts.ReadOnly)
 		return askAgain, nil
-	case uncapturable(p.Element.Type):
-		c.problem(c.plain.Question.NoDevice)
-		return askAgain, nil
 	}
 	return c.submit(inputOf(p, typed))
 }

@@ -93,22 +93,13 @@ func (c *conversation) how(p survey.Prompt) string {
 		return f.Time
 	case survey.TypeDateTime:
 		return f.DateTime
-	case survey.TypeGeopoint:
+	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
 		return f.Place
 	}
-	if uncapturable(p.Element.Type) {
-		return t.NoDevice
+	if p.Element.Type.Media() {
+		return f.File
 	}
 	return ""
-}
-
-// uncapturable are the types whose answers a laptop cannot take.
-func uncapturable(t survey.Type) bool {
-	switch t {
-	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
-		return true
-	}
-	return false
 }
 
 // said is the answer there is, in words.

@@ -41,10 +41,10 @@ func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control
 		return newTime(text, d)
 	case survey.TypeDateTime:
 		return newDateTime(text, d)
-	case survey.TypeGeopoint:
+	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
 		return newLine(text.Place, d)
-	case survey.TypeGeotrace, survey.TypeGeoshape, survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
-		return &note{shown: words, hint: t.NoDevice}
+	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+		return newLine(text.File, d)
 	}
 	if e.HasAppearance("multiline") {
 		return newLongText(d)
