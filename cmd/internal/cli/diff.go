@@ -47,7 +47,7 @@ type (
 		Old       versionView    `json:"old"`
 		New       versionView    `json:"new"`
 		Equal     bool           `json:"equal"`
-		Settings  []changeView   `json:"settings"`
+		Settings  []settingView  `json:"settings"`
 		Languages languagesView  `json:"languages"`
 		Questions []questionView `json:"questions"`
 		Lists     []codesView    `json:"lists"`
@@ -58,6 +58,11 @@ type (
 		ID      string `json:"id"`
 		Version string `json:"version"`
 		Hash    string `json:"hash"`
+	}
+	settingView struct {
+		Name string `json:"name"`
+		Old  string `json:"old"`
+		New  string `json:"new"`
 	}
 	languagesView struct {
 		Added   []string `json:"added"`
@@ -73,7 +78,7 @@ type (
 		PerhapsNow string          `json:"perhaps_now,omitempty"`
 	}
 	changeView struct {
-		Change revision.What `json:"change,omitempty"`
+		Change revision.What `json:"change"`
 		Column string        `json:"column,omitempty"`
 		Old    string        `json:"old,omitempty"`
 		New    string        `json:"new,omitempty"`
@@ -110,11 +115,11 @@ func revisionOf(old, now *loadedForm, r *revision.Report) revisionView {
 	version := func(f *loadedForm) versionView { return versionView{f.name, f.ID, f.Version, f.Hash} }
 	v := revisionView{
 		Old: version(old), New: version(now), Equal: r.Empty(),
-		Settings: []changeView{}, Questions: []questionView{}, Lists: []codesView{}, Rules: []ruleView{},
+		Settings: []settingView{}, Questions: []questionView{}, Lists: []codesView{}, Rules: []ruleView{},
 		Languages: languagesView{Added: orNone(r.LanguagesAdded), Removed: orNone(r.LanguagesRemoved)},
 	}
 	for _, s := range r.Settings {
-		v.Settings = append(v.Settings, changeView{Column: s.Name, Old: s.Old, New: s.New})
+		v.Settings = append(v.Settings, settingView(s))
 	}
 	for i := range r.Questions {
 		v.Questions = append(v.Questions, questionOf(&r.Questions[i]))

@@ -39,10 +39,10 @@ bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
 			},
 			Print: Help{
 				Short: "einen Fragebogen für Stift und Papier ausgeben",
-				Long: `Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser: nummerierte
-Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im Anhang. Die
-Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen, ohne -o: auf die
-Standardausgabe.`,
+				Long: `Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser:
+nummerierte Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im
+Anhang. Die Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen;
+ohne -o: auf die Standardausgabe.`,
 				Example: `feldbuch questionnaire print -o bogen.html
 feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
 			},
