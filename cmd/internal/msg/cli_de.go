@@ -173,17 +173,11 @@ feldbuch demo probe`,
 		},
 		Interview: Help{
 			Short: "ein Interview führen oder fortsetzen",
-			Long: `Stellt die Fragen eine nach der anderen. Jede angenommene Antwort ist auf der
-Platte, bevor die nächste Frage kommt. F9 unterbricht; beim nächsten Aufruf
-geht es an derselben Stelle weiter.
-
-Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit
---answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste
-abgelehnte Antwort hält an. Mit --questionnaire und ohne --study wird dabei
-nur geprüft und nichts gespeichert.`,
+			Long:  interviewGuideGerman,
 			Example: `feldbuch interview
 feldbuch interview RO0123
 feldbuch interview --resume 0192f3 --plain
+feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
 		},
 		Interviews: Help{Short: "geführte Interviews ansehen"},

@@ -172,16 +172,11 @@ feldbuch demo trial`,
 		},
 		Interview: Help{
 			Short: "run an interview or go on with one",
-			Long: `Asks one question after the other. Every accepted answer is on disk before the
-next question comes. F9 pauses; the next call goes on at the same place.
-
-Without a terminal, or with --plain, the interview goes line by line. With
---answers the answers come from a JSON file (path → value); the first refused
-answer stops it. With --questionnaire and without --study they are then only
-checked and nothing is kept.`,
+			Long:  interviewGuideEnglish,
 			Example: `feldbuch interview
 feldbuch interview RO0123
 feldbuch interview --resume 0192f3 --plain
+feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers answers.json --json`,
 		},
 		Interviews: Help{Short: "look at interviews"},

@@ -1,0 +1,76 @@
+package msg
+
+// The guide for interviewers is the help of the command they use: one page, to
+// be printed and laid beside the laptop.
+
+const interviewGuideGerman = `Stellt die Fragen eine nach der anderen. Jede angenommene Antwort ist auf der
+Platte, bevor die nächste Frage kommt; was danach auch geschieht, nimmt sie
+nicht mehr fort. Der nächste Aufruf geht an derselben Stelle weiter.
+
+Antworten
+  Enter, Tab    Antwort annehmen und weiter; ohne Eingabe bleibt die Frage offen
+  Ziffern       in kurzen Listen wählen; in einer Tabelle gleich antworten und
+                zur nächsten Zeile gehen
+  Buchstaben    in langen Listen suchen: „viet“ findet „Việt Nam“
+  Leertaste     wählen, wo mehreres gilt, Rang geben, bestätigen
+  Strg+J        neue Zeile in langen Texten
+  Zahlen        2,5 oder 2.5; Tage: 1.2.1990, 01021990 oder 1990-02-01
+
+Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
+  F3 Strg+B     zurück, auch von einer Pflichtfrage; Getipptes bleibt stehen
+  F4 Strg+L     nächste Sprache, mitten in der Frage
+  F5 Strg+G     Übersicht: tippen sucht, Tab zeigt die nächste offene Frage,
+                Enter springt hin
+  F6 Strg+N     Notiz zu dieser Frage
+  F7 Strg+D     weiß nicht
+  F8 Strg+R     keine Angabe
+  F9 Strg+C     unterbrechen, nach einer Rückfrage
+  Bild auf/ab   lange Fragetexte weiterlesen
+
+  ! heißt: so geht es nicht. ? heißt: ungewöhnlich; noch einmal Enter nimmt die
+  Antwort an. Am Ende steht, was offen ist, und Enter springt hin.
+
+Zum Üben: --practice zeigt dieselben Fragen und behält nichts. Ein fertiges
+Interview berichtigt „feldbuch interviews edit“.
+
+Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit
+--answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste
+abgelehnte Antwort hält an. Mit --questionnaire und ohne --study wird dabei
+nur geprüft und nichts gespeichert. FELDBUCH_RTL=visual hilft, wo das Terminal
+Arabisch oder Hebräisch von links nach rechts schreibt.`
+
+const interviewGuideEnglish = `Asks one question after the other. Every accepted answer is on disk before the
+next question comes; nothing that happens later takes it away. The next call
+goes on at the same place.
+
+Answers
+  Enter, Tab    take the answer and go on; without one the question stays open
+  digits        choose in short lists; in a table answer at once and go to the
+                next row
+  letters       search in long lists: “viet” finds “Việt Nam”
+  space bar     choose where several apply, give a rank, confirm
+  Ctrl+J        new line in long texts
+  numbers       2.5 or 2,5; days: 1990-02-01, 1.2.1990 or 01021990
+
+Keys, and what replaces them where the laptop keeps the F keys for itself
+  F3 Ctrl+B     back, also from a required question; what was typed stays
+  F4 Ctrl+L     next language, in the middle of a question
+  F5 Ctrl+G     overview: typing searches, Tab shows the next open question,
+                Enter jumps there
+  F6 Ctrl+N     note on this question
+  F7 Ctrl+D     don't know
+  F8 Ctrl+R     refused
+  F9 Ctrl+C     pause, after asking
+  PgUp, PgDn    read on in long questions
+
+  ! means: not like this. ? means: unusual; Enter once more takes the answer.
+  The end shows what is open, and Enter jumps there.
+
+To practise: --practice asks the same questions and keeps nothing. A completed
+interview is corrected with “feldbuch interviews edit”.
+
+Without a terminal, or with --plain, the interview goes line by line. With
+--answers the answers come from a JSON file (path → value); the first refused
+answer stops it. With --questionnaire and without --study they are then only
+checked and nothing is kept. FELDBUCH_RTL=visual helps where the terminal
+writes Arabic or Hebrew from left to right.`
