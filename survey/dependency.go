@@ -113,10 +113,13 @@ func (d *dependencies) step(s expr.Step, from []*Element) (to []*Element) {
 	seen := map[*Element]bool{}
 	keep := func(e *Element) {
 		named := s.Name == "*" || s.Name == "node()" || s.Name == e.Name || e.Parent == nil
-		if named && !seen[e] {
-			seen[e] = true
-			to = append(to, e)
+		if !named || seen[e] {
+			return
 		}
+		if len(from) > 1 { // one start leads nowhere twice
+			seen[e] = true
+		}
+		to = append(to, e)
 	}
 	for _, e := range from {
 		switch s.Axis {

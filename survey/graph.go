@@ -4,6 +4,7 @@ import (
 	"container/heap"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,6 +30,10 @@ type dependent struct {
 	wide bool
 }
 
+// maxEdges bounds how many dependencies a form may have: every question that
+// looks at all others (//*) would make their square.
+const maxEdges = 500_000
+
 // buildGraph fills f.graph, or reports the cycles that make that impossible.
 // Names that are unknown make no edges, so that what it reports is true of the
 // rest.
@@ -37,8 +42,12 @@ func (f *Form) buildGraph() []Problem {
 	g := &graph{dependents: make([][]dependent, n), triggered: make([][]*Element, n), rank: make([]int, n)}
 	hangsOn := make([][]*Element, n)
 	var problems []Problem
+	edges := 0
 	for _, e := range f.elements {
 		d := f.dependenciesOf(e)
+		if edges += len(d.found); edges > maxEdges {
+			return append(problems, Problem{Code: CodeTooEntangled, Pos: e.Pos, Args: []string{strconv.Itoa(maxEdges)}})
+		}
 		if d.self {
 			problems = append(problems, f.cycleProblem([]*Element{e}))
 		}
@@ -162,9 +171,9 @@ func cyclic(elements []*Element, hangsOn [][]*Element) [][]*Element {
 	return found
 }
 
-// maxSearches bounds how many elements of one component shortestCycle starts
-// from: a chain of thousands that bites its tail would take its square.
-const maxSearches = 1_000
+// maxSearch bounds how many elements shortestCycle looks at: a chain of
+// thousands that bites its tail would take its square.
+const maxSearch = 1_000_000
 
 // shortestCycle is a shortest cycle among the elements of a component, found by
 // a breadth-first search from each.
@@ -174,12 +183,14 @@ func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
 		inside[e] = true
 	}
 	var best []*Element
-	for _, start := range component[:min(len(component), maxSearches)] {
+	looked := 0
+	for _, start := range component {
 		from := map[*Element]*Element{}
 		queue := []*Element{start}
 		for len(queue) > 0 && from[start] == nil {
 			e := queue[0]
 			queue = queue[1:]
+			looked++
 			for _, t := range hangsOn[e.index] {
 				if inside[t] && from[t] == nil {
 					from[t] = e
@@ -195,7 +206,7 @@ func shortestCycle(component []*Element, hangsOn [][]*Element) []*Element {
 		if best == nil || len(cycle) < len(best) {
 			best = cycle
 		}
-		if len(best) == 2 {
+		if len(best) == 2 || looked > maxSearch {
 			break
 		}
 	}

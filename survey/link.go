@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ const (
 	CodeUnknownName     = "unknown_name"       // Args: the name, a name that may be meant or ""
 	CodeAmbiguousName   = "ambiguous_name"     // Args: the name
 	CodeCycle           = "cycle"              // Args: the chain "a (survey!D3) → b (survey!D4) → a"
+	CodeTooEntangled    = "too_entangled"      // Args: how many elements may hang on others
 	CodeLastSavedUnkown = "last_saved_unknown" // Args: the name, a name that may be meant or ""
 )
 
@@ -80,7 +82,9 @@ func (e *Element) texts() map[string]Text {
 type linker struct {
 	form     *Form
 	problems []Problem
+	said     map[string]bool
 	names    []string // for suggestions, filled when first needed
+	guesses  int
 }
 
 func (l *linker) element(e *Element) {
@@ -96,7 +100,7 @@ func (l *linker) element(e *Element) {
 	if e.ChoicesFrom != nil {
 		l.bind([]*expr.Ref{e.ChoicesFrom}, e.At("type"))
 	}
-	if e.List != nil {
+	if e.List != nil && e.List.byName == nil {
 		e.List.link()
 	}
 	e.filter = compileFilter(e.ChoiceFilter)
@@ -193,21 +197,35 @@ func (l *linker) find(name, code string, at Position) *Element {
 	case 1:
 		return found[0]
 	case 0:
-		if l.names == nil {
-			for n := range l.form.byName {
-				l.names = append(l.names, n)
-			}
-			slices.Sort(l.names)
-		}
-		l.report(code, at, name, expr.Closest(name, l.names))
+		l.report(code, at, name, l.guess(name))
 	default:
 		l.report(CodeAmbiguousName, at, name)
 	}
 	return nil
 }
 
+// maxGuesses is for how many unknown names a likely meaning is looked for:
+// looking compares with all names there are.
+const maxGuesses = 100
+
+// guess is the name that may be meant, "" if none is like it.
+func (l *linker) guess(name string) string {
+	if l.guesses == maxGuesses {
+		return ""
+	}
+	l.guesses++
+	if l.names == nil {
+		l.names = slices.Sorted(maps.Keys(l.form.byName))
+	}
+	return expr.Closest(name, l.names)
+}
+
 func (l *linker) report(code string, at Position, args ...string) {
-	if !slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Code == code && p.Pos == at && slices.Equal(p.Args, args) }) {
+	if key := code + " " + at.String() + " " + strings.Join(args, " "); !l.said[key] {
+		if l.said == nil {
+			l.said = map[string]bool{}
+		}
+		l.said[key] = true
 		l.problems = append(l.problems, Problem{Code: code, Pos: at, Args: args})
 	}
 }

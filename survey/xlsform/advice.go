@@ -10,13 +10,14 @@ import (
 // adviser makes remarks on a form that is complete.
 type adviser struct {
 	*builder
-	told map[string]bool
+	told    map[string]bool
+	numbers map[*survey.List]map[float64]bool // the codes that are numbers
 }
 
 // advise reports what is allowed but seldom meant. It needs a form whose names
 // are bound, so it runs after Link.
 func (b *builder) advise() {
-	a := &adviser{b, map[string]bool{}}
+	a := &adviser{b, map[string]bool{}, map[*survey.List]map[float64]bool{}}
 	names := map[string]*survey.Element{} // lower case → the first that has it
 	for _, el := range a.form.Elements()[1:] {
 		if el.Generated {

@@ -103,7 +103,7 @@ func (g *glance) codes(q *survey.Element, constant expr.Node, several bool) {
 	}
 	switch n := constant.(type) {
 	case *expr.Number:
-		if !slices.ContainsFunc(list.Choices, func(c *survey.Choice) bool { return expr.TextValue(c.Name).Number() == n.Value }) {
+		if !g.numbersOf(list)[n.Value] {
 			g.unknownCode(expr.NumberValue(n.Value).Text(), list)
 		}
 	case *expr.Literal:
@@ -117,6 +117,19 @@ func (g *glance) codes(q *survey.Element, constant expr.Node, several bool) {
 			}
 		}
 	}
+}
+
+// numbersOf are the codes of a list that are numbers, worked out once.
+func (a *adviser) numbersOf(l *survey.List) map[float64]bool {
+	numbers, known := a.numbers[l]
+	if !known {
+		numbers = map[float64]bool{}
+		for _, c := range l.Choices {
+			numbers[expr.TextValue(c.Name).Number()] = true
+		}
+		a.numbers[l] = numbers
+	}
+	return numbers
 }
 
 // fixedList is the list of a select question if no other choices can turn up:
@@ -141,11 +154,15 @@ func (g *glance) unknownCode(code string, list *survey.List) {
 		}
 		codes = append(codes, c.Name)
 	}
-	g.warnOnce(g.pos, CodeChoiceCode, code, list.Name, strings.Join(codes, ", "), meantCode(code, list))
+	g.warnOnce(g.pos, CodeChoiceCode, code, list.Name, strings.Join(codes, ", "), g.meantCode(code, list))
 }
 
 // meantCode is the choice that is called like the code, or nearly.
-func meantCode(code string, l *survey.List) string {
+func (a *adviser) meantCode(code string, l *survey.List) string {
+	if a.guesses == maxGuesses {
+		return ""
+	}
+	a.guesses++
 	names := make([]string, len(l.Choices))
 	for i, c := range l.Choices {
 		names[i] = c.Name

@@ -51,6 +51,7 @@ type builder struct {
 	survey, choices, external, settings *view
 	entities, gaps, breakdowns          *view
 
+	guesses       int    // how often guess looked
 	unnamed       string // language key of texts without a language
 	lists         *listTable
 	externalLists *listTable

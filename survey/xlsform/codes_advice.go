@@ -1,5 +1,11 @@
 package xlsform
 
+// What is more than any form needs and any machine likes.
+const (
+	CodeNestingDeep Code = "nesting_too_deep" // the limit
+	CodeLoopLarge   Code = "loop_too_large"   // the limit
+)
+
 // What is allowed but seldom meant. The first argument is the part of the cell
 // that is meant, where there is one.
 const (

@@ -145,7 +145,7 @@ func (b *builder) entityRefs(e *entity, column string) {
 		}
 		els := b.byName[g.Ref.Name]
 		if len(els) == 0 {
-			b.errorAt(c.Pos, CodeUnknownName, g.Ref.Name, closest(g.Ref.Name, b.names()))
+			b.errorAt(c.Pos, CodeUnknownName, g.Ref.Name, b.guess(g.Ref.Name, b.names))
 			continue
 		}
 		e.refs = append(e.refs, els[0])

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"slices"
 	"strings"
 
 	"feldbuch/survey"
@@ -12,6 +13,9 @@ type listTable struct {
 	names []string // in the order of the sheet
 	used  map[string]bool
 }
+
+// known are the names of the lists, sorted.
+func (t *listTable) known() []string { return slices.Sorted(slices.Values(t.names)) }
 
 // readLists reads the choices and external_choices sheets. What pyxform keeps
 // in a separate file is an ordinary list here; of two lists with one name that
@@ -125,7 +129,7 @@ func (b *builder) checkRefs(t survey.Text, pos survey.Position) {
 	for _, template := range t {
 		for _, g := range template {
 			if g.Ref != nil && !g.Ref.LastSaved && len(b.byName[g.Ref.Name]) == 0 {
-				b.errorAt(pos, CodeUnknownName, g.Ref.Name, closest(g.Ref.Name, b.names()))
+				b.errorAt(pos, CodeUnknownName, g.Ref.Name, b.guess(g.Ref.Name, b.names))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package xlsform
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"feldbuch/survey"
@@ -21,6 +22,11 @@ func (rr *rowReader) unroll(f *frame) {
 	if len(l.Choices) > 1 {
 		rr.noRepeats(inside)
 	}
+	if rr.copies += len(l.Choices) * size(inside); rr.copies > maxCopies {
+		rr.errorAt(f.el.At("type"), CodeLoopLarge, strconv.Itoa(maxCopies))
+		rr.broken = true
+		return
+	}
 	for _, c := range l.Choices {
 		g := &survey.Element{Kind: survey.Group, Name: c.Name, Label: c.Label, Parent: f.el, Pos: f.el.Pos, Cells: f.el.Cells, Generated: true}
 		for _, el := range inside {
@@ -28,6 +34,15 @@ func (rr *rowReader) unroll(f *frame) {
 		}
 		f.el.Children = append(f.el.Children, g)
 	}
+}
+
+// size counts elements with all that is in them.
+func size(els []*survey.Element) int {
+	n := len(els)
+	for _, el := range els {
+		n += size(el.Children)
+	}
+	return n
 }
 
 // noRepeats reports repeats in a loop: copies would share their name.

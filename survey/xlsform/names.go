@@ -38,6 +38,20 @@ func closest(word string, candidates []string) string {
 	return best
 }
 
+// maxGuesses is for how many misspellings of a form a likely meaning is looked
+// for: looking compares with all there is, and a form of nothing but faults
+// would take its square.
+const maxGuesses = 100
+
+// guess is closest for the first misspellings of a form, then "".
+func (b *builder) guess(word string, candidates func() []string) string {
+	if b.guesses == maxGuesses {
+		return ""
+	}
+	b.guesses++
+	return closest(word, candidates())
+}
+
 // distance counts the letters to change, add or leave out (Levenshtein).
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)

@@ -2,6 +2,7 @@ package xlsform
 
 import (
 	"math"
+	"slices"
 
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
@@ -13,16 +14,25 @@ func never(el *survey.Element, n expr.Node) bool {
 	if v, known := constantTruth(n); known {
 		return !v
 	}
-	switch n := n.(type) {
-	case *expr.Binary:
-		switch n.Op {
-		case expr.Or:
-			return never(el, n.X) && never(el, n.Y)
-		case expr.And:
-			return never(el, n.X) || never(el, n.Y) || contradicts(el, n)
-		}
+	b, ok := n.(*expr.Binary)
+	switch {
+	case !ok:
+		return false
+	case b.Op == expr.Or:
+		return never(el, b.X) && never(el, b.Y)
+	case b.Op == expr.And:
+		joined := conjuncts(nil, n)
+		return contradict(el, joined) || slices.ContainsFunc(joined, func(n expr.Node) bool { return never(el, n) })
 	}
 	return false
+}
+
+// conjuncts appends what a chain of "and" joins.
+func conjuncts(to []expr.Node, n expr.Node) []expr.Node {
+	if b, ok := n.(*expr.Binary); ok && b.Op == expr.And {
+		return conjuncts(conjuncts(to, b.X), b.Y)
+	}
+	return append(to, n)
 }
 
 // constantTruth is the value of a condition that no answer has a part in.
@@ -75,24 +85,16 @@ type demand struct {
 	impossible bool
 }
 
-// contradicts reports whether a chain of "and" asks two things of one question
-// that cannot both be.
-func contradicts(el *survey.Element, n *expr.Binary) bool {
+// contradict reports whether conditions joined by "and" ask two things of one
+// question that cannot both be.
+func contradict(el *survey.Element, conditions []expr.Node) bool {
 	demands := map[*survey.Element]*demand{}
-	var collect func(n expr.Node)
-	collect = func(n expr.Node) {
-		b, ok := n.(*expr.Binary)
-		switch {
-		case !ok:
-		case b.Op == expr.And:
-			collect(b.X)
-			collect(b.Y)
-		default:
+	for _, n := range conditions {
+		if b, ok := n.(*expr.Binary); ok {
 			note(demands, el, b.Op, b.X, b.Y)
 			note(demands, el, mirrored(b.Op), b.Y, b.X)
 		}
 	}
-	collect(n)
 	for _, d := range demands {
 		if d.impossible || d.low > d.high || d.low == d.high && (d.above || d.below) {
 			return true

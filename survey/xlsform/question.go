@@ -67,9 +67,9 @@ func (rr *rowReader) typeOf(r record, kind string) (questionType, bool) {
 	case selectType.MatchString(kind + " x"):
 		rr.errorAt(r.at("type"), CodeTypeWithoutList, kind)
 	case strings.HasPrefix(word, "select") && word != kind:
-		rr.errorAt(r.at("type"), CodeTypeUnknown, kind, closest(word, typeNames()))
+		rr.errorAt(r.at("type"), CodeTypeUnknown, kind, rr.guess(word, typeNames))
 	default:
-		rr.errorAt(r.at("type"), CodeTypeUnknown, kind, closest(kind, typeNames()))
+		rr.errorAt(r.at("type"), CodeTypeUnknown, kind, rr.guess(kind, typeNames))
 	}
 	return questionType{}, false
 }

@@ -18,9 +18,10 @@ const (
 	maxUnpacked = 48 << 20
 	maxCells    = 500_000
 	maxColumns  = 16_384 // Excel's own
-	maxHeadings = 2_000  // columns with a heading in one sheet
+	maxHeadings = 1_000  // columns with a heading in one sheet
 	maxSheets   = 200
 	maxParts    = 4_000 // files in the file
+	maxFormats  = 4_000 // number formats
 )
 
 // ReadErrorKind says why a file could not be read as a questionnaire.

@@ -1,8 +1,6 @@
 package xlsform
 
 import (
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -68,6 +66,6 @@ func (rr *rowReader) needList(r record, name string) *survey.List {
 		rr.errorAt(r.at("type"), CodeSheetMissing, sheetChoices, strings.Join(rr.similarSheets(sheetChoices), ", "))
 		return nil
 	}
-	rr.errorAt(r.at("type"), CodeListUnknown, name, closest(name, slices.Sorted(maps.Keys(rr.lists.lists))))
+	rr.errorAt(r.at("type"), CodeListUnknown, name, rr.guess(name, rr.lists.known))
 	return nil
 }

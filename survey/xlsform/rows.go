@@ -2,6 +2,7 @@ package xlsform
 
 import (
 	"slices"
+	"strconv"
 
 	"feldbuch/survey"
 )
@@ -23,10 +24,19 @@ type rowReader struct {
 	*builder
 	open    []*frame
 	repeats map[string]survey.Position // names of repeats, unique in the form
+	copies  int                        // made by loops
 	later   []func()                   // checks that need the whole tree
 	blanks  map[*survey.List]bool      // lists noBlanks has looked at
+	others  map[*survey.List]bool      // lists orOther has looked at
 	files   map[string]bool            // files that choices come from, without ending
 }
+
+// maxNesting is how deep groups and repeats may be nested, and maxCopies how
+// many questions loops may make.
+const (
+	maxNesting = 50
+	maxCopies  = 20_000
+)
 
 func (b *builder) readSurvey() {
 	if b.survey == nil || !b.survey.has("type") {
@@ -36,11 +46,17 @@ func (b *builder) readSurvey() {
 		builder: b,
 		repeats: map[string]survey.Position{},
 		blanks:  map[*survey.List]bool{},
+		others:  map[*survey.List]bool{},
 		files:   map[string]bool{},
 	}
 	rr.push(b.form.Root, "", "")
 	for _, r := range b.survey.records() {
 		rr.row(r)
+		if len(rr.open) > maxNesting {
+			rr.errorAt(r.at("type"), CodeNestingDeep, strconv.Itoa(maxNesting))
+			rr.broken = true
+			return
+		}
 	}
 	for _, f := range rr.open[1:] {
 		b.errorAt(f.el.At("type"), CodeBeginWithoutEnd, f.block, f.el.Name)

@@ -50,7 +50,7 @@ func (b *builder) areaList(r record) *survey.List {
 	}
 	l := b.lists.lists[name]
 	if l == nil {
-		b.errorAt(r.at("list"), CodeListUnknown, name, closest(name, b.lists.names))
+		b.errorAt(r.at("list"), CodeListUnknown, name, b.guess(name, b.lists.known))
 		return nil
 	}
 	b.lists.used[name] = true

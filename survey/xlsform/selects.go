@@ -56,7 +56,7 @@ func (rr *rowReader) externalList(r record, name string) *survey.List {
 	case rr.external == nil:
 		rr.errorAt(r.at("type"), CodeSheetMissing, sheetExternalChoices, strings.Join(rr.similarSheets(sheetExternalChoices), ", "))
 	case t.lists[name] == nil:
-		rr.errorAt(r.at("type"), CodeListUnknown, name, closest(name, t.names))
+		rr.errorAt(r.at("type"), CodeListUnknown, name, rr.guess(name, t.known))
 	}
 	t.used[name] = true
 	return t.lists[name]
@@ -89,6 +89,10 @@ func (rr *rowReader) orOther(r record, el *survey.Element) {
 	if len(rr.form.Languages) > 1 {
 		rr.warnAt(r.at("type"), CodeOrOtherTranslations)
 	}
+	if rr.others[el.List] {
+		return
+	}
+	rr.others[el.List] = true
 	if !slices.ContainsFunc(el.List.Choices, func(c *survey.Choice) bool { return c.Name == "other" }) {
 		el.List.Choices = append(el.List.Choices, &survey.Choice{Name: "other", Label: rr.everywhere("Other"), Pos: r.pos()})
 	}

@@ -86,7 +86,7 @@ func (b *builder) checkHeadings(v *view) {
 // column may serve a choice filter, so only a likely misspelling is worth a word.
 func (b *builder) checkUnknown(v *view, c Column) {
 	first, _, _ := strings.Cut(c.Heading, ":")
-	meant := closest(snake(first), slices.Sorted(maps.Keys(vocabulary[v.kind])))
+	meant := b.guess(snake(first), func() []string { return slices.Sorted(maps.Keys(vocabulary[v.kind])) })
 	switch v.kind {
 	case sheetChoices, sheetExternalChoices:
 		if strings.Contains(c.Heading, " ") {

@@ -25,6 +25,9 @@ func (x *spreadsheet) readStrings(part string) error {
 		case name == "si" && t.kind == xmlStart:
 			s.Reset()
 		case name == "si":
+			if len(x.strings) == maxCells {
+				return errTooBig
+			}
 			x.strings = append(x.strings, tidy(unescape(s.String())))
 		}
 		return nil

@@ -79,6 +79,9 @@ func (x *spreadsheet) readStyles(part string) error {
 			inCells = t.kind == xmlStart
 		case t.kind != xmlStart:
 		case name == "numFmt":
+			if len(codes) == maxFormats {
+				return errTooBig
+			}
 			codes[t.attribute("numFmtId")] = formatOf(t.attribute("formatCode"))
 		case name == "xf" && inCells:
 			x.formats = append(x.formats, styleFormat(t.attribute("numFmtId"), codes))

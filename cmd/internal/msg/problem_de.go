@@ -232,6 +232,21 @@ var problemsGerman = map[string]problemText{
 		"Lösen Sie eine der Abhängigkeiten auf.",
 		"",
 	},
+	"too_entangled": {
+		"Die Fragen hängen an mehr Stellen voneinander ab, als sich nachrechnen lässt (%[1]s).",
+		"Nennen Sie in Ausdrücken einzelne Fragen statt aller (//*).",
+		"",
+	},
+	"nesting_too_deep": {
+		"Gruppen sind mehr als %[1]s Ebenen tief verschachtelt.",
+		"Beenden Sie Gruppen mit end_group, wo sie enden sollen.",
+		"",
+	},
+	"loop_too_large": {
+		"Diese Schleife macht mehr als %[1]s Fragen.",
+		"Verwenden Sie begin_repeat oder eine kürzere Liste.",
+		"",
+	},
 	"last_saved_unknown": {
 		"Eine Frage „%[1]s“, deren letzte Antwort übernommen werden soll, gibt es nicht.",
 		"Gemeint ist vielleicht ${last-saved#%[2]s}.",

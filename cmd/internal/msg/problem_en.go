@@ -232,6 +232,21 @@ var problemsEnglish = map[string]problemText{
 		"Remove one of the dependencies.",
 		"",
 	},
+	"too_entangled": {
+		"The questions depend on each other in more places than can be worked out (%[1]s).",
+		"Name single questions in expressions, not all (//*).",
+		"",
+	},
+	"nesting_too_deep": {
+		"Groups are nested more than %[1]s levels deep.",
+		"Close groups with end_group where they should end.",
+		"",
+	},
+	"loop_too_large": {
+		"This loop makes more than %[1]s questions.",
+		"Use begin_repeat or a shorter list.",
+		"",
+	},
 	"last_saved_unknown": {
 		"There is no question “%[1]s” whose last answer could be taken over.",
 		"You may mean ${last-saved#%[2]s}.",
