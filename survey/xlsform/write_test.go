@@ -12,6 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"feldbuch/survey"
 )
 
 // oddText is what formats stumble over most.
@@ -144,11 +146,11 @@ func TestASpreadsheetIsReadyToBeEdited(t *testing.T) {
 		t.Fatal(err)
 	}
 	hidden := regexp.MustCompile(`<sheet name="_feldbuch"[^>]*state="veryHidden"`)
-	survey, gaps := unzipped(t, data, "xl/worksheets/sheet1.xml"), unzipped(t, data, "xl/worksheets/sheet4.xml")
+	main, gaps := unzipped(t, data, "xl/worksheets/sheet1.xml"), unzipped(t, data, "xl/worksheets/sheet4.xml")
 	for what, found := range map[string]bool{
-		"headings stay in view":           strings.Contains(survey, `ySplit="1"`) && strings.Contains(survey, `state="frozen"`),
-		"types can be picked":             strings.Contains(survey, `<formula1>_feldbuch!$A$2:$A$`),
-		"other types can be typed":        !strings.Contains(survey, `showErrorMessage="1"`),
+		"headings stay in view":           strings.Contains(main, `ySplit="1"`) && strings.Contains(main, `state="frozen"`),
+		"types can be picked":             strings.Contains(main, `<formula1>_feldbuch!$A$2:$A$`),
+		"other types can be typed":        !strings.Contains(main, `showErrorMessage="1"`),
 		"questions can be picked in gaps": strings.Contains(gaps, `<formula1>_feldbuch!$G$2:$G$`),
 		"no text becomes a formula":       !strings.Contains(gaps, "<f>") && strings.Contains(gaps, "=1+1"),
 		"the help is out of sight":        hidden.MatchString(unzipped(t, data, "xl/workbook.xml")),
@@ -203,4 +205,37 @@ func TestWhatIsNoCellIsCounted(t *testing.T) {
 			t.Errorf("%s: %d remarks, want %d", name, n, want)
 		}
 	}
+}
+
+// TestFormsOfTheReferenceSurviveEveryFormat converts the forms of the
+// reference's own tests. A format may only refuse what it cannot name.
+func TestFormsOfTheReferenceSurviveEveryFormat(t *testing.T) {
+	converted := 0
+	for _, c := range referenceCases(t) {
+		w, err := Read("form.md", strings.NewReader(c.MD))
+		if err != nil {
+			continue
+		}
+		_, before := Build(w)
+		for _, ending := range Formats() {
+			data, err := Write("form"+ending, w)
+			var refused *WriteError
+			if errors.As(err, &refused) && (refused.Kind == WriteColumnTwice || refused.Kind == WriteSheetTwice) {
+				continue
+			}
+			if err != nil {
+				t.Errorf("%s: %v\n%s", c.Test, err, c.MD)
+				continue
+			}
+			back, err := Read("form"+ending, bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, after := Build(back); survey.HasErrors(before) != survey.HasErrors(after) {
+				t.Errorf("%s: judged differently as %s\n%s", c.Test, ending, c.MD)
+			}
+			converted++
+		}
+	}
+	t.Logf("converted %d times", converted)
 }
