@@ -31,11 +31,7 @@ func (iv *Interview) choicesFrom(n *Node) ([]*Choice, error) {
 				continue
 			}
 		}
-		label := code
-		if source.el.ChoicesFrom == nil { // a select of selects has no labels but its codes
-			label = iv.Display(source)
-		}
-		found = append(found, &Choice{Name: code, Label: Text{anyLanguage: Template{{Literal: label}}}})
+		found = append(found, iv.choiceOf(source))
 	}
 	return append(found, n.el.List.Choices...), nil // of or_other
 }
@@ -64,22 +60,33 @@ func (n *Node) repeat() *Node {
 	return n
 }
 
-// findChoice is the choice of a question with this code, nil if there is none.
-func (iv *Interview) findChoice(n *Node, code string) *Choice {
-	switch {
-	case n.el.ChoicesFrom != nil:
-	case n.el.List == nil:
-		return nil
-	default:
-		return n.el.List.Find(code)
+// choiceOf is the choice an answer stands for. Answers that are choices from
+// answers themselves have no labels but their codes.
+func (iv *Interview) choiceOf(source *Node) *Choice {
+	label := source.text()
+	if source.el.ChoicesFrom == nil {
+		label = iv.Display(source)
 	}
-	choices, _ := iv.choices(n) // a filter that fails has no choices
-	for _, c := range choices {
-		if c.Name == code {
-			return c
+	return &Choice{Name: source.text(), Label: Text{anyLanguage: Template{{Literal: label}}}}
+}
+
+// findChoice is the choice of a question with this code, seen from n, whether
+// the filter lets it through or not; nil if there is none. It evaluates nothing,
+// so expressions may ask for it.
+func (iv *Interview) findChoice(e *Element, n *Node, code string) *Choice {
+	if e.ChoicesFrom != nil {
+		if target, ok := e.ChoicesFrom.Target.(*Element); ok {
+			for _, source := range n.sources(target) {
+				if source.text() == code {
+					return iv.choiceOf(source)
+				}
+			}
 		}
 	}
-	return nil
+	if e.List == nil {
+		return nil
+	}
+	return e.List.Find(code)
 }
 
 // ordered are choices in the order they are shown: shuffled where the form says

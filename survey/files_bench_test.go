@@ -24,6 +24,7 @@ const tableForm = `
 | | type                           | name     | label    | choice_filter | calculation |
 | | text                           | district | District | | |
 | | select_one_from_file towns.csv | town     | Town     | district = ${district} | |
+| | select_one_from_file towns.csv | any      | Any town | | |
 | | calculate                      | people   |          | | pulldata('towns', 'people', 'name', ${town}) |
 | | calculate                      | shown    |          | | instance('towns')/root/item[name = ${town}]/label |`
 
@@ -45,6 +46,12 @@ func BenchmarkAFileOf100000Rows(b *testing.B) {
 			if n := len(s.Prompt(town).Options); n != 25 {
 				b.Fatalf("%d towns", n)
 			}
+		}
+	})
+	b.Run("unfiltered", func(b *testing.B) {
+		all := s.Node("any")
+		for b.Loop() {
+			s.Prompt(all)
 		}
 	})
 	b.Run("look-up", func(b *testing.B) {

@@ -127,14 +127,15 @@ func TestXMLAndGeoJSONHoldChoicesToo(t *testing.T) {
 
 const peopleForm = `
 | survey |
-| | type               | name   | label  | choice_filter | parameters |
-| | integer            | least  | Least  | | |
+| | type               | name   | label  | choice_filter | parameters | calculation |
+| | integer            | least  | Least  | | | |
 | | begin repeat       | person | Person | | |
 | | text               | name   | Name   | | |
 | | integer            | age    | Age    | | |
 | | select_one ${name} | friend | Friend | | |
 | | end repeat         |        |        | | |
-| | select_one ${name} | boss   | Boss   | ${age} > ${least} | |`
+| | select_one ${name} | boss   | Boss   | ${age} > ${least} | |
+| | calculate          | chosen |        | | | jr:choice-name(${boss}, '${boss}') |`
 
 func TestChoicesMayBeTheAnswersOfARepeat(t *testing.T) {
 	s := start(t, peopleForm)
@@ -152,6 +153,7 @@ func TestChoicesMayBeTheAnswersOfARepeat(t *testing.T) {
 		t.Errorf("friend offers %q", got)
 	}
 	s.Answer("boss", "Cem")
+	s.Expect("chosen=Cem")
 	s.Answer("/person[3]/age", "3")
 	if v := s.Validate(); len(v) != 1 || v[0].Reason != survey.NotChoice {
 		t.Errorf("a boss who is a child: %v", v)

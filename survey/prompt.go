@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"feldbuch/survey/value"
@@ -52,6 +53,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		p.Label = n.el.Name
 	}
 	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
+	p.Options = slices.Grow(p.Options, len(choices))
 	for _, c := range iv.ordered(n, choices) {
 		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive})
 	}
@@ -95,8 +97,12 @@ func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {
 // render puts answers into a text: the label of a choice, the text of anything
 // else, "…" where there is no answer yet.
 func (iv *Interview) render(t Text, n *Node) string {
+	template := t.In(iv.language, iv.form.Default)
+	if len(template) == 1 && template[0].Ref == nil {
+		return template[0].Literal
+	}
 	var b strings.Builder
-	for _, s := range t.In(iv.language, iv.form.Default) {
+	for _, s := range template {
 		if s.Ref == nil {
 			b.WriteString(s.Literal)
 			continue
@@ -129,7 +135,7 @@ func (iv *Interview) Display(n *Node) string {
 		codes = strings.Fields(text)
 	}
 	for i, code := range codes {
-		if c := iv.findChoice(n, code); c != nil {
+		if c := iv.findChoice(n.el, n, code); c != nil {
 			codes[i] = iv.choiceLabel(c, n)
 		}
 	}

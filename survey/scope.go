@@ -123,10 +123,10 @@ func (s *scope) Instance(id string) expr.Item {
 func (s *scope) ChoiceLabel(code, ref string) (string, bool) {
 	name := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(ref), "${"), "}")
 	e := s.iv.form.Find(strings.TrimSpace(name))
-	if e == nil || e.List == nil {
+	if e == nil {
 		return "", false
 	}
-	c := e.List.Find(code)
+	c := s.iv.findChoice(e, s.from, code)
 	if c == nil {
 		return "", false
 	}
