@@ -130,8 +130,10 @@ func (d *dependencies) step(s expr.Step, from []*Element) (to []*Element) {
 				keep(e.Parent)
 			}
 		case expr.Child:
-			for _, c := range e.Children {
-				keep(c)
+			for _, c := range d.named(s.Name, e.Children) {
+				if c.Parent == e {
+					keep(c)
+				}
 			}
 		case expr.FollowingSibling, expr.PrecedingSibling:
 			if e.Parent != nil {
@@ -144,12 +146,23 @@ func (d *dependencies) step(s expr.Step, from []*Element) (to []*Element) {
 				keep(a)
 			}
 		case expr.Descendant, expr.DescendantOrSelf:
-			for _, c := range d.form.elements[e.index : e.last+1] {
-				keep(c)
+			for _, c := range d.named(s.Name, d.form.elements[e.index:e.last+1]) {
+				if e.contains(c) {
+					keep(c)
+				}
 			}
 		}
 	}
 	return to
+}
+
+// named are the elements with the name, or those given where it is a wildcard:
+// a path need not look at every question of a long form.
+func (d *dependencies) named(name string, all []*Element) []*Element {
+	if found := d.form.byName[name]; len(found) > 0 {
+		return found
+	}
+	return all
 }
 
 // contains reports whether e is o or holds it.

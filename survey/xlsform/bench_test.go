@@ -2,6 +2,7 @@ package xlsform
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"fmt"
 	"os"
@@ -74,4 +75,63 @@ func largePart(b *testing.B) []byte {
 		b.Fatal(err)
 	}
 	return data
+}
+
+// BenchmarkRows shows what ten times the rows cost: reading a spreadsheet,
+// checking it, opening an interview.
+func BenchmarkRows(b *testing.B) {
+	for _, rows := range []int{200, 2_000, 20_000} {
+		w, err := Read("rows.md", strings.NewReader(rowsForm(rows)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		data, err := Write("rows.xlsx", w)
+		if err != nil {
+			b.Fatal(err)
+		}
+		form, problems := Build(w)
+		if survey.HasErrors(problems) {
+			b.Fatal(problems)
+		}
+		b.Run(fmt.Sprintf("Read/rows=%d", rows), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Read("rows.xlsx", bytes.NewReader(data)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("Build/rows=%d", rows), func(b *testing.B) {
+			for b.Loop() {
+				Build(w)
+			}
+		})
+		b.Run(fmt.Sprintf("NewInterview/rows=%d", rows), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := survey.NewInterview(form, survey.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// rowsForm is a form of so many rows as people write them: groups, skips,
+// sums by name and by path, and half as many choices.
+func rowsForm(rows int) string {
+	var s strings.Builder
+	s.WriteString("| survey |\n| | type | name | label::Deutsch (de) | label::English (en) | relevant | calculation |\n")
+	for i := range rows / 10 {
+		fmt.Fprintf(&s, "| | begin_group | g%d | Gruppe | Group | | |\n", i)
+		fmt.Fprintf(&s, "| | select_one l%d | s%d | Wahl %d | Choice %d | | |\n", i%50, i, i, i)
+		for k := range 6 {
+			fmt.Fprintf(&s, "| | integer | q%d_%d | Frage %d nach ${s%d} | Question %d | ${s%d} = 'c0' | |\n", i, k, k, i, k, i)
+		}
+		fmt.Fprintf(&s, "| | calculate | c%d | | | | coalesce(${q%d_1}, 0) + coalesce(../q%d_2, 0) |\n", i, i, i)
+		s.WriteString("| | end_group | | | | | |\n")
+	}
+	s.WriteString("| choices |\n| | list_name | name | label::Deutsch (de) | label::English (en) |\n")
+	for i := range max(rows/2, 50) {
+		fmt.Fprintf(&s, "| | l%d | c%d | Wahl %d | Choice %d |\n", i%50, i/50, i, i)
+	}
+	return s.String()
 }
