@@ -54,6 +54,7 @@ type Interview struct {
 type InterviewKeys struct {
 	Next, Back, Language, Overview, Note, DontKnow, Refused, Pause string
 	Choose, Jump, Close, Leave, Keep, Discard, NextOpen            string
+	OnlyOpen, All                                                  string // in the overview
 }
 
 // InterviewStatus is how a question ended, in one or two words.
@@ -78,6 +79,7 @@ type InterviewField struct {
 // InterviewOverview is the list of all questions.
 type InterviewOverview struct {
 	Title, None string
+	NoneOpen    string // nothing is left where only what is open is asked for
 	Add         string // with the name of the repeat
 }
 

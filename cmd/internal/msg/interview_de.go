@@ -9,6 +9,7 @@ func interviewGerman() Interview {
 			Note: "Notiz", DontKnow: "Weiß nicht", Refused: "Keine Angabe", Pause: "Pause",
 			Choose: "Auswählen", Jump: "Hinspringen", Close: "Schließen", Leave: "Unterbrechen",
 			Discard: "Verwerfen", Keep: "Notiz speichern", NextOpen: "Nächste offene",
+			OnlyOpen: "Nur offene", All: "Alle",
 		},
 		Status: InterviewStatus{
 			Answered: "beantwortet", DontKnow: "Weiß nicht", Refused: "Keine Angabe",
@@ -36,7 +37,8 @@ func interviewGerman() Interview {
 		},
 		Overview: InterviewOverview{
 			Title: "Übersicht", None: "Keine Frage passt. Esc leert die Suche.",
-			Add: "Weiterer Eintrag: %s",
+			NoneOpen: "Keine Frage ist mehr offen. F6 zeigt alle.",
+			Add:      "Weiterer Eintrag: %s",
 		},
 		End: InterviewEnd{
 			Title:    "Ende des Fragebogens",

@@ -9,6 +9,7 @@ func interviewEnglish() Interview {
 			Note: "Note", DontKnow: "Don't know", Refused: "Refused", Pause: "Pause",
 			Choose: "Choose", Jump: "Jump there", Close: "Close", Leave: "Pause",
 			Discard: "Discard", Keep: "Save note", NextOpen: "Next open",
+			OnlyOpen: "Open only", All: "All",
 		},
 		Status: InterviewStatus{
 			Answered: "answered", DontKnow: "Don't know", Refused: "Refused",
@@ -35,7 +36,8 @@ func interviewEnglish() Interview {
 		},
 		Overview: InterviewOverview{
 			Title: "Overview", None: "No question matches. Esc clears the search.",
-			Add: "Another entry: %s",
+			NoneOpen: "No question is open any more. F6 shows all.",
+			Add:      "Another entry: %s",
 		},
 		End: InterviewEnd{
 			Title:    "End of the questionnaire",

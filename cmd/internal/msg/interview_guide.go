@@ -20,10 +20,11 @@ Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   F3 Strg+B     zurück, auch von einer Pflichtfrage; Getipptes bleibt stehen
   F4 Strg+L     nächste Sprache, mitten in der Frage
   F5 Strg+G     Übersicht: tippen sucht, Tab zeigt die nächste offene Frage,
-                Enter springt hin
+                F6 nur die offenen, Enter springt hin
   F6 Strg+N     Notiz zu dieser Frage
   F7 Strg+D     weiß nicht
   F8 Strg+R     keine Angabe
+  F2 Strg+T     Uhr zeigen oder verbergen
   F9 Strg+C     unterbrechen, nach einer Rückfrage
   Bild auf/ab   lange Fragetexte weiterlesen
 
@@ -56,10 +57,11 @@ Keys, and what replaces them where the laptop keeps the F keys for itself
   F3 Ctrl+B     back, also from a required question; what was typed stays
   F4 Ctrl+L     next language, in the middle of a question
   F5 Ctrl+G     overview: typing searches, Tab shows the next open question,
-                Enter jumps there
+                F6 only the open ones, Enter jumps there
   F6 Ctrl+N     note on this question
   F7 Ctrl+D     don't know
   F8 Ctrl+R     refused
+  F2 Ctrl+T     show or hide the clock
   F9 Ctrl+C     pause, after asking
   PgUp, PgDn    read on in long questions
 

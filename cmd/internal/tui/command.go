@@ -20,6 +20,7 @@ const (
 	refused
 	pause
 	escape
+	timeKey // shows or hides the elapsed time
 )
 
 // commandOf gives every command a function key and a control key, because some
@@ -45,6 +46,8 @@ func commandOf(k tea.KeyMsg) command {
 		return refused
 	case tea.KeyF9, tea.KeyCtrlQ, tea.KeyCtrlC:
 		return pause
+	case tea.KeyF2, tea.KeyCtrlT:
+		return timeKey
 	case tea.KeyEsc:
 		return escape
 	}

@@ -140,6 +140,22 @@ func TestAPausedMatrixGoesOnAtItsRow(t *testing.T) {
 	}
 }
 
+func TestAnInterviewResumedInAMatrixGoesOnInItsRow(t *testing.T) {
+	s := matrixScreen(t, msg.German).at("tax").types("01")
+	state := &survey.State{
+		ID: s.session.ID(), PlaceKind: survey.EventAnswered, Place: "/skills/books",
+		Answers: map[string]value.Answer{"/skills/tax": value.Of("0"), "/skills/books": value.Of("1")},
+	}
+	iv, err := survey.NewInterview(s.session.Form(), survey.Options{State: state})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.model = newModel(survey.NewSession(iv), Options{Texts: s.model.t})
+	s.wantRow("staff")
+	s.types("2", tea.KeyUp, tea.KeyUp, tea.KeyUp)
+	s.wantRow("tax")
+}
+
 func TestARowOfHeadingsIsPassedWithoutAnAnswer(t *testing.T) {
 	s := matrixScreen(t, msg.German).at("head")
 	s.wantRow("m1")

@@ -28,6 +28,7 @@ type model struct {
 	page          page
 	status        status
 	drafts        map[string]draft // by Node.Key
+	timeless      bool             // the elapsed time is hidden
 	done, total   int              // progress, worked out when something changed
 
 	over    bool
@@ -92,6 +93,10 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 // the next question must not end up in this one.
 func (m *model) press(k tea.KeyMsg) bool {
 	c := commandOf(k)
+	if c == timeKey {
+		m.timeless = !m.timeless
+		return true
+	}
 	if c != next {
 		m.status.sign, m.status.text = 0, ""
 	}
@@ -180,8 +185,12 @@ func (m *model) View() string {
 	if b := m.session.Business(); b != "" {
 		head += "   " + m.t.Business + " " + oneLine(b)
 	}
+	corner := m.languageCode()
+	if !m.timeless {
+		corner += "  " + minutes(m.session.Elapsed())
+	}
 	f := frame{
-		head: head, corner: m.languageCode() + "  " + minutes(m.session.Elapsed()),
+		head: head, corner: corner,
 		section: m.page.section(m), progress: progressBar(m.done, m.total, m.width),
 		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		status: m.status, keys: m.page.keys(m), colour: m.colour, visual: m.visual,

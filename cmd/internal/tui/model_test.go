@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -160,6 +161,38 @@ func TestTheOverviewFindsAndJumps(t *testing.T) {
 	s.wantAt("founded")
 	s.types(tea.KeyF5, "zzz", tea.KeyEnter, tea.KeyDown, tea.KeyEsc, tea.KeyEsc)
 	s.wantAt("founded")
+}
+
+func TestTheOverviewShowsOnlyWhatIsOpen(t *testing.T) {
+	s := newScreen(t, msg.German).at("activity").types("Imbiss\r", tea.KeyF5, tea.KeyF6)
+	if strings.Contains(s.text(), "hauptsächlich") {
+		t.Errorf("an answered question is shown:\n%s", s.text())
+	}
+	s.types("branche", tea.KeyEnter)
+	s.wantAt("sector")
+	s.types(tea.KeyF5, tea.KeyF6, tea.KeyF6)
+	s.wantText("hauptsächlich")
+	for _, stop := range s.session.Route() {
+		if stop.Kind == survey.AtQuestion && stop.Open() {
+			if err := s.session.Answer(stop.Node, survey.Input{Status: value.Refused}); err != nil {
+				_ = s.session.Answer(stop.Node, survey.Input{Status: value.Answered, Text: "OK"})
+			}
+		}
+	}
+	s.types(tea.KeyEsc, tea.KeyF5, tea.KeyF6)
+	s.wantText("Keine Frage ist mehr offen.")
+}
+
+func TestTheElapsedTimeCanBeHidden(t *testing.T) {
+	for _, k := range []tea.KeyType{tea.KeyF2, tea.KeyCtrlT} {
+		s := newScreen(t, msg.German).at("activity").types("Im", k, "biss")
+		if strings.Contains(s.text(), "00:00") {
+			t.Errorf("the time is shown:\n%s", s.text())
+		}
+		s.wantText("> Imbiss")
+		s.types(k)
+		s.wantText("DE  00:00")
+	}
 }
 
 func TestARosterOfPersons(t *testing.T) {

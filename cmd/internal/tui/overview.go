@@ -18,7 +18,8 @@ type overviewing struct {
 	stops  []survey.Stop
 	folded []string // labels made comparable, when first searched
 	query  *editor
-	match  []int // stops that fit the query
+	open   bool  // only what is open
+	match  []int // stops that fit the query, and are open where that is asked
 	cursor int   // in match
 	window window
 	page   int
@@ -36,7 +37,11 @@ func (o *overviewing) section(m *model) []string { return []string{m.t.Overview.
 
 func (o *overviewing) keys(m *model) [2][]string {
 	t := m.t.Keys
-	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "Esc " + t.Close}}
+	filter := t.OnlyOpen
+	if o.open {
+		filter = t.All
+	}
+	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, {"Esc " + t.Close}}
 }
 
 func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
@@ -71,6 +76,9 @@ func (o *overviewing) command(m *model, k tea.KeyMsg, c command) {
 		o.narrow(m)
 	case c == escape, c == overview:
 		m.show()
+	case c == remark:
+		o.open = !o.open
+		o.narrow(m)
 	case c == pause:
 		m.page = pausing{}
 	case c == none && o.query.press(k):
@@ -100,7 +108,8 @@ func (o *overviewing) nextOpen() {
 	}
 }
 
-// narrow finds the stops whose label holds every word of the query.
+// narrow finds the stops whose label holds every word of the query, of the open
+// ones where only they are asked for.
 func (o *overviewing) narrow(m *model) {
 	words := strings.Fields(value.Fold(o.query.String()))
 	o.match, o.cursor = o.match[:0], 0
@@ -109,7 +118,10 @@ func (o *overviewing) narrow(m *model) {
 			o.folded = append(o.folded, value.Fold(o.label(m, s)))
 		}
 	}
-	for i := range o.stops {
+	for i, s := range o.stops {
+		if o.open && !s.Open() {
+			continue
+		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(o.folded[i], w) }) {
 			o.match = append(o.match, i)
 		}
@@ -134,7 +146,10 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 		faint(shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused), width)),
 		"",
 	}
-	if len(o.match) == 0 {
+	switch {
+	case len(o.match) == 0 && o.open && o.query.String() == "":
+		return append(out, t.Overview.NoneOpen)
+	case len(o.match) == 0:
 		return append(out, t.Overview.None)
 	}
 	o.page = max(height-len(out)-2, 1)
