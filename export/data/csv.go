@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bufio"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -43,12 +42,10 @@ func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.O
 			return fmt.Errorf("set interview %s aside: %w", s.ID, err)
 		}
 	}
-	buffered := bufio.NewWriter(w)
-	if _, err := buffered.WriteString(byteOrderMark); err != nil {
+	out, err := NewCSV(w)
+	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(buffered)
-	out.UseCRLF = true
 	if err := out.Write(wait.heads()); err != nil {
 		return err
 	}
@@ -56,10 +53,17 @@ func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.O
 		return fmt.Errorf("write the interviews: %w", err)
 	}
 	out.Flush()
-	if err := out.Error(); err != nil {
-		return err
+	return out.Error()
+}
+
+// NewCSV begins a table for spreadsheets: UTF-8 with a byte order mark, CRLF.
+func NewCSV(w io.Writer) (*csv.Writer, error) {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return nil, err
 	}
-	return buffered.Flush()
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	return out, nil
 }
 
 // lead are the cells in front of the questions.
@@ -70,15 +74,15 @@ func lead(l *export.Layout, s *survey.Submission, o *export.Options) []string {
 		cells = append(cells, s.Groups[name])
 	}
 	for i, c := range cells {
-		cells[i] = harmless(c)
+		cells[i] = Harmless(c)
 	}
 	return cells
 }
 
-// harmless keeps text from being run as a formula when a spreadsheet opens the
+// Harmless keeps text from being run as a formula when a spreadsheet opens the
 // file: what begins like one gets an apostrophe (OWASP, CSV injection). Numbers
 // may begin with a minus.
-func harmless(s string) string {
+func Harmless(s string) string {
 	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) || s[0] == '-' && isNumber(s[1:]) {
 		return s
 	}

@@ -58,7 +58,7 @@ func (s *spool) add(row []string, r *export.Record) error {
 
 func appendCells(to []string, r export.Row) []string {
 	for _, c := range r.Cells {
-		to = append(to, harmless(c.String()))
+		to = append(to, Harmless(c.String()))
 	}
 	return to
 }

@@ -21,7 +21,7 @@ import (
 )
 
 func newExportCommand(e *env) *cobra.Command {
-	return e.group("export", e.text.CLI.Commands.Export, newExportGapsCommand(e), newExportDataCommand(e), newExportAttachmentsCommand(e))
+	return e.group("export", e.text.CLI.Commands.Export, newExportGapsCommand(e), newExportDataCommand(e), newExportParadataCommand(e), newExportAttachmentsCommand(e))
 }
 
 type exportOptions struct {

@@ -23,6 +23,7 @@ type Set struct {
 	Files     Files
 	Forms     Forms
 	Interview Interview
+	Paradata  Paradata
 	Plain     Plain
 	Script    Script
 	Store     Store
@@ -38,6 +39,7 @@ func In(l Lang) *Set {
 	s.Files = FileTexts(s.Lang)
 	s.Forms = FormTextsIn(s.Lang)
 	s.Interview = InterviewTexts(s.Lang)
+	s.Paradata = ParadataTexts(s.Lang)
 	s.Plain = PlainTexts(s.Lang)
 	s.Script = ScriptTexts(s.Lang)
 	s.Store = StoreTexts(s.Lang)

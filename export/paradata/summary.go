@@ -1,0 +1,86 @@
+package paradata
+
+import (
+	"slices"
+	"time"
+
+	"feldbuch/survey/value"
+)
+
+// Summary is one interview in a line.
+type Summary struct {
+	Interview   string  `json:"interview"`
+	Business    string  `json:"business"`
+	Interviewer string  `json:"interviewer"`
+	Completed   bool    `json:"completed"`
+	Seconds     float64 `json:"seconds"`
+	Questions   int     `json:"questions"` // passed: answered, don't know, refused or left empty
+	Answered    int     `json:"answered"`
+	DontKnow    int     `json:"dont_know"`
+	Refused     int     `json:"refused"`
+	Missing     int     `json:"missing"`
+	Visits      int     `json:"visits"`
+	Back        int     `json:"back"`
+	Jumps       int     `json:"jumps"`
+	Changes     int     `json:"changes"`
+
+	Confirmations int `json:"confirmations"`
+	Notes         int `json:"notes"`
+	Languages     int `json:"languages"`
+	Pauses        int `json:"pauses"`
+
+	// Sections in the order they were first visited; "" is the time outside them.
+	Sections []Section `json:"sections"`
+
+	took time.Duration
+}
+
+// Section is the time spent in an outermost group.
+type Section struct {
+	Name    string  `json:"section"`
+	Seconds float64 `json:"seconds"`
+
+	took time.Duration
+}
+
+func summarize(w *walk) Summary {
+	s := Summary{
+		Interview: w.iv.ID, Business: w.iv.Business, Interviewer: w.iv.Interviewer, Completed: w.iv.Completed,
+		Questions: len(w.answers), Visits: len(w.record.Visits),
+		Back: w.moves.back, Jumps: w.moves.jumps, Changes: len(w.record.Changes),
+	}
+	for _, a := range w.answers {
+		switch a.Status {
+		case value.Answered:
+			s.Answered++
+		case value.DontKnow:
+			s.DontKnow++
+		case value.Refused:
+			s.Refused++
+		default:
+			s.Missing++
+		}
+	}
+	for _, v := range w.record.Visits {
+		s.took += v.Took
+		s.Confirmations += v.Confirmations
+		s.Notes += v.Notes
+		s.Languages += v.Languages
+		s.Pauses += v.Pauses
+		s.spend(v)
+	}
+	s.Seconds = s.took.Seconds()
+	return s
+}
+
+// spend adds a visit's time to its section.
+func (s *Summary) spend(v Visit) {
+	i := slices.IndexFunc(s.Sections, func(x Section) bool { return x.Name == v.Section })
+	if i < 0 {
+		i = len(s.Sections)
+		s.Sections = append(s.Sections, Section{Name: v.Section})
+	}
+	x := &s.Sections[i]
+	x.took += v.Took
+	x.Seconds = x.took.Seconds()
+}

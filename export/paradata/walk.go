@@ -1,0 +1,186 @@
+package paradata
+
+import (
+	"slices"
+	"strings"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Record is how one interview went.
+type Record struct {
+	Visits  []Visit
+	Changes []Change
+	Summary Summary
+}
+
+// Of computes how an interview went.
+func Of(iv Interview) *Record {
+	w := &walk{iv: iv, record: &Record{}, answers: map[string]value.Answer{}, visits: map[string]int{}}
+	for _, events := range sittings(iv.Events) {
+		w.sitting(events)
+	}
+	w.record.Summary = summarize(w)
+	return w.record
+}
+
+// walk follows an interviewer through the log.
+type walk struct {
+	iv      Interview
+	record  *Record
+	answers map[string]value.Answer // as far as they are given
+	order   []string                // questions in the order they were first answered
+	visits  map[string]int
+
+	language string // of the questionnaire, "" before the first
+	moves    struct{ back, jumps int }
+}
+
+// sitting is what one replica wrote, cut into visits.
+func (w *walk) sitting(events []Event) {
+	at, reached := "", Forward
+	began := events[0].Elapsed
+	for len(events) > 0 {
+		n := visitLength(events)
+		visit, last := events[:n], events[n-1]
+		question := w.questionOf(visit, events[n:], at)
+		left, next, how := w.leave(last, question)
+		if question != at && at != "" {
+			reached = Forward // the question moved to was passed on the way
+		}
+		end := max(began, last.Elapsed)
+		if end > began || !calculated(visit) {
+			w.visit(visit, Visit{Question: question, Reached: reached, Left: left, Start: began, Took: end - began})
+		}
+		at, reached, began = next, how, end
+		events = events[n:]
+	}
+}
+
+// visitLength is how many events belong to the visit that events begin with. The
+// start of the interview and what is calculated belong to the first question.
+func visitLength(events []Event) int {
+	for i, e := range events {
+		switch e.Kind {
+		case survey.EventAnswered, survey.EventResolved, survey.EventMoved, survey.EventAdded, survey.EventRemoved,
+			survey.EventCompleted, survey.EventReopened:
+			return i + 1
+		}
+	}
+	return len(events)
+}
+
+// calculated reports whether no person did anything: what is worked out when
+// the interview is completed is no visit.
+func calculated(events []Event) bool {
+	return !slices.ContainsFunc(events, func(e Event) bool { return e.Kind != survey.EventComputed })
+}
+
+// questionOf is the question visited: see the package's definitions.
+func (w *walk) questionOf(visit, later []Event, at string) string {
+	for _, e := range slices.Backward(visit) {
+		switch e.Kind {
+		case survey.EventAnswered, survey.EventResolved, survey.EventConfirmed, survey.EventNoted, survey.EventPaused:
+			return e.Path
+		case survey.EventAdded, survey.EventRemoved:
+			return e.Path[:max(0, strings.LastIndexByte(e.Path, '['))]
+		case survey.EventCompleted, survey.EventReopened:
+			return ""
+		}
+	}
+	if at != "" {
+		return at
+	}
+	for _, e := range later {
+		if _, known := w.answers[e.Path]; !known && e.Kind == survey.EventAnswered {
+			return e.Path
+		}
+	}
+	return ""
+}
+
+// leave tells how the last event of a visit ends it, and where the interviewer
+// is known to be then.
+func (w *walk) leave(last Event, question string) (left, next, how string) {
+	switch last.Kind {
+	case survey.EventAnswered, survey.EventResolved:
+		return Answered, "", Forward
+	case survey.EventAdded:
+		return Added, "", Forward
+	case survey.EventRemoved:
+		return Removed, "", Forward
+	case survey.EventCompleted:
+		return Completed, "", Forward
+	case survey.EventReopened:
+		return Reopened, "", Forward
+	case survey.EventMoved:
+		if w.before(question) == last.Path && last.Path != "" {
+			w.moves.back++
+			return Back, last.Path, Back
+		}
+		w.moves.jumps++
+		return Jump, last.Path, Jump
+	}
+	return Open, "", Forward
+}
+
+// before is the question answered before this one, "" for the first.
+func (w *walk) before(question string) string {
+	i := slices.Index(w.order, question)
+	if i < 0 {
+		i = len(w.order)
+	}
+	if i == 0 {
+		return ""
+	}
+	return w.order[i-1]
+}
+
+// visit counts what happened in a visit.
+func (w *walk) visit(events []Event, v Visit) {
+	v.Interview, v.Business, v.Interviewer = w.iv.ID, w.iv.Business, w.iv.Interviewer
+	v.Section = sectionOf(v.Question)
+	w.visits[v.Question]++
+	v.Number = w.visits[v.Question]
+	v.Begins, v.Seconds = v.Start.Seconds(), v.Took.Seconds()
+	for _, e := range events {
+		switch e.Kind {
+		case survey.EventAnswered, survey.EventResolved:
+			v.Status = e.Answer.Status.String()
+			if w.answer(e, v) {
+				v.Changes++
+			}
+		case survey.EventConfirmed:
+			v.Confirmations++
+		case survey.EventNoted:
+			v.Notes++
+		case survey.EventLanguage:
+			if w.language != "" && w.language != e.Answer.Text {
+				v.Languages++
+			}
+			w.language = e.Answer.Text
+		case survey.EventPaused:
+			v.Pauses++
+		}
+	}
+	w.record.Visits = append(w.record.Visits, v)
+}
+
+// answer takes an answer in and reports whether it changed one.
+func (w *walk) answer(e Event, v Visit) bool {
+	old, known := w.answers[e.Path]
+	w.answers[e.Path] = e.Answer
+	if !known {
+		w.order = append(w.order, e.Path)
+	}
+	if old.Status == value.Missing || old == e.Answer {
+		return false
+	}
+	w.record.Changes = append(w.record.Changes, Change{
+		Interview: v.Interview, Business: v.Business, Interviewer: v.Interviewer,
+		Question: e.Path, Section: v.Section, Visit: v.Number, At: e.Elapsed.Seconds(),
+		Old: shown(old, e.Words), New: shown(e.Answer, e.Words),
+	})
+	return true
+}
