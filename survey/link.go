@@ -92,7 +92,7 @@ func (l *linker) element(e *Element) {
 		l.bind(c.expr.Refs(), e.At(c.column))
 	}
 	for column, text := range e.texts() {
-		l.text(text, e.At(column))
+		l.text(text, column, e.Cells, e.Pos)
 	}
 	for _, name := range e.Trigger {
 		l.find(name, CodeUnknownName, e.At("trigger"))
@@ -106,8 +106,17 @@ func (l *linker) element(e *Element) {
 	e.filter = compileFilter(e.ChoiceFilter)
 }
 
-func (l *linker) text(t Text, at Position) {
-	for _, template := range t {
+// text binds the names in a text; a language has a cell of its own, or the
+// column's.
+func (l *linker) text(t Text, column string, cells map[string]Position, row Position) {
+	for lang, template := range t {
+		at, ok := cells[column+"::"+lang]
+		if !ok {
+			at, ok = cells[column]
+		}
+		if !ok {
+			at = row
+		}
 		for _, s := range template {
 			if s.Ref != nil {
 				l.bind([]*expr.Ref{s.Ref}, at)
@@ -123,7 +132,7 @@ func (l *linker) rules() {
 			continue
 		}
 		for _, c := range list.Choices {
-			l.text(c.Label, c.Pos)
+			l.text(c.Label, "label", c.Cells, c.Pos)
 		}
 	}
 	if n := l.form.InstanceName; n != nil {

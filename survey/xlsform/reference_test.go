@@ -31,10 +31,12 @@ const (
 	leastAccepted = 0.995 // the two others have expressions that cannot be parsed
 	leastRefused  = 0.994 // the other is about the name of a file
 	leastRows     = 1
+	leastSheets   = 1
+	leastCells    = 1
 )
 
 func TestFormsAreJudgedAsByTheReference(t *testing.T) {
-	var accepted, refused, rows share
+	var accepted, refused, rows, sheets, cells share
 	for _, c := range referenceCases(t) {
 		w, err := Read("form.md", strings.NewReader(c.MD))
 		var problems []survey.Problem
@@ -56,13 +58,23 @@ func TestFormsAreJudgedAsByTheReference(t *testing.T) {
 				t.Logf("another row: %s\n%s\n%q\n%v", c.Test, c.MD, c.Errors[0], onlyErrors(problems))
 			}
 		}
+		if sheet, column := placeIn(c.Errors); sheet != "" && wrong {
+			row, _ := rowOf(c.Errors)
+			ok, inCell := hasPlace(problems, sheet, column, row)
+			if !sheets.count(ok) && *explain {
+				t.Logf("another sheet: %s\n%s\n%q\n%v", c.Test, c.MD, c.Errors, onlyErrors(problems))
+			}
+			if column != "" && !cells.count(inCell) && *explain {
+				t.Logf("another cell: %s\n%s\n%q\n%v", c.Test, c.MD, c.Errors, onlyErrors(problems))
+			}
+		}
 	}
-	t.Logf("valid accepted %s, invalid refused %s, of these with the reference's row %s", accepted, refused, rows)
+	t.Logf("valid accepted %s, invalid refused %s, of these with the reference's row %s, sheet %s, cell %s", accepted, refused, rows, sheets, cells)
 	for _, want := range []struct {
 		what  string
 		got   share
 		least float64
-	}{{"valid forms accepted", accepted, leastAccepted}, {"invalid forms refused", refused, leastRefused}, {"rows named", rows, leastRows}} {
+	}{{"valid forms accepted", accepted, leastAccepted}, {"invalid forms refused", refused, leastRefused}, {"rows named", rows, leastRows}, {"sheets named", sheets, leastSheets}, {"cells named", cells, leastCells}} {
 		if want.got.part() < want.least {
 			t.Errorf("%s: %s, want at least %.3f", want.what, want.got, want.least)
 		}
@@ -98,6 +110,32 @@ func rowOf(messages []string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+var placeInMessage = regexp.MustCompile(`On the '(\w+)' sheet, the (?:'([\w: ]+)(?: \(\w+\))?' value)?`)
+
+// placeIn is the sheet the reference names, and the column where it names one.
+func placeIn(messages []string) (sheet, column string) {
+	for _, m := range messages {
+		if at := placeInMessage.FindStringSubmatch(m); at != nil {
+			return at[1], at[2]
+		}
+	}
+	return "", ""
+}
+
+// hasPlace reports whether an error is on the sheet, in the row where one is
+// meant, and whether one of these is at a cell of the column.
+func hasPlace(problems []survey.Problem, sheet, column string, row int) (onSheet, inCell bool) {
+	for _, p := range onlyErrors(problems) {
+		if p.Pos.Sheet != sheet || row > 0 && p.Pos.Row != row {
+			continue
+		}
+		onSheet = true
+		same := parseHeading(sheet, p.Pos.Column).base == parseHeading(sheet, column).base
+		inCell = inCell || p.Pos.Cell != "" && same
+	}
+	return onSheet, inCell
 }
 
 func hasRow(problems []survey.Problem, row int) bool {
