@@ -1,7 +1,9 @@
 package xlsform
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -9,27 +11,69 @@ import (
 
 // feature is one place of a GeoJSON file (RFC 7946).
 type feature struct {
-	ID         any            `json:"id"`
-	Properties map[string]any `json:"properties"`
+	ID         json.RawMessage            `json:"id"`
+	Properties map[string]json.RawMessage `json:"properties"`
 	Geometry   *struct {
 		Type        string          `json:"type"`
 		Coordinates json.RawMessage `json:"coordinates"`
 	} `json:"geometry"`
 }
 
-// readGeoJSON reads a collection of features: their id, their geometry as ODK
-// writes it, and their properties.
+// readGeoJSON reads a collection of features one by one: their id, their
+// geometry as ODK writes it, and their properties.
 func (t *fileTable) readGeoJSON(all string) error {
-	var collection struct {
-		Type     string    `json:"type"`
-		Features []feature `json:"features"`
-	}
 	d := json.NewDecoder(strings.NewReader(all))
-	d.UseNumber()
-	if err := d.Decode(&collection); err != nil || collection.Type != "FeatureCollection" {
+	var kind string
+	err := members(d, func(name string) error {
+		switch name {
+		case "type":
+			return d.Decode(&kind)
+		case "features":
+			return t.features(d)
+		}
+		var other json.RawMessage
+		return d.Decode(&other)
+	})
+	if fault, ok := errors.AsType[*tableFault](err); ok {
+		return fault
+	}
+	if err != nil || kind != "FeatureCollection" {
 		return &tableFault{code: CodeFileDamaged}
 	}
-	for _, f := range collection.Features {
+	return nil
+}
+
+// members hands the name of each member of the object that comes next to read,
+// which takes the value.
+func members(d *json.Decoder, read func(name string) error) error {
+	if start, err := d.Token(); err != nil || start != json.Delim('{') {
+		return cmp.Or(err, errShape)
+	}
+	for d.More() {
+		token, err := d.Token()
+		if err != nil {
+			return err
+		}
+		name, _ := token.(string) // nothing else comes here
+		if err := read(name); err != nil {
+			return err
+		}
+	}
+	_, err := d.Token()
+	return err
+}
+
+var errShape = errors.New("not the JSON expected")
+
+func (t *fileTable) features(d *json.Decoder) error {
+	if start, err := d.Token(); err != nil || start != json.Delim('[') {
+		return cmp.Or(err, errShape)
+	}
+	for d.More() {
+		var f feature
+		if err := d.Decode(&f); err != nil {
+			return err
+		}
 		row := t.row()
 		if f.ID != nil {
 			row.set("id", jsonText(f.ID))
@@ -41,20 +85,24 @@ func (t *fileTable) readGeoJSON(all string) error {
 			}
 		}
 		t.add(row.cells, nil)
+		if err := t.overfull(); err != nil {
+			return err
+		}
 	}
-	return t.overfull()
+	_, err := d.Token()
+	return err
 }
 
-// jsonText is a JSON value as a cell holds it.
-func jsonText(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case string:
-		return tidy(v)
+// jsonText is a JSON value as a cell holds it: texts without their quotes.
+func jsonText(v json.RawMessage) string {
+	var s *string
+	if json.Unmarshal(v, &s) != nil {
+		return string(v)
 	}
-	b, _ := json.Marshal(v) // it was JSON
-	return string(b)
+	if s == nil {
+		return ""
+	}
+	return tidy(*s)
 }
 
 // place is the geometry as ODK writes it: points are "latitude longitude 0 0",

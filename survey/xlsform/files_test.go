@@ -1,6 +1,8 @@
 package xlsform
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -138,6 +140,7 @@ func TestWhatIsWrongWithAFileIsSaidOnce(t *testing.T) {
 		{"no labels", "name,text\na,A\n", CodeFileLabel},
 		{"nothing at all", "", CodeFileColumn},
 		{"commas without end", "name\n" + strings.Repeat(",", maxTableCells+1), CodeFileTooBig},
+		{"rows without end", "name,label\n" + strings.Repeat("a\n", maxTableRows+1), CodeFileTooBig},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, problems := Build(attached(t, map[string]string{"towns.csv": c.file}))
@@ -152,6 +155,40 @@ func TestWhatIsWrongWithAFileIsSaidOnce(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestHostileFilesAreRefused(t *testing.T) {
+	wide := strings.Repeat("<a/>", maxElements)
+	for _, c := range []struct {
+		name, file, content string
+		want                Code
+	}{
+		{"nested without end", "t.xml", strings.Repeat("<a>", 1000), CodeFileTooBig},
+		{"elements without end", "t.xml", "<r>" + wide + "</r>", CodeFileTooBig},
+		{"entities of their own", "t.xml", `<!DOCTYPE r [<!ENTITY a "aaa">]><r>&a;</r>`, CodeFileDamaged},
+		{"broken off", "t.xml", "<r><a>", CodeFileDamaged},
+		{"every row another column", "t.xml", "<r>" + columns(4000) + "</r>", CodeFileTooBig},
+		{"no collection", "t.geojson", `{"type": "Feature"}`, CodeFileDamaged},
+		{"no object", "t.geojson", `[]`, CodeFileDamaged},
+		{"features that are none", "t.geojson", `{"type": "FeatureCollection", "features": 5}`, CodeFileDamaged},
+		{"brackets without end", "t.geojson", strings.Repeat(`{"features":[`, 1000), CodeFileDamaged},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := readTable(c.file, []byte(c.content))
+			if fault, ok := errors.AsType[*tableFault](err); !ok || fault.code != c.want {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
+
+// columns are rows that have a column of their own each.
+func columns(rows int) string {
+	var b strings.Builder
+	for i := range rows {
+		fmt.Fprintf(&b, "<item><c%d>x</c%d></item>", i, i)
+	}
+	return b.String()
 }
 
 func TestACSVFileHasTheRowsThatWereWritten(t *testing.T) {

@@ -22,8 +22,11 @@ type fileTable struct {
 	cells    int              // of those rows
 }
 
-// maxTableCells keeps a file of nothing but commas from filling the memory.
-const maxTableCells = 4_000_000
+// Limits keep a file of nothing but commas or line ends from filling the memory.
+const (
+	maxTableCells = 4_000_000
+	maxTableRows  = 250_000
+)
 
 // tableFault is why a file could not be read as a table.
 type tableFault struct {
@@ -88,6 +91,9 @@ func (t *fileTable) readCSV(all string) error {
 			continue
 		}
 		t.add(line, nil)
+		if err := t.overfull(); err != nil {
+			return err
+		}
 	}
 }
 
@@ -130,9 +136,9 @@ func (r *tableRow) set(column, text string) {
 	r.cells[at] = text
 }
 
-// overfull is the fault of a table that has more cells than are kept.
+// overfull is the fault of a table that has more rows or cells than are kept.
 func (t *fileTable) overfull() error {
-	if t.cells > maxTableCells {
+	if t.cells > maxTableCells || len(t.rows) > maxTableRows {
 		return &tableFault{code: CodeFileTooBig}
 	}
 	return nil

@@ -328,7 +328,7 @@ var problemsGerman = map[string]problemText{
 		"",
 	},
 	"file_too_big": {
-		"Die Datei „%[1]s“ ist zu groß: höchstens 32 MB und vier Millionen Zellen.",
+		"Die Datei „%[1]s“ ist zu groß: höchstens 32 MB, 250.000 Zeilen und vier Millionen Zellen.",
 		"Löschen Sie Spalten und Zeilen, die der Fragebogen nicht braucht.",
 		"",
 	},

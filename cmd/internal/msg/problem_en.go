@@ -328,7 +328,7 @@ var problemsEnglish = map[string]problemText{
 		"",
 	},
 	"file_too_big": {
-		"The file “%[1]s” is too big: at most 32 MB and four million cells.",
+		"The file “%[1]s” is too big: at most 32 MB, 250,000 rows and four million cells.",
 		"Delete columns and rows the questionnaire does not need.",
 		"",
 	},
