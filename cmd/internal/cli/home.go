@@ -37,6 +37,7 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 		run  func() error
 	}{
 		{t.Interview, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
+		{e.text.Interview.Practice.Item, func() error { return runPractice(ctx, e, &interviewOptions{}) }},
 		{t.List, func() error {
 			return e.looking(ctx, func(f *store.File) error { return listInterviews(ctx, e, f) })
 		}},

@@ -3,6 +3,7 @@ package msg
 // Practice is what is said where an interview is only practised.
 type Practice struct {
 	Flag      string // explains the flag
+	Item      string // on the home screen
 	Sign      string // in sight all the time
 	Saved     string // with the milliseconds an answer took, as in earnest
 	PauseText string // in the dialog before leaving
@@ -22,6 +23,7 @@ func (t Interview) Practising() Interview {
 func practiceGerman() Practice {
 	return Practice{
 		Flag:      "üben: dieselben Fragen, aber nichts wird aufbewahrt",
+		Item:      "Interview üben; nichts wird aufbewahrt",
 		Sign:      "ÜBUNG",
 		Saved:     "nur geübt (%.1f ms)",
 		PauseText: "Das ist eine Übung: Beim Verlassen wird nichts aufbewahrt, und sie lässt sich nicht fortsetzen.",
@@ -35,6 +37,7 @@ func practiceGerman() Practice {
 func practiceEnglish() Practice {
 	return Practice{
 		Flag:      "practise: the same questions, but nothing is kept",
+		Item:      "Practise an interview; nothing is kept",
 		Sign:      "PRACTICE",
 		Saved:     "practice only (%.1f ms)",
 		PauseText: "This is practice: when you leave nothing is kept, and it cannot be continued.",
