@@ -28,6 +28,7 @@ const (
 	DiskFull     Fault = "disk_full"
 	Busy         Fault = "busy"       // another program holds or changes it
 	Unreadable   Fault = "unreadable" // the medium failed
+	Replaced     Fault = "replaced"   // another file stands where the open one stood
 )
 
 // Error makes a Fault usable with errors.Is.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -232,5 +233,31 @@ func TestTwoEventsOfDifferentContentHaveDifferentIDs(t *testing.T) {
 		if other, _ := e.hash(nil); other == id {
 			t.Errorf("%s: the id is the same", name)
 		}
+	}
+}
+
+func TestAFileThatWentAwayTakesNoAnswers(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file stays where it is")
+	}
+	f, r := begun(t)
+	check(t, r.Record(answered("1")))
+	dir := filepath.Dir(f.path)
+	away := dir + " pulled out"
+	check(t, os.Rename(dir, away))
+	if err := r.Record(answered("2")); !errors.Is(err, NotFound) {
+		t.Errorf("the stick is out: %v", err)
+	}
+	check(t, os.Rename(away, dir))
+	check(t, r.Record(answered("3"))) // plugged in again
+	check(t, os.Rename(f.path, f.path+".old"))
+	check(t, os.WriteFile(f.path, []byte("synchronized from elsewhere"), 0o600))
+	if err := r.Record(answered("4")); !errors.Is(err, Replaced) {
+		t.Errorf("another file is there: %v", err)
+	}
+	check(t, os.Rename(f.path+".old", f.path))
+	check(t, r.Record(answered("5")))
+	if h, err := f.Check(ctx); err != nil || !h.Sound() || h.Events != 4 {
+		t.Errorf("health %+v, %v", h, err)
 	}
 }

@@ -33,7 +33,8 @@ type File struct {
 	discard func() error // removes the private copy that is open
 
 	readOnly bool
-	writes   sync.Mutex // one transaction at a time on conn
+	opened   os.FileInfo // what stood at path then
+	writes   sync.Mutex  // one transaction at a time on conn
 	conn     *sql.Conn
 	stmts    *statements
 
@@ -132,6 +133,17 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	return f.connect(ctx, path, writing)
 }
 
+// stands makes sure that the file people see is the one that is open. What is
+// written to one that was deleted, moved or pulled out with its stick goes
+// nowhere, and SQLite does not notice.
+func (f *File) stands() error {
+	now, err := os.Stat(f.path)
+	if err == nil && !os.SameFile(f.opened, now) {
+		return &FileError{Path: f.path, Fault: Replaced}
+	}
+	return err
+}
+
 // connect opens the database at path, or closes f.
 func (f *File) connect(ctx context.Context, path string, a access) (_ *File, err error) {
 	if f.db, err = openDB(path, a); err != nil {
@@ -139,6 +151,9 @@ func (f *File) connect(ctx context.Context, path string, a access) (_ *File, err
 	}
 	if f.conn, err = f.db.Conn(ctx); err == nil {
 		err = f.read(ctx, f.conn)
+	}
+	if err == nil {
+		f.opened, err = os.Stat(path)
 	}
 	if err != nil {
 		return nil, errors.Join(unfit(f.path, "open", err), f.Close())

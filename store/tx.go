@@ -39,6 +39,9 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	}
 	f.writes.Lock()
 	defer f.writes.Unlock()
+	if err := f.stands(); err != nil {
+		return inFile(f.path, doing, err)
+	}
 	t := &tx{ctx: ctx, file: f, conn: f.conn}
 	t.own, t.moved = f.whoWrites()
 	err := transaction(ctx, f.conn, func() error { return do(t) })

@@ -87,7 +87,7 @@ func (e *env) explainFile(f *store.FileError) string {
 		store.NotFound: t.NotFound, store.Exists: t.Exists, store.NotStudyFile: t.NotStudyFile,
 		store.Corrupt: t.Corrupt, store.OtherStudy: t.OtherStudy, store.Newer: t.Newer,
 		store.ReadOnly: t.ReadOnly, store.NoAccess: t.NoAccess, store.DiskFull: t.DiskFull,
-		store.Busy: t.Busy, store.Unreadable: t.Unreadable,
+		store.Busy: t.Busy, store.Unreadable: t.Unreadable, store.Replaced: t.Replaced,
 	}[f.Fault]
 	if format == "" {
 		return fmt.Sprintf(e.text.CLI.Usage.Failed, f)

@@ -14,6 +14,7 @@ type Store struct {
 	DiskFull     string
 	Busy         string
 	Unreadable   string
+	Replaced     string
 
 	NoInterview      string
 	InterviewExists  string
@@ -45,6 +46,7 @@ func storeGerman() Store {
 		DiskFull:     "Der Datenträger mit %s ist voll; die letzte Änderung wurde nicht gespeichert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
 		Busy:         "%s wird gerade von einem anderen Programm benutzt. Schließen Sie es und versuchen Sie es noch einmal.",
 		Unreadable:   "%s lässt sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler. Sichern Sie die Datei, wenn es noch geht, auf einen anderen.",
+		Replaced:     "Wo %s lag, liegt jetzt eine andere Datei. Unterbrechen Sie mit F9 und öffnen Sie das Interview neu; was vorher gespeichert wurde, steht in der alten Datei.",
 
 		NoInterview:      "Dieses Interview gibt es in der Erhebungsdatei nicht.",
 		InterviewExists:  "Ein Interview mit dieser Kennung gibt es in der Erhebungsdatei schon.",
@@ -69,6 +71,7 @@ func storeEnglish() Store {
 		DiskFull:     "The disk with %s is full; the last change was not saved. Make room and try again.",
 		Busy:         "%s is being used by another program. Close it and try again.",
 		Unreadable:   "%s cannot be read or written: the medium reports an error. If you still can, save the file to another one.",
+		Replaced:     "Another file is now where %s was. Pause with F9 and open the interview anew; what was saved before is in the old file.",
 
 		NoInterview:      "The study file has no such interview.",
 		InterviewExists:  "The study file has an interview of this id already.",
