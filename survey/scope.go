@@ -147,6 +147,16 @@ func (s *scope) PullData(file, column, keyColumn, key string) (string, error) {
 	return "", nil
 }
 
+// Language is the code of the language the interview is held in.
+func (s *scope) Language() string {
+	for _, l := range s.iv.form.Languages {
+		if l.Key == s.iv.language {
+			return l.Code
+		}
+	}
+	return ""
+}
+
 // Now is the present where the interview takes place.
 func (s *scope) Now() time.Time { return s.iv.now() }
 

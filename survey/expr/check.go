@@ -36,7 +36,7 @@ func (c *Call) check() *Error {
 	}
 	switch c.Name {
 	case "format-date", "format-date-time":
-		if _, unknown := formatDate(time.Time{}, constant.Text); unknown != "" {
+		if _, unknown := formatDate(time.Time{}, constant.Text, englishDates); unknown != "" {
 			return &Error{Offset: constant.Pos(), Code: CodeBadDirective, Args: []string{unknown}}
 		}
 	case "digest":

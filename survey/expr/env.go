@@ -62,6 +62,13 @@ type Env interface {
 	Property(name string) string
 }
 
+// Speaker is an Env that knows the language of the interview. format-date takes
+// the names of months and days from it.
+type Speaker interface {
+	// Language is a code such as "de", "" if it is not known.
+	Language() string
+}
+
 // Context is where in the trees an expression stands.
 type Context struct {
 	Env Env

@@ -76,6 +76,7 @@ type world struct {
 	drawn     int
 	asked     []string // names of the references read, in order
 	choiceRef string
+	language  string
 }
 
 func (w *world) Ref(r *Ref) []Item {
@@ -111,6 +112,8 @@ func (w *world) Random() float64 {
 	w.drawn++
 	return w.randoms[(w.drawn-1)%len(w.randoms)]
 }
+
+func (w *world) Language() string { return w.language }
 
 func (w *world) UUID() string { return "0198c5a4-0000-7000-8000-000000000000" }
 

@@ -125,7 +125,7 @@ func callFormatDate(m *machine, c *Call) Value {
 	if v.Blank() || m.err != nil {
 		return Value{}
 	}
-	text, unknown := formatDate(v.clock(m.zone()), format)
+	text, unknown := formatDate(v.clock(m.zone()), format, m.dateNames())
 	if unknown != "" {
 		return m.fail(c.Args[1], CodeBadDirective, unknown)
 	}

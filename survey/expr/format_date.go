@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// formatDate replaces the directives of a format, such as %d.%m.%Y. Names of
-// days and months are English. unknown is the first directive there is none of.
-func formatDate(t time.Time, format string) (text, unknown string) {
+// formatDate replaces the directives of a format, such as %d.%m.%Y. unknown is
+// the first directive there is none of.
+func formatDate(t time.Time, format string, names *dateNames) (text, unknown string) {
 	var b strings.Builder
 	for i := 0; i < len(format); i++ {
 		if format[i] != '%' {
@@ -19,7 +19,7 @@ func formatDate(t time.Time, format string) (text, unknown string) {
 		if i++; i == len(format) {
 			return "", "%"
 		}
-		s, ok := directive(t, format[i])
+		s, ok := directive(t, format[i], names)
 		if !ok {
 			return "", "%" + format[i:i+1]
 		}
@@ -28,7 +28,7 @@ func formatDate(t time.Time, format string) (text, unknown string) {
 	return b.String(), ""
 }
 
-func directive(t time.Time, letter byte) (string, bool) {
+func directive(t time.Time, letter byte, names *dateNames) (string, bool) {
 	switch letter {
 	case '%':
 		return "%", true
@@ -41,9 +41,9 @@ func directive(t time.Time, letter byte) (string, bool) {
 	case 'n': // month without leading zero
 		return t.Format("1"), true
 	case 'b':
-		return t.Format("Jan"), true
+		return names.shortMonths[t.Month()-1], true
 	case 'B':
-		return t.Format("January"), true
+		return names.months[t.Month()-1], true
 	case 'd':
 		return t.Format("02"), true
 	case 'e': // day without leading zero
@@ -59,9 +59,9 @@ func directive(t time.Time, letter byte) (string, bool) {
 	case '3': // milliseconds
 		return fmt.Sprintf("%03d", t.Nanosecond()/int(time.Millisecond)), true
 	case 'a':
-		return t.Format("Mon"), true
+		return names.shortDays[t.Weekday()], true
 	case 'A':
-		return t.Format("Monday"), true
+		return names.days[t.Weekday()], true
 	case 'W': // week of the year (ISO 8601)
 		_, week := t.ISOWeek()
 		return strconv.Itoa(week), true
