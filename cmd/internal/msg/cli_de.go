@@ -180,7 +180,7 @@ feldbuch interview --resume 0192f3 --plain
 feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
 		},
-		Interviews: Help{Short: "geführte Interviews ansehen"},
+		Interviews: Help{Short: "geführte Interviews ansehen und berichtigen"},
 		InterviewsList: Help{
 			Short:   "alle Interviews der Erhebungsdatei auflisten",
 			Long:    "Zeigt je Interview Betrieb, Stand, Zahl der Antworten und offene Konflikte.",

@@ -179,7 +179,7 @@ feldbuch interview --resume 0192f3 --plain
 feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers answers.json --json`,
 		},
-		Interviews: Help{Short: "look at interviews"},
+		Interviews: Help{Short: "look at interviews and correct them"},
 		InterviewsList: Help{
 			Short:   "list all interviews of the study file",
 			Long:    "Shows business, state, number of answers and open conflicts of each interview.",
