@@ -130,7 +130,7 @@ func conflictsOf(ctx context.Context, conn *sql.Conn, subject uuid.UUID) ([]Conf
 
 // conflicts are the registers of h whose heads differ.
 func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Conflict {
-	start := h.summary().start
+	known := h.summary()
 	var all []Conflict
 	for r, heads := range h.heads {
 		if r.class != valueClass || h.agree(heads) {
@@ -138,7 +138,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		}
 		heads = h.voices(heads)
 		c := Conflict{Interview: subject.String(), Path: r.path, Notes: []Remark{}}
-		c.Questionnaire, c.Business = start.Questionnaire.String(), start.Answer.Text
+		c.Questionnaire, c.Business = known.form.String(), known.start.Answer.Text
 		for _, e := range h.inReadingOrder(heads) {
 			c.Versions = append(c.Versions, versionOf(e, who))
 		}

@@ -19,6 +19,9 @@
 // heads as parents. Computed values have no say where a person answered, and
 // never conflict: of several the one with the smallest id stands.
 //
+// An interview goes by the questionnaire version it was started with until an
+// upgrade event, made with another version, moves it there.
+//
 // Notes, instances and stages never conflict: a later event supersedes every
 // head. Until then notes of several heads stand together, an instance is there
 // if any head says so, and an interview is completed if all heads say so.

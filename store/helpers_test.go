@@ -17,8 +17,10 @@ import (
 
 var canonical = []byte("survey:\n  - {type: text, name: q}\n")
 
-func formHash() string {
-	sum := sha256.Sum256(canonical)
+func formHash() string { return hashOf(canonical) }
+
+func hashOf(text []byte) string {
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:])
 }
 

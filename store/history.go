@@ -34,6 +34,7 @@ const (
 	noteClass
 	instanceClass
 	stageClass
+	formClass
 )
 
 func registerOf(kind survey.EventKind, path string) (register, bool) {
@@ -46,6 +47,8 @@ func registerOf(kind survey.EventKind, path string) (register, bool) {
 		return register{instanceClass, path}, true
 	case survey.EventStarted, survey.EventCompleted, survey.EventReopened:
 		return register{stageClass, ""}, true
+	case survey.EventUpgraded:
+		return register{formClass, ""}, true
 	}
 	return register{}, false
 }
@@ -160,4 +163,18 @@ func (h *history) find(id Hash) *Event {
 // every reports whether all heads of a register are of this kind.
 func (h *history) every(heads []int, kind survey.EventKind) bool {
 	return len(heads) > 0 && !slices.ContainsFunc(heads, func(i int) bool { return h.events[i].Kind != kind })
+}
+
+// form is the questionnaire version the interview goes by: the one it was
+// started with, or moved to. Of two moves side by side the one with the smallest
+// id stands, because every file must come to the same; no answer hangs on it.
+func (h *history) form(start *Event) Hash {
+	heads := h.heads[register{formClass, ""}]
+	if len(heads) == 0 {
+		return start.Questionnaire
+	}
+	first := slices.MinFunc(heads, func(i, j int) int {
+		return bytes.Compare(h.events[i].ID[:], h.events[j].ID[:])
+	})
+	return h.events[first].Questionnaire
 }

@@ -60,6 +60,7 @@ type summary struct {
 	changed                    time.Time
 	elapsed                    time.Duration
 	completed                  bool
+	form                       Hash
 	answers, conflicts, events int
 }
 
@@ -78,6 +79,7 @@ func (h *history) summary() summary {
 	if s.start == nil {
 		s.start = &Event{At: s.changed}
 	}
+	s.form = h.form(s.start)
 	for r, heads := range h.heads {
 		switch r.class {
 		case valueClass:
@@ -100,7 +102,7 @@ const putInterview = `INSERT OR REPLACE INTO interview (id, questionnaire, busin
 // interview is the line of the list, all but the replica's name.
 func (s summary) interview(subject uuid.UUID) Interview {
 	return Interview{
-		ID: subject.String(), Questionnaire: s.start.Questionnaire.String(), Business: s.start.Answer.Text,
+		ID: subject.String(), Questionnaire: s.form.String(), Business: s.start.Answer.Text,
 		Interviewer: s.start.Note, Replica: s.start.Replica.String(), StartedAt: s.start.At, ChangedAt: s.changed,
 		Elapsed: s.elapsed, Completed: s.completed, Answers: s.answers, Conflicts: s.conflicts, Events: s.events,
 	}
@@ -109,7 +111,7 @@ func (s summary) interview(subject uuid.UUID) Interview {
 // row are the cells of putInterview.
 func (s summary) row(subject uuid.UUID) []any {
 	return []any{
-		subject[:], s.start.Questionnaire[:], s.start.Answer.Text, s.start.Note, s.start.Replica[:], s.start.At.UnixMilli(),
+		subject[:], s.form[:], s.start.Answer.Text, s.start.Note, s.start.Replica[:], s.start.At.UnixMilli(),
 		s.changed.UnixMilli(), s.elapsed.Milliseconds(), s.completed, s.answers, s.conflicts, s.events,
 	}
 }

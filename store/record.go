@@ -106,7 +106,7 @@ func (r *Recorder) load(t *tx) (err error) {
 	if r.known, err = t.current(r.known, r.subject); err != nil {
 		return err
 	}
-	r.form = r.known.summary().start.Questionnaire
+	r.form = r.known.summary().form
 	return nil
 }
 

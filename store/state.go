@@ -96,7 +96,7 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		switch e.Kind {
 		case survey.EventStarted:
 			if s.StartedAt.IsZero() {
-				s.StartedAt, s.Form = e.At, e.Questionnaire.String()
+				s.StartedAt, s.Form = e.At, h.form(e).String()
 				s.Business, s.Interviewer = e.Answer.Text, e.Note
 			}
 		case survey.EventLanguage:

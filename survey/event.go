@@ -26,7 +26,8 @@ const (
 	EventPaused    EventKind = "pause"    // Path: where
 	EventResumed   EventKind = "resume"
 	EventCompleted EventKind = "complete"
-	EventReopened  EventKind = "reopen" // Note: reason
+	EventReopened  EventKind = "reopen"  // Note: reason
+	EventUpgraded  EventKind = "upgrade" // the interview goes on with another version: the event's own
 )
 
 // Event is one thing that happened in an interview, as the engine tells it; the

@@ -101,7 +101,7 @@ func (e *env) printConflictsFrom(ctx context.Context, f *store.File, all []merge
 		if err != nil {
 			return err
 		}
-		el := form.Find(schemaPath(c.Path))
+		el := form.Find(survey.SchemaPath(c.Path))
 		fmt.Fprintf(e.out, "\n%d. %s  %s\n", from+i, c.Business, c.Path)
 		if el != nil {
 			fmt.Fprintf(e.out, "   %s\n", shorten(el.Label.In(e.formLanguage(form.Form), form.Default).Plain(), 74))
@@ -126,22 +126,6 @@ func (e *env) printConflictsFrom(ctx context.Context, f *store.File, all []merge
 	}
 	fmt.Fprintf(e.out, "\n%s\n", t.HowTo)
 	return nil
-}
-
-// schemaPath drops the instances from a stable path.
-func schemaPath(key string) string {
-	out, inside := []rune{}, false
-	for _, r := range key {
-		switch {
-		case r == '[':
-			inside = true
-		case r == ']':
-			inside = false
-		case !inside:
-			out = append(out, r)
-		}
-	}
-	return string(out)
 }
 
 // valueText is an answer with its code, as a lead needs it to decide.

@@ -112,7 +112,7 @@ func (e *env) printHistory(iv *survey.Interview, all []happening) {
 func (e *env) placeOf(iv *survey.Interview, n *survey.Node, path string) string {
 	const most = 80
 	if n == nil {
-		el := iv.Form().Find(schemaPath(path))
+		el := iv.Form().Find(survey.SchemaPath(path))
 		if el == nil {
 			return path
 		}
@@ -132,7 +132,7 @@ func (e *env) placeOf(iv *survey.Interview, n *survey.Node, path string) string 
 func (e *env) contents(form *survey.Form, h happening) []string {
 	var lines []string
 	if h.Answer != nil {
-		el := form.Find(schemaPath(h.Path))
+		el := form.Find(survey.SchemaPath(h.Path))
 		line := e.valueText(form, el, h.answer)
 		var before []string
 		for _, a := range h.before {

@@ -165,6 +165,9 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 		if err != nil {
 			return nil, err
 		}
+		if o.questionnaire != "" && !i.Completed {
+			return s.upgrade(ctx, i, o.questionnaire, screen)
+		}
 		return s.resume(ctx, i)
 	}
 	var open []unfinished

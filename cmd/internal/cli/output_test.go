@@ -37,9 +37,3 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("others may read it: %v, %v", info.Mode(), err)
 	}
 }
-
-func TestAStablePathLosesItsInstances(t *testing.T) {
-	if got := schemaPath("/a/person[k7f3]/child[2]/name"); got != "/a/person/child/name" {
-		t.Errorf("got %s", got)
-	}
-}

@@ -177,6 +177,7 @@ feldbuch demo probe`,
 			Example: `feldbuch interview
 feldbuch interview RO0123
 feldbuch interview --resume 0192f3 --plain
+feldbuch interview --resume 0192f3 --questionnaire neu.xlsx
 feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
 		},

@@ -176,6 +176,7 @@ feldbuch demo trial`,
 			Example: `feldbuch interview
 feldbuch interview RO0123
 feldbuch interview --resume 0192f3 --plain
+feldbuch interview --resume 0192f3 --questionnaire new.xlsx
 feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers answers.json --json`,
 		},

@@ -27,6 +27,7 @@ type Set struct {
 	Plain     Plain
 	Script    Script
 	Store     Store
+	Versions  Versions
 	Workbook  export.Texts
 }
 
@@ -43,6 +44,7 @@ func In(l Lang) *Set {
 	s.Plain = PlainTexts(s.Lang)
 	s.Script = ScriptTexts(s.Lang)
 	s.Store = StoreTexts(s.Lang)
+	s.Versions = versionTexts(s.Lang)
 	s.Workbook = WorkbookTexts(s.Lang)
 	return s
 }

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"feldbuch/store"
+	"feldbuch/survey"
+)
+
+// upgrade moves an unfinished interview to the questionnaire in a file, after
+// telling what that does to its answers, and opens it. On a screen the person
+// may decide to stay with the old version.
+func (s *sitting) upgrade(ctx context.Context, i store.Interview, path string, screen bool) (*survey.Interview, error) {
+	form, err := s.questionnaire(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	t := s.e.text.Versions
+	if form.Hash == i.Questionnaire {
+		s.e.remark("%s", t.Same)
+		return s.resume(ctx, i)
+	}
+	old, err := s.shelf.get(ctx, i.Questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	state, err := s.file.State(ctx, i.ID)
+	if err != nil {
+		return nil, err
+	}
+	carried, err := survey.Carry(state, old.Form, form.Form)
+	if err != nil {
+		return nil, err
+	}
+	s.reportCarried(carried, form)
+	if screen {
+		chosen, err := s.menu(ctx, t.Ask, []string{t.Go, t.Stay}, false)
+		if err != nil || chosen < 0 {
+			return nil, err
+		}
+		if chosen == 1 {
+			return s.resume(ctx, i)
+		}
+	}
+	if _, err := s.file.Resume(ctx, i.ID); err != nil { // from here on no other window changes it
+		return nil, err
+	}
+	if err := s.file.Upgrade(ctx, i.ID, form.Hash, carried.Events); err != nil {
+		return nil, err
+	}
+	s.e.remark("%s", t.Done)
+	i.Questionnaire = form.Hash
+	return s.resume(ctx, i)
+}
+
+// reportCarried tells what becomes of the answers.
+func (s *sitting) reportCarried(c *survey.Carried, form *loadedForm) {
+	e, t := s.e, s.e.text.Versions
+	business := c.Interview.Business()
+	if business == "" {
+		business = e.text.CLI.Start.NoBusiness
+	}
+	e.remark(t.Title, business, form.Version)
+	e.remark("  "+t.Kept, c.Kept)
+	list := func(heading string, n int, line func(int) string) {
+		if n == 0 {
+			return
+		}
+		e.remark("  "+heading, n)
+		for i := range n {
+			e.remark("    %s", line(i))
+		}
+	}
+	list(t.Moved, len(c.Moved), func(i int) string { return c.Moved[i].From + " → " + c.Moved[i].To })
+	list(t.Lost, len(c.Lost), func(i int) string { return c.Lost[i].From })
+	list(t.Refused, len(c.Refused), func(i int) string {
+		return fmt.Sprintf("%s: %s", c.Refused[i].Path, e.text.Interview.Rejection(&c.Refused[i].Rejection))
+	})
+	list(t.New, len(c.New), func(i int) string { return c.New[i].Path() })
+}
