@@ -239,3 +239,23 @@ func TestFormsOfTheReferenceSurviveEveryFormat(t *testing.T) {
 	}
 	t.Logf("converted %d times", converted)
 }
+
+// FuzzConvert writes whatever can be read in every format: it comes back the
+// same, or is refused with a reason. Run it with -fuzzminimizetime 1x.
+func FuzzConvert(f *testing.F) {
+	f.Add(smallForm)
+	f.Add("| a |\n| | x | x |\n| | &#38;#10; | \\| |\n| a |\n")
+	f.Fuzz(func(t *testing.T, form string) {
+		w, err := Read("f.md", strings.NewReader(form))
+		if err != nil {
+			return
+		}
+		for _, ending := range Formats() {
+			_, err := Write("f"+ending, w)
+			var reason *WriteError
+			if err != nil && !errors.As(err, &reason) {
+				t.Fatalf("%s: %v", ending, err)
+			}
+		}
+	})
+}

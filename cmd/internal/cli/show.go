@@ -42,7 +42,7 @@ func showForm(e *env, f *loadedForm) error {
 	o := &outline{e: e, form: f, numbers: paper.Numbers(f.Form)}
 	o.line("", f.Title)
 	o.line("", strings.Join(slices.DeleteFunc([]string{f.ID, version(t.Version, f.Version), f.Hash[:12]}, func(s string) bool { return s == "" }), ", "))
-	o.line("", fmt.Sprintf("%d %s, %s: %s", countQuestions(f.Form), t.Questions, t.Languages, strings.Join(languages, ", ")))
+	o.line("", fmt.Sprintf("%s: %d, %s: %s", t.Questions, countQuestions(f.Form), t.Languages, strings.Join(languages, ", ")))
 	for _, el := range f.Elements()[1:] {
 		o.element(el)
 	}

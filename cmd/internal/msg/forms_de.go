@@ -68,7 +68,7 @@ feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
 				"sheet_twice":  "Den Namen des Blatts gibt es schon.",
 				"column_twice": "Die Überschrift gibt es im Blatt zweimal.",
 				"too_long":     "Der Text ist länger, als eine Zelle fasst.",
-				"changed":      "Beim Wiederlesen käme etwas anderes heraus.",
+				"changed":      "Wieder gelesen wäre es etwas anderes, vermutlich wegen eines unsichtbaren Steuerzeichens.",
 			},
 		},
 		Diff: Diff{

@@ -68,7 +68,7 @@ feldbuch questionnaire print form.xlsx -o form.html --form-language de`,
 				"sheet_twice":  "There is a sheet of this name already.",
 				"column_twice": "The sheet has this heading twice.",
 				"too_long":     "The text is longer than a cell can hold.",
-				"changed":      "Read again, it would be something else.",
+				"changed":      "Read again, it would be something else, probably because of an invisible control character.",
 			},
 		},
 		Diff: Diff{
