@@ -106,7 +106,7 @@ func courseOf(ctx context.Context, f *store.File, shelf *formShelf, i store.Inte
 // inWords reports whether a question is answered in words, or asks for a
 // person: by its type, its name or the group it is in.
 func inWords(form *survey.Form, path string) bool {
-	el := form.Find(schemaPath(path))
+	el := form.Find(survey.SchemaPath(path))
 	if el == nil || strings.Contains(path, "/pii_") {
 		return true
 	}
