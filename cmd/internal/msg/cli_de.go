@@ -193,7 +193,7 @@ feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
 werden.`,
 			Example: "feldbuch interviews show 0192f3",
 		},
-		Questionnaire: Help{Short: "Fragebögen prüfen und ansehen"},
+		Questionnaire: Help{Short: "Fragebögen anlegen, prüfen, umwandeln, vergleichen, drucken"},
 		QuestionnaireCheck: Help{
 			Short: "einen Fragebogen auf alle Fehler prüfen",
 			Long: `Liest einen XLSForm-Fragebogen (.xlsx, .md, .csv, .yaml) und nennt jedes

@@ -191,7 +191,7 @@ feldbuch interview --questionnaire form.xlsx --answers answers.json --json`,
 			Long:    "Shows each question with its answer, status and note. The id may be shortened.",
 			Example: "feldbuch interviews show 0192f3",
 		},
-		Questionnaire: Help{Short: "check and look at questionnaires"},
+		Questionnaire: Help{Short: "start, check, convert, compare, print questionnaires"},
 		QuestionnaireCheck: Help{
 			Short: "check a questionnaire for everything that is wrong",
 			Long: `Reads an XLSForm questionnaire (.xlsx, .md, .csv, .yaml) and names every
