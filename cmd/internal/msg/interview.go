@@ -31,6 +31,7 @@ type Interview struct {
 	Confirm    string // after a soft warning
 	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
+	Media      string // with the files a question shows elsewhere
 	NoteOf     string // before the note of a question
 	More, Less string // text goes on below or above: how to read it
 	OneLang    string // the language key where there is nothing to switch to

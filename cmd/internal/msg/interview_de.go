@@ -59,6 +59,7 @@ func interviewGerman() Interview {
 		Confirm:  "Enter: stimmt so",
 		Remove:   "Enter: entfernen",
 		NoteFor:  "Notiz zu dieser Frage",
+		Media:    "Zur Frage gehört: %s",
 		NoteOf:   "Notiz",
 		More:     "Bild ab: weiterlesen", Less: "Bild auf: zurücklesen",
 		OneLang:        "Dieser Fragebogen hat nur eine Sprache.",

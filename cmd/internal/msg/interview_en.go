@@ -58,6 +58,7 @@ func interviewEnglish() Interview {
 		Confirm:  "Enter: correct",
 		Remove:   "Enter: remove",
 		NoteFor:  "Note on this question",
+		Media:    "Goes with the question: %s",
 		NoteOf:   "Note",
 		More:     "PgDn: read on", Less: "PgUp: read back",
 		OneLang:        "This questionnaire has one language only.",

@@ -19,7 +19,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	}
 	c.out.line(head)
 	c.out.line(p.Label)
-	for _, text := range []string{p.Hint, p.Guidance} {
+	for _, text := range []string{p.Hint, p.Guidance, c.texts.MediaOf(p.Element, c.Language(), c.Form().Default)} {
 		if text != "" {
 			c.out.hanging("  ", text)
 		}

@@ -27,7 +27,9 @@ func newAsking(m *model, n *survey.Node) *asking {
 	if !kept {
 		d = a.has
 	}
-	a.host = newHost(newQuestion(p, m.t, d, m.words(n)))
+	q := newQuestion(p, m.t, d, m.words(n))
+	q.hints = append(q.hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
+	a.host = newHost(q)
 	return a
 }
 

@@ -114,8 +114,16 @@ func (x *matrix) section(*model) []string { return x.sections }
 // row is the question under the cursor, the last one behind the end.
 func (x *matrix) row() survey.Prompt { return x.rows[min(x.cursor, len(x.rows)-1)] }
 
-func (x *matrix) keys(m *model) [2][]string               { return m.keys(x.row()) }
-func (x *matrix) state(m *model) (sign byte, text string) { return m.state(x.row()) }
+func (x *matrix) keys(m *model) [2][]string { return m.keys(x.row()) }
+
+// state is that of the row; where there is nothing to say of it, its hint has
+// no other place.
+func (x *matrix) state(m *model) (sign byte, text string) {
+	if sign, text = m.state(x.row()); text != "" || x.cursor == len(x.rows) {
+		return sign, text
+	}
+	return '=', oneLine(x.row().Hint)
+}
 
 // goTo puts the cursor on a row, and in it on the answer there is.
 func (x *matrix) goTo(row int) {

@@ -183,6 +183,19 @@ func TestTheOverviewShowsOnlyWhatIsOpen(t *testing.T) {
 	s.wantText("Keine Frage ist mehr offen.")
 }
 
+func TestTheFilesOfAQuestionAreNamed(t *testing.T) {
+	s := newScreen(t, msg.German).at("family")
+	s.session.At().Node.Element().Media = map[string]survey.Text{
+		"image":     {"Deutsch (de)": survey.Template{{Literal: "familie.png"}}, "English (en)": survey.Template{{Literal: "family.png"}}},
+		"big-image": {"Deutsch (de)": survey.Template{{Literal: "gross.png"}}},
+		"audio":     {"Deutsch (de)": survey.Template{{Literal: "ton.mp3"}}},
+	}
+	s.show()
+	s.wantText("Zur Frage gehört: ton.mp3, familie.png\n")
+	s.types(tea.KeyF4)
+	s.wantText("Zur Frage gehört: ton.mp3, family.png\n")
+}
+
 func TestTheElapsedTimeCanBeHidden(t *testing.T) {
 	for _, k := range []tea.KeyType{tea.KeyF2, tea.KeyCtrlT} {
 		s := newScreen(t, msg.German).at("activity").types("Im", k, "biss")
