@@ -154,3 +154,20 @@ func (l *laptop) last(id string) (last store.Event) {
 	})
 	return last
 }
+
+func TestCtrlCEndsEveryQuestionOnALine(t *testing.T) {
+	l := newLaptop(t)
+	steps := stepsOf(t, shippedForm(t), 1)
+	window, _ := l.begin(steps, 1)
+	window.kill()
+	lines := l.open("interview", "--plain") // first asks which interview to go on with
+	if err := lines.wait(regexp.MustCompile("1  Fortsetzen"), true); err != nil {
+		t.Fatal(err)
+	}
+	if err := lines.press("ctrl-c"); err != nil {
+		t.Fatal(err)
+	}
+	if status, err := lines.end(); err != nil || status != 130 {
+		t.Errorf("status %d, %v", status, err)
+	}
+}

@@ -100,7 +100,7 @@ func (s *sitting) askReason(ctx context.Context, iv *survey.Interview, plain boo
 		})
 		return reason, err
 	}
-	line, err := s.readLine(t.Why)
+	line, err := s.readLine(ctx, t.Why)
 	return value.Text(line), err
 }
 

@@ -230,7 +230,7 @@ func (s *sitting) menu(ctx context.Context, title string, items []string, screen
 	if screen {
 		return tui.Choose(ctx, s.e.screen(), tui.Menu{Head: "feldbuch", Title: title, Hint: s.e.text.CLI.Home.Hint, Items: items})
 	}
-	return s.lineMenu(title, items)
+	return s.lineMenu(ctx, title, items)
 }
 
 // describe says which interview it is and where it stopped.
