@@ -227,25 +227,21 @@ func (iv *Interview) byKey(key string) *Node {
 }
 
 func (iv *Interview) childByKey(n *Node, name, instance string) *Node {
-	for i := range n.slots {
-		s := &n.slots[i]
-		if s.template == nil {
-			if s.nodes[0].el.Name == name {
-				return s.nodes[0]
-			}
-			continue
-		}
-		if s.template.el.Name != name {
-			continue
-		}
-		number, err := strconv.Atoi(instance)
-		for s.template.el.RepeatCount != nil && err == nil && number <= maxInstances && len(s.nodes) < number {
-			iv.appendInstance(n, s.template.el, strconv.Itoa(len(s.nodes)+1))
-		}
-		for _, c := range s.nodes {
-			if c.key == instance {
-				return c
-			}
+	e := n.el.child(iv.form, name)
+	if e == nil {
+		return nil
+	}
+	s := &n.slots[e.slot]
+	if s.template == nil {
+		return s.nodes[0]
+	}
+	number, err := strconv.Atoi(instance)
+	for e.RepeatCount != nil && err == nil && number <= maxInstances && len(s.nodes) < number {
+		iv.appendInstance(n, e, strconv.Itoa(len(s.nodes)+1))
+	}
+	for _, c := range s.nodes {
+		if c.key == instance {
+			return c
 		}
 	}
 	return nil

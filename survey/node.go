@@ -214,6 +214,31 @@ func (i item) Children() iter.Seq[expr.Item] {
 	}
 }
 
+// ChildrenNamed are the children of one name.
+func (i item) ChildrenNamed(name string) iter.Seq[expr.Item] {
+	return func(yield func(expr.Item) bool) {
+		e := i.n.el.child(i.n.iv.form, name)
+		if e == nil || i.n.template {
+			return
+		}
+		for _, c := range i.n.slots[e.slot].live() {
+			if c.relevant && !yield(c.self[0]) {
+				return
+			}
+		}
+	}
+}
+
+// child is the element of this name in e, nil if there is none.
+func (e *Element) child(f *Form, name string) *Element {
+	for _, c := range f.byName[name] {
+		if c.Parent == e {
+			return c
+		}
+	}
+	return nil
+}
+
 // document is the node above the root element.
 type document struct{ iv *Interview }
 

@@ -30,6 +30,13 @@ type Typed interface {
 	Value() Value
 }
 
+// Parented is an Item that finds its children by name without looking at all of
+// them: a form may have thousands side by side.
+type Parented interface {
+	Item
+	ChildrenNamed(name string) iter.Seq[Item]
+}
+
 // Placed is an Item that knows its place among the siblings of its name,
 // counted from 1, so that position(..) need not count them.
 type Placed interface {

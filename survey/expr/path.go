@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -104,7 +105,7 @@ func along(s *Step, item Item) []Item {
 		if name == textNode {
 			keep(item) // texts are no nodes of their own here
 		}
-		for child := range item.Children() {
+		for child := range children(item, name) {
 			keep(child)
 		}
 	case Descendant:
@@ -123,6 +124,14 @@ func along(s *Step, item Item) []Item {
 		siblings(s.Axis, item, keep)
 	}
 	return found
+}
+
+// children are the children of an item that may have the name.
+func children(item Item, name string) iter.Seq[Item] {
+	if p, ok := item.(Parented); ok && name != anyNode && name != "*" {
+		return p.ChildrenNamed(name)
+	}
+	return item.Children()
 }
 
 func descend(item Item, visit func(Item)) {

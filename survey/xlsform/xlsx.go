@@ -176,7 +176,7 @@ func (x *spreadsheet) each(part string, f func(*xmlToken) error) error {
 	}
 	for {
 		t, err := s.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

@@ -20,7 +20,7 @@ func ours(data []byte) ([]string, error) {
 	var all lines
 	for {
 		t, err := s.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return all, nil
 		}
 		if err != nil {
@@ -47,7 +47,7 @@ func theirs(data []byte) ([]string, error) {
 	var all lines
 	for {
 		t, err := d.RawToken()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return all, nil
 		}
 		if err != nil {
@@ -154,7 +154,7 @@ func BenchmarkXMLScanner(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
-				if err := read(data); err != io.EOF {
+				if err := read(data); !errors.Is(err, io.EOF) {
 					b.Fatal(err)
 				}
 			}
