@@ -69,9 +69,10 @@ func (iv *Interview) enqueue(n *Node) {
 // as it is then; it would not come out the same again.
 func (iv *Interview) revisit(n *Node) {
 	n.stale = n.stale || !n.kept
-	if n.next == nil {
-		iv.work.push(n)
+	if n.next != nil || n.plain && n.relevant == n.parent.relevant {
+		return // a group that changes takes its plain questions along
 	}
+	iv.work.push(n)
 }
 
 // revisitAll queues n and everything below it, templates included.

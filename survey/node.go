@@ -27,6 +27,7 @@ type Node struct {
 	note     string
 	conflict bool
 	relevant bool  // own and inherited
+	plain    bool  // a question without logic of its own
 	template bool  // stands for a repeat, not for an instance of it
 	next     *Node // in the ring of those that wait to be computed again; nil: does not wait
 
@@ -55,7 +56,7 @@ func (iv *Interview) newNode(e *Element, parent *Node) *Node {
 
 // grow makes n a node. Children are made in one piece: a form has thousands.
 func (iv *Interview) grow(n *Node, e *Element, parent *Node) {
-	*n = Node{iv: iv, el: e, parent: parent, relevant: true}
+	*n = Node{iv: iv, el: e, parent: parent, relevant: true, plain: e.Kind == Question && e.Relevant == nil && e.Calculation == nil}
 	n.self[0] = item{n}
 	iv.plainDefault(n)
 	if len(e.Children) == 0 {
