@@ -84,6 +84,9 @@ func (b *sheetBuilder) row(number int) *Row {
 	if n := len(b.sheet.Rows); n > 0 { // most rows have as many cells as the one before
 		r.Cells = make([]Cell, 0, len(b.sheet.Rows[n-1].Cells))
 	}
+	if n := len(b.sheet.Rows); n == maxRows || n == maxQuestions && strings.EqualFold(strings.TrimSpace(b.sheet.Name), sheetSurvey) {
+		b.budget.cells = -1
+	}
 	b.digits = strconv.Itoa(number)
 	b.sheet.Rows = append(b.sheet.Rows, r)
 	return &b.sheet.Rows[len(b.sheet.Rows)-1]

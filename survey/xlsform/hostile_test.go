@@ -57,6 +57,9 @@ func TestHostileSpreadsheetsAreRefusedCheaply(t *testing.T) {
 				"xl/sharedStrings.xml":     []byte("<sst><si><t>" + strings.Repeat("x", 1<<20) + "</t></si></sst>"),
 			})
 		}, ReadTooBig},
+		{"more rows than anybody asks", func(t *testing.T) []byte {
+			return surveySheet(t, sheetHead+strings.Repeat(`<row><c t="str"><v>note</v></c></row>`, 100_000))
+		}, ReadTooBig},
 		{"more shared texts than a spreadsheet can have", func(t *testing.T) []byte {
 			return spreadsheetOf(t, map[string][]byte{
 				"xl/worksheets/sheet1.xml": []byte(sheetHead),

@@ -14,14 +14,16 @@ import (
 // at these the worst takes some two seconds. A questionnaire of ten thousand
 // choices in three languages is 0.4 MB as a file and 5 MB unpacked.
 const (
-	maxFile     = 24 << 20
-	maxUnpacked = 48 << 20
-	maxCells    = 500_000
-	maxColumns  = 16_384 // Excel's own
-	maxHeadings = 1_000  // columns with a heading in one sheet
-	maxSheets   = 200
-	maxParts    = 4_000 // files in the file
-	maxFormats  = 4_000 // number formats
+	maxFile      = 24 << 20
+	maxUnpacked  = 48 << 20
+	maxCells     = 500_000
+	maxColumns   = 16_384 // Excel's own
+	maxHeadings  = 1_000  // columns with a heading in one sheet
+	maxRows      = 100_000
+	maxQuestions = 30_000 // rows of the sheet survey
+	maxSheets    = 200
+	maxParts     = 4_000 // files in the file
+	maxFormats   = 4_000 // number formats
 )
 
 // ReadErrorKind says why a file could not be read as a questionnaire.
