@@ -64,19 +64,35 @@ func (iv *Interview) violation(n *Node) *Rejection {
 // Complete closes the interview. It is refused with the first violation that is
 // not soft.
 func (iv *Interview) Complete() error {
-	if iv.completed {
-		return nil
-	}
 	for _, v := range iv.Validate() {
-		if !v.Soft {
+		if !v.Soft && !iv.completed {
 			r := v.Rejection
 			return &r
 		}
 	}
+	return iv.close("")
+}
+
+// CompleteOpen closes the interview although something is open, with the reason,
+// where the questionnaire allows that. It is refused like Complete where it does
+// not, or where no reason is given.
+func (iv *Interview) CompleteOpen(reason string) error {
+	reason = value.Text(reason)
+	if reason == "" || !iv.form.MayStayOpen {
+		return iv.Complete()
+	}
+	return iv.close(reason)
+}
+
+// close records the end, with the reason where something stayed open.
+func (iv *Interview) close(reason string) error {
+	if iv.completed {
+		return nil
+	}
 	if err := iv.stampEnd(); err != nil {
 		return err
 	}
-	if err := iv.record(Event{Kind: EventCompleted}); err != nil {
+	if err := iv.record(Event{Kind: EventCompleted, Note: reason}); err != nil {
 		return err
 	}
 	iv.completed = true

@@ -56,3 +56,27 @@ func TestAWarningDoesNotKeepAnInterviewFromBeingCompleted(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAnInterviewIsCompletedOpenOnlyWithAReasonWhereTheQuestionnaireAllowsIt(t *testing.T) {
+	const questions = `
+		| survey |
+		| | type | name | label | required |
+		| | text | a    | A     | yes      |`
+	strict := start(t, questions)
+	if err := strict.CompleteOpen("broke off"); strict.rejection(err).Reason != survey.RequiredEmpty {
+		t.Errorf("not allowed, and yet: %v", err)
+	}
+	lenient := start(t, questions+`
+		| settings |
+		| | incomplete |
+		| | yes        |`)
+	if err := lenient.CompleteOpen("  "); lenient.rejection(err).Reason != survey.RequiredEmpty {
+		t.Errorf("no reason, and yet: %v", err)
+	}
+	if err := lenient.CompleteOpen("broke off"); err != nil || !lenient.Completed() {
+		t.Errorf("completed %v, %v", lenient.Completed(), err)
+	}
+	if last := lenient.kept.events[len(lenient.kept.events)-1]; last.Kind != survey.EventCompleted || last.Note != "broke off" {
+		t.Errorf("recorded %+v", last)
+	}
+}

@@ -25,9 +25,9 @@ const (
 	EventLanguage  EventKind = "language" // Value: language key
 	EventPaused    EventKind = "pause"    // Path: where
 	EventResumed   EventKind = "resume"
-	EventCompleted EventKind = "complete"
-	EventReopened  EventKind = "reopen"  // Note: reason
-	EventUpgraded  EventKind = "upgrade" // the interview goes on with another version: the event's own
+	EventCompleted EventKind = "complete" // Note: why although something was open, or ""
+	EventReopened  EventKind = "reopen"   // Note: reason
+	EventUpgraded  EventKind = "upgrade"  // the interview goes on with another version: the event's own
 )
 
 // Event is one thing that happened in an interview, as the engine tells it; the

@@ -26,6 +26,9 @@ type Form struct {
 	Lists map[string]*List
 	// Settings are the cells of the settings sheet by canonical heading.
 	Settings map[string]string
+	// MayStayOpen: an interview may be completed with something open, if a reason
+	// is given (setting incomplete = yes).
+	MayStayOpen bool
 	// InstanceName names an interview for people; nil if not set.
 	InstanceName *expr.Expr
 	Gaps         []GapRule

@@ -17,6 +17,7 @@ func (b *builder) readSettings() {
 		f.Settings = rows[0].fields()
 		b.checkSettings(rows[0])
 		f.InstanceName = b.expression(rows[0], "instance_name")
+		f.MayStayOpen = isYes(rows[0].text("incomplete"))
 	}
 	if len(rows) > 1 {
 		b.warnAt(rows[1].pos(), CodeSettingsTwice)
@@ -37,7 +38,7 @@ func (b *builder) fileStem() string {
 }
 
 func (b *builder) checkSettings(r record) {
-	for _, name := range []string{"allow_choice_duplicates", "omit_instanceid", "clean_text_values"} {
+	for _, name := range []string{"allow_choice_duplicates", "omit_instanceid", "clean_text_values", "incomplete"} {
 		if v := r.text(name); v != "" && !isYes(v) && !isNo(v) {
 			b.warnAt(r.at(name), CodeSettingUnknown, name, v)
 		}

@@ -50,6 +50,7 @@ var vocabulary = map[string]map[string]string{
 		version
 		default_language
 		instance_name
+		incomplete
 		instance_id
 		style
 		name

@@ -56,6 +56,7 @@ type InterviewKeys struct {
 	Next, Back, Language, Overview, Note, DontKnow, Refused, Pause string
 	Choose, Jump, Close, Leave, Keep, Discard, NextOpen            string
 	OnlyOpen, All                                                  string // in the overview
+	StayOpen                                                       string // complete although something is open
 }
 
 // InterviewStatus is how a question ended, in one or two words.
@@ -91,6 +92,8 @@ type InterviewEnd struct {
 	Todo            string
 	Blocked         string // with the number of places to settle first
 	Unsaved         string // with the cause
+	WhyOpen         string // asks why it is completed although something is open
+	NoReason        string // nothing was given
 }
 
 // InterviewTexts are the texts in a language; German for one that is not there.

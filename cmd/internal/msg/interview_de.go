@@ -8,7 +8,7 @@ func interviewGerman() Interview {
 			Next: "Weiter", Back: "Zurück", Language: "Sprache", Overview: "Übersicht",
 			Note: "Notiz", DontKnow: "Weiß nicht", Refused: "Keine Angabe", Pause: "Pause",
 			Choose: "Auswählen", Jump: "Hinspringen", Close: "Schließen", Leave: "Unterbrechen",
-			Discard: "Verwerfen", Keep: "Notiz speichern", NextOpen: "Nächste offene",
+			Discard: "Verwerfen", Keep: "Notiz speichern", StayOpen: "Trotzdem abschließen", NextOpen: "Nächste offene",
 			OnlyOpen: "Nur offene", All: "Alle",
 		},
 		Status: InterviewStatus{
@@ -47,6 +47,8 @@ func interviewGerman() Interview {
 			Todo:     "Offen oder widersprüchlich (! muss vor dem Abschluss geklärt werden):",
 			Blocked:  "Noch nicht abgeschlossen: Bitte erst klären, was mit ! markiert ist (%d).",
 			Unsaved:  "Nicht abgeschlossen: %s. Bitte beheben und noch einmal Enter drücken.",
+			WhyOpen:  "Warum wird das Interview abgeschlossen, obwohl etwas offen ist?",
+			NoReason: "Bitte einen Grund angeben; er bleibt beim Interview.",
 		},
 		Page:       pageGerman(),
 		Correction: correctionGerman(),

@@ -8,7 +8,7 @@ func interviewEnglish() Interview {
 			Next: "Next", Back: "Back", Language: "Language", Overview: "Overview",
 			Note: "Note", DontKnow: "Don't know", Refused: "Refused", Pause: "Pause",
 			Choose: "Choose", Jump: "Jump there", Close: "Close", Leave: "Pause",
-			Discard: "Discard", Keep: "Save note", NextOpen: "Next open",
+			Discard: "Discard", Keep: "Save note", StayOpen: "Complete all the same", NextOpen: "Next open",
 			OnlyOpen: "Open only", All: "All",
 		},
 		Status: InterviewStatus{
@@ -46,6 +46,8 @@ func interviewEnglish() Interview {
 			Todo:     "Open or contradictory (! must be settled before completing):",
 			Blocked:  "Not completed yet: please settle what is marked with ! first (%d).",
 			Unsaved:  "Not completed: %s. Please repair this and press Enter again.",
+			WhyOpen:  "Why is the interview completed although something is open?",
+			NoReason: "Please give a reason; it stays with the interview.",
 		},
 		Page:       pageEnglish(),
 		Correction: correctionEnglish(),

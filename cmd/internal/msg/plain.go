@@ -81,6 +81,8 @@ type PlainEnd struct {
 	Required                  string // the reason of a question without an answer
 	Jump, Keys                string
 	Blocked                   string // it cannot be completed yet
+	OpenHow                   string // how to complete it all the same, with a reason
+	NotOpen                   string // why that is not possible here
 	Completed, Paused, CutOff string
 	Already                   string
 }
@@ -106,6 +108,7 @@ func plainGerman() Plain {
 :x – Antwort löschen
 :n – weiter ohne Antwort
 :q – unterbrechen
+:f Grund – am Ende trotz Offenem abschließen, wo der Fragebogen es erlaubt
 ?Wort – in den Antworten einer Liste suchen
 Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
 Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
@@ -171,6 +174,8 @@ In Texten beginnt \n eine neue Zeile.`,
 			Jump:      "Eine Nummer springt zur Frage.",
 			Keys:      "Enter schließt das Interview ab, :q unterbricht es.",
 			Blocked:   "Das Interview ist noch nicht abgeschlossen. Zuerst bitte klären, was mit ! markiert ist.",
+			OpenHow:   "Soll es so bleiben: :f und der Grund schließt das Interview trotzdem ab.",
+			NotOpen:   ":f schließt am Ende ein Interview ab, in dem etwas offen ist, wenn der Fragebogen das erlaubt.",
 			Completed: "Das Interview ist abgeschlossen.",
 			Paused:    "Das Interview ist unterbrochen. Alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
 			CutOff:    "Die Eingabe ist zu Ende. Das Interview ist unterbrochen, alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
@@ -192,6 +197,7 @@ func plainEnglish() Plain {
 :x – delete the answer
 :n – go on without an answer
 :q – pause
+:f reason – at the end, complete with something open, where the questionnaire allows it
 ?word – search the answers of a list
 An empty line keeps the answer there is and goes on.
 Please type an answer that begins with a colon with two colons.
@@ -257,6 +263,8 @@ In texts \n begins a new line.`,
 			Jump:      "A number jumps to the question.",
 			Keys:      "Enter completes the interview, :q pauses it.",
 			Blocked:   "The interview is not completed yet. First please settle what is marked with !.",
+			OpenHow:   "If it is to stay like this: :f and the reason completes the interview all the same.",
+			NotOpen:   ":f completes, at the end, an interview with something open, where the questionnaire allows that.",
 			Completed: "The interview is completed.",
 			Paused:    "The interview is paused. All answers are saved; it goes on from here later.",
 			CutOff:    "The input has ended. The interview is paused, all answers are saved; it goes on from here later.",

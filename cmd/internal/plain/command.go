@@ -42,6 +42,8 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 		return c.language(cmd.rest)
 	case "q":
 		return c.pause()
+	case "f":
+		return c.finishOpen(at, cmd.rest)
 	case "?":
 		c.out.line(c.plain.Help)
 		return askAgain, nil

@@ -83,9 +83,29 @@ func (c *conversation) answerEnd(typed string) (next, error) {
 	if typed != "" {
 		return c.jump(typed)
 	}
-	err := c.Complete()
+	return c.completed(c.Complete())
+}
+
+// finishOpen completes an interview in which something is open, where the
+// questionnaire allows that with a reason.
+func (c *conversation) finishOpen(at survey.Stop, reason string) (next, error) {
+	switch {
+	case at.Kind != survey.AtEnd || !c.Form().MayStayOpen:
+		c.problem(c.plain.End.NotOpen)
+		return askAgain, nil
+	case reason == "":
+		c.problem(c.plain.End.OpenHow)
+		return askAgain, nil
+	}
+	return c.completed(c.CompleteOpen(reason))
+}
+
+func (c *conversation) completed(err error) (next, error) {
 	if _, refused := rejection(err); refused {
 		c.problem(c.plain.End.Blocked)
+		if c.Form().MayStayOpen {
+			c.out.line(c.plain.End.OpenHow)
+		}
 		return askAgain, nil
 	}
 	if err != nil {

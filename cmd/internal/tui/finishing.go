@@ -55,6 +55,13 @@ func (f *finishing) blocking() (n, first int) {
 	return n, first
 }
 
+// mayStayOpen reports whether the interview can be completed as it stands, with
+// a reason.
+func (f *finishing) mayStayOpen(m *model) bool {
+	n, _ := f.blocking()
+	return n > 0 && m.session.Form().MayStayOpen
+}
+
 func (f *finishing) long() bool                { return false }
 func (f *finishing) section(m *model) []string { return []string{m.t.End.Title} }
 
@@ -64,10 +71,14 @@ func (f *finishing) keys(m *model) [2][]string {
 	if f.cursor == 0 {
 		enter = t.Choose
 	}
-	return [2][]string{
+	keys := [2][]string{
 		{"Enter " + enter, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview},
 		{"", "", "", "F9 " + t.Pause},
 	}
+	if f.mayStayOpen(m) {
+		keys[0] = append(keys[0], "F6 "+t.StayOpen)
+	}
+	return keys
 }
 
 func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
@@ -89,6 +100,10 @@ func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
 		m.switchLanguage()
 	case overview:
 		m.page = newOverview(m)
+	case remark:
+		if f.mayStayOpen(m) {
+			m.page = newReasoning(m)
+		}
 	case pause:
 		m.page = pausing{}
 	default:

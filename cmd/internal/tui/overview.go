@@ -115,7 +115,7 @@ func (o *overviewing) narrow(m *model) {
 	o.match, o.cursor = o.match[:0], 0
 	if len(words) > 0 && o.folded == nil {
 		for _, s := range o.stops {
-			o.folded = append(o.folded, value.Fold(o.label(m, s)))
+			o.folded = append(o.folded, value.Fold(o.label(m, s)+" "+noteOf(s)))
 		}
 	}
 	for i, s := range o.stops {
@@ -143,7 +143,7 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
 	out := []string{
 		t.Field.Search + ": " + o.query.line(max(width-ansi.StringWidth(t.Field.Search+": "+count), 5)) + faint(count),
-		faint(shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused), width)),
+		faint(shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
 		"",
 	}
 	switch {
@@ -174,11 +174,23 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	if c == o.cursor {
 		sign = ">"
 	}
-	line := strings.TrimRight(spread(sign+mark(s)+" "+o.label(m, s), answer, width), " ")
+	noted := " "
+	if noteOf(s) != "" {
+		noted = "*"
+	}
+	line := strings.TrimRight(spread(sign+mark(s)+noted+o.label(m, s), answer, width), " ")
 	if c == o.cursor {
 		line = reverse(line)
 	}
 	return append(rows, line)
+}
+
+// noteOf is the remark on a question, "" where there is none.
+func noteOf(s survey.Stop) string {
+	if s.Kind != survey.AtQuestion {
+		return ""
+	}
+	return s.Node.NoteText()
 }
 
 func sameSection(a, b survey.Stop) bool {
