@@ -6,6 +6,7 @@ type Texts struct {
 	// Sheets; a sheet of a repeat is named after it.
 	SheetNotes, SheetGaps, SheetChart, SheetMatrix string
 	SheetData, SheetAreas, SheetRepeat             string // SheetRepeat: %s repeat
+	SheetRemarks                                   string // the interviewers' notes on questions
 	SheetCodebook                                  string
 
 	// Titles above the tables, and the sentence of a study without interviews.

@@ -16,6 +16,7 @@ type dataset struct {
 	record   *export.Record
 	tables   []*stream // by table of the layout; nil where left out
 	areas    *stream
+	remarks  *stream
 	codebook *stream
 }
 
@@ -41,6 +42,10 @@ func (b *book) newDataset() (*dataset, error) {
 		if d.tables[i+1], err = d.newTable(t, sheet, fmt.Sprintf("repeat_%d", i+1)); err != nil {
 			return nil, err
 		}
+	}
+	remarks := []string{"id", "business", "interviewer", "question", "note"}
+	if d.remarks, err = b.newStream(b.texts.SheetRemarks, "remarks", remarks, []float64{38, 17, 17, 40, 80}, 2); err != nil {
+		return nil, err
 	}
 	return d, d.newCodebook()
 }
@@ -70,7 +75,26 @@ func (d *dataset) add(s *survey.Submission) error {
 			}
 		}
 	}
+	if err := d.addRemarks(s); err != nil {
+		return err
+	}
 	return d.addAreas(s)
+}
+
+// addRemarks writes what the interviewer noted beside the answers.
+func (d *dataset) addRemarks(s *survey.Submission) error {
+	for _, a := range s.Answers {
+		if a.Note == "" || !export.Exported(a.Element, d.book.opts.Contacts) {
+			continue
+		}
+		for _, v := range []string{s.ID, s.Business, s.Interviewer, a.Path, a.Note} {
+			d.remarks.add(v)
+		}
+		if err := d.remarks.end(d.book.styles.text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *dataset) addRow(out *stream, t *export.Table, s *survey.Submission, row export.Row) error {
@@ -128,7 +152,7 @@ func (d *dataset) close() error {
 	if err := d.writeCodebook(); err != nil {
 		return err
 	}
-	for _, s := range append(slices.Clone(d.tables), d.areas, d.codebook) {
+	for _, s := range append(slices.Clone(d.tables), d.areas, d.remarks, d.codebook) {
 		if s == nil {
 			continue
 		}

@@ -175,7 +175,7 @@ func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
 
 func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 	f := open(t, workbook(t, of(), options(sample.Forms(0))))
-	want := "SheetNotes SheetGaps SheetChart SheetMatrix SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetCodebook"
+	want := "SheetNotes SheetGaps SheetChart SheetMatrix SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s", got)
 	}
@@ -218,7 +218,7 @@ func TestDataWorkbookHasNoTables(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := strings.Join(open(t, b.Bytes()).GetSheetList(), " ")
-	if got != "SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetCodebook" {
+	if got != "SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook" {
 		t.Errorf("sheets %s", got)
 	}
 }
@@ -289,5 +289,25 @@ func TestSheetNamesFitAndDiffer(t *testing.T) {
 		if got := n.sheet(c.want); got != c.got {
 			t.Errorf("sheet(%q) = %q, want %q", c.want, got, c.got)
 		}
+	}
+}
+
+func TestEveryRemarkHasARowAndTextsStayTexts(t *testing.T) {
+	forms := sample.Forms(0)
+	var subs []*survey.Submission
+	for s, err := range sample.Study(forms, 2) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		subs = append(subs, s)
+	}
+	noted := &subs[1].Answers[0]
+	noted.Note = "=asked again"
+	f := open(t, workbook(t, of(subs...), options(forms)))
+	if got := column(t, f, "SheetRemarks", "note"); len(got) != 1 || got[0] != "=asked again" {
+		t.Errorf("remarks %q", got)
+	}
+	if got := column(t, f, "SheetRemarks", "question"); len(got) != 1 || got[0] != noted.Path {
+		t.Errorf("questions %q", got)
 	}
 }

@@ -6,7 +6,7 @@ func workbookGerman() export.Texts {
 	return export.Texts{
 		SheetNotes: "Lesehinweise", SheetGaps: "Lücken gesamt", SheetChart: "Diagramm", SheetMatrix: "Bedarf × Wunsch",
 		SheetData: "Datensatz", SheetAreas: "Datensatz Bereiche", SheetRepeat: "Datensatz %s",
-		SheetCodebook: "Codebuch",
+		SheetRemarks: "Notizen", SheetCodebook: "Codebuch",
 
 		TitleGaps:     "Qualifikationslücken nach Bereichen",
 		TitleChart:    "Ungedeckter Bedarf nach Bereichen",

@@ -6,7 +6,7 @@ func workbookEnglish() export.Texts {
 	return export.Texts{
 		SheetNotes: "Reading notes", SheetGaps: "Gaps overall", SheetChart: "Chart", SheetMatrix: "Need × wish",
 		SheetData: "Data", SheetAreas: "Data areas", SheetRepeat: "Data %s",
-		SheetCodebook: "Codebook",
+		SheetRemarks: "Remarks", SheetCodebook: "Codebook",
 
 		TitleGaps:     "Qualification gaps by area",
 		TitleChart:    "Unmet need by area",
