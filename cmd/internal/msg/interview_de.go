@@ -18,7 +18,7 @@ func interviewGerman() Interview {
 		Field: InterviewField{
 			Search: "Suche", NoMatch: "Keine Treffer. Esc leert die Suche.", Chosen: "Gewählt",
 			Many:         "Mehrere Antworten möglich: Leertaste wählt, Enter geht weiter.",
-			Rank:         "Leertaste vergibt den nächsten Rang, noch einmal nimmt ihn zurück.",
+			Rank:         "Leertaste gibt oder nimmt den Rang, Pfeil links/rechts verschiebt.",
 			Integer:      "ganze Zahl",
 			Decimal:      "Zahl, Komma oder Punkt",
 			Date:         "Datum, z. B. 1.2.1990",

@@ -18,7 +18,7 @@ func interviewEnglish() Interview {
 		Field: InterviewField{
 			Search: "Search", NoMatch: "No matches. Esc clears the search.", Chosen: "Chosen",
 			Many:         "Several answers possible: Space selects, Enter goes on.",
-			Rank:         "Space gives the next rank, again takes it back.",
+			Rank:         "Space gives or takes the rank, arrows left/right move it.",
 			Integer:      "whole number",
 			Decimal:      "number, comma or point",
 			Date:         "date, such as 1.2.1990 (day first)",

@@ -30,6 +30,10 @@ func (r *rank) pressOne(k tea.KeyMsg) {
 	switch {
 	case k.Type == tea.KeySpace && on:
 		r.toggle(i)
+	case k.Type == tea.KeyLeft && on:
+		r.move(i, -1)
+	case k.Type == tea.KeyRight && on:
+		r.move(i, 1)
 	case k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && r.list.query.String() == "":
 		r.order = nil
 	default:
@@ -49,6 +53,20 @@ func (r *rank) toggle(i int) {
 		return
 	}
 	r.order = append(r.order, code)
+}
+
+// move lets a choice and the one ranked beside it change places; a choice
+// without a rank gets the last one first.
+func (r *rank) move(i, by int) {
+	code := r.options[i].Code
+	at := slices.Index(r.order, code)
+	if at < 0 {
+		r.order = append(r.order, code)
+		return
+	}
+	if to := at + by; to >= 0 && to < len(r.order) {
+		r.order[at], r.order[to] = r.order[to], r.order[at]
+	}
 }
 
 func (r *rank) enter() bool { return true }
