@@ -57,6 +57,7 @@ type InterviewKeys struct {
 	Choose, Jump, Close, Leave, Keep, Discard, NextOpen            string
 	OnlyOpen, All                                                  string // in the overview
 	StayOpen                                                       string // complete although something is open
+	RemoveEntry                                                    string // with the key's name before it
 }
 
 // InterviewStatus is how a question ended, in one or two words.

@@ -8,7 +8,7 @@ func interviewGerman() Interview {
 			Next: "Weiter", Back: "Zurück", Language: "Sprache", Overview: "Übersicht",
 			Note: "Notiz", DontKnow: "Weiß nicht", Refused: "Keine Angabe", Pause: "Pause",
 			Choose: "Auswählen", Jump: "Hinspringen", Close: "Schließen", Leave: "Unterbrechen",
-			Discard: "Verwerfen", Keep: "Notiz speichern", StayOpen: "Trotzdem abschließen", NextOpen: "Nächste offene",
+			Discard: "Verwerfen", Keep: "Notiz speichern", StayOpen: "Trotzdem abschließen", RemoveEntry: "Entf Eintrag entfernen", NextOpen: "Nächste offene",
 			OnlyOpen: "Nur offene", All: "Alle",
 		},
 		Status: InterviewStatus{

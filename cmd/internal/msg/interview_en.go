@@ -8,7 +8,7 @@ func interviewEnglish() Interview {
 			Next: "Next", Back: "Back", Language: "Language", Overview: "Overview",
 			Note: "Note", DontKnow: "Don't know", Refused: "Refused", Pause: "Pause",
 			Choose: "Choose", Jump: "Jump there", Close: "Close", Leave: "Pause",
-			Discard: "Discard", Keep: "Save note", StayOpen: "Complete all the same", NextOpen: "Next open",
+			Discard: "Discard", Keep: "Save note", StayOpen: "Complete all the same", RemoveEntry: "Del Remove entry", NextOpen: "Next open",
 			OnlyOpen: "Open only", All: "All",
 		},
 		Status: InterviewStatus{

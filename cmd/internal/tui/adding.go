@@ -83,6 +83,12 @@ func (a *adding) press(m *model, k tea.KeyMsg, c command) {
 	}
 }
 
+// removalQuestion asks whether an entry is to go, and how to say yes.
+func (m *model) removalQuestion(entry *survey.Node) string {
+	name := fmt.Sprintf("%s %d", m.label(entry), entry.Position())
+	return fmt.Sprintf(m.t.RemoveQuestion, oneLine(name)) + " " + m.t.Remove
+}
+
 func (a *adding) choose(m *model, codes []string, sure bool) {
 	var err error
 	switch {
@@ -95,8 +101,7 @@ func (a *adding) choose(m *model, codes []string, sure bool) {
 		err = m.session.AddHere()
 	case !sure:
 		a.warned = true
-		name := fmt.Sprintf("%s %d", m.label(a.last), a.last.Position())
-		m.say('?', fmt.Sprintf(m.t.RemoveQuestion, oneLine(name))+" "+m.t.Remove)
+		m.say('?', m.removalQuestion(a.last))
 		return
 	default:
 		err = m.session.RemoveInstance(a.last)

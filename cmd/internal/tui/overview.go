@@ -23,6 +23,8 @@ type overviewing struct {
 	cursor int   // in match
 	window window
 	page   int
+	// removing is the entry of a repeat that Enter removes, nil for none.
+	removing *survey.Node
 }
 
 func newOverview(m *model) *overviewing {
@@ -41,15 +43,27 @@ func (o *overviewing) keys(m *model) [2][]string {
 	if o.open {
 		filter = t.All
 	}
-	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, {"Esc " + t.Close}}
+	below := []string{"Esc " + t.Close}
+	if o.entry() != nil {
+		below = append(below, "", t.RemoveEntry)
+	}
+	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, below}
 }
 
 func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
 	last := len(o.match) - 1
+	removing := o.removing
+	o.removing = nil
+	if c == next && k.Type != tea.KeyTab && removing != nil {
+		o.remove(m, removing)
+		return
+	}
 	switch k.Type {
 	case tea.KeyTab:
 		o.nextOpen()
 		return
+	case tea.KeyDelete:
+		o.askRemoval(m)
 	case tea.KeyUp:
 		o.cursor = max(o.cursor-1, 0)
 	case tea.KeyDown:
@@ -96,6 +110,40 @@ func (o *overviewing) jump(m *model) {
 	}
 	m.status = status{}
 	m.show()
+}
+
+// entry is the entry of an open-ended repeat that the question under the cursor
+// belongs to, nil if it belongs to none.
+func (o *overviewing) entry() *survey.Node {
+	if len(o.match) == 0 || o.stops[o.match[o.cursor]].Kind != survey.AtQuestion {
+		return nil
+	}
+	for n := o.stops[o.match[o.cursor]].Node; n != nil; n = n.Parent() {
+		if e := n.Element(); e.Kind == survey.Repeat {
+			if e.RepeatCount != nil {
+				return nil
+			}
+			return n
+		}
+	}
+	return nil
+}
+
+// askRemoval makes sure before an entry goes with all its answers.
+func (o *overviewing) askRemoval(m *model) {
+	if o.removing = o.entry(); o.removing != nil {
+		m.say('?', m.removalQuestion(o.removing))
+	}
+}
+
+func (o *overviewing) remove(m *model, entry *survey.Node) {
+	if err := m.session.RemoveInstance(entry); err != nil {
+		m.fail(m.t.NotSaved, err)
+		return
+	}
+	m.status = status{}
+	m.done, m.total = m.session.Progress()
+	m.page = newOverview(m)
 }
 
 // nextOpen moves the cursor to the next open question, beginning anew at the end.

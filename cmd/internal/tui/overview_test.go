@@ -1,0 +1,39 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey/value"
+)
+
+func TestAnyEntryIsRemovedFromTheOverview(t *testing.T) {
+	s := screenOf(t, msg.German, "testdata/people.md")
+	s.types("1\r", "Ana\r", "1\r", "Ben\r", tea.KeyF5, tea.KeyHome)
+	s.wantText("Ana", "Ben", "Entf Eintrag entfernen")
+
+	s.types(tea.KeyDelete)
+	s.wantText("„Person 1“ mit allen Antworten entfernen?")
+	s.types(tea.KeyDown, tea.KeyEnter) // another key is no yes
+	s.types(tea.KeyF5, tea.KeyHome)
+	s.wantText("Ana", "Ben")
+
+	s.types(tea.KeyDelete, tea.KeyEnter)
+	s.wantAnswer("/person[1]/name", value.Of("Ben"))
+	if _, err := s.session.Find("/person[2]/name"); err == nil {
+		t.Error("there are still two entries")
+	}
+}
+
+func TestOnlyEntriesOfOpenEndedRepeatsAreRemoved(t *testing.T) {
+	s := screenOf(t, msg.German, "testdata/people.md")
+	s.types("2\r", tea.KeyF5, tea.KeyEnd, tea.KeyUp)
+	if strings.Contains(s.text(), "Eintrag entfernen") {
+		t.Errorf("offers to remove what is no entry:\n%s", s.text())
+	}
+	s.types(tea.KeyDelete, tea.KeyEnter)
+	s.wantAt("last")
+}
