@@ -2,7 +2,6 @@ package survey
 
 import (
 	"slices"
-	"strings"
 
 	"feldbuch/survey/value"
 )
@@ -47,10 +46,7 @@ func (iv *Interview) violation(n *Node) *Rejection {
 	if err != nil {
 		return n.reject(ExpressionFailed, err.Error())
 	}
-	codes := []string{n.answer.Text}
-	if n.el.Type.Many() {
-		codes = strings.Fields(n.answer.Text)
-	}
+	codes := n.el.Type.Codes(n.answer.Text)
 	for _, code := range codes {
 		if !slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code }) {
 			r := n.reject(NotChoice, code)

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"slices"
+	"strings"
 
 	"feldbuch/survey/expr"
 )
@@ -108,6 +109,14 @@ func (t Type) Media() bool {
 
 // Many reports whether an answer holds several codes, separated by blanks.
 func (t Type) Many() bool { return t == TypeSelectMultiple || t == TypeRank }
+
+// Codes are the codes an answer's text holds.
+func (t Type) Codes(text string) []string {
+	if t.Many() {
+		return strings.Fields(text)
+	}
+	return []string{text}
+}
 
 // Asked reports whether a person is shown the question; the others are
 // computed or filled in.

@@ -130,10 +130,7 @@ func (iv *Interview) Display(n *Node) string {
 	if text == "" || !n.el.Type.Selects() {
 		return text
 	}
-	codes := []string{text}
-	if n.el.Type.Many() {
-		codes = strings.Fields(text)
-	}
+	codes := n.el.Type.Codes(text)
 	for i, code := range codes {
 		if c := iv.findChoice(n.el, n, code); c != nil {
 			codes[i] = iv.choiceLabel(c, n)

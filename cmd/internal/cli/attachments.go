@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -75,10 +74,7 @@ func (e *env) exportAttachment(ctx context.Context, f *store.File, interview str
 		return false, e.cannotWrite(dir, err)
 	}
 	path := filepath.Join(dir, file.Name)
-	err = e.writeFile(path, func(w io.Writer) error {
-		_, err := w.Write(file.Content)
-		return err
-	})
+	err = e.writeBytes(path, file.Content)
 	if err == nil && e.json {
 		err = e.printJSON(attachmentView{interview, a.Path, path})
 	}

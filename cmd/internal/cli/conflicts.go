@@ -198,12 +198,8 @@ func understand(ctx context.Context, f *store.File, c store.Conflict, in survey.
 	if err != nil {
 		return value.Answer{}, err
 	}
-	form, err := newFormShelf(f).get(ctx, c.Questionnaire)
-	if err != nil {
-		return value.Answer{}, err
-	}
 	state.Completed = false // deciding is not answering
-	iv, err := replay(form, state)
+	iv, err := newFormShelf(f).replay(ctx, state)
 	if err != nil {
 		return value.Answer{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -126,11 +125,7 @@ func (e *env) writeForm(path, ending string, data []byte, book *xlsform.Workbook
 	if err := e.mayWrite(path, force); err != nil {
 		return err
 	}
-	err := e.writeFile(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
-	if err != nil {
+	if err := e.writeBytes(path, data); err != nil {
 		return err
 	}
 	onDisk, err := os.ReadFile(path)

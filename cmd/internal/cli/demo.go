@@ -175,14 +175,8 @@ func (w *fieldwork) say(ctx context.Context, path string, sample []demo.Business
 	if err != nil {
 		return err
 	}
-	completed := 0
-	for _, i := range all {
-		if i.Completed {
-			completed++
-		}
-	}
 	t := w.e.text.CLI.Demo
-	fmt.Fprintf(w.e.out, t.Wrote+"\n", f.Path(), len(all), completed)
+	fmt.Fprintf(w.e.out, t.Wrote+"\n", f.Path(), len(all), completed(all))
 	for _, b := range sample {
 		if b.Stops {
 			fmt.Fprintf(w.e.out, t.Unfinished+"\n", b.ID, path)

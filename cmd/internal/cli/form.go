@@ -124,11 +124,24 @@ func (s *formShelf) newest(ctx context.Context) (*loadedForm, error) {
 // replay opens an interview as its events left it, for looking at. Labels come
 // in the questionnaire's default language and the clock stands where the last
 // event left it, so that the same events always give the same result.
-func replay(form *loadedForm, state *survey.State) (*survey.Interview, error) {
+func (s *formShelf) replay(ctx context.Context, state *survey.State) (*survey.Interview, error) {
+	form, err := s.get(ctx, state.Form)
+	if err != nil {
+		return nil, err
+	}
 	return survey.NewInterview(form.Form, survey.Options{
 		State: state, Language: form.Default,
 		Clock: func() time.Time { return state.ChangedAt }, Location: time.Local,
 	})
+}
+
+// view replays the interview with an id.
+func (s *formShelf) view(ctx context.Context, id string) (*survey.Interview, error) {
+	state, err := s.file.State(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return s.replay(ctx, state)
 }
 
 // submissions are all interviews of a study file as analysts see them, ordered by id.
@@ -148,11 +161,7 @@ func (e *env) submissions(ctx context.Context, f *store.File) iter.Seq2[*survey.
 }
 
 func (e *env) submission(ctx context.Context, shelf *formShelf, state *survey.State) (*survey.Submission, error) {
-	form, err := shelf.get(ctx, state.Form)
-	if err != nil {
-		return nil, sentence(fmt.Sprintf(e.text.CLI.Export.BadInterview, state.ID, err))
-	}
-	iv, err := replay(form, state)
+	iv, err := shelf.replay(ctx, state)
 	if err != nil {
 		return nil, sentence(fmt.Sprintf(e.text.CLI.Export.BadInterview, state.ID, err))
 	}

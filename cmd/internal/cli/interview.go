@@ -175,7 +175,7 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.answers != "" || o.questionnaire != "" {
 			continue
 		}
-		view, err := s.view(ctx, i)
+		view, err := s.shelf.view(ctx, i.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -193,19 +193,6 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 type unfinished struct {
 	store.Interview
 	view *survey.Interview
-}
-
-// view opens an interview to look at.
-func (s *sitting) view(ctx context.Context, i store.Interview) (*survey.Interview, error) {
-	state, err := s.file.State(ctx, i.ID)
-	if err != nil {
-		return nil, err
-	}
-	form, err := s.shelf.get(ctx, i.Questionnaire)
-	if err != nil {
-		return nil, err
-	}
-	return replay(form, state)
 }
 
 // ask lets a person choose between unfinished interviews and a new one.
@@ -267,7 +254,7 @@ func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Intervie
 	if err != nil {
 		return nil, err
 	}
-	form, err := s.shelf.get(ctx, i.Questionnaire)
+	form, err := s.shelf.get(ctx, state.Form)
 	if err != nil {
 		return nil, err
 	}

@@ -57,7 +57,7 @@ func listInterviews(ctx context.Context, e *env, f *store.File) error {
 			v.State = "completed"
 		}
 		if v.Business == "" {
-			if v.Business, err = businessOf(ctx, f, shelf, i); err != nil {
+			if v.Business, err = businessOf(ctx, shelf, i); err != nil {
 				return err
 			}
 		}
@@ -75,16 +75,8 @@ func listInterviews(ctx context.Context, e *env, f *store.File) error {
 }
 
 // businessOf asks the interview itself, where it was started without naming one.
-func businessOf(ctx context.Context, f *store.File, shelf *formShelf, i store.Interview) (string, error) {
-	state, err := f.State(ctx, i.ID)
-	if err != nil {
-		return "", err
-	}
-	form, err := shelf.get(ctx, i.Questionnaire)
-	if err != nil {
-		return "", err
-	}
-	iv, err := replay(form, state)
+func businessOf(ctx context.Context, shelf *formShelf, i store.Interview) (string, error) {
+	iv, err := shelf.view(ctx, i.ID)
 	if err != nil {
 		return "", err
 	}
@@ -148,15 +140,7 @@ func showInterview(ctx context.Context, e *env, f *store.File, id string, histor
 	if err != nil {
 		return err
 	}
-	state, err := f.State(ctx, i.ID)
-	if err != nil {
-		return err
-	}
-	form, err := newFormShelf(f).get(ctx, i.Questionnaire)
-	if err != nil {
-		return err
-	}
-	iv, err := replay(form, state)
+	iv, err := newFormShelf(f).view(ctx, i.ID)
 	if err != nil {
 		return err
 	}

@@ -80,11 +80,7 @@ func mergeInto(ctx context.Context, e *env, f *store.File, files []string, dryRu
 // contradictions are the answers of a completed interview that do not fit
 // together, each told by its question.
 func contradictions(ctx context.Context, e *env, shelf *formShelf, state *survey.State) ([]string, error) {
-	form, err := shelf.get(ctx, state.Form)
-	if err != nil {
-		return nil, err
-	}
-	iv, err := replay(form, state)
+	iv, err := shelf.replay(ctx, state)
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,14 @@ func (e *env) writeFile(path string, write func(io.Writer) error) error {
 	return nil
 }
 
+// writeBytes is writeFile for what is in memory.
+func (e *env) writeBytes(path string, data []byte) error {
+	return e.writeFile(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
 // cannotWrite names the file the person knows, not the one beside it, and says
 // why in the interface language where the reason is a common one.
 func (e *env) cannotWrite(path string, err error) error {

@@ -84,7 +84,7 @@ func courseOf(ctx context.Context, f *store.File, shelf *formShelf, i store.Inte
 		return course, err
 	}
 	if course.Business == "" {
-		if course.Business, err = businessOf(ctx, f, shelf, i); err != nil {
+		if course.Business, err = businessOf(ctx, shelf, i); err != nil {
 			return course, err
 		}
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -48,10 +47,7 @@ func runPrint(e *env, o *printOptions, path string) error {
 		_, err := e.out.Write(page.Bytes())
 		return err
 	}
-	err = e.writeFile(o.output, func(w io.Writer) error {
-		_, err := w.Write(page.Bytes())
-		return err
-	})
+	err = e.writeBytes(o.output, page.Bytes())
 	if err == nil {
 		e.remark(e.text.Forms.Paper.Wrote, o.output, language.Key)
 	}

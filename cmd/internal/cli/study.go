@@ -137,12 +137,9 @@ func (e *env) viewStudy(ctx context.Context, f *store.File) (*studyView, error) 
 	if err != nil {
 		return nil, err
 	}
+	v.Interviews, v.Completed = len(interviews), completed(interviews)
 	for _, i := range interviews {
-		v.Interviews++
 		v.Conflicts += i.Conflicts
-		if i.Completed {
-			v.Completed++
-		}
 	}
 	return v, nil
 }
@@ -176,4 +173,14 @@ func (e *env) showStudy(ctx context.Context, f *store.File) error {
 	w.row(t.Interviews, fmt.Sprintf(e.text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.row(t.Conflicts, fmt.Sprint(v.Conflicts))
 	return w.flush()
+}
+
+// completed counts the interviews that are.
+func completed(all []store.Interview) (n int) {
+	for _, i := range all {
+		if i.Completed {
+			n++
+		}
+	}
+	return n
 }

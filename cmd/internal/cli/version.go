@@ -50,7 +50,6 @@ func (s *sitting) upgrade(ctx context.Context, i store.Interview, path string, s
 		return nil, err
 	}
 	s.e.remark("%s", t.Done)
-	i.Questionnaire = form.Hash
 	return s.resume(ctx, i)
 }
 
