@@ -25,76 +25,41 @@ type hold struct {
 // locking is a database that is never written, only locked, and not waited for.
 var locking = access{"mode": {"rw"}, "_pragma": {"busy_timeout(0)"}}
 
-// hold makes an interview this File's own, or fails with ErrInUse.
+// hold makes an interview this File's own, or fails with ErrInUse. Holds come and
+// go under the study file's write lock, so that nobody locks a file that another
+// is just removing.
 func (f *File) hold(ctx context.Context, subject uuid.UUID) error {
-	if f.readOnly {
-		return &FileError{Path: f.path, Fault: ReadOnly}
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.held[subject] != nil {
-		return nil
-	}
-	h, err := newHold(ctx, f.path+"-"+subject.String())
-	if err != nil {
-		return inFile(f.path, "hold interview", err)
-	}
-	if f.held == nil {
-		f.held = map[uuid.UUID]*hold{}
-	}
-	f.held[subject] = h
-	return nil
-}
-
-// newHold locks the file at path. Whoever had it locked removes it on the way
-// out, perhaps just now: then it is tried again.
-func newHold(ctx context.Context, path string) (h *hold, err error) {
-	const rounds = 10
-	for range rounds {
-		h, err = tryHold(ctx, path)
-		if !errors.Is(err, fs.ErrNotExist) {
-			return h, err
+	return f.write(ctx, "hold interview", func(*tx) error {
+		if f.held[subject] != nil {
+			return nil
 		}
-	}
-	return nil, err
+		h, err := newHold(ctx, f.path+"-"+subject.String())
+		if err != nil {
+			return err
+		}
+		if f.held == nil {
+			f.held = map[uuid.UUID]*hold{}
+		}
+		f.held[subject] = h
+		return nil
+	})
 }
 
-// tryHold fails with fs.ErrNotExist where what it locked is not what stands at
-// path any more.
-func tryHold(ctx context.Context, path string) (*hold, error) {
-	before, err := touch(path)
-	if err != nil {
-		return nil, err
-	}
-	h, err := lock(ctx, path)
-	after, gone := os.Stat(path)
+// newHold locks the file at path, which is made, its owner's alone, if it is not
+// there. One that is there is not opened before: closing it again would end a
+// lock of this program on it (POSIX).
+func newHold(ctx context.Context, path string) (*hold, error) {
+	made, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	switch {
-	case err == nil && gone == nil && os.SameFile(before, after):
-		return h, nil
 	case err == nil:
-		return nil, errors.Join(fs.ErrNotExist, h.conn.Close(), h.db.Close())
-	case gone != nil:
-		return nil, gone
-	}
-	return nil, err
-}
-
-// touch makes sure that there is a file, its owner's alone. One that is there is
-// not opened: closing it again would end a lock of this program on it (POSIX).
-func touch(path string) (os.FileInfo, error) {
-	info, err := os.Stat(path)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return info, err
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return os.Stat(path) // another window was faster
+		err = made.Close()
+	case errors.Is(err, fs.ErrExist):
+		err = nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	info, err = f.Stat()
-	return info, errors.Join(err, f.Close())
+	return lock(ctx, path)
 }
 
 func lock(ctx context.Context, path string) (*hold, error) {
@@ -116,27 +81,30 @@ func lock(ctx context.Context, path string) (*hold, error) {
 	return &hold{path, db, conn}, nil
 }
 
-// release lets others open what this File held.
+// release lets others open what this File held. Where the study file is out of
+// reach, as after a stick was pulled, the empty files stay until the next time.
 func (f *File) release() error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+	if len(f.held) == 0 {
+		return nil
+	}
+	if f.stands() == nil {
+		if err := transaction(context.Background(), f.conn, func() error { return f.letGo(true) }); err == nil {
+			return nil
+		}
+	}
+	return f.letGo(false)
+}
+
+// letGo ends all holds, and removes their files where that is safe.
+func (f *File) letGo(remove bool) error {
 	var errs []error
 	for _, h := range f.held {
-		errs = append(errs, h.release())
+		rollback(h.conn)
+		errs = append(errs, h.conn.Close(), h.db.Close())
+		if remove {
+			errs = append(errs, os.Remove(h.path))
+		}
 	}
 	f.held = nil
 	return errors.Join(errs...)
-}
-
-// release removes the file while it is locked, where the system lets it: once
-// the lock is gone it may be another's. Windows does not let it, nor does it
-// remove what another has open.
-func (h *hold) release() error {
-	kept := os.Remove(h.path)
-	rollback(h.conn)
-	err := errors.Join(h.conn.Close(), h.db.Close())
-	if kept != nil {
-		_ = os.Remove(h.path)
-	}
-	return err
 }

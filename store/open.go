@@ -185,9 +185,9 @@ func (f *File) Close() error {
 	f.writes.Lock()
 	defer f.writes.Unlock()
 	if f.conn != nil {
-		errs = append(errs, f.stmts.close(), f.conn.Close())
+		errs = append(errs, f.release(), f.stmts.close(), f.conn.Close())
 	}
-	errs = append(errs, f.db.Close(), f.release())
+	errs = append(errs, f.db.Close())
 	if f.discard != nil {
 		errs = append(errs, f.discard())
 	}
