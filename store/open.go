@@ -55,11 +55,12 @@ func Create(ctx context.Context, path string, study Study, first Replica, o Opti
 	if err != nil {
 		return nil, inFile(path, "create", err)
 	}
-	defer removeWithLogs(draft)
-	if err := build(ctx, draft, study, first, o); err != nil {
-		return nil, inFile(path, "create", err)
+	err = build(ctx, draft, study, first, o)
+	if err == nil {
+		err = publish(draft, path)
 	}
-	if err := publish(draft, path); err != nil {
+	removeWithLogs(draft) // now: Windows keeps every name of a file that is open
+	if err != nil {
 		return nil, inFile(path, "create", err)
 	}
 	return Open(ctx, path, o)
