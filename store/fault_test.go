@@ -156,8 +156,8 @@ func TestEveryTroubleHasItsFault(t *testing.T) {
 }
 
 func TestAFolderThatTakesNoFilesIsReadOnly(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write anywhere")
+	if os.Geteuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("root, and whoever uses Windows, may write in such a folder")
 	}
 	f, _ := begun(t)
 	check(t, f.Close())

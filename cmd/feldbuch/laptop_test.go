@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -23,6 +24,9 @@ type laptop struct {
 // newLaptop has a new study file.
 func newLaptop(t *testing.T) *laptop {
 	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("needs a pseudo-terminal")
+	}
 	dir := t.TempDir()
 	exe, err := os.Executable()
 	if err != nil {
@@ -30,7 +34,7 @@ func newLaptop(t *testing.T) *laptop {
 	}
 	l := &laptop{t: t, dir: dir, study: filepath.Join(dir, "study.feldbuch"), program: filepath.Join(dir, "feldbuch")}
 	if err := os.Symlink(exe, l.program); err != nil {
-		t.Skip("needs symbolic links and a pseudo-terminal: ", err)
+		t.Fatal(err)
 	}
 	if out, err := l.command("study", "init").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
