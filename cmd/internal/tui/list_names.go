@@ -43,7 +43,7 @@ func (l *list) singly(k tea.KeyMsg, press func(tea.KeyMsg)) {
 		return
 	}
 	for _, r := range k.Runes {
-		press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+		press(keyOf(r))
 	}
 }
 

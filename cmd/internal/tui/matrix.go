@@ -224,7 +224,7 @@ func (x *matrix) moveTo(column int) {
 func (x *matrix) typed(m *model, runes []rune) {
 	if len(runes) > 1 {
 		for _, r := range runes {
-			if !m.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}) {
+			if !m.press(keyOf(r)) {
 				return
 			}
 		}

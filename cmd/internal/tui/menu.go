@@ -82,6 +82,7 @@ type dialog struct {
 	head          string
 	host          *host
 	check         func() string // what is wrong with what was entered
+	typist        typist
 	width, height int
 	status        status
 	over, done    bool
@@ -89,7 +90,7 @@ type dialog struct {
 
 func newDialog(o Options, head string, q *question, check func() string) *dialog {
 	q.more, q.less = o.Texts.More, o.Texts.Less
-	return &dialog{o: o, head: head, host: newHost(q), check: check, width: 80, height: 24}
+	return &dialog{o: o, head: head, host: newHost(q), check: check, typist: newTypist(), width: 80, height: 24}
 }
 
 // Init does nothing: a dialog has no clock.
@@ -103,7 +104,7 @@ func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 			d.width, d.height = max(x.Width, 20), max(x.Height, 10)
 		}
 	case tea.KeyMsg:
-		strokes(x, func() bool { return false }, d.press)
+		d.typist.strokes(x, func() bool { return false }, d.press)
 		if d.over {
 			return d, tea.Quit
 		}

@@ -24,6 +24,7 @@ type model struct {
 	visual  bool   // the terminal does not turn text from right to left round
 	now     func() time.Time
 
+	typist        typist
 	width, height int
 	page          page
 	status        status
@@ -51,7 +52,7 @@ type page interface {
 func newModel(s *survey.Session, o Options) *model {
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
-		width: 80, height: 24, drafts: map[string]draft{},
+		typist: newTypist(), width: 80, height: 24, drafts: map[string]draft{},
 	}
 	if m.explain == nil {
 		m.explain = error.Error
@@ -80,7 +81,7 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	case tick:
 		return m, everySecond()
 	case tea.KeyMsg:
-		strokes(x, func() bool { return m.page.long() }, m.press)
+		m.typist.strokes(x, func() bool { return m.page.long() }, m.press)
 		if m.over {
 			return m, tea.Quit
 		}

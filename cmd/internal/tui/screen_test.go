@@ -34,6 +34,7 @@ type screen struct {
 	*model
 	t     *testing.T
 	diary *diary
+	clock time.Time
 }
 
 func newScreen(t *testing.T, lang msg.Lang) *screen {
@@ -51,11 +52,11 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if survey.HasErrors(problems) {
 		t.Fatal(problems)
 	}
-	clock := time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)
-	d, ids := &diary{}, 0
+	s := &screen{t: t, diary: &diary{}, clock: time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)}
+	ids := 0
 	o := survey.Options{
-		ID: "01890000-0000-7000-8000-000000000001", Recorder: d, Business: "RO0123", Location: time.UTC,
-		Clock: func() time.Time { return clock },
+		ID: "01890000-0000-7000-8000-000000000001", Recorder: s.diary, Business: "RO0123", Location: time.UTC,
+		Clock: func() time.Time { return s.clock },
 		UUID:  func() string { ids++; return fmt.Sprintf("01890000-0000-7000-8000-%012d", ids) },
 	}
 	if lang == msg.English {
@@ -65,9 +66,9 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newModel(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
-	m.now = o.Clock
-	return &screen{model: m, t: t, diary: d}
+	s.model = newModel(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
+	s.now, s.typist.now, s.typist.unbracketed = o.Clock, o.Clock, false
+	return s
 }
 
 // at jumps to a question as the overview would.
