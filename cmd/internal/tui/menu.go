@@ -78,19 +78,19 @@ func newEntry(o Options, e Entry) *dialog {
 
 // dialog is a program that asks one question and ends.
 type dialog struct {
-	o             Options
-	head          string
-	host          *host
-	check         func() string // what is wrong with what was entered
-	typist        typist
-	width, height int
-	status        status
-	over, done    bool
+	o     Options
+	head  string
+	host  *host
+	check func() string // what is wrong with what was entered
+	extent
+	typist     typist
+	status     status
+	over, done bool
 }
 
 func newDialog(o Options, head string, q *question, check func() string) *dialog {
 	q.more, q.less = o.Texts.More, o.Texts.Less
-	return &dialog{o: o, head: head, host: newHost(q), check: check, typist: newTypist(), width: 80, height: 24}
+	return &dialog{o: o, head: head, host: newHost(q), check: check, extent: newExtent(), typist: newTypist()}
 }
 
 // Init does nothing: a dialog has no clock.
@@ -100,9 +100,7 @@ func (d *dialog) Init() tea.Cmd { return nil }
 func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		if x.Width > 0 && x.Height > 0 {
-			d.width, d.height = max(x.Width, 20), max(x.Height, 10)
-		}
+		return d, d.resize(x)
 	case tea.KeyMsg:
 		d.typist.strokes(x, func() bool { return false }, d.press)
 		if d.over {

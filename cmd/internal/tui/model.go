@@ -24,13 +24,13 @@ type model struct {
 	visual  bool   // the terminal does not turn text from right to left round
 	now     func() time.Time
 
-	typist        typist
-	width, height int
-	page          page
-	status        status
-	drafts        map[string]draft // by Node.Key
-	timeless      bool             // the elapsed time is hidden
-	done, total   int              // progress, worked out when something changed
+	extent
+	typist      typist
+	page        page
+	status      status
+	drafts      map[string]draft // by Node.Key
+	timeless    bool             // the elapsed time is hidden
+	done, total int              // progress, worked out when something changed
 
 	over    bool
 	outcome Outcome
@@ -52,7 +52,7 @@ type page interface {
 func newModel(s *survey.Session, o Options) *model {
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
-		typist: newTypist(), width: 80, height: 24, drafts: map[string]draft{},
+		extent: newExtent(), typist: newTypist(), drafts: map[string]draft{},
 	}
 	if m.explain == nil {
 		m.explain = error.Error
@@ -75,9 +75,7 @@ func (m *model) Init() tea.Cmd { return everySecond() }
 func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		if x.Width > 0 && x.Height > 0 { // some terminals do not know their size
-			m.width, m.height = max(x.Width, 20), max(x.Height, 10)
-		}
+		return m, m.resize(x)
 	case tick:
 		return m, everySecond()
 	case tea.KeyMsg:
