@@ -1,54 +1,64 @@
 package store
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
 )
 
-// newDraft makes an empty file, for its owner only, beside where it will stand.
-func newDraft(path string) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".feldbuch-*.new")
-	if err != nil {
-		// A folder that is there but takes no files.
-		if _, found := os.Stat(filepath.Dir(path)); found == nil && errors.Is(err, fs.ErrPermission) {
-			return "", &FileError{path, ReadOnly, err}
+// Drafts are what was typed in the interview and not confirmed, by stable path,
+// in the words of whoever kept them.
+func (r *Recorder) Drafts() (map[string]string, error) {
+	drafts := map[string]string{}
+	err := r.file.withReader(context.Background(), func(conn *sql.Conn) error {
+		rows, err := conn.QueryContext(context.Background(), "SELECT path, content FROM draft WHERE subject = ?", r.subject[:])
+		if err != nil {
+			return err
 		}
-		return "", err
-	}
-	return f.Name(), f.Close()
-}
-
-// publish gives a finished draft its name, unless the name is taken.
-func publish(draft, path string) error {
-	err := os.Link(draft, path)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		// File systems of USB sticks have no hard links.
-		if _, taken := os.Lstat(path); taken == nil {
-			return fs.ErrExist
+		defer rows.Close()
+		for rows.Next() {
+			var path, content string
+			if err := rows.Scan(&path, &content); err != nil {
+				return err
+			}
+			drafts[path] = content
 		}
-		err = os.Rename(draft, path)
-	}
-	if err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
+		return rows.Err()
+	})
+	return drafts, inFile(r.file.path, "read drafts", err)
 }
 
-// syncFolder makes a new name survive a power cut, where the system can.
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
+// KeepDraft keeps what is typed on a path and not confirmed; "" drops it. An
+// answer to the path drops it too, and the end of the interview all of them.
+func (r *Recorder) KeepDraft(path, content string) error {
+	return r.file.write(context.Background(), "keep a draft", func(t *tx) error {
+		query, args := "INSERT OR REPLACE INTO draft (subject, path, content) VALUES (?, ?, ?)", []any{r.subject[:], path, content}
+		if content == "" {
+			query, args = "DELETE FROM draft WHERE subject = ? AND path = ?", args[:2]
+		}
+		_, err := t.conn.ExecContext(t.ctx, query, args...)
 		return err
-	}
-	_ = d.Sync() // Windows cannot, and needs not
-	return d.Close()
+	})
 }
 
-// removeWithLogs removes a database file and what SQLite keeps beside it.
-func removeWithLogs(path string) {
-	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
-		_ = os.Remove(path + suffix)
+const dropDrafts = "DELETE FROM draft WHERE subject = ?1 AND (path = ?2 OR ?2 = '')"
+
+// dropDrafts removes the drafts that an event settles.
+func (t *tx) dropDrafts(s *statements, subject uuid.UUID, e survey.Event) error {
+	path := e.Path
+	switch e.Kind {
+	case survey.EventAnswered, survey.EventResolved:
+	case survey.EventCompleted:
+		path = ""
+	default:
+		return nil
 	}
+	if _, err := s.dropDrafts.ExecContext(t.ctx, subject[:], path); err != nil {
+		return fmt.Errorf("drop drafts: %w", err)
+	}
+	return nil
 }

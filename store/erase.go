@@ -32,9 +32,6 @@ func (f *File) Erase(ctx context.Context, id, reason string) error {
 // blank removes what all erased interviews said, from the free space of the
 // file and from its log too.
 func (t *tx) blank() error {
-	if _, err := t.conn.ExecContext(t.ctx, "PRAGMA secure_delete = ON"); err != nil {
-		return fmt.Errorf("overwrite what is deleted: %w", err)
-	}
 	t.after = append(t.after, func() error {
 		_, err := t.conn.ExecContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)")
 		return err
@@ -47,6 +44,10 @@ func (t *tx) blank() error {
 	_, err = t.conn.ExecContext(t.ctx, "DELETE FROM attachment WHERE subject IN (SELECT subject FROM erasure)")
 	if err != nil {
 		return fmt.Errorf("drop attachments of erased interviews: %w", err)
+	}
+	_, err = t.conn.ExecContext(t.ctx, "DELETE FROM draft WHERE subject IN (SELECT subject FROM erasure)")
+	if err != nil {
+		return fmt.Errorf("drop drafts of erased interviews: %w", err)
 	}
 	_, err = t.conn.ExecContext(t.ctx, "DELETE FROM interview WHERE id IN (SELECT subject FROM erasure)")
 	if err != nil {

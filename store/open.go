@@ -51,15 +51,15 @@ func Create(ctx context.Context, path string, study Study, first Replica, o Opti
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &FileError{Path: path, Fault: Exists}
 	}
-	draft, err := newDraft(path)
+	unnamed, err := newUnnamed(path)
 	if err != nil {
 		return nil, inFile(path, "create", err)
 	}
-	err = build(ctx, draft, study, first, o)
+	err = build(ctx, unnamed, study, first, o)
 	if err == nil {
-		err = publish(draft, path)
+		err = publish(unnamed, path)
 	}
-	removeWithLogs(draft) // now: Windows keeps every name of a file that is open
+	removeWithLogs(unnamed) // now: Windows keeps every name of a file that is open
 	if err != nil {
 		return nil, inFile(path, "create", err)
 	}

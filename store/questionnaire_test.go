@@ -51,7 +51,7 @@ func TestAFileThatIsNotWhatItsDigestSaysIsNotMerged(t *testing.T) {
 func TestAFileOfTheFirstVersionTakesFilesToo(t *testing.T) {
 	f := create(t, "AB", study)
 	r := start(t, f, "RO0001")
-	check(t, store.Exec(f, "DROP TABLE questionnaire_file; DROP TABLE attachment; PRAGMA user_version = 1"))
+	check(t, store.Exec(f, "DROP TABLE questionnaire_file; DROP TABLE attachment; DROP TABLE draft; PRAGMA user_version = 1"))
 	check(t, f.Close())
 
 	lead := create(t, "lead", study)

@@ -37,6 +37,7 @@ func readWrite(synchronous string) access {
 		"_pragma": {
 			"busy_timeout(5000)", "journal_mode(WAL)", synchronous,
 			"foreign_keys(1)", "trusted_schema(0)", "cache_size(-65536)",
+			"secure_delete(1)", // what is erased, or was a draft, is overwritten
 		},
 		"_defensive": {"1"},
 	}

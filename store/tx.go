@@ -77,7 +77,7 @@ func (f *File) withReader(ctx context.Context, do func(*sql.Conn) error) error {
 }
 
 // statements are prepared once for the writing connection.
-type statements struct{ insertEvent, putInterview, lastSeq, countEvents *sql.Stmt }
+type statements struct{ insertEvent, putInterview, lastSeq, countEvents, dropDrafts *sql.Stmt }
 
 func (t *tx) statements() (*statements, error) {
 	if t.file.stmts != nil {
@@ -92,6 +92,7 @@ func (t *tx) statements() (*statements, error) {
 		{&s.putInterview, putInterview},
 		{&s.lastSeq, "SELECT coalesce(max(seq), 0) FROM event WHERE replica = ?"},
 		{&s.countEvents, "SELECT events FROM interview WHERE id = ?"},
+		{&s.dropDrafts, dropDrafts},
 	} {
 		var err error
 		if *p.into, err = t.conn.PrepareContext(t.ctx, p.text); err != nil {
@@ -108,7 +109,7 @@ func (s *statements) close() error {
 	if s == nil {
 		return nil
 	}
-	return errors.Join(s.insertEvent.Close(), s.putInterview.Close(), s.lastSeq.Close(), s.countEvents.Close())
+	return errors.Join(s.insertEvent.Close(), s.putInterview.Close(), s.lastSeq.Close(), s.countEvents.Close(), s.dropDrafts.Close())
 }
 
 // append writes one event of this file's replica: it gets its number, what it
@@ -139,6 +140,9 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 	row.ID, t.buf = row.hash(t.buf)
 	if _, err := s.insertEvent.ExecContext(t.ctx, row.columns()...); err != nil {
 		return fmt.Errorf("write event: %w", err)
+	}
+	if err := t.dropDrafts(s, subject, e); err != nil {
+		return err
 	}
 	h.add(row)
 	return nil
