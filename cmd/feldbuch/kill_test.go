@@ -40,6 +40,13 @@ func (s *sitting) window() *terminal {
 	if err := term.wait(s.screen(s.done), true); err != nil {
 		s.t.Fatalf("after %d answers: %v", s.done, err)
 	}
+	clean := []string{"ctrl-u"} // of what was half typed when the window before was killed
+	if strings.Contains(term.text(), "Angefangen") {
+		clean = append(clean, "delete")
+	}
+	if err := term.press(clean...); err != nil {
+		s.t.Fatal(err)
+	}
 	return term
 }
 

@@ -110,7 +110,7 @@ func TestTwoWindowsOnOneStudyFileLoseNothing(t *testing.T) {
 	l.wantAnswers(second, two, 1+more)
 }
 
-func TestAWindowClosedFromOutsideNotesThePlace(t *testing.T) {
+func TestAWindowClosedFromOutsideNotesThePlaceAndWhatWasBegun(t *testing.T) {
 	form := shippedForm(t)
 	steps := stepsOf(t, form, 1)
 	for name, leave := range map[string]func(*terminal) error{
@@ -120,8 +120,11 @@ func TestAWindowClosedFromOutsideNotesThePlace(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := newLaptop(t)
-			window, id := l.begin(steps, 3)
+			window, id := l.begin(steps, 1)
 			if err := window.enter("halb"); err != nil {
+				t.Fatal(err)
+			}
+			if err := window.wait(regexp.MustCompile("> halb"), true); err != nil {
 				t.Fatal(err)
 			}
 			if err := leave(window); err != nil {
@@ -130,9 +133,19 @@ func TestAWindowClosedFromOutsideNotesThePlace(t *testing.T) {
 			if _, err := window.end(); err != nil {
 				t.Fatal(err)
 			}
-			l.wantAnswers(id, steps, 3)
-			if got := l.last(id); got.Kind != survey.EventPaused || got.Path != steps[3].path {
+			l.wantAnswers(id, steps, 1)
+			if got := l.last(id); got.Kind != survey.EventPaused || got.Path != steps[1].path {
 				t.Errorf("the last event is %s at %q", got.Kind, got.Path)
+			}
+			again := l.open("interview", "--resume", id)
+			if err := again.wait(regexp.MustCompile(`(?s)halb.*Angefangen`), true); err != nil {
+				t.Error(err)
+			}
+			if err := again.press("f9", "enter"); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := again.end(); err != nil {
+				t.Fatal(err)
 			}
 			if files, err := os.ReadDir(l.dir); err != nil || len(files) != 2 { // the program and the study file
 				t.Errorf("%v; left behind: %v", err, files)

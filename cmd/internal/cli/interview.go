@@ -115,6 +115,8 @@ type sitting struct {
 	file  *store.File
 	shelf *formShelf
 	lines *bufio.Reader // of the standard input, where there is no screen
+	// drafts of the interview that is open; nil where nothing is kept.
+	drafts tui.Drafts
 	// practice: nothing is kept, and the person is told so all the time.
 	practice bool
 }
@@ -250,6 +252,7 @@ func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Intervie
 	if err != nil {
 		return nil, err
 	}
+	s.drafts = recorder
 	state, err := s.file.State(ctx, i.ID)
 	if err != nil {
 		return nil, err
@@ -282,6 +285,7 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 	if err != nil {
 		return nil, err
 	}
+	s.drafts = recorder
 	return survey.NewInterview(form.Form, survey.Options{
 		ID: id, Recorder: recorder, Business: o.business, Interviewer: who, Language: language,
 		Clock: s.e.now, Properties: s.properties(), LastSaved: last,

@@ -60,6 +60,7 @@ func (e *env) practiceForm(ctx context.Context, path string) (*loadedForm, error
 // screen is the full screen of this sitting.
 func (s *sitting) screen() tui.Options {
 	o := s.e.screen()
+	o.Drafts = s.drafts
 	if s.practice {
 		o.Sign, o.Texts = o.Texts.Practice.Sign, o.Texts.Practising()
 	}

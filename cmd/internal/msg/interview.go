@@ -28,6 +28,7 @@ type Interview struct {
 	Saved      string // with the milliseconds it took
 	NotSaved   string // with the cause
 	Moved      string // with the cause; a move could not be recorded
+	Begun      string // something is typed and not confirmed
 	Confirm    string // after a soft warning
 	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
@@ -82,6 +83,7 @@ type InterviewField struct {
 // InterviewOverview is the list of all questions.
 type InterviewOverview struct {
 	Title, None string
+	Begun       string // something is typed and not confirmed
 	NoneOpen    string // nothing is left where only what is open is asked for
 	Add         string // with the name of the repeat
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -17,16 +16,18 @@ type asking struct {
 	host   *host
 	sheet  []survey.Stop // nil: the question stands alone
 	has    draft         // the answer there is, as typed
+	begun  bool          // what was typed here before, and not confirmed, is back
 	warned bool          // a soft warning is on the screen: Enter confirms
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
 	a := &asking{prompt: p, has: draftOf(p, m.t), sheet: sheetAround(m.session, n)}
-	d, kept := m.drafts[n.Key()]
+	d, kept := m.drafts.open[n.Key()]
 	if !kept {
 		d = a.has
 	}
+	a.begun = m.asked != n && d.differs(a.has)
 	q := newQuestion(p, m.t, d, m.words(n))
 	q.hints = append(q.hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
 	a.host = newHost(q)
@@ -107,7 +108,7 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // refusal its status.
 func (a *asking) input() survey.Input {
 	d, was := a.control().draft(), a.prompt.Answer
-	if d.text != a.has.text || !slices.Equal(d.codes, a.has.codes) {
+	if d.differs(a.has) {
 		return a.control().input()
 	}
 	return survey.Input{Status: was.Status, Text: was.Text}
@@ -120,7 +121,7 @@ func (a *asking) answer(m *model, in survey.Input) {
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:
-		delete(m.drafts, a.prompt.Node.Key())
+		m.drafts.settle(a.prompt.Node.Key())
 		m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
 		m.session.Next()
 		m.show()
@@ -164,14 +165,23 @@ func (m *model) offers(p survey.Prompt, s value.Status) bool {
 // stash keeps what is on the screen and not confirmed.
 func (a *asking) stash(m *model) {
 	d, key := a.control().draft(), a.prompt.Node.Key()
-	if d.text == a.has.text && slices.Equal(d.codes, a.has.codes) && d.query == "" {
-		delete(m.drafts, key)
+	if !d.differs(a.has) && d.query == "" {
+		delete(m.drafts.open, key)
 		return
 	}
-	m.drafts[key] = d
+	m.drafts.open[key] = d
 }
 
-func (a *asking) state(m *model) (sign byte, text string) { return m.state(a.prompt) }
+func (a *asking) state(m *model) (sign byte, text string) {
+	sign, text = m.state(a.prompt)
+	if !a.begun || sign == '!' {
+		return sign, text
+	}
+	if text != "" {
+		text = "   " + text
+	}
+	return '=', m.t.Begun + text
+}
 
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.

@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -24,6 +23,7 @@ type finishing struct {
 type todo struct {
 	node     *survey.Node
 	rejected *survey.Rejection // nil: left open, which is allowed
+	begun    bool              // something is typed that was not confirmed
 }
 
 func newFinishing(m *model) *finishing {
@@ -38,8 +38,9 @@ func newFinishing(m *model) *finishing {
 		if asked {
 			f.counts[n.Answer().Status]++
 		}
-		if r := violated[n]; r != nil || asked && !n.ReadOnly() && n.Answer().Status == value.Missing {
-			f.todo = append(f.todo, todo{n, r})
+		r, begun := violated[n], asked && m.begun(n)
+		if r != nil || begun || asked && !n.ReadOnly() && n.Answer().Status == value.Missing {
+			f.todo = append(f.todo, todo{n, r, begun})
 		}
 	}
 	return f
@@ -185,11 +186,17 @@ func (f *finishing) row(m *model, i, width int) []string {
 		line = reverse(line)
 	}
 	rows := []string{line}
-	if d.rejected == nil || d.rejected.Reason == survey.RequiredEmpty {
-		return rows // that it is open goes without saying
+	say := func(why string) {
+		for _, l := range wrap(why, width-4) {
+			rows = append(rows, faint("    "+l))
+		}
 	}
-	for _, l := range wrap(m.t.Rejection(d.rejected), width-4) {
-		rows = append(rows, faint(strings.Repeat(" ", 4)+l))
+	if d.begun {
+		say(m.t.Begun)
+	}
+	// That it is open goes without saying.
+	if d.rejected != nil && d.rejected.Reason != survey.RequiredEmpty {
+		say(m.t.Rejection(d.rejected))
 	}
 	return rows
 }

@@ -150,7 +150,7 @@ func TestAnInterviewResumedInAMatrixGoesOnInItsRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.model = newModel(survey.NewSession(iv), Options{Texts: s.model.t})
+	s.open(survey.NewSession(iv), Options{Texts: s.model.t})
 	s.wantRow("staff")
 	s.types("2", tea.KeyUp, tea.KeyUp, tea.KeyUp)
 	s.wantRow("tax")

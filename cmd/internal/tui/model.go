@@ -28,9 +28,10 @@ type model struct {
 	typist      typist
 	page        page
 	status      status
-	drafts      map[string]draft // by Node.Key
-	timeless    bool             // the elapsed time is hidden
-	done, total int              // progress, worked out when something changed
+	drafts      drafts
+	asked       *survey.Node // on the page before this one, nil for none
+	timeless    bool         // the elapsed time is hidden
+	done, total int          // progress, worked out when something changed
 
 	over    bool
 	outcome Outcome
@@ -49,16 +50,20 @@ type page interface {
 	long() bool
 }
 
-func newModel(s *survey.Session, o Options) *model {
+func newModel(s *survey.Session, o Options) (*model, error) {
+	d, err := openDrafts(o.Drafts)
+	if err != nil {
+		return nil, err
+	}
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
-		extent: newExtent(), typist: newTypist(), drafts: map[string]draft{},
+		extent: newExtent(), typist: newTypist(), drafts: d,
 	}
 	if m.explain == nil {
 		m.explain = error.Error
 	}
 	m.show()
-	return m
+	return m, nil
 }
 
 type tick struct{}
@@ -77,6 +82,7 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m, m.resize(x)
 	case tick:
+		m.keepDraftsNow()
 		return m, everySecond()
 	case tea.KeyMsg:
 		m.typist.strokes(x, func() bool { return m.page.long() }, m.press)
@@ -106,7 +112,8 @@ func (m *model) press(k tea.KeyMsg) bool {
 // show puts the page of the session's stop on the screen.
 func (m *model) show() {
 	m.done, m.total = m.session.Progress()
-	switch stop := m.session.At(); stop.Kind {
+	stop := m.session.At()
+	switch stop.Kind {
 	case survey.AtQuestion:
 		m.page = newPage(m, stop.Node)
 	case survey.AtRepeat:
@@ -114,6 +121,7 @@ func (m *model) show() {
 	default:
 		m.page = newFinishing(m)
 	}
+	m.asked = stop.Node
 }
 
 // newPage is the page a question is asked on: its own, or one it shares.

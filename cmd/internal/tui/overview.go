@@ -196,9 +196,9 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	}
 	switch {
 	case len(o.match) == 0 && o.open && o.query.String() == "":
-		return append(out, t.Overview.NoneOpen)
+		return append(out, wrap(t.Overview.NoneOpen, width)...)
 	case len(o.match) == 0:
-		return append(out, t.Overview.None)
+		return append(out, wrap(t.Overview.None, width)...)
 	}
 	o.page = max(height-len(out)-2, 1)
 	row := func(c int) []string { return o.row(m, c, width) }
@@ -217,6 +217,9 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	answer := ""
 	if s.Kind == survey.AtQuestion {
 		answer = shorten(oneLine(m.words(s.Node)), width/3)
+		if m.begun(s.Node) {
+			answer = m.t.Overview.Begun
+		}
 	}
 	sign := " "
 	if c == o.cursor {

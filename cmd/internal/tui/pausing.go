@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // pausing is the dialog before leaving: no key ends the program by itself.
 type pausing struct{}
@@ -21,7 +25,7 @@ func (pausing) press(m *model, _ tea.KeyMsg, c command) {
 	case next:
 		// Every answer is on disk; that the place could not be noted too is
 		// told after leaving and is no reason to be kept here.
-		m.leave(Paused, m.session.Pause())
+		m.leave(Paused, errors.Join(m.keepDrafts(), m.session.Pause()))
 	case escape, back:
 		m.show()
 	}

@@ -24,6 +24,8 @@ type Options struct {
 	NoColour bool
 	// Visual turns text from right to left round, for terminals that do not.
 	Visual bool
+	// Drafts keep what is typed and not confirmed; nil: it goes with the program.
+	Drafts Drafts
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
 }
@@ -43,15 +45,18 @@ const (
 // that is not that of ctx means that the place could not be noted; the answers
 // are safe all the same.
 func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
-	m := newModel(s, o)
-	err := o.run(ctx, m)
+	m, err := newModel(s, o)
+	if err != nil {
+		return Paused, err
+	}
+	err = o.run(ctx, m)
 	if m.over {
 		if m.err != nil {
 			return m.outcome, fmt.Errorf("pause the interview: %w", m.err)
 		}
 		return m.outcome, nil
 	}
-	return Paused, errors.Join(err, s.Pause())
+	return Paused, errors.Join(err, m.keepDrafts(), s.Pause())
 }
 
 // run gives the terminal to a program and takes it back. The mouse stays off,

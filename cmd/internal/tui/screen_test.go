@@ -66,9 +66,19 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.model = newModel(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
-	s.now, s.typist.now, s.typist.unbracketed = o.Clock, o.Clock, false
+	s.open(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
 	return s
+}
+
+// open shows a session as the program does when it starts.
+func (s *screen) open(session *survey.Session, o Options) {
+	s.t.Helper()
+	var err error
+	if s.model, err = newModel(session, o); err != nil {
+		s.t.Fatal(err)
+	}
+	clock := func() time.Time { return s.clock }
+	s.now, s.typist.now, s.typist.unbracketed = clock, clock, false
 }
 
 // at jumps to a question as the overview would.

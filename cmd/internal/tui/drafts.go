@@ -1,0 +1,128 @@
+package tui
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"feldbuch/survey"
+)
+
+// Drafts keep what is typed and not confirmed beyond the life of the program,
+// by stable path.
+type Drafts interface {
+	Drafts() (map[string]string, error)
+	// KeepDraft replaces what is kept on a path; "" drops it. An answer to the
+	// path has dropped it already.
+	KeepDraft(path, content string) error
+}
+
+// drafts are the half-given answers of an interview.
+type drafts struct {
+	disk    Drafts            // nil: they last as long as the program
+	open    map[string]draft  // by Node.Key
+	kept    map[string]string // what the disk has of them
+	written time.Time
+}
+
+func openDrafts(disk Drafts) (drafts, error) {
+	d := drafts{disk: disk, open: map[string]draft{}, kept: map[string]string{}}
+	if disk == nil {
+		return d, nil
+	}
+	var err error
+	if d.kept, err = disk.Drafts(); err != nil {
+		return d, fmt.Errorf("read drafts: %w", err)
+	}
+	for path, content := range d.kept {
+		var s storedDraft
+		if json.Unmarshal([]byte(content), &s) == nil { // else a later version's, which is no loss here
+			d.open[path] = draft{text: s.Text, codes: s.Codes, at: s.At, query: s.Query}
+		}
+	}
+	return d, nil
+}
+
+// storedDraft is a draft as it is kept.
+type storedDraft struct {
+	Text  string   `json:"text,omitempty"`
+	Codes []string `json:"codes,omitempty"`
+	At    string   `json:"at,omitempty"`
+	Query string   `json:"query,omitempty"`
+}
+
+// settle forgets the draft of a question that was answered.
+func (d *drafts) settle(path string) {
+	delete(d.open, path)
+	delete(d.kept, path)
+}
+
+// keep brings the disk up to what is open.
+func (d *drafts) keep() error {
+	if d.disk == nil {
+		return nil
+	}
+	want := map[string]string{}
+	for path, o := range d.open {
+		content, err := json.Marshal(storedDraft{o.text, o.codes, o.at, o.query})
+		if err != nil {
+			return fmt.Errorf("write a draft down: %w", err)
+		}
+		want[path] = string(content)
+	}
+	var errs []error
+	put := func(path, content string) {
+		if err := d.disk.KeepDraft(path, content); err != nil {
+			errs = append(errs, err)
+			return
+		}
+		if d.kept[path] = content; content == "" {
+			delete(d.kept, path)
+		}
+	}
+	for path := range d.kept {
+		if want[path] == "" {
+			put(path, "")
+		}
+	}
+	for path, content := range want {
+		if d.kept[path] != content {
+			put(path, content)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// keepDrafts writes down what is on the screen and not confirmed, too.
+func (m *model) keepDrafts() error {
+	if a, ok := m.page.(*asking); ok {
+		a.stash(m)
+	}
+	m.drafts.written = m.now()
+	return m.drafts.keep()
+}
+
+// keepDraftsNow and then: when the typing rests, because a slow disk must not be
+// felt under the fingers, but at least every few seconds. What fails is tried
+// again; that an answer cannot be saved is said when there is one.
+func (m *model) keepDraftsNow() {
+	const rest, most = 700 * time.Millisecond, 5 * time.Second
+	now := m.now()
+	if now.Sub(m.typist.last[0]) >= rest || now.Sub(m.drafts.written) >= most {
+		_ = m.keepDrafts()
+	}
+}
+
+// begun reports whether something else is typed into a question than the answer
+// it has.
+func (m *model) begun(n *survey.Node) bool {
+	d, ok := m.drafts.open[n.Key()]
+	return ok && d.differs(draftOf(m.session.Prompt(n), m.t))
+}
+
+// differs reports whether two drafts come to different answers.
+func (d draft) differs(from draft) bool {
+	return d.text != from.text || !slices.Equal(d.codes, from.codes)
+}

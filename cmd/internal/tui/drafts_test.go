@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"errors"
+	"maps"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey/value"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// shelf keeps drafts in memory, until it is told to fail.
+type shelf struct {
+	kept   map[string]string
+	writes int
+	broken error
+}
+
+func (s *shelf) Drafts() (map[string]string, error) { return maps.Clone(s.kept), s.broken }
+
+func (s *shelf) KeepDraft(path, content string) error {
+	s.writes++
+	if s.broken != nil {
+		return s.broken
+	}
+	if s.kept[path] = content; content == "" {
+		delete(s.kept, path)
+	}
+	return nil
+}
+
+func draftsScreen(t *testing.T) (*screen, *shelf) {
+	t.Helper()
+	s, d := newScreen(t, msg.German), &shelf{kept: map[string]string{}}
+	s.open(s.session, Options{Texts: s.model.t, Drafts: d})
+	return s, d
+}
+
+// again is what the screen shows at a question after the program was ended and
+// started anew.
+func (s *screen) again(d *shelf, path string) *screen {
+	s.t.Helper()
+	s.open(s.session, Options{Texts: s.model.t, Drafts: d})
+	if s.standsAt() != path {
+		s.at(path)
+	}
+	return s
+}
+
+// rests lets time pass without a key.
+func (s *screen) rests(d time.Duration) *screen {
+	s.clock = s.clock.Add(d)
+	s.Update(tick{})
+	return s
+}
+
+func TestWhatWasBegunIsThereAgainInTheNextProgram(t *testing.T) {
+	for name, end := range map[string]func(*screen){
+		"after a pause":          func(s *screen) { s.types(tea.KeyF9, tea.KeyEnter) },
+		"after the program died": func(s *screen) { s.rests(time.Second) },
+		"after a look around":    func(s *screen) { s.types(tea.KeyF5, tea.KeyEsc, tea.KeyF3, tea.KeyF3).rests(time.Second) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, d := draftsScreen(t)
+			s.at("wishes").types("ein halber Satz", tea.KeyCtrlJ, "und noch")
+			end(s)
+			s.again(d, "wishes").wantText("> ein halber Satz", "> und noch", "= Angefangen")
+			s.types(tea.KeyF5).wantText("(angefangen)")
+			s.types(tea.KeyEsc, tea.KeyEnter)
+			s.wantAnswer("wishes", value.Of("ein halber Satz\nund noch"))
+			delete(d.kept, "/c/wishes") // the answer drops it
+			s.rests(time.Second)
+			if diff := cmp.Diff(map[string]string{}, d.kept); diff != "" {
+				t.Error(diff)
+			}
+			if s.again(d, "wishes"); s.page.(*asking).begun {
+				t.Error("an answer is called begun")
+			}
+		})
+	}
+}
+
+func TestChosenAndNotConfirmedIsBegunToo(t *testing.T) {
+	s, d := draftsScreen(t)
+	s.at("plans").types("13").rests(time.Second)
+	s.at("order").types("31").rests(time.Second)
+	s.at("sector").types("schuh").rests(time.Second)
+	s.again(d, "plans").wantText("[x] 1", "[x] 3", "= Angefangen")
+	s.at("order").wantText("[1 ] 3", "[2 ] 1")
+	s.at("sector").wantText("Suche: schuh")
+	if s.page.(*asking).begun {
+		t.Error("looking for an answer is called one that was begun")
+	}
+}
+
+func TestTheEndShowsWhatWasBegun(t *testing.T) {
+	s, _ := draftsScreen(t)
+	s.at("hours").types("40", tea.KeyEnter)
+	s.at("hours").types(tea.KeyBackspace, "5", tea.KeyF5, tea.KeyEnd, tea.KeyEnter)
+	s.wantText("Wie viele Stunden", "Angefangen, noch nicht")
+	s.wantAnswer("hours", value.Of("40"))
+}
+
+func TestDraftsAreWrittenWhenTheTypingRests(t *testing.T) {
+	s, d := draftsScreen(t)
+	s.at("wishes")
+	s.rests(10 * time.Second)
+	for range 20 { // four keys a second
+		for range 4 {
+			s.clock = s.clock.Add(250 * time.Millisecond)
+			s.types("x")
+		}
+		s.Update(tick{})
+	}
+	if d.writes < 3 || d.writes > 5 {
+		t.Errorf("%d writes in 20 seconds of typing", d.writes)
+	}
+	s.rests(time.Second)
+	if before := d.writes; before > 6 || s.rests(time.Minute) == nil || d.writes != before {
+		t.Errorf("%d writes, and then without a key %d", before, d.writes)
+	}
+}
+
+func TestADraftThatCannotBeKeptIsTriedAgainAndToldOnLeaving(t *testing.T) {
+	s, d := draftsScreen(t)
+	d.broken = errors.New("no space left on device")
+	s.at("activity").types("Imbiss").rests(time.Second)
+	s.wantText("> Imbiss")
+	s.types(tea.KeyF9, tea.KeyEnter)
+	if !s.over || !errors.Is(s.err, d.broken) {
+		t.Errorf("over %v, error %v", s.over, s.err)
+	}
+	d.broken = nil
+	s.again(d, "activity").types("Imbiss").rests(time.Second)
+	s.again(d, "activity").wantText("> Imbiss")
+}
+
+func TestDraftsOfAnotherVersionAreLeftOut(t *testing.T) {
+	s, d := draftsScreen(t)
+	d.kept["/a/activity"] = "{not ours"
+	s.again(d, "activity").wantText("> ")
+	if s.page.(*asking).begun {
+		t.Error("garbage is called an answer")
+	}
+}
+
+func TestAnotherLanguageOrANoteDoNotMakeADraftNews(t *testing.T) {
+	s, _ := draftsScreen(t)
+	s.at("activity").types("Imbiss")
+	for _, keys := range [][]any{{tea.KeyF4}, {tea.KeyF6, "hm", tea.KeyEnter}, {tea.KeyF5, tea.KeyEsc}, {tea.KeyF9, tea.KeyEsc}} {
+		if s.types(keys...); s.page.(*asking).begun {
+			t.Errorf("after %v:\n%s", keys, s.text())
+		}
+		s.wantText("> Imbiss")
+	}
+	s.types(tea.KeyF3)
+	s.at("activity").wantText("> Imbiss", "= Angefangen")
+}
