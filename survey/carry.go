@@ -113,7 +113,7 @@ func (c *Carried) judge(s *State, from *Form) {
 	}
 	for n := range iv.Nodes() {
 		known := len(from.byName[n.el.Name]) > 0
-		if !known && n.relevant && n.el.Kind == Question && n.el.Type.Asked() && n.el.Type != TypeNote {
+		if !known && n.relevant && n.el.Asks() {
 			c.New = append(c.New, n)
 		}
 	}

@@ -199,6 +199,22 @@ func (e *Element) At(column string) Position {
 // HasAppearance reports whether word is one of the appearances.
 func (e *Element) HasAppearance(word string) bool { return slices.Contains(e.Appearance, word) }
 
+// Heading reports whether the element is a row of headings above rows that share
+// its choices (appearances label and list-nolabel): nobody is asked for an answer.
+func (e *Element) Heading() bool {
+	if e.List == nil || !e.HasAppearance("label") || e.slot+1 >= len(e.Parent.Children) {
+		return false
+	}
+	below := e.Parent.Children[e.slot+1]
+	return below.List == e.List && below.HasAppearance("list-nolabel")
+}
+
+// Asks reports whether the element asks a person for an answer. What the machine
+// fills in does not, nor does a text to be read out or a row of headings.
+func (e *Element) Asks() bool {
+	return e.Kind == Question && e.Type.Asked() && e.Type != TypeNote && !e.Heading()
+}
+
 // Elements are all elements in document order, the root first.
 func (f *Form) Elements() []*Element { return f.elements }
 

@@ -67,9 +67,13 @@ func (iv *Interview) choiceLabel(c *Choice, n *Node) string {
 	return c.Name
 }
 
-// Sections are the labels of the groups and repeats around a node.
+// Sections are the labels of the groups and repeats around a node, and of the row
+// of headings it stands under.
 func (iv *Interview) Sections(n *Node) []string {
 	var labels []string
+	if h := n.Heading(); h != nil {
+		labels = append(labels, iv.render(h.el.Label, h))
+	}
 	for g := n.parent; g != nil && g.parent != nil; g = g.parent {
 		label := iv.render(g.el.Label, g)
 		if g.el.Kind == Repeat {
@@ -84,6 +88,19 @@ func (iv *Interview) Sections(n *Node) []string {
 		}
 	}
 	return labels
+}
+
+// Heading is the row of headings that a row stands under, nil if there is none.
+func (n *Node) Heading() *Node {
+	if n.el.List == nil || !n.el.HasAppearance("list-nolabel") {
+		return nil
+	}
+	for at := n.el.slot - 1; at >= 0 && n.el.Parent.Children[at].List == n.el.List; at-- {
+		if above := n.parent.slots[at].live(); n.el.Parent.Children[at].Heading() && above[0].relevant {
+			return above[0]
+		}
+	}
+	return nil
 }
 
 // RepeatLabel is what a repeat is called, seen from a node in or around it.

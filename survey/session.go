@@ -2,6 +2,7 @@ package survey
 
 import (
 	"slices"
+	"time"
 
 	"feldbuch/survey/value"
 )
@@ -86,7 +87,7 @@ func (s *Session) Route() []Stop {
 		if !n.relevant {
 			return
 		}
-		if n.el.Kind == Question && n.el.Type.Asked() {
+		if n.el.Asks() || n.el.Type == TypeNote {
 			stops = append(stops, Stop{Kind: AtQuestion, Node: n})
 		}
 		for _, slot := range n.slots {
@@ -187,6 +188,14 @@ func (s *Session) Progress() (done, total int) {
 // Pause records that the interview is left here for now.
 func (s *Session) Pause() error {
 	return s.record(Event{Kind: EventPaused, Path: s.At().key()})
+}
+
+// Slept records that the computer slept here, as a pause. counted is how much of
+// that the clock has taken for time of the interview: all of it on Windows, where
+// the monotonic clock goes on, nothing elsewhere.
+func (s *Session) Slept(counted time.Duration) error {
+	s.opened = s.opened.Add(counted)
+	return s.Pause()
 }
 
 // AddHere adds an instance at an AtRepeat stop and goes to its first question.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"feldbuch/survey"
 
@@ -206,5 +207,58 @@ func TestProgressCountsTheQuestionsPassed(t *testing.T) {
 	}
 	if _, ok := w.NextOpen(); ok {
 		t.Error("still open")
+	}
+}
+
+func TestTheTimeTheComputerSleptIsAPause(t *testing.T) {
+	now := time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)
+	iv := start(t, recordedForm, func(o *survey.Options) { o.Clock = func() time.Time { return now } })
+	iv.Answer("a", "1")
+	s := survey.NewSession(iv.Interview)
+	now = now.Add(time.Minute)
+	before := s.Elapsed()
+	now = now.Add(2 * time.Hour)
+	if err := s.Slept(2 * time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	last := iv.kept.events[len(iv.kept.events)-1]
+	if s.Elapsed() != before || last.Kind != survey.EventPaused || last.Path != s.At().Node.Key() || last.Elapsed != before {
+		t.Errorf("%v after %v, last event %+v", s.Elapsed(), before, last)
+	}
+}
+
+const headedForm = `
+| survey |
+| | type         | name  | label    | appearance   | required |
+| | begin group  | g     | Skills   | field-list   |          |
+| | select_one s | head  | How well | label        | yes      |
+| | select_one s | tax   | Taxes    | list-nolabel |          |
+| | select_one s | law   | Law      | list-nolabel |          |
+| | select_one s | other | Other    |              |          |
+| | select_one s | alone | Alone    | label        |          |
+| | end group    |       |          |              |          |
+| | text         | w     | W        |              |          |
+| choices |
+| | list_name | name | label |
+| | s | 0 | no |
+| | s | 1 | yes |`
+
+func TestARowOfHeadingsIsNoQuestion(t *testing.T) {
+	s := survey.NewSession(start(t, headedForm).Interview)
+	var asked []string
+	for _, stop := range s.Route() {
+		if stop.Kind == survey.AtQuestion {
+			asked = append(asked, fmt.Sprint(stop.Node.Element().Name, s.Sections(stop.Node)))
+		}
+	}
+	want := []string{"tax[Skills How well]", "law[Skills How well]", "other[Skills]", "alone[Skills]", "w[]"}
+	if diff := cmp.Diff(want, asked); diff != "" {
+		t.Error(diff)
+	}
+	if _, total := s.Progress(); total != len(want) {
+		t.Errorf("%d questions", total)
+	}
+	if err := s.Complete(); err != nil {
+		t.Errorf("a heading that is required keeps the interview open: %v", err)
 	}
 }

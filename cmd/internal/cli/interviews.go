@@ -163,8 +163,7 @@ func (e *env) printInterview(iv *survey.Interview) error {
 	fmt.Fprintf(e.out, "%s  %s  %s  %s\n", iv.ID(), iv.Business(), e.when(iv.StartedAt()), state)
 	section := ""
 	for n := range iv.Nodes() {
-		el := n.Element()
-		if !n.Relevant() || el.Kind != survey.Question || !el.Type.Asked() || el.Type == survey.TypeNote {
+		if !n.Relevant() || !n.Element().Asks() {
 			continue
 		}
 		p := iv.Prompt(n)

@@ -22,7 +22,7 @@ func first(args []string) string {
 
 func countQuestions(f *survey.Form) (n int) {
 	for _, el := range f.Elements() {
-		if el.Kind == survey.Question && el.Type.Asked() && el.Type != survey.TypeNote {
+		if el.Asks() {
 			n++
 		}
 	}

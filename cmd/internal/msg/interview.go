@@ -35,6 +35,7 @@ type Interview struct {
 	Media      string // with the files a question shows elsewhere
 	NoteOf     string // before the note of a question
 	More, Less string // text goes on below or above: how to read it
+	Slept      string // with the minutes the computer slept
 	OneLang    string // the language key where there is nothing to switch to
 	NoDontKnow string // why the key is not offered here
 	NoRefused  string

@@ -112,7 +112,7 @@ func (p *printer) start(el *survey.Element, kind string) item {
 }
 
 func (p *printer) question(el *survey.Element) item {
-	if el.Type == survey.TypeNote {
+	if !el.Asks() {
 		return p.start(el, "note")
 	}
 	it := p.start(el, "question")

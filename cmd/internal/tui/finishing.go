@@ -33,8 +33,7 @@ func newFinishing(m *model) *finishing {
 		violated[v.Node] = &v.Rejection
 	}
 	for n := range m.session.Nodes() {
-		asked := n.Relevant() && n.Element().Kind == survey.Question && n.Element().Type.Asked() &&
-			n.Element().Type != survey.TypeNote && !heading(n)
+		asked := n.Relevant() && n.Element().Asks()
 		if asked {
 			f.counts[n.Answer().Status]++
 		}

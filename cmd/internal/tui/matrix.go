@@ -20,7 +20,6 @@ type matrix struct {
 	title    []string // of the group, and of the row that holds only headings
 	sections []string
 	rows     []survey.Prompt
-	headings []*survey.Node // rows that hold only headings: nothing to answer
 	scale    []item
 	numbers  []string // what the columns are called by
 
@@ -43,7 +42,7 @@ func matrixAround(s *survey.Session, n *survey.Node) []*survey.Node {
 	}
 	beside := func(stop survey.Stop) bool {
 		return stop.Kind == survey.AtQuestion && stop.Node.Parent() == n.Parent() && tabular(stop.Node) &&
-			stop.Node.Element().List == n.Element().List
+			stop.Node.Element().List == n.Element().List && stop.Node.Heading() == n.Heading()
 	}
 	route := s.Route()
 	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: n})
@@ -55,7 +54,7 @@ func matrixAround(s *survey.Session, n *survey.Node) []*survey.Node {
 	for to := at + 1; at >= 0 && beside(route[to]); to++ {
 		rows = append(rows, route[to].Node)
 	}
-	if len(rows) < 2 || !slices.ContainsFunc(rows, func(r *survey.Node) bool { return !heading(r) }) {
+	if len(rows) < 2 && n.Heading() == nil {
 		return nil
 	}
 	return rows
@@ -71,30 +70,25 @@ func tabular(n *survey.Node) bool {
 	if k := len(e.List.Choices); k < 2 || k > widest {
 		return false
 	}
-	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel") || heading(n)
+	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel")
 }
-
-// heading reports whether a row holds the headings and is not to be answered.
-func heading(n *survey.Node) bool { return n.Element().HasAppearance("label") }
 
 func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
 	x := &matrix{sections: m.session.Sections(at), column: -1}
-	if group := at.Parent(); group.Parent() != nil {
-		x.title = append(x.title, m.label(group))
-		x.sections = x.sections[:max(len(x.sections)-1, 0)]
+	titled := 0 // how many of the sections say what the page is about
+	if group := at.Parent(); group.Parent() != nil && !group.Element().Label.Empty() {
+		titled++
 	}
+	if at.Heading() != nil {
+		titled++
+	}
+	x.sections, x.title = x.sections[:len(x.sections)-titled], x.sections[len(x.sections)-titled:]
 	for _, n := range nodes {
 		if n == at {
 			x.cursor = len(x.rows)
 		}
-		if heading(n) {
-			x.headings = append(x.headings, n)
-			x.title = append(x.title, m.label(n))
-			continue
-		}
 		x.rows = append(x.rows, m.session.Prompt(n))
 	}
-	x.cursor = min(x.cursor, len(x.rows)-1)
 	for _, o := range x.rows[0].Options {
 		x.scale = append(x.scale, item{o.Code, o.Label})
 	}
@@ -350,12 +344,8 @@ func (m *model) standAt(to survey.Stop) error {
 
 // back leaves the page for the stop before its first row.
 func (x *matrix) back(m *model) {
-	first := x.rows[0].Node
-	if len(x.headings) > 0 {
-		first = matrixAround(m.session, first)[0]
-	}
 	route := m.session.Route()
-	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: first})
+	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: x.rows[0].Node})
 	if err := m.session.GotoStop(route[max(at-1, 0)]); err != nil {
 		m.fail(m.t.Moved, err)
 		return
@@ -373,15 +363,6 @@ func (x *matrix) leave(m *model) {
 		if err := m.session.Answer(p.Node, survey.Input{}); err != nil {
 			x.goTo(i)
 			x.refuse(m, p.Node, survey.Input{}, err)
-			return
-		}
-	}
-	for _, n := range x.headings {
-		if n.Asked() {
-			continue
-		}
-		if err := m.session.Answer(n, survey.Input{}); err != nil {
-			x.refuse(m, n, survey.Input{}, err)
 			return
 		}
 	}

@@ -30,6 +30,7 @@ type model struct {
 	status      status
 	drafts      drafts
 	asked       *survey.Node // on the page before this one, nil for none
+	awake       time.Time    // when the last message came: there is one every second
 	timeless    bool         // the elapsed time is hidden
 	done, total int          // progress, worked out when something changed
 
@@ -78,19 +79,49 @@ func (m *model) Init() tea.Cmd { return everySecond() }
 // Update handles one message to its end: when it returns, an answer confirmed
 // by it is on disk.
 func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
+	slept, err := m.slept()
+	cmd := m.handle(message)
+	switch {
+	case err != nil:
+		m.fail(m.t.Moved, err)
+	case slept > 0 && m.status.text == "":
+		m.say('=', fmt.Sprintf(m.t.Slept, int(slept.Minutes())))
+	}
+	return m, cmd
+}
+
+func (m *model) handle(message tea.Msg) tea.Cmd {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		return m, m.resize(x)
+		return m.resize(x)
 	case tick:
 		m.keepDraftsNow()
-		return m, everySecond()
+		return everySecond()
 	case tea.KeyMsg:
 		m.typist.strokes(x, func() bool { return m.page.long() }, m.press)
 		if m.over {
-			return m, tea.Quit
+			return tea.Quit
 		}
 	}
-	return m, nil
+	return nil
+}
+
+// slept is how long the computer slept before this message, 0 if it did not: it
+// is no time of the interview.
+func (m *model) slept() (time.Duration, error) {
+	const asleep = time.Minute
+	now, before := m.now(), m.awake
+	m.awake = now
+	// A time of day without its monotonic part tells of all sleep, but also of a
+	// clock that was set: then nothing is taken off.
+	counted, passed := now.Sub(before), now.Round(0).Sub(before.Round(0))
+	if before.IsZero() || max(counted, passed) < asleep {
+		return 0, nil
+	}
+	if counted < asleep {
+		counted = 0
+	}
+	return max(counted, passed), m.session.Slept(counted)
 }
 
 // press handles one keystroke. It reports whether what was typed after it may

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -303,4 +304,34 @@ func TestALanguageKeyWithOneLanguageSaysSo(t *testing.T) {
 	s.session.Form().Languages = s.session.Form().Languages[:1]
 	s.types(tea.KeyF4)
 	s.wantText("nur eine Sprache")
+}
+
+func TestWhileTheComputerSleptNoTimePassed(t *testing.T) {
+	s := newScreen(t, msg.German).at("hours").rests(time.Second).rests(time.Second)
+	before := s.session.Elapsed()
+	s.types("4").rests(85 * time.Minute)
+	s.wantText("> 4", "= Der Rechner hat 85 min geruht")
+	if s.session.Elapsed() != before {
+		t.Errorf("%v passed", s.session.Elapsed()-before)
+	}
+	if last := s.diary.events[len(s.diary.events)-1]; last.Kind != survey.EventPaused || last.Elapsed != before {
+		t.Errorf("last event %+v", last)
+	}
+	s.clock = s.clock.Add(time.Hour) // woken by the key that goes on
+	s.types(tea.KeyEnter)
+	s.wantAnswer("hours", value.Of("4"))
+	s.wantText("geruht")
+	if s.session.Elapsed() != before {
+		t.Errorf("%v passed", s.session.Elapsed()-before)
+	}
+	s.types("x").rests(59 * time.Second)
+	if got := s.session.Elapsed() - before; got != 59*time.Second {
+		t.Errorf("a rest of 59 s took %v", got)
+	}
+}
+
+func TestSleepThatCannotBeNotedDownIsSaid(t *testing.T) {
+	s := newScreen(t, msg.German).at("hours").rests(time.Second)
+	s.diary.broken = errors.New("the stick is gone")
+	s.rests(time.Hour).wantText("! Das ließ sich nicht festhalten", "the stick is gone")
 }
