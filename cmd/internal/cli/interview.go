@@ -273,7 +273,10 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 	if err != nil {
 		return nil, err
 	}
-	language := form.Default
+	language := "" // the only one is not worth an event
+	if len(form.Languages) > 1 {
+		language = form.Default
+	}
 	who := s.file.Replica().Name
 	last, err := s.lastSaved(ctx, form)
 	if err != nil {

@@ -225,7 +225,7 @@ func (m *model) View() string {
 	}
 	corner := m.languageCode()
 	if !m.timeless {
-		corner += "  " + minutes(m.session.Elapsed())
+		corner = strings.TrimLeft(corner+"  "+minutes(m.session.Elapsed()), " ")
 	}
 	f := frame{
 		head: head, corner: corner,
@@ -240,9 +240,13 @@ func (m *model) View() string {
 }
 
 // languageCode is "DE", or the beginning of the language's name where the
-// questionnaire gives no code.
+// questionnaire gives no code; "" where there is only one and it goes unnamed.
 func (m *model) languageCode() string {
-	for _, l := range m.session.Form().Languages {
+	all := m.session.Form().Languages
+	for _, l := range all {
+		if len(all) == 1 && l.Code == "" {
+			return ""
+		}
 		if l.Key == m.session.Language() {
 			if l.Code != "" {
 				return strings.ToUpper(l.Code)
