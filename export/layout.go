@@ -170,6 +170,11 @@ func Exported(e *survey.Element, contacts bool) bool {
 	return (e.Type.Asked() || e.Type == survey.TypeCalculate) && (contacts || !isContact(e))
 }
 
+// Remarks are what the interviewer noted, on contact data only on request.
+func Remarks(s *survey.Submission, contacts bool) []survey.Remark {
+	return slices.DeleteFunc(slices.Clone(s.Remarks), func(r survey.Remark) bool { return !contacts && isContact(r.Element) })
+}
+
 func isContact(e *survey.Element) bool {
 	for ; e != nil; e = e.Parent {
 		if name := strings.ToLower(e.Name); name == "pii" || strings.HasPrefix(name, "pii_") {

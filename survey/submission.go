@@ -21,6 +21,8 @@ type Submission struct {
 	// Answers holds every question instance in document order, calculations and
 	// questions that were not relevant included.
 	Answers []SubmittedAnswer
+	// Remarks are what the interviewer noted, in document order.
+	Remarks []Remark
 	// Areas holds one entry per area of the gaps sheet, in questionnaire order.
 	Areas []Area
 	// Groups is the value of each breakdown by its name, '' where blank.
@@ -34,9 +36,15 @@ type SubmittedAnswer struct {
 	Path    string // 1-based instance numbers: /group/person[2]/name
 	Element *Element
 	Answer  value.Answer
-	Note    string
 	// Conflict: the answer is open between two versions.
 	Conflict bool
+}
+
+// Remark is what the interviewer noted on a question, or on a text read out.
+type Remark struct {
+	Path    string
+	Element *Element
+	Text    string
 }
 
 // Area is need and have of one business in one area of knowledge.

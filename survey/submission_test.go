@@ -68,9 +68,13 @@ func TestASubmissionHoldsEveryAnswerWithItsStatus(t *testing.T) {
 		value.Answer
 		Note string
 	}
+	notes := map[string]string{}
+	for _, r := range got.Remarks {
+		notes[r.Path] = r.Text
+	}
 	var lines []line
 	for _, a := range got.Answers {
-		lines = append(lines, line{a.Path, a.Answer, a.Note})
+		lines = append(lines, line{a.Path, a.Answer, notes[a.Path]})
 	}
 	want := []line{
 		{"/id", value.Of("RO0123"), ""},

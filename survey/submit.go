@@ -19,12 +19,13 @@ func (iv *Interview) Submission() *Submission {
 		s.Language = iv.opt.State.Language
 	}
 	for n := range iv.Nodes() {
+		if n.note != "" {
+			s.Remarks = append(s.Remarks, Remark{n.Path(), n.el, n.note})
+		}
 		if n.el.Kind != Question || n.el.Type == TypeNote {
 			continue
 		}
-		s.Answers = append(s.Answers, SubmittedAnswer{
-			Path: n.Path(), Element: n.el, Answer: n.Answer(), Note: n.note, Conflict: n.conflict,
-		})
+		s.Answers = append(s.Answers, SubmittedAnswer{Path: n.Path(), Element: n.el, Answer: n.Answer(), Conflict: n.conflict})
 		if n.conflict {
 			s.Conflicts = append(s.Conflicts, n.Path())
 		}

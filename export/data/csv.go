@@ -20,7 +20,8 @@ const byteOrderMark = "\uFEFF"
 // repeat become one column for each instance that occurs: name_1, name_2.
 //
 // Where a question has no value its status stands instead (missing, dont_know,
-// refused, conflict); an empty cell was skipped. Text that a spreadsheet would
+// refused, conflict); an empty cell was skipped. The last column holds what the
+// interviewer noted, each remark with the path of its question. Text that a spreadsheet would
 // take for a formula gets an apostrophe in front.
 func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options) error {
 	layout := export.NewLayout(o.Forms, o.Contacts)
@@ -38,7 +39,7 @@ func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.O
 		if err := record.Read(s); err != nil {
 			return err
 		}
-		if err := wait.add(lead(layout, s, &o), record); err != nil {
+		if err := wait.add(lead(layout, s, &o), record, remarks(s, &o)); err != nil {
 			return fmt.Errorf("set interview %s aside: %w", s.ID, err)
 		}
 	}
@@ -77,6 +78,15 @@ func lead(l *export.Layout, s *survey.Submission, o *export.Options) []string {
 		cells[i] = Harmless(c)
 	}
 	return cells
+}
+
+// remarks are what the interviewer noted, in one cell.
+func remarks(s *survey.Submission, o *export.Options) string {
+	var all []string
+	for _, r := range export.Remarks(s, o.Contacts) {
+		all = append(all, r.Path+": "+r.Text)
+	}
+	return strings.Join(all, "\n")
 }
 
 // Harmless keeps text from being run as a formula when a spreadsheet opens the

@@ -31,7 +31,7 @@ func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
 func TestJSONLHoldsAnInterviewALine(t *testing.T) {
 	f := sample.Forms(0)[0]
 	s := sample.Interview(f, 1)
-	s.Answers[0].Note = "zögert"
+	s.Remarks = []survey.Remark{{Path: s.Answers[0].Path, Element: s.Answers[0].Element, Text: "zögert"}}
 	s.Answers[1].Conflict, s.Answers[1].Answer = true, value.Answer{}
 	s.Answers[2].Answer = value.Answer{Status: value.Refused}
 	s.Answers[3].Answer = value.Answer{Status: value.NotRelevant}
@@ -144,7 +144,7 @@ func TestCSVHasARowPerInterviewAndColumnsForInstances(t *testing.T) {
 		t.Fatal(err)
 	}
 	heads, rows := readCSV(t, b.Bytes())
-	if d := cmp.Diff([]string{"l_status_1", "l_hours_1", "l_status_2", "l_hours_2"}, heads[len(heads)-4:]); d != "" {
+	if d := cmp.Diff([]string{"l_status_1", "l_hours_1", "l_status_2", "l_hours_2"}, heads[len(heads)-5:len(heads)-1]); d != "" {
 		t.Error(d)
 	}
 	var persons []string
@@ -195,5 +195,29 @@ func TestCSVOfAnEmptyStudyHasItsHeadings(t *testing.T) {
 	heads, rows := readCSV(t, b.Bytes())
 	if len(rows) != 0 || heads[0] != "id" || !slices.Contains(heads, "c_turnover") {
 		t.Errorf("headings %v, %d rows", heads, len(rows))
+	}
+}
+
+func TestCSVEndsWithWhatWasNoted(t *testing.T) {
+	forms := sample.Forms(0)
+	plain, noted := sample.Interview(forms[0], 1), sample.Interview(forms[0], 2)
+	contact := &survey.Element{Name: "pii_phone", Kind: survey.Question}
+	noted.Remarks = []survey.Remark{
+		{Path: "/intro", Element: &survey.Element{Name: "intro", Kind: survey.Question, Type: survey.TypeNote}, Text: "read out twice"},
+		{Path: "/c/c_staff", Element: noted.Answers[1].Element, Text: "counted,\nnot guessed"},
+		{Path: "/pii_phone", Element: contact, Text: "her sister's"},
+	}
+	for contacts, want := range map[bool]string{
+		false: "/intro: read out twice\n/c/c_staff: counted,\nnot guessed",
+		true:  "/intro: read out twice\n/c/c_staff: counted,\nnot guessed\n/pii_phone: her sister's",
+	} {
+		var b bytes.Buffer
+		if err := data.WriteCSV(&b, of(plain, noted), export.Options{Forms: forms, Contacts: contacts}); err != nil {
+			t.Fatal(err)
+		}
+		heads, rows := readCSV(t, b.Bytes())
+		if last := heads[len(heads)-1]; last != "notes" || rows[0][last] != "" || rows[1][last] != want {
+			t.Errorf("column %s has %q and %q, want %q", last, rows[0][last], rows[1][last], want)
+		}
 	}
 }

@@ -66,13 +66,13 @@ func lineOf(s *survey.Submission, contacts bool) *line {
 		Started:       s.StartedAt.UTC(), State: export.StateWord(s),
 		Values: make(map[string]answer, len(s.Answers)),
 	}
+	for _, r := range export.Remarks(s, contacts) {
+		l.Notes[r.Path] = r.Text
+	}
 	for i := range s.Answers {
 		a := &s.Answers[i]
 		if !export.Exported(a.Element, contacts) {
 			continue
-		}
-		if a.Note != "" {
-			l.Notes[a.Path] = a.Note
 		}
 		if a.Conflict {
 			l.Conflicts = append(l.Conflicts, a.Path)

@@ -16,8 +16,8 @@ import (
 )
 
 // spool keeps rows in a temporary file, readable by its owner only, until it is
-// known which columns the repeats need. A row is the interview's own cells, then
-// for each instance its block's number and its cells.
+// known which columns the repeats need. A row is the interview's own cells, its
+// remarks, then for each instance its block's number and its cells.
 type spool struct {
 	layout *export.Layout
 	file   *os.File
@@ -45,8 +45,8 @@ func (s *spool) discard() {
 	_ = os.Remove(s.file.Name())
 }
 
-func (s *spool) add(row []string, r *export.Record) error {
-	row = appendCells(row, r.Rows(0)[0])
+func (s *spool) add(row []string, r *export.Record, remarks string) error {
+	row = append(appendCells(row, r.Rows(0)[0]), remarks)
 	for t := range s.layout.Tables[1:] {
 		for _, instance := range r.Rows(t + 1) {
 			row = append(row, strconv.Itoa(s.block(t+1, instance.Numbers)))
@@ -107,16 +107,19 @@ func (s *spool) heads() []string {
 	for _, h := range heads {
 		taken[h] = true
 	}
+	add := func(h string) {
+		for taken[h] {
+			h += "~"
+		}
+		taken[h] = true
+		heads = append(heads, h)
+	}
 	for _, b := range s.inOrder() {
 		for _, c := range s.layout.Tables[s.blocks[b].table].Columns {
-			h := c.Name + suffix(s.blocks[b].numbers)
-			for taken[h] {
-				h += "~"
-			}
-			taken[h] = true
-			heads = append(heads, h)
+			add(c.Name + suffix(s.blocks[b].numbers))
 		}
 	}
+	add("notes")
 	return heads
 }
 
@@ -144,7 +147,8 @@ func (s *spool) each(write func([]string) error) error {
 		}
 		clear(row)
 		copy(row, stored[:own])
-		for rest := stored[own:]; len(rest) > 0; {
+		row[width-1] = stored[own]
+		for rest := stored[own+1:]; len(rest) > 0; {
 			b, err := strconv.Atoi(rest[0])
 			if err != nil {
 				return err
@@ -166,5 +170,5 @@ func (s *spool) places(own int) (starts []int, width int) {
 		starts[b] = width
 		width += len(s.layout.Tables[s.blocks[b].table].Columns)
 	}
-	return starts, width
+	return starts, width + 1 // the remarks
 }

@@ -83,11 +83,8 @@ func (d *dataset) add(s *survey.Submission) error {
 
 // addRemarks writes what the interviewer noted beside the answers.
 func (d *dataset) addRemarks(s *survey.Submission) error {
-	for _, a := range s.Answers {
-		if a.Note == "" || !export.Exported(a.Element, d.book.opts.Contacts) {
-			continue
-		}
-		for _, v := range []string{s.ID, s.Business, s.Interviewer, a.Path, a.Note} {
+	for _, r := range export.Remarks(s, d.book.opts.Contacts) {
+		for _, v := range []string{s.ID, s.Business, s.Interviewer, r.Path, r.Text} {
 			d.remarks.add(v)
 		}
 		if err := d.remarks.end(d.book.styles.text); err != nil {

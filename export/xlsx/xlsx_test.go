@@ -302,7 +302,7 @@ func TestEveryRemarkHasARowAndTextsStayTexts(t *testing.T) {
 		subs = append(subs, s)
 	}
 	noted := &subs[1].Answers[0]
-	noted.Note = "=asked again"
+	subs[1].Remarks = []survey.Remark{{Path: noted.Path, Element: noted.Element, Text: "=asked again"}}
 	f := open(t, workbook(t, of(subs...), options(forms)))
 	if got := column(t, f, "SheetRemarks", "note"); len(got) != 1 || got[0] != "=asked again" {
 		t.Errorf("remarks %q", got)

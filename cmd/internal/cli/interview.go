@@ -122,7 +122,7 @@ type sitting struct {
 }
 
 func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
-	f, err := e.openOrCreate(ctx)
+	f, err := e.openOrCreate(ctx, o.questionnaire)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/script"
@@ -153,7 +154,8 @@ func showInterview(ctx context.Context, e *env, f *store.File, id string, histor
 	return e.printInterview(iv)
 }
 
-// printInterview prints every question that was asked with its answer.
+// printInterview prints every question that was asked with its answer, and what
+// was noted.
 func (e *env) printInterview(iv *survey.Interview) error {
 	t := e.text.CLI.Listing
 	state := t.Open
@@ -163,7 +165,8 @@ func (e *env) printInterview(iv *survey.Interview) error {
 	fmt.Fprintf(e.out, "%s  %s  %s  %s\n", iv.ID(), iv.Business(), e.when(iv.StartedAt()), state)
 	section := ""
 	for n := range iv.Nodes() {
-		if !n.Relevant() || !n.Element().Asks() {
+		asked := n.Relevant() && n.Element().Asks()
+		if !asked && n.NoteText() == "" {
 			continue
 		}
 		p := iv.Prompt(n)
@@ -171,13 +174,19 @@ func (e *env) printInterview(iv *survey.Interview) error {
 			section = s
 			fmt.Fprintf(e.out, "\n%s\n", s)
 		}
-		fmt.Fprintf(e.out, "  %s\n    %s\n", shorten(p.Label, 100), e.shown(iv, n))
+		fmt.Fprintf(e.out, "  %s\n", shorten(p.Label, 100))
+		if asked {
+			fmt.Fprintf(e.out, "    %s\n", indented(e.shown(iv, n)))
+		}
 		if p.Note != "" {
-			fmt.Fprintf(e.out, "    %s: %s\n", t.Note, shorten(p.Note, 100))
+			fmt.Fprintf(e.out, "    %s: %s\n", t.Note, indented(p.Note))
 		}
 	}
 	return nil
 }
+
+// indented is a text whose lines all begin below its first one.
+func indented(text string) string { return strings.ReplaceAll(text, "\n", "\n    ") }
 
 func lastOf(s []string) string {
 	if len(s) == 0 {

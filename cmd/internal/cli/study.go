@@ -168,7 +168,7 @@ func (e *env) showStudy(ctx context.Context, f *store.File) error {
 		if i == 0 {
 			heading = t.Questionnaires
 		}
-		w.row(heading, fmt.Sprintf("%s (%s %s, %s)", q.Title, q.ID, q.Version, q.Hash[:12]))
+		w.row(heading, fmt.Sprintf("%s (%s, %s)", q.Title, strings.TrimRight(q.ID+" "+q.Version, " "), q.Hash[:12]))
 	}
 	w.row(t.Interviews, fmt.Sprintf(e.text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.row(t.Conflicts, fmt.Sprint(v.Conflicts))

@@ -76,14 +76,14 @@ func (e *env) looking(ctx context.Context, look func(*store.File) error) error {
 	return look(f)
 }
 
-// openOrCreate opens the study file; the one in the user's data folder is made
-// when it is first needed, for the study of the shipped questionnaire.
-func (e *env) openOrCreate(ctx context.Context) (*store.File, error) {
+// openOrCreate opens the study file, or makes it when it is first needed, for the
+// study of the questionnaire that is to be filled in.
+func (e *env) openOrCreate(ctx context.Context, questionnaire string) (*store.File, error) {
 	f, err := store.Open(ctx, e.studyPath(), e.storeOptions())
 	if !errors.Is(err, store.NotFound) {
 		return f, err
 	}
-	form, err := e.loadForm("")
+	form, err := e.loadForm(questionnaire)
 	if err != nil {
 		return nil, err
 	}
