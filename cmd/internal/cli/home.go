@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"feldbuch/cmd/internal/tui"
@@ -38,9 +41,7 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 	}{
 		{t.Interview, func() error { return runInterview(ctx, e, &interviewOptions{}) }},
 		{e.text.Interview.Practice.Item, func() error { return runPractice(ctx, e, &interviewOptions{}) }},
-		{t.List, func() error {
-			return e.looking(ctx, func(f *store.File) error { return listInterviews(ctx, e, f) })
-		}},
+		{t.List, func() error { return e.listHere(ctx) }},
 		{t.Demo, func() error { return runDemo(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1) }},
 		{t.Quit, nil},
 	}
@@ -56,18 +57,32 @@ func runHome(ctx context.Context, e *env, cmd *cobra.Command) error {
 		if err := actions[chosen].run(); err != nil {
 			fmt.Fprintln(e.err, e.explain(err))
 		}
-		if err := e.waitForEnter(); err != nil {
+		if err := e.waitForEnter(ctx); err != nil {
 			return err
 		}
 	}
 }
 
-// waitForEnter leaves what was printed on the screen until it has been read.
-func (e *env) waitForEnter() error {
-	fmt.Fprintf(e.out, "\n%s ", e.text.CLI.Home.Press)
-	_, err := fmt.Fscanln(e.in)
-	if err != nil && err.Error() == "unexpected newline" {
+// listHere lists the interviews. Before the first one there is no study file, and
+// that is nothing to be told of here.
+func (e *env) listHere(ctx context.Context) error {
+	f, err := store.OpenReadOnly(ctx, e.studyPath())
+	switch {
+	case errors.Is(err, store.NotFound) && e.study == "":
+		fmt.Fprintln(e.out, e.text.CLI.Listing.Empty)
 		return nil
+	case err != nil:
+		return err
 	}
-	return err
+	defer f.Close()
+	return listInterviews(ctx, e, f)
+}
+
+// waitForEnter leaves what was printed on the screen until it has been read.
+func (e *env) waitForEnter(ctx context.Context) error {
+	fmt.Fprintf(e.out, "\n%s ", e.text.CLI.Home.Press)
+	if _, err := nextLine(ctx, bufio.NewReader(e.in)); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -18,7 +19,7 @@ func (s *sitting) lineMenu(ctx context.Context, title string, items []string) (i
 	}
 	for {
 		fmt.Fprint(s.e.out, "> ")
-		line, err := s.nextLine(ctx)
+		line, err := nextLine(ctx, s.lines)
 		line = strings.TrimSpace(line)
 		if n, bad := strconv.Atoi(line); bad == nil && n >= 1 && n <= len(items) {
 			return n - 1, nil
@@ -36,7 +37,7 @@ func (s *sitting) lineMenu(ctx context.Context, title string, items []string) (i
 // readLine asks for a text on a line of its own; "" where the input ends.
 func (s *sitting) readLine(ctx context.Context, title string) (string, error) {
 	fmt.Fprintf(s.e.out, "%s\n> ", title)
-	line, err := s.nextLine(ctx)
+	line, err := nextLine(ctx, s.lines)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", err
 	}
@@ -45,14 +46,14 @@ func (s *sitting) readLine(ctx context.Context, title string) (string, error) {
 
 // nextLine waits for a line until ctx ends. Reading from a terminal cannot be
 // interrupted, so the read itself may outlive it.
-func (s *sitting) nextLine(ctx context.Context) (string, error) {
+func nextLine(ctx context.Context, lines *bufio.Reader) (string, error) {
 	type line struct {
 		text string
 		err  error
 	}
 	read := make(chan line, 1)
 	go func() {
-		text, err := s.lines.ReadString('\n')
+		text, err := lines.ReadString('\n')
 		read <- line{text, err}
 	}()
 	select {
