@@ -16,6 +16,7 @@ type asking struct {
 	host   *host
 	sheet  []survey.Stop // nil: the question stands alone
 	has    draft         // the answer there is, as typed
+	shown  draft         // what the control makes of it
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned bool          // a soft warning is on the screen: Enter confirms
 }
@@ -23,12 +24,12 @@ type asking struct {
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
 	a := &asking{prompt: p, has: draftOf(p, m.t), sheet: sheetAround(m.session, n)}
-	d, kept := m.drafts.open[n.Key()]
-	if !kept {
-		d = a.has
+	q := newQuestion(p, m.t, a.has, m.words(n))
+	a.shown = q.control.draft()
+	if d, kept := m.drafts.open[n.Key()]; kept {
+		a.begun = m.asked != n && d.differs(a.shown)
+		q = newQuestion(p, m.t, d, m.words(n))
 	}
-	a.begun = m.asked != n && d.differs(a.has)
-	q := newQuestion(p, m.t, d, m.words(n))
 	q.hints = append(q.hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
 	a.host = newHost(q)
 	return a
@@ -165,7 +166,7 @@ func (m *model) offers(p survey.Prompt, s value.Status) bool {
 // stash keeps what is on the screen and not confirmed.
 func (a *asking) stash(m *model) {
 	d, key := a.control().draft(), a.prompt.Node.Key()
-	if !d.differs(a.has) && d.query == "" {
+	if !d.differs(a.shown) && d.query == "" {
 		delete(m.drafts.open, key)
 		return
 	}

@@ -3,6 +3,8 @@ package tui
 import (
 	"errors"
 	"maps"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -160,4 +162,39 @@ func TestAnotherLanguageOrANoteDoNotMakeADraftNews(t *testing.T) {
 	}
 	s.types(tea.KeyF3)
 	s.at("activity").wantText("> Imbiss", "= Angefangen")
+}
+
+func TestLookingAtAQuestionBeginsNothing(t *testing.T) {
+	form := filepath.Join(t.TempDir(), "form.md")
+	const text = `
+| survey |
+| | type         | name  | label | default | readonly | choice_filter |
+| | integer      | fixed | Fixed | 42      | yes      | |
+| | note         | said  | Note  |         |          | |
+| | text         | which | Which |         |          | |
+| | select_one s | some  | Some  |         |          | group = ${which} |
+| | range        | far   | Far   | 2.50    |          | |
+| | time         | when  | When  | 08:30:00.000 |     | |
+| choices |
+| | list_name | name | label | group |
+| | s         | a    | A     | x     |
+| | s         | b    | B     | y     |`
+	if err := os.WriteFile(form, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, d := screenOf(t, msg.German, form), &shelf{kept: map[string]string{}}
+	s.open(s.session, Options{Texts: s.model.t, Drafts: d})
+	s.at("which").types("x", tea.KeyEnter, "1", tea.KeyEnter)
+	s.wantAnswer("some", value.Of("a"))
+	s.at("which").types(tea.KeyBackspace, "y", tea.KeyEnter) // its choice is no longer offered
+	for _, stop := range s.session.Route() {
+		if err := s.session.GotoStop(stop); err != nil {
+			t.Fatal(err)
+		}
+		s.show()
+		s.rests(time.Second)
+	}
+	if len(d.kept) > 0 {
+		t.Errorf("looking at the questions began %v", d.kept)
+	}
 }
