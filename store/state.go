@@ -86,14 +86,19 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		Answers:  map[string]value.Answer{},
 		Computed: map[string]string{},
 		Notes:    map[string]string{},
+
+		Confirmed: map[string]bool{},
 	}
 	ownPlace := false
+	confirmed := map[string]bool{} // by path; the answer it is about follows
 	for _, e := range h.reading() {
 		if e.At.After(s.ChangedAt) {
 			s.ChangedAt = e.At
 		}
 		s.Elapsed = max(s.Elapsed, e.Elapsed)
 		switch e.Kind {
+		case survey.EventConfirmed:
+			confirmed[e.Path], s.Confirmed[e.Path] = true, true
 		case survey.EventStarted:
 			if s.StartedAt.IsZero() {
 				s.StartedAt, s.Form = e.At, h.form(e).String()
@@ -106,6 +111,12 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 				s.Instances = append(s.Instances, e.Path)
 			}
 		case survey.EventAnswered, survey.EventResolved, survey.EventMoved, survey.EventPaused:
+			if e.Kind == survey.EventAnswered || e.Kind == survey.EventResolved {
+				if delete(s.Confirmed, e.Path); confirmed[e.Path] {
+					s.Confirmed[e.Path] = true
+				}
+				delete(confirmed, e.Path)
+			}
 			if e.Replica == own || !ownPlace {
 				s.Place, s.PlaceKind = e.Path, e.Kind
 				if e.Kind == survey.EventResolved {

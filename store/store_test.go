@@ -47,6 +47,7 @@ func TestAnInterviewIsThereAgainAfterReopeningTheFile(t *testing.T) {
 		Answers:   map[string]value.Answer{"/q": value.Of("second"), "/p[k1]/age": {Status: value.DontKnow}},
 		Computed:  map[string]string{"/day": "2026-03-01"},
 		Notes:     map[string]string{"/q": "hesitated"},
+		Confirmed: map[string]bool{},
 	}
 	got := state(t, f, r.ID())
 	if got.StartedAt.IsZero() || !got.ChangedAt.After(got.StartedAt) {

@@ -18,17 +18,18 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 	if r := iv.open(n); r != nil {
 		return r
 	}
+	if n.ReadOnly() && (in.Status == value.Missing || in.Codes == nil && in.Status == n.answer.Status && in.Text == n.answer.Text) {
+		return iv.commit(n, n.answer) // as it is, whatever the type makes of it
+	}
 	a, r := iv.read(n, in)
 	if r != nil {
 		return r
 	}
-	if n.ReadOnly() {
-		if in.Status != value.Missing && a != n.answer {
-			return n.reject(Locked)
-		}
-		a = n.answer
+	if n.ReadOnly() && a != n.answer {
+		return n.reject(Locked)
 	}
-	if r := iv.check(n, a); r != nil {
+	confirmed := false
+	if r := iv.check(n, a); r != nil && !(r.Soft && n.confirmed && a == n.answer) {
 		if !r.Soft || !in.Confirmed {
 			return r
 		}
@@ -36,12 +37,34 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: warning}); err != nil {
 			return err
 		}
+		confirmed = true
 	}
 	a, err := iv.attach(n, a)
 	if err != nil {
 		return err
 	}
-	return iv.commit(n, a)
+	confirmed = confirmed || n.confirmed && a == n.answer
+	if err := iv.commit(n, a); err != nil {
+		return err
+	}
+	n.confirmed = confirmed
+	return nil
+}
+
+// pass goes on with what a question has. That it was left open, or left at what
+// was preset, is recorded, for then it was asked; a conflict is not decided by
+// walking past it. The error is that of Answer.
+func (iv *Interview) pass(n *Node) error {
+	if r := iv.open(n); r != nil {
+		return r
+	}
+	switch {
+	case n.ReadOnly():
+		return iv.commit(n, n.answer)
+	case n.conflict, n.asked && n.answer.Status != value.Missing:
+		return nil
+	}
+	return iv.Answer(n, Input{Status: n.answer.Status, Text: n.answer.Text})
 }
 
 // attach has the file kept that an answer names by its path, and puts the name
@@ -80,7 +103,10 @@ func (iv *Interview) open(n *Node) *Rejection {
 
 // check applies required and constraint to an answer that is not there yet.
 func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
-	if a.Status == value.Missing && n.el.Type != TypeNote && !n.ReadOnly() && n.Required() {
+	if n.ReadOnly() {
+		return nil // nobody here can put it right
+	}
+	if a.Status == value.Missing && n.Required() && !iv.offersNothing(n) {
 		r := n.reject(RequiredEmpty)
 		r.Message = iv.render(n.el.RequiredMessage, n)
 		return r
@@ -110,6 +136,15 @@ func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
 	r := n.reject(ConstraintFailed)
 	r.Message, r.Soft = message, n.el.Soft
 	return r
+}
+
+// offersNothing reports whether a filter leaves no choice to be made.
+func (iv *Interview) offersNothing(n *Node) bool {
+	if !n.el.Type.Selects() || !n.hasList() {
+		return false
+	}
+	options, err := iv.choices(n)
+	return err == nil && len(options) == 0
 }
 
 // commit records an answer and then takes it. Whoever answers a question that

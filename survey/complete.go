@@ -50,11 +50,36 @@ func (iv *Interview) violation(n *Node) *Rejection {
 	for _, code := range codes {
 		if !slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code }) {
 			r := n.reject(NotChoice, code)
+			if c := iv.findChoice(n.el, n, code); c != nil {
+				r.Args[0] = iv.choiceLabel(c, n)
+			}
 			r.Soft = n.loose()
 			return r
 		}
 	}
 	return nil
+}
+
+// Todo is a question that is open, or whose answer contradicts another.
+type Todo struct {
+	Node *Node
+	// Rejection is what is wrong; nil where the question is only left open, which
+	// is allowed.
+	Rejection *Rejection
+}
+
+// Todo lists what is open or contradictory and was not confirmed, in document
+// order.
+func (iv *Interview) Todo() []Todo {
+	var all []Todo
+	for n := range iv.Nodes() {
+		r := iv.Violation(n)
+		open := n.relevant && n.el.Asks() && !n.ReadOnly() && n.answer.Status == value.Missing
+		if r != nil || open {
+			all = append(all, Todo{n, r})
+		}
+	}
+	return all
 }
 
 // Complete closes the interview. It is refused with the first violation that is

@@ -67,6 +67,9 @@ type State struct {
 	Answers   map[string]value.Answer // by stable path; conflicted paths are absent
 	Computed  map[string]string       // by stable path
 	Notes     map[string]string       // by stable path
+	// Confirmed are the stable paths whose answer drew a soft warning that was
+	// confirmed.
+	Confirmed map[string]bool
 	// Conflicts are the stable paths with heads that differ: no value is chosen.
 	Conflicts []string
 }

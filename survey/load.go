@@ -178,6 +178,11 @@ func (iv *Interview) restore(s *State) {
 			n.answer, n.asked, n.kept = a, true, true
 		}
 	}
+	for key := range s.Confirmed {
+		if n := iv.byKey(key); n != nil {
+			n.confirmed = true
+		}
+	}
 	for key, note := range s.Notes {
 		if n := iv.byKey(key); n != nil {
 			n.note = note

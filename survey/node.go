@@ -26,10 +26,12 @@ type Node struct {
 	stale    bool         // what the calculation reads has changed
 	note     string
 	conflict bool
-	relevant bool  // own and inherited
-	plain    bool  // a question without logic of its own
-	template bool  // stands for a repeat, not for an instance of it
-	next     *Node // in the ring of those that wait to be computed again; nil: does not wait
+	// confirmed: a soft warning about the answer was raised, and confirmed.
+	confirmed bool
+	relevant  bool  // own and inherited
+	plain     bool  // a question without logic of its own
+	template  bool  // stands for a repeat, not for an instance of it
+	next      *Node // in the ring of those that wait to be computed again; nil: does not wait
 
 	self [1]expr.Item // the node as the node-set most references mean
 }

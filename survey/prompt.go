@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,11 +71,18 @@ func (iv *Interview) choiceLabel(c *Choice, n *Node) string {
 // Sections are the labels of the groups and repeats around a node, and of the row
 // of headings it stands under.
 func (iv *Interview) Sections(n *Node) []string {
-	var labels []string
+	labels := iv.Inside(n.parent)
 	if h := n.Heading(); h != nil {
 		labels = append(labels, iv.render(h.el.Label, h))
 	}
-	for g := n.parent; g != nil && g.parent != nil; g = g.parent {
+	return labels
+}
+
+// Inside are the labels of a group or an entry of a repeat and of those around
+// it, outermost first.
+func (iv *Interview) Inside(g *Node) []string {
+	var labels []string
+	for ; g != nil && g.parent != nil; g = g.parent {
 		label := iv.render(g.el.Label, g)
 		if g.el.Kind == Repeat {
 			label = iv.RepeatLabel(g.el, g)
@@ -102,6 +110,9 @@ func (n *Node) Heading() *Node {
 	}
 	return nil
 }
+
+// Label is a node's own text, its name where it has none.
+func (iv *Interview) Label(n *Node) string { return cmp.Or(iv.render(n.el.Label, n), n.el.Name) }
 
 // RepeatLabel is what a repeat is called, seen from a node in or around it.
 func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {

@@ -91,6 +91,16 @@ func (iv *Interview) Nodes() iter.Seq[*Node] {
 	}
 }
 
+// Violation is what is wrong with a question as it stands, nil if nothing is. A
+// soft warning that was confirmed is settled.
+func (iv *Interview) Violation(n *Node) *Rejection {
+	r := iv.violation(n)
+	if r != nil && r.Soft && n.confirmed {
+		return nil
+	}
+	return r
+}
+
 // Root is the node that holds the whole interview.
 func (iv *Interview) Root() *Node { return iv.root }
 

@@ -39,13 +39,20 @@ func (r *recorder) of(kind survey.EventKind) []string {
 // state adds the events up as the study file does: an answer and a computed
 // value of one path supersede each other.
 func (r *recorder) state() *survey.State {
-	s := &survey.State{Answers: map[string]value.Answer{}, Computed: map[string]string{}, Notes: map[string]string{}}
+	s := &survey.State{Answers: map[string]value.Answer{}, Computed: map[string]string{}, Notes: map[string]string{}, Confirmed: map[string]bool{}}
+	confirmed := map[string]bool{}
 	for _, e := range r.events {
 		s.Elapsed = e.Elapsed
 		switch e.Kind {
 		case survey.EventAnswered, survey.EventResolved:
 			delete(s.Computed, e.Path)
 			s.Answers[e.Path] = e.Answer
+			if delete(s.Confirmed, e.Path); confirmed[e.Path] {
+				s.Confirmed[e.Path] = true
+			}
+			delete(confirmed, e.Path)
+		case survey.EventConfirmed:
+			confirmed[e.Path], s.Confirmed[e.Path] = true, true
 		case survey.EventComputed:
 			delete(s.Answers, e.Path)
 			s.Computed[e.Path] = e.Answer.Text

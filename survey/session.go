@@ -198,9 +198,24 @@ func (s *Session) Slept(counted time.Duration) error {
 	return s.Pause()
 }
 
+// Pass goes on from the question at this stop with what it has. That it was left
+// open, or left at what was preset, is recorded, for then it was asked; a conflict
+// is not decided by walking past it. The error is that of Answer.
+func (s *Session) Pass() error {
+	if err := s.pass(s.At().Node); err != nil {
+		return err
+	}
+	s.Next()
+	return nil
+}
+
 // AddHere adds an instance at an AtRepeat stop and goes to its first question.
 func (s *Session) AddHere() error {
-	n, err := s.AddInstance(s.at.Node, s.at.Repeat)
+	at := s.At()
+	if at.Kind != AtRepeat {
+		return &Rejection{Reason: NoSuchPath}
+	}
+	n, err := s.AddInstance(at.Node, at.Repeat)
 	if n == nil {
 		return err
 	}
