@@ -71,6 +71,7 @@ type InterviewStatus struct {
 // InterviewField is what the fields say about how to fill them in.
 type InterviewField struct {
 	Search, NoMatch, Chosen                string
+	NoChoices                              string // a filter leaves none
 	Many, Rank                             string
 	Integer, Decimal, Date, Time, DateTime string
 	Lines, Place, File, Note, Acknowledge  string

@@ -17,6 +17,7 @@ func interviewGerman() Interview {
 		},
 		Field: InterviewField{
 			Search: "Suche", NoMatch: "Keine Treffer. Esc leert die Suche.", Chosen: "Gewählt",
+			NoChoices:    "Zu den bisherigen Angaben passt keine Antwort. Enter geht weiter.",
 			Many:         "Mehrere Antworten möglich: Leertaste wählt, Enter geht weiter.",
 			Rank:         "Leertaste gibt oder nimmt den Rang, Pfeil links/rechts verschiebt.",
 			Integer:      "ganze Zahl",

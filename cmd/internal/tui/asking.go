@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,19 +16,18 @@ type asking struct {
 	prompt survey.Prompt
 	host   *host
 	sheet  []survey.Stop // nil: the question stands alone
-	has    draft         // the answer there is, as typed
-	shown  draft         // what the control makes of it
+	shown  draft         // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned bool          // a soft warning is on the screen: Enter confirms
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
-	a := &asking{prompt: p, has: draftOf(p, m.t), sheet: sheetAround(m.session, n)}
-	q := newQuestion(p, m.t, a.has, m.words(n))
+	a := &asking{prompt: p, sheet: sheetAround(m.session, n)}
+	q := newQuestion(p, m.t, draftOf(p, m.t), m.words(n))
 	a.shown = q.control.draft()
-	if d, kept := m.drafts.open[n.Key()]; kept {
-		a.begun = m.asked != n && d.differs(a.shown)
+	if d, kept := m.drafts.of(n, m.asked); kept && !p.ReadOnly {
+		a.begun = d.begun && m.asked != n
 		q = newQuestion(p, m.t, d, m.words(n))
 	}
 	q.hints = append(q.hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
@@ -77,9 +77,7 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 		if !a.control().enter() {
 			return
 		}
-		in := a.input()
-		in.Confirmed = warned
-		a.answer(m, in)
+		a.enter(m, warned)
 	case dontKnow:
 		a.special(m, value.DontKnow)
 	case refused:
@@ -104,27 +102,36 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 	}
 }
 
-// input is what the control holds. What was not touched is handed over as it
-// was: shown shorter than it is kept, a time would lose its seconds, and a
-// refusal its status.
-func (a *asking) input() survey.Input {
-	d, was := a.control().draft(), a.prompt.Answer
-	if d.differs(a.has) {
-		return a.control().input()
+// enter answers with what the control holds. What was not touched stays as it
+// was: shown shorter than it is kept, a time would lose its seconds, a text its
+// line breaks, and a refusal its status.
+func (a *asking) enter(m *model, confirmed bool) {
+	if !a.control().draft().differs(a.shown) {
+		began := m.now()
+		a.after(m, m.session.Pass(), began)
+		return
 	}
-	return survey.Input{Status: was.Status, Text: was.Text}
+	in := a.control().input()
+	in.Confirmed = confirmed
+	a.answer(m, in)
 }
 
 // answer hands an input to the engine, and goes on only when it is on disk.
 func (a *asking) answer(m *model, in survey.Input) {
 	began := m.now()
 	err := m.session.AnswerHere(in)
+	if err == nil {
+		m.session.Next()
+	}
+	a.after(m, err, began)
+}
+
+// after shows what follows an answer: the next question, or why there is none.
+func (a *asking) after(m *model, err error, began time.Time) {
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:
-		m.drafts.settle(a.prompt.Node.Key())
-		m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
-		m.session.Next()
+		m.saved(a.prompt.Node, began)
 		m.show()
 	case !errors.As(err, &rejected):
 		m.fail(m.t.NotSaved, err)
@@ -165,8 +172,11 @@ func (m *model) offers(p survey.Prompt, s value.Status) bool {
 
 // stash keeps what is on the screen and not confirmed.
 func (a *asking) stash(m *model) {
+	if a.prompt.ReadOnly {
+		return
+	}
 	d, key := a.control().draft(), a.prompt.Node.Key()
-	if !d.differs(a.shown) && d.query == "" {
+	if d.begun = d.differs(a.shown); !d.begun && d.query == "" {
 		delete(m.drafts.open, key)
 		return
 	}
@@ -175,7 +185,7 @@ func (a *asking) stash(m *model) {
 
 func (a *asking) state(m *model) (sign byte, text string) {
 	sign, text = m.state(a.prompt)
-	if !a.begun || sign == '!' {
+	if !a.begun || sign == '!' || sign == '?' {
 		return sign, text
 	}
 	if text != "" {
@@ -187,8 +197,12 @@ func (a *asking) state(m *model) (sign byte, text string) {
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.
 func (m *model) state(p survey.Prompt) (sign byte, text string) {
-	if p.Conflict {
-		return '!', m.t.Rejection(&survey.Rejection{Reason: survey.Conflicting})
+	if r := m.session.Violation(p.Node); r != nil && r.Reason != survey.RequiredEmpty {
+		sign = '!'
+		if r.Soft {
+			sign = '?'
+		}
+		return sign, m.t.Rejection(r)
 	}
 	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
 		sign, text = '=', m.t.StatusOf(s)

@@ -49,17 +49,14 @@ func (c *choice) press(k tea.KeyMsg) { c.list.singly(k, c.pressOne) }
 func (c *choice) pressOne(k tea.KeyMsg) {
 	i, on := c.list.at()
 	switch {
-	case k.Type == tea.KeySpace && on && (c.many || !c.list.search):
+	case k.Type == tea.KeySpace && on && (c.many || !c.list.search) && !c.list.writing():
 		c.toggle(i)
-	case k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && c.list.query.String() == "":
+	case clears(k, c.list):
 		c.chosen, c.list.cursor = nil, -1
 	default:
-		if c.list.press(k, c.page) != picked {
-			return
-		}
-		// Beyond nine a number is typed digit by digit: it moves the cursor
-		// and must not leave choices behind on its way.
-		if i, _ := c.list.at(); !c.many || len(c.options) < 10 {
+		// A number that may go on must not leave choices behind on its way.
+		hit := c.list.press(k, c.page)
+		if i, on := c.list.at(); on && (hit == picked || hit == called && !c.many) {
 			c.toggle(i)
 		}
 	}
@@ -88,16 +85,25 @@ func (c *choice) toggle(i int) {
 	}
 }
 
+// clears reports whether a key takes all choices back. In a list that is searched
+// the backspace is for the query alone: held a moment too long, it must not.
+func clears(k tea.KeyMsg, l *list) bool {
+	return k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && !l.search
+}
+
 // enter takes the item under the cursor of a single choice. With several
-// answers Enter after a search chooses what was found and stays, because more
-// may follow.
+// answers Enter after a search, or a number that might have gone on, chooses
+// what it found and stays, because more may follow.
 func (c *choice) enter() bool {
 	i, on := c.list.at()
 	switch {
+	case c.list.unsettled():
+		c.list.typed = ""
+		return false
 	case !on:
 	case !c.many:
 		c.chosen = []string{c.options[i].Code}
-	case c.list.query.String() != "":
+	case c.list.waiting():
 		if !slices.Contains(c.chosen, c.options[i].Code) {
 			c.toggle(i)
 		}

@@ -81,7 +81,12 @@ func TestChoice(t *testing.T) {
 		{"an exclusive choice drops the others", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4")}, []string{"none"}},
 		{"another choice drops the exclusive one", plans(), true, []string{"none"}, []tea.KeyMsg{runes("1")}, []string{"grow"}},
 		{"enter alone chooses nothing of several", plans(), true, nil, []tea.KeyMsg{down}, nil},
-		{"numbers of ten and more leave nothing behind", scale(12), true, nil, []tea.KeyMsg{runes("11"), space}, []string{"11"}},
+		{"numbers of ten and more leave nothing behind", scale(12), true, nil, []tea.KeyMsg{runes("11")}, []string{"11"}},
+		{"a number that can be no longer one chooses", scale(12), true, nil, []tea.KeyMsg{runes("3"), runes("5")}, []string{"3", "5"}},
+		{"codes with a gap are typed as they stand", append(scale(9), options("98", "weiß nicht", "99", "keine")...), false, nil, []tea.KeyMsg{runes("9"), runes("8")}, []string{"98"}},
+		{"a blank in a search is one", countries(), true, nil, []tea.KeyMsg{runes("an"), space, runes("länd"), stroke(tea.KeyDown), stroke(tea.KeyUp), space}, []string{"other"}},
+		{"a backspace too many takes nothing back", countries(), true, []string{"VN", "UA"}, []tea.KeyMsg{runes("x"), stroke(tea.KeyBackspace), stroke(tea.KeyBackspace)}, []string{"VN", "UA"}},
+		{"delete does", countries(), true, []string{"VN", "UA"}, []tea.KeyMsg{stroke(tea.KeyDelete)}, nil},
 		{"what was found is chosen and the search begins anew", countries(), true, nil, []tea.KeyMsg{runes("viet"), space, runes("ukr"), space}, []string{"VN", "UA"}},
 		{"what a filter took away is not chosen any more", yesNo(), false, []string{"gone"}, nil, nil},
 		{"odd keys do nothing", yesNo(), false, nil, []tea.KeyMsg{stroke(tea.KeyF12), {Type: tea.KeyRunes}, stroke(tea.KeyInsert), runes("~")}, nil},
@@ -145,5 +150,51 @@ func BenchmarkKeyToViewWith800Choices(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		h.press(keys[i%len(keys)])
 		h.lines(78, 16)
+	}
+}
+
+func TestAnUnfinishedNumberOrSearchIsNoAnswer(t *testing.T) {
+	for name, keys := range map[string]string{"a number that has only begun": "9", "a search without a hit": "46.4x"} {
+		list := append(scale(3), options("98", "weiß nicht", "99", "keine")...)
+		if name == "a search without a hit" {
+			list = countries()
+		}
+		for _, many := range []bool{false, true} {
+			c := newChoice(list, many, german.Field, draft{})
+			c.press(runes(keys))
+			if c.enter() {
+				t.Errorf("%s, several %v: Enter went on with %v", name, many, c.chosen)
+			}
+		}
+		r := newRank(list, german.Field, draft{})
+		r.press(runes(keys))
+		if r.enter() {
+			t.Errorf("%s in a ranking: Enter went on with %v", name, r.order)
+		}
+	}
+}
+
+func TestEnterTakesANumberThatMightHaveGoneOn(t *testing.T) {
+	c := newChoice(scale(12), true, german.Field, draft{})
+	c.press(runes("1"))
+	if c.enter() || !slices.Equal(c.chosen, []string{"1"}) {
+		t.Errorf("chosen %v", c.chosen)
+	}
+	c.press(runes("11"))
+	if !slices.Equal(c.chosen, []string{"1", "11"}) || !c.enter() {
+		t.Errorf("chosen %v", c.chosen)
+	}
+}
+
+func TestASearchRanksWhatItFound(t *testing.T) {
+	r := newRank(countries(), german.Field, draft{})
+	for _, word := range []string{"ukr", "viet"} {
+		r.press(runes(word))
+		if r.enter() {
+			t.Error("went on although more may follow")
+		}
+	}
+	if !slices.Equal(r.order, []string{"UA", "VN"}) || !r.enter() {
+		t.Errorf("order %v", r.order)
 	}
 }

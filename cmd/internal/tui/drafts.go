@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"feldbuch/survey"
@@ -39,7 +40,7 @@ func openDrafts(disk Drafts) (drafts, error) {
 	for path, content := range d.kept {
 		var s storedDraft
 		if json.Unmarshal([]byte(content), &s) == nil { // else a later version's, which is no loss here
-			d.open[path] = draft{text: s.Text, codes: s.Codes, at: s.At, query: s.Query}
+			d.open[path] = draft{text: s.Text, codes: s.Codes, begun: true}
 		}
 	}
 	return d, nil
@@ -49,14 +50,34 @@ func openDrafts(disk Drafts) (drafts, error) {
 type storedDraft struct {
 	Text  string   `json:"text,omitempty"`
 	Codes []string `json:"codes,omitempty"`
-	At    string   `json:"at,omitempty"`
-	Query string   `json:"query,omitempty"`
+}
+
+// of is the draft of a question. Where another one was asked before, a search is
+// not: the item it has found would count as chosen on the way past.
+func (d *drafts) of(n, before *survey.Node) (draft, bool) {
+	o, ok := d.open[n.Key()]
+	if n != before {
+		o.query, o.at = "", ""
+		ok = o.begun
+	}
+	return o, ok
 }
 
 // settle forgets the draft of a question that was answered.
 func (d *drafts) settle(path string) {
 	delete(d.open, path)
-	delete(d.kept, path)
+	if _, kept := d.kept[path]; kept {
+		d.kept[path] = "" // dropped with the answer, unless that was the one there was
+	}
+}
+
+// forget drops the drafts of an entry of a repeat that was removed.
+func (d *drafts) forget(entry *survey.Node) {
+	for path := range d.open {
+		if strings.HasPrefix(path, entry.Key()+"/") {
+			d.settle(path)
+		}
+	}
 }
 
 // keep brings the disk up to what is open.
@@ -66,7 +87,10 @@ func (d *drafts) keep() error {
 	}
 	want := map[string]string{}
 	for path, o := range d.open {
-		content, err := json.Marshal(storedDraft{o.text, o.codes, o.at, o.query})
+		if !o.begun {
+			continue
+		}
+		content, err := json.Marshal(storedDraft{o.text, o.codes})
 		if err != nil {
 			return fmt.Errorf("write a draft down: %w", err)
 		}
@@ -117,10 +141,7 @@ func (m *model) keepDraftsNow() {
 
 // begun reports whether something else is typed into a question than the answer
 // it has.
-func (m *model) begun(n *survey.Node) bool {
-	d, ok := m.drafts.open[n.Key()]
-	return ok && d.differs(draftOf(m.session.Prompt(n), m.t))
-}
+func (m *model) begun(n *survey.Node) bool { return m.drafts.open[n.Key()].begun }
 
 // differs reports whether two drafts come to different answers.
 func (d draft) differs(from draft) bool {

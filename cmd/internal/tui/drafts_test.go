@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
 	"feldbuch/survey/value"
 
 	"github.com/google/go-cmp/cmp"
@@ -94,7 +95,7 @@ func TestChosenAndNotConfirmedIsBegunToo(t *testing.T) {
 	s.at("sector").types("schuh").rests(time.Second)
 	s.again(d, "plans").wantText("[x] 1", "[x] 3", "= Angefangen")
 	s.at("order").wantText("[1 ] 3", "[2 ] 1")
-	s.at("sector").wantText("Suche: schuh")
+	s.at("sector").wantText("Suche:     (16/16)")
 	if s.page.(*asking).begun {
 		t.Error("looking for an answer is called one that was begun")
 	}
@@ -196,5 +197,57 @@ func TestLookingAtAQuestionBeginsNothing(t *testing.T) {
 	}
 	if len(d.kept) > 0 {
 		t.Errorf("looking at the questions began %v", d.kept)
+	}
+}
+
+func TestAnAnswerThatChangesNothingDropsTheDraftToo(t *testing.T) {
+	s, d := draftsScreen(t)
+	s.at("activity").types("A", tea.KeyEnter)
+	s.at("activity").types("B").rests(time.Second)
+	if len(d.kept) != 1 {
+		t.Fatalf("kept %v", d.kept)
+	}
+	s.types(tea.KeyBackspace, tea.KeyEnter).rests(time.Second)
+	if len(d.kept) != 0 {
+		t.Errorf("still kept: %v", d.kept)
+	}
+	s.again(d, "activity").wantText("> A")
+}
+
+func TestASearchLeftBehindChoosesNothingOnTheWayPast(t *testing.T) {
+	s := newScreen(t, msg.German).at("sector").types("47.72", tea.KeyEnter)
+	s.at("sector").types("handel", tea.KeyF3, tea.KeyEnter, tea.KeyEnter)
+	s.wantAnswer("sector", value.Of("47.72"))
+}
+
+func TestWhatWasNotTouchedStaysAsItWas(t *testing.T) {
+	s := newScreen(t, msg.German)
+	for path, text := range map[string]string{"activity": "zwei\nZeilen", "opens": "08:30:15"} {
+		n, err := s.session.Find(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.session.Answer(n, survey.Input{Status: value.Answered, Text: text}); err != nil {
+			t.Fatal(err)
+		}
+		was := n.Answer()
+		s.at(path).types(tea.KeyEnter)
+		s.wantAnswer(path, was)
+	}
+}
+
+func TestAConflictIsNotDecidedByWalkingPast(t *testing.T) {
+	s := newScreen(t, msg.German)
+	iv, err := survey.NewInterview(s.session.Form(), survey.Options{
+		Recorder: s.diary, State: &survey.State{ID: s.session.ID(), Conflicts: []string{"/c/hours"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.open(survey.NewSession(iv), Options{Texts: s.model.t})
+	s.at("hours").types(tea.KeyEnter)
+	s.wantAt("founded")
+	if n, _ := iv.Find("hours"); !n.Conflict() {
+		t.Error("Enter decided the conflict")
 	}
 }

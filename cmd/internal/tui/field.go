@@ -38,6 +38,7 @@ type draft struct {
 	codes []string
 	at    string // code under the cursor
 	query string
+	begun bool // it comes to another answer than there is
 }
 
 // question is the field of the one-field form of every question: the text to

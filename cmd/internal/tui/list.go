@@ -28,13 +28,15 @@ type list struct {
 	numbers []string // what stands before the labels; "" where nothing does
 	column  int      // width of the widest number
 
-	search bool
-	query  *editor
-	folded []string // items made comparable, when first searched
-	match  []int    // items that fit the query
-	cursor int      // in match; -1: on nothing yet
-	typed  string   // what was typed in a row into a short list
-	window window
+	search  bool
+	query   *editor
+	folded  []string // items made comparable, when first searched
+	match   []int    // items that fit the query
+	cursor  int      // in match; -1: on nothing yet
+	typed   string   // what was typed in a row into a short list
+	pending bool     // the number typed may go on
+	steered bool     // the cursor was moved since the query changed
+	window  window
 }
 
 // hit is what a keystroke meant to a list.
@@ -43,7 +45,8 @@ type hit uint8
 const (
 	ignored hit = iota
 	moved       // the cursor or the query changed
-	picked      // the item under the cursor was called by its number
+	called      // the item under the cursor by a number that may go on
+	picked      // the item under the cursor by its number
 )
 
 func newList(items []item, text msg.InterviewField) *list {
@@ -75,6 +78,8 @@ func (l *list) goTo(code string) {
 
 func (l *list) press(k tea.KeyMsg, page int) hit {
 	last := len(l.match) - 1
+	l.pending = false
+	l.steered = l.steered || k.Type != tea.KeyRunes && k.Type != tea.KeySpace
 	switch k.Type {
 	case tea.KeyUp:
 		l.cursor = max(l.cursor-1, min(0, last))
@@ -95,7 +100,9 @@ func (l *list) press(k tea.KeyMsg, page int) hit {
 		l.clear()
 	default:
 		if !l.search {
-			return l.call(k)
+			h := l.call(k)
+			l.pending = h == called
+			return h
 		}
 		before := l.query.String()
 		if !l.query.press(k) {
@@ -103,6 +110,7 @@ func (l *list) press(k tea.KeyMsg, page int) hit {
 		}
 		if l.query.String() != before { // else only the place in the query changed
 			l.narrow()
+			l.steered = false
 		}
 	}
 	l.typed = ""
@@ -112,6 +120,7 @@ func (l *list) press(k tea.KeyMsg, page int) hit {
 // clear drops the query and leaves the cursor on its item.
 func (l *list) clear() {
 	i, on := l.at()
+	l.typed, l.pending = "", false
 	l.query = newEditor("", false)
 	l.narrow()
 	if on {
@@ -150,6 +159,21 @@ func (l *list) narrow() {
 	l.cursor = min(0, len(l.match)-1)
 }
 
+// writing reports whether a blank goes on with a query, "handel schuhe", and does
+// not choose: it does where one item is left, or the cursor was moved to one.
+func (l *list) writing() bool { return l.query.String() != "" && !l.steered && len(l.match) != 1 }
+
+// waiting reports whether the item under the cursor was found by what is typed
+// and not yet taken.
+func (l *list) waiting() bool { return l.query.String() != "" || l.pending }
+
+// unsettled reports whether what is typed names no item yet: a query without a
+// hit, or a number that has only begun.
+func (l *list) unsettled() bool {
+	_, on := l.at()
+	return !on && (l.query.String() != "" || l.typed != "")
+}
+
 // least is the number of lines in which the list is still usable.
 func (l *list) least() int {
 	n := min(len(l.items), 5)
@@ -167,7 +191,10 @@ func (l *list) lines(width, height int, mark func(i int) string) []string {
 		room := width - ansi.StringWidth(l.text.Search+": "+count)
 		out = append(out, l.text.Search+": "+l.query.line(max(room, 5))+faint(count))
 	}
-	if len(l.match) == 0 && l.search {
+	switch {
+	case len(l.items) == 0:
+		return append(out, wrap(l.text.NoChoices, width)...)
+	case len(l.match) == 0:
 		return append(out, "  "+l.text.NoMatch)
 	}
 	row := func(c int) []string { return l.row(c, width, mark) }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -67,12 +68,23 @@ func (l *list) call(k tea.KeyMsg) hit {
 	return ignored
 }
 
+// named moves to the item with a number, which is picked unless the number may go
+// on: 1 where there is a 12. One that has only begun, the 9 of 98, moves nowhere.
 func (l *list) named(name string) hit {
-	for i, n := range l.numbers {
-		if n == name {
-			l.cursor = i
-			return picked
-		}
+	at, longer := slices.Index(l.numbers, name), false
+	for _, n := range l.numbers {
+		longer = longer || n != name && strings.HasPrefix(n, name)
+	}
+	switch {
+	case at >= 0 && longer:
+		l.cursor = at
+		return called
+	case at >= 0:
+		l.cursor = at
+		return picked
+	case longer:
+		l.cursor = -1
+		return called
 	}
 	for i, it := range l.items {
 		if f := value.Fold(name); f != "" && strings.HasPrefix(value.Fold(it.label), f) {

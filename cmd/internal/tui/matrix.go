@@ -293,7 +293,7 @@ func (x *matrix) answerRow(m *model, in survey.Input) bool {
 		x.refuse(m, x.row().Node, in, err)
 		return false
 	}
-	m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
+	m.saved(x.row().Node, began)
 	top := x.window
 	m.show()
 	if after, ok := m.page.(*matrix); ok {

@@ -173,8 +173,14 @@ func (m *model) say(sign byte, text string) { m.status = status{sign: sign, text
 // leave ends the program.
 func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }
 
+// saved says that what was answered to a question is on disk.
+func (m *model) saved(n *survey.Node, began time.Time) {
+	m.drafts.settle(n.Key())
+	m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
+}
+
 // label is the question's own text, without the cost of a whole prompt.
-func (m *model) label(n *survey.Node) string { return m.session.RepeatLabel(n.Element(), n) }
+func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
 
 // words is the answer a question has, as people read it.
 func (m *model) words(n *survey.Node) string {

@@ -19,7 +19,12 @@ type rank struct {
 }
 
 func newRank(options []survey.Option, text msg.InterviewField, d draft) *rank {
-	r := &rank{list: newChoice(options, true, text, d).list, options: options, order: slices.Clone(d.codes)}
+	r := &rank{list: newChoice(options, true, text, d).list, options: options}
+	for _, code := range d.codes { // what a filter has taken away has no rank
+		if slices.ContainsFunc(options, func(o survey.Option) bool { return o.Code == code }) {
+			r.order = append(r.order, code)
+		}
+	}
 	return r
 }
 
@@ -28,16 +33,16 @@ func (r *rank) press(k tea.KeyMsg) { r.list.singly(k, r.pressOne) }
 func (r *rank) pressOne(k tea.KeyMsg) {
 	i, on := r.list.at()
 	switch {
-	case k.Type == tea.KeySpace && on:
+	case k.Type == tea.KeySpace && on && !r.list.writing():
 		r.toggle(i)
 	case k.Type == tea.KeyLeft && on:
 		r.move(i, -1)
 	case k.Type == tea.KeyRight && on:
 		r.move(i, 1)
-	case k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && r.list.query.String() == "":
+	case clears(k, r.list):
 		r.order = nil
 	default:
-		if r.list.press(k, r.page) == picked && len(r.options) < 10 {
+		if r.list.press(k, r.page) == picked {
 			i, _ := r.list.at()
 			r.toggle(i)
 		}
@@ -48,6 +53,9 @@ func (r *rank) pressOne(k tea.KeyMsg) {
 // move up.
 func (r *rank) toggle(i int) {
 	code := r.options[i].Code
+	if r.list.query.String() != "" {
+		r.list.clear()
+	}
 	if at := slices.Index(r.order, code); at >= 0 {
 		r.order = slices.Delete(r.order, at, at+1)
 		return
@@ -69,7 +77,22 @@ func (r *rank) move(i, by int) {
 	}
 }
 
-func (r *rank) enter() bool { return true }
+// enter ranks what was searched for, and stays: more may follow.
+func (r *rank) enter() bool {
+	i, on := r.list.at()
+	switch {
+	case r.list.unsettled():
+		r.list.typed = ""
+		return false
+	case on && r.list.waiting():
+		if !slices.Contains(r.order, r.options[i].Code) {
+			r.toggle(i)
+		}
+		r.list.clear()
+		return false
+	}
+	return true
+}
 
 func (r *rank) least() int { return r.list.least() }
 
