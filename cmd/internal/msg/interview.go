@@ -60,6 +60,7 @@ type InterviewKeys struct {
 	OnlyOpen, All                                                  string // in the overview
 	StayOpen                                                       string // complete although something is open
 	RemoveEntry                                                    string // with the key's name before it
+	Remove                                                         string
 }
 
 // InterviewStatus is how a question ended, in one or two words.
@@ -95,6 +96,7 @@ type InterviewEnd struct {
 	Title, Complete string
 	Nothing         string // no question is open
 	Todo            string
+	Begun           string // with the number of answers that were begun and would be lost
 	Blocked         string // with the number of places to settle first
 	Unsaved         string // with the cause
 	WhyOpen         string // asks why it is completed although something is open

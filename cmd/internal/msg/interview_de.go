@@ -8,7 +8,7 @@ func interviewGerman() Interview {
 			Next: "Weiter", Back: "Zurück", Language: "Sprache", Overview: "Übersicht",
 			Note: "Notiz", DontKnow: "Weiß nicht", Refused: "Keine Angabe", Pause: "Pause",
 			Choose: "Auswählen", Jump: "Hinspringen", Close: "Schließen", Leave: "Unterbrechen",
-			Discard: "Verwerfen", Keep: "Notiz speichern", StayOpen: "Trotzdem abschließen", RemoveEntry: "Entf Eintrag entfernen", NextOpen: "Nächste offene",
+			Discard: "Verwerfen", Keep: "Notiz speichern", StayOpen: "Trotzdem abschließen", RemoveEntry: "Entf Eintrag entfernen", NextOpen: "Nächste offene", Remove: "Entfernen",
 			OnlyOpen: "Nur offene", All: "Alle",
 		},
 		Status: InterviewStatus{
@@ -47,6 +47,7 @@ func interviewGerman() Interview {
 			Complete: "Interview abschließen",
 			Nothing:  "Alle Fragen sind beantwortet, nichts widerspricht sich.",
 			Todo:     "Offen oder widersprüchlich (! muss vor dem Abschluss geklärt werden):",
+			Begun:    "Nicht mit Enter bestätigt und sonst verloren: %d Antworten, unten mit „Angefangen“. Enter: trotzdem abschließen",
 			Blocked:  "Noch nicht abgeschlossen: Bitte erst klären, was mit ! markiert ist (%d).",
 			Unsaved:  "Nicht abgeschlossen: %s. Bitte beheben und noch einmal Enter drücken.",
 			WhyOpen:  "Warum wird das Interview abgeschlossen, obwohl etwas offen ist?",

@@ -8,7 +8,7 @@ func interviewEnglish() Interview {
 			Next: "Next", Back: "Back", Language: "Language", Overview: "Overview",
 			Note: "Note", DontKnow: "Don't know", Refused: "Refused", Pause: "Pause",
 			Choose: "Choose", Jump: "Jump there", Close: "Close", Leave: "Pause",
-			Discard: "Discard", Keep: "Save note", StayOpen: "Complete all the same", RemoveEntry: "Del Remove entry", NextOpen: "Next open",
+			Discard: "Discard", Keep: "Save note", StayOpen: "Complete all the same", RemoveEntry: "Del Remove entry", NextOpen: "Next open", Remove: "Remove",
 			OnlyOpen: "Open only", All: "All",
 		},
 		Status: InterviewStatus{
@@ -46,6 +46,7 @@ func interviewEnglish() Interview {
 			Complete: "Complete the interview",
 			Nothing:  "All questions are answered, nothing contradicts.",
 			Todo:     "Open or contradictory (! must be settled before completing):",
+			Begun:    "Not confirmed with Enter and lost otherwise: %d answers, marked “Begun” below. Enter: complete all the same",
 			Blocked:  "Not completed yet: please settle what is marked with ! first (%d).",
 			Unsaved:  "Not completed: %s. Please repair this and press Enter again.",
 			WhyOpen:  "Why is the interview completed although something is open?",

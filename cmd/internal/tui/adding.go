@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -25,12 +26,10 @@ const (
 
 func newAdding(m *model, stop survey.Stop) *adding {
 	a := &adding{stop: stop}
-	count := 0
-	for n := range m.session.Nodes() {
-		if n.Element() == stop.Repeat && n.Parent() == stop.Node {
-			a.last = n
-			count++
-		}
+	entries := stop.Node.Instances(stop.Repeat)
+	count := len(entries)
+	if count > 0 {
+		a.last = entries[count-1]
 	}
 	name := oneLine(m.session.RepeatLabel(stop.Repeat, stop.Node))
 	title := fmt.Sprintf(m.t.AddFirst, name)
@@ -45,13 +44,7 @@ func newAdding(m *model, stop survey.Stop) *adding {
 
 func (a *adding) long() bool { return false }
 
-func (a *adding) section(m *model) []string {
-	sections := m.session.Sections(a.stop.Node)
-	if a.stop.Node.Parent() != nil {
-		sections = append(sections, m.label(a.stop.Node))
-	}
-	return sections
-}
+func (a *adding) section(m *model) []string { return m.session.Inside(a.stop.Node) }
 
 func (a *adding) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
 
@@ -85,8 +78,17 @@ func (a *adding) press(m *model, k tea.KeyMsg, c command) {
 
 // removalQuestion asks whether an entry is to go, and how to say yes.
 func (m *model) removalQuestion(entry *survey.Node) string {
-	name := fmt.Sprintf("%s %d", m.label(entry), entry.Position())
+	name := strings.Join(m.session.Inside(entry), ", ")
 	return fmt.Sprintf(m.t.RemoveQuestion, oneLine(name)) + " " + m.t.Remove
+}
+
+// removeEntry takes an entry out of its repeat, and what was begun in it.
+func (m *model) removeEntry(entry *survey.Node) error {
+	err := m.session.RemoveInstance(entry)
+	if err == nil {
+		m.drafts.forget(entry)
+	}
+	return err
 }
 
 func (a *adding) choose(m *model, codes []string, sure bool) {
@@ -104,12 +106,11 @@ func (a *adding) choose(m *model, codes []string, sure bool) {
 		m.say('?', m.removalQuestion(a.last))
 		return
 	default:
-		err = m.session.RemoveInstance(a.last)
-	}
-	if err != nil {
-		m.fail(m.t.NotSaved, err)
-		return
+		err = m.removeEntry(a.last)
 	}
 	m.status = status{}
-	m.show()
+	m.show() // after an error too: an entry may be there, and a value computed from it not be saved
+	if err != nil {
+		m.fail(m.t.NotSaved, err)
+	}
 }

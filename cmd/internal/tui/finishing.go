@@ -15,31 +15,34 @@ import (
 type finishing struct {
 	counts map[value.Status]int
 	todo   []todo
-	cursor int // 0: complete; above: todo[cursor-1]
+	warned bool // Enter completes although something was begun
+	cursor int  // 0: complete; above: todo[cursor-1]
 	window window
 }
 
 // todo is a question that is open, or an answer that contradicts another.
 type todo struct {
-	node     *survey.Node
-	rejected *survey.Rejection // nil: left open, which is allowed
-	begun    bool              // something is typed that was not confirmed
+	survey.Todo
+	begun bool // something is typed that was not confirmed
 }
 
 func newFinishing(m *model) *finishing {
 	f := &finishing{counts: map[value.Status]int{}}
-	violated := map[*survey.Node]*survey.Rejection{}
-	for _, v := range m.session.Validate() {
-		violated[v.Node] = &v.Rejection
+	open := map[*survey.Node]*survey.Todo{}
+	for _, d := range m.session.Todo() {
+		open[d.Node] = &d
 	}
 	for n := range m.session.Nodes() {
 		asked := n.Relevant() && n.Element().Asks()
 		if asked {
 			f.counts[n.Answer().Status]++
 		}
-		r, begun := violated[n], asked && m.begun(n)
-		if r != nil || begun || asked && !n.ReadOnly() && n.Answer().Status == value.Missing {
-			f.todo = append(f.todo, todo{n, r, begun})
+		begun := asked && m.begun(n)
+		switch d := open[n]; {
+		case d != nil:
+			f.todo = append(f.todo, todo{*d, begun})
+		case begun:
+			f.todo = append(f.todo, todo{survey.Todo{Node: n}, true})
 		}
 	}
 	return f
@@ -48,7 +51,7 @@ func newFinishing(m *model) *finishing {
 // blocking is how many places keep the interview from being completed.
 func (f *finishing) blocking() (n, first int) {
 	for i := len(f.todo) - 1; i >= 0; i-- {
-		if r := f.todo[i].rejected; r != nil && !r.Soft {
+		if r := f.todo[i].Rejection; r != nil && !r.Soft {
 			n, first = n+1, i
 		}
 	}
@@ -82,13 +85,15 @@ func (f *finishing) keys(m *model) [2][]string {
 }
 
 func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
+	warned := f.warned
+	f.warned = false
 	switch c {
 	case next:
 		if f.cursor == 0 {
-			f.complete(m)
+			f.complete(m, warned)
 			return
 		}
-		if err := m.session.Goto(f.todo[f.cursor-1].node); err != nil {
+		if err := m.session.Goto(f.todo[f.cursor-1].Node); err != nil {
 			m.fail(m.t.Moved, err)
 			return
 		}
@@ -131,7 +136,18 @@ func (f *finishing) move(k tea.KeyType) {
 }
 
 // complete closes the interview, or leads to the first thing in the way.
-func (f *finishing) complete(m *model) {
+func (f *finishing) complete(m *model, warned bool) {
+	begun := 0
+	for _, d := range f.todo {
+		if d.begun {
+			begun++
+		}
+	}
+	if begun > 0 && !warned {
+		f.warned = true
+		m.say('?', fmt.Sprintf(m.t.End.Begun, begun))
+		return
+	}
 	err := m.session.Complete()
 	var rejected *survey.Rejection
 	switch {
@@ -174,13 +190,13 @@ func (f *finishing) row(m *model, i, width int) []string {
 	if i == f.cursor-1 {
 		sign = ">"
 	}
-	if d.rejected != nil {
+	if d.Rejection != nil {
 		mark = "!"
-		if d.rejected.Soft {
+		if d.Rejection.Soft {
 			mark = "?"
 		}
 	}
-	line := shorten(sign+mark+" "+oneLine(m.label(d.node)), width)
+	line := shorten(sign+mark+" "+oneLine(m.label(d.Node)), width)
 	if i == f.cursor-1 {
 		line = reverse(line)
 	}
@@ -194,8 +210,8 @@ func (f *finishing) row(m *model, i, width int) []string {
 		say(m.t.Begun)
 	}
 	// That it is open goes without saying.
-	if d.rejected != nil && d.rejected.Reason != survey.RequiredEmpty {
-		say(m.t.Rejection(d.rejected))
+	if d.Rejection != nil && d.Rejection.Reason != survey.RequiredEmpty {
+		say(m.t.Rejection(d.Rejection))
 	}
 	return rows
 }

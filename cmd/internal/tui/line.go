@@ -24,7 +24,7 @@ func (l *line) press(k tea.KeyMsg) { l.editor.press(k) }
 func (l *line) enter() bool        { return true }
 func (l *line) least() int         { return 1 }
 
-func (l *line) lines(width, _ int) []string {
+func (l *line) lines(width, height int) []string {
 	side := l.hint
 	if l.reading != nil && l.editor.String() != "" {
 		if r := l.reading(l.editor.String()); r != "" {
@@ -32,10 +32,17 @@ func (l *line) lines(width, _ int) []string {
 		}
 	}
 	typed := "> " + l.editor.line(max(width-3, 5))
-	if side == "" || ansi.StringWidth(typed)+3+ansi.StringWidth(side) > width {
+	switch {
+	case side == "":
 		return []string{typed}
+	case ansi.StringWidth(typed)+3+ansi.StringWidth(side) <= width:
+		return []string{typed + "   " + faint(side)}
 	}
-	return []string{typed + "   " + faint(side)}
+	below := []string{typed}
+	for _, line := range wrap(side, width-2) {
+		below = append(below, "  "+faint(line))
+	}
+	return below[:min(len(below), max(height, 1))]
 }
 
 func (l *line) input() survey.Input { return textInput(l.editor.String()) }

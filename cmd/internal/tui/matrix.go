@@ -31,8 +31,9 @@ type matrix struct {
 	window  window
 }
 
-// widest is how many columns a matrix may have; longer lists are asked alone.
-const widest = 11
+// widest is how many columns a matrix may have: as many as there are digits to
+// answer with. Longer lists are asked alone.
+const widest = 10
 
 // matrixAround are the questions that stand on one page with n: its neighbours
 // on the route with the same scale. nil where n is asked alone.
@@ -67,7 +68,7 @@ func tabular(n *survey.Node) bool {
 	if e.Type != survey.TypeSelectOne || e.List == nil || e.ChoiceFilter != nil || e.ChoicesFrom != nil || e.Randomize {
 		return false
 	}
-	if k := len(e.List.Choices); k < 2 || k > widest {
+	if len(e.List.Choices) < 2 || columnNumbers(e.List.Choices) == nil {
 		return false
 	}
 	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel")
@@ -75,14 +76,12 @@ func tabular(n *survey.Node) bool {
 
 func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
 	x := &matrix{sections: m.session.Sections(at), column: -1}
-	titled := 0 // how many of the sections say what the page is about
-	if group := at.Parent(); group.Parent() != nil && !group.Element().Label.Empty() {
-		titled++
+	// The group around, and the row of headings, say what the page is about.
+	outside := 0
+	if group := at.Parent(); group.Parent() != nil {
+		outside = len(m.session.Inside(group.Parent()))
 	}
-	if at.Heading() != nil {
-		titled++
-	}
-	x.sections, x.title = x.sections[:len(x.sections)-titled], x.sections[len(x.sections)-titled:]
+	x.sections, x.title = x.sections[:outside], x.sections[outside:]
 	for _, n := range nodes {
 		if n == at {
 			x.cursor = len(x.rows)
@@ -92,14 +91,32 @@ func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
 	for _, o := range x.rows[0].Options {
 		x.scale = append(x.scale, item{o.Code, o.Label})
 	}
-	x.numbers = numbers(x.scale, false)
-	for i, n := range x.numbers { // a code that is no number has its place
-		if n == "" {
-			x.numbers[i] = strconv.Itoa(i + 1)
-		}
-	}
+	x.numbers = columnNumbers(at.Element().List.Choices)
 	x.goTo(x.cursor)
 	return x
+}
+
+// columnNumbers are the digits that answer with the choices of a scale: the code
+// where it is a digit, else the place if that is free, else any; nil where there
+// are not enough digits.
+func columnNumbers(scale []*survey.Choice) []string {
+	if len(scale) > widest {
+		return nil
+	}
+	numbers := make([]string, len(scale))
+	for i, c := range scale {
+		if len(c.Name) == 1 && c.Name >= "0" && c.Name <= "9" {
+			numbers[i] = c.Name
+		}
+	}
+	for i := range numbers {
+		for d := i + 1; numbers[i] == ""; d++ {
+			if digit := strconv.Itoa(d % widest); !slices.Contains(numbers, digit) {
+				numbers[i] = digit
+			}
+		}
+	}
+	return numbers
 }
 
 func (x *matrix) long() bool              { return false }

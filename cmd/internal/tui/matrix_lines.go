@@ -26,15 +26,20 @@ func (x *matrix) lines(m *model, width, height int) []string {
 			out = append(out, bold(l))
 		}
 	}
-	if len(out) > height/3 {
-		out = append(out[:max(height/3-1, 1)], bold("…"))
-	}
-	for _, l := range wrap(m.t.Page.Matrix, width) {
-		out = append(out, faint(l))
-	}
 	cell := x.cell(width)
 	label := max(width-cell*len(x.scale), 0)
-	out = append(out, x.headingLines(label, cell, width)...)
+	scale := x.headingLines(label, cell, width)
+	// The rows are what it is about: half of the page is theirs.
+	hint := wrap(m.t.Page.Matrix, width)
+	if len(out)+len(hint)+len(scale) > height/2 {
+		hint = nil
+	}
+	out = cutLines(out, max(height/2-len(scale), 1))
+	for _, l := range hint {
+		out = append(out, faint(l))
+	}
+	numbers := scale[len(scale)-1]
+	out = append(out, append(cutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
 	row := func(i int) []string { return x.rowLines(m, i, label, cell, width) }
 	if x.cursor == len(x.rows) { // the way out needs a line of its own
 		out = append(out, x.window.draw(len(x.rows), x.cursor-1, max(height-len(out)-1, 1), row)...)
@@ -82,6 +87,14 @@ func (x *matrix) headingLines(label, cell, width int) []string {
 	return append(out, x.numberLine(label, cell, width))
 }
 
+// cutLines are the first lines of a text, and a sign where some are left out.
+func cutLines(lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(lines[:max(most-1, 0):max(most-1, 0)], faint("…"))
+}
+
 func longestWord(s string) string {
 	return slices.MaxFunc(append(strings.Fields(s), ""), func(a, b string) int { return ansi.StringWidth(a) - ansi.StringWidth(b) })
 }
@@ -123,7 +136,7 @@ func (x *matrix) rowLines(m *model, i, label, cell, width int) []string {
 		mark = "\u00a0*" // never alone on a line
 	}
 	text := wrap(oneLine(p.Label)+mark, max(label-3, 8))
-	if len(text) > mostLines {
+	if len(text) > mostLines && i != x.cursor { // the one to be read out is there whole
 		text = append(text[:mostLines-1], shorten(strings.Join(text[mostLines-1:], " "), max(label-3, 8)))
 	}
 	for l := range text {

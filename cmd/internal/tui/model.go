@@ -28,6 +28,7 @@ type model struct {
 	typist      typist
 	page        page
 	status      status
+	notice      notice
 	drafts      drafts
 	asked       *survey.Node // on the page before this one, nil for none
 	awake       time.Time    // when the last message came: there is one every second
@@ -98,6 +99,9 @@ func (m *model) handle(message tea.Msg) tea.Cmd {
 		m.keepDraftsNow()
 		return everySecond()
 	case tea.KeyMsg:
+		if m.notice.unseen(m.now()) {
+			return nil
+		}
 		m.typist.strokes(x, func() bool { return m.page.long() }, m.press)
 		if m.over {
 			return tea.Quit
@@ -151,6 +155,7 @@ func (m *model) show() {
 		m.page = newAdding(m, stop)
 	default:
 		m.page = newFinishing(m)
+		m.notice.post(m.now()) // Enter would complete the interview
 	}
 	m.asked = stop.Node
 }
@@ -168,7 +173,14 @@ func (m *model) fail(format string, err error) {
 	m.say('!', fmt.Sprintf(format, strings.TrimRight(m.explain(err), ".")))
 }
 
-func (m *model) say(sign byte, text string) { m.status = status{sign: sign, text: text} }
+// say puts a sentence into the status row. An error or a question has to be seen
+// before the next key counts.
+func (m *model) say(sign byte, text string) {
+	m.status = status{sign: sign, text: text}
+	if sign == '!' || sign == '?' {
+		m.notice.post(m.now())
+	}
+}
 
 // leave ends the program.
 func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }

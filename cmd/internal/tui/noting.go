@@ -17,6 +17,9 @@ func newNoting(m *model, p survey.Prompt) *noting {
 		title: m.t.NoteFor, hints: []string{shorten(oneLine(p.Label), 200), m.t.Field.Lines}, more: m.t.More, less: m.t.Less,
 		control: newLongText(draft{text: p.Note}),
 	}
+	if d, ok := m.drafts.open[noteKey(p.Node)]; ok && d.begun {
+		q.control = newLongText(d)
+	}
 	return &noting{about: p, host: newHost(q)}
 }
 
@@ -26,7 +29,7 @@ func (n *noting) section(m *model) []string { return []string{m.t.NoteOf} }
 func (n *noting) lines(_ *model, width, height int) []string { return n.host.lines(width, height) }
 
 func (n *noting) keys(m *model) [2][]string {
-	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Discard}}
+	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Discard, "", "F9 " + m.t.Keys.Pause}}
 }
 
 func (n *noting) press(m *model, k tea.KeyMsg, c command) {
@@ -36,11 +39,26 @@ func (n *noting) press(m *model, k tea.KeyMsg, c command) {
 			m.fail(m.t.NotSaved, err)
 			return
 		}
+		m.drafts.settle(noteKey(n.about.Node))
 		m.status = status{}
 		m.show()
 	case escape:
+		m.drafts.settle(noteKey(n.about.Node))
 		m.show()
+	case pause:
+		m.page = pausing{}
 	case none:
 		n.host.press(k)
+		n.stash(m)
 	}
+}
+
+// noteKey is where the draft of a note is kept.
+func noteKey(n *survey.Node) string { return "note of " + n.Key() }
+
+// stash keeps what is written and not confirmed.
+func (n *noting) stash(m *model) {
+	d := n.host.field.control.draft()
+	d.begun = d.text != n.about.Note
+	m.drafts.open[noteKey(n.about.Node)] = d
 }

@@ -16,7 +16,8 @@ import (
 // is open and to jump there.
 type overviewing struct {
 	stops  []survey.Stop
-	folded []string // labels made comparable, when first searched
+	todo   map[*survey.Node]bool // what is open or contradictory
+	folded []string              // labels made comparable, when first searched
 	query  *editor
 	open   bool  // only what is open
 	match  []int // stops that fit the query, and are open where that is asked
@@ -28,7 +29,10 @@ type overviewing struct {
 }
 
 func newOverview(m *model) *overviewing {
-	o := &overviewing{stops: m.session.Route(), query: newEditor("", false)}
+	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]bool{}, query: newEditor("", false)}
+	for _, d := range m.session.Todo() {
+		o.todo[d.Node] = true
+	}
 	o.narrow(m)
 	o.cursor = max(slices.Index(o.stops, m.session.At()), 0)
 	return o
@@ -44,7 +48,10 @@ func (o *overviewing) keys(m *model) [2][]string {
 		filter = t.All
 	}
 	below := []string{"Esc " + t.Close}
-	if o.entry() != nil {
+	switch {
+	case o.removing != nil:
+		return [2][]string{{"Enter " + t.Remove, "Esc " + t.Close}}
+	case o.entry() != nil:
 		below = append(below, "", t.RemoveEntry)
 	}
 	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, below}
@@ -54,12 +61,16 @@ func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
 	last := len(o.match) - 1
 	removing := o.removing
 	o.removing = nil
+	if removing != nil && c == escape {
+		return
+	}
 	if c == next && k.Type != tea.KeyTab && removing != nil {
 		o.remove(m, removing)
 		return
 	}
 	switch k.Type {
 	case tea.KeyTab:
+		m.status = status{} // the question whether to remove an entry
 		o.nextOpen()
 		return
 	case tea.KeyDelete:
@@ -83,6 +94,8 @@ func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
 
 func (o *overviewing) command(m *model, k tea.KeyMsg, c command) {
 	switch {
+	case c == back:
+		m.show()
 	case c == next:
 		o.jump(m)
 	case c == escape && o.query.String() != "":
@@ -137,23 +150,28 @@ func (o *overviewing) askRemoval(m *model) {
 }
 
 func (o *overviewing) remove(m *model, entry *survey.Node) {
-	if err := m.session.RemoveInstance(entry); err != nil {
-		m.fail(m.t.NotSaved, err)
-		return
-	}
+	err := m.removeEntry(entry)
 	m.status = status{}
 	m.done, m.total = m.session.Progress()
 	m.page = newOverview(m)
+	if err != nil {
+		m.fail(m.t.NotSaved, err)
+	}
 }
 
 // nextOpen moves the cursor to the next open question, beginning anew at the end.
 func (o *overviewing) nextOpen() {
 	for step := 1; step <= len(o.match); step++ {
-		if i := (o.cursor + step) % len(o.match); o.stops[o.match[i]].Open() {
+		if i := (o.cursor + step) % len(o.match); o.isOpen(o.stops[o.match[i]]) {
 			o.cursor = i
 			return
 		}
 	}
+}
+
+// isOpen reports whether a stop is one that the end of the interview would name.
+func (o *overviewing) isOpen(s survey.Stop) bool {
+	return s.Kind == survey.AtQuestion && o.todo[s.Node]
 }
 
 // narrow finds the stops whose label holds every word of the query, of the open
@@ -167,7 +185,7 @@ func (o *overviewing) narrow(m *model) {
 		}
 	}
 	for i, s := range o.stops {
-		if o.open && !s.Open() {
+		if o.open && !o.isOpen(s) {
 			continue
 		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(o.folded[i], w) }) {
@@ -209,8 +227,8 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 func (o *overviewing) row(m *model, c, width int) []string {
 	s := o.stops[o.match[c]]
 	var rows []string
-	if s.Kind == survey.AtQuestion && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
-		if section := trail(m.session.Sections(s.Node), width); section != "" {
+	if s.Kind != survey.AtEnd && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
+		if section := trail(m.session.Inside(inside(s)), width); section != "" {
 			rows = append(rows, bold(section))
 		}
 	}
@@ -244,9 +262,15 @@ func noteOf(s survey.Stop) string {
 	return s.Node.NoteText()
 }
 
-func sameSection(a, b survey.Stop) bool {
-	return a.Kind == survey.AtQuestion && a.Node.Parent() == b.Node.Parent()
+// inside is the group or entry that a stop stands in.
+func inside(s survey.Stop) *survey.Node {
+	if s.Kind == survey.AtQuestion {
+		return s.Node.Parent()
+	}
+	return s.Node // of a repeat, what holds it
 }
+
+func sameSection(a, b survey.Stop) bool { return a.Kind != survey.AtEnd && inside(a) == inside(b) }
 
 // mark tells how a stop stands.
 func mark(s survey.Stop) string {

@@ -24,8 +24,11 @@ type slider struct {
 func newSlider(e *survey.Element, text msg.InterviewField, d draft) *slider {
 	// The defaults are those of the XLSForm specification.
 	s := &slider{from: parameter(e, "start", 1), to: parameter(e, "end", 10), step: parameter(e, "step", 1), text: text}
-	if s.step <= 0 {
+	if s.step = math.Abs(s.step); s.step == 0 {
 		s.step = 1
+	}
+	if s.to < s.from { // the scale runs from right to left in numbers, not on the screen
+		s.step = -s.step
 	}
 	s.line = newLine(fmt.Sprintf(text.Range, s.number(s.from), s.number(s.to)), d)
 	return s

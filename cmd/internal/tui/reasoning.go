@@ -34,6 +34,8 @@ func (r *reasoning) press(m *model, k tea.KeyMsg, c command) {
 		r.complete(m)
 	case escape:
 		m.show()
+	case pause:
+		m.page = pausing{}
 	case none:
 		r.host.press(k)
 	}

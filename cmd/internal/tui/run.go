@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -49,6 +50,7 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 	if err != nil {
 		return Paused, err
 	}
+	o.Out, m.notice.drawn = displayOf(cmp.Or[io.Writer](o.Out, os.Stdout))
 	err = o.run(ctx, m)
 	if m.over {
 		if m.err != nil {

@@ -23,6 +23,7 @@ func (w *window) draw(n, cursor, height int, row func(i int) []string) []string 
 		if len(out)+len(r) > height && len(out) > 0 {
 			break
 		}
+		r = cutLines(r, height) // taller than the window
 		out = append(out, r...)
 	}
 	if over {

@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"io"
+	"os"
+	"sync/atomic"
+	"time"
+)
+
+// display is a terminal that counts what was drawn on it: a key pressed before a
+// message could be seen is no answer to it.
+type display struct {
+	*os.File
+	drawn atomic.Uint64
+}
+
+// Write draws.
+func (d *display) Write(p []byte) (int, error) {
+	n, err := d.File.Write(p)
+	d.drawn.Add(1)
+	return n, err
+}
+
+// displayOf is out itself where it is no file: then nobody looks at it.
+func displayOf(out io.Writer) (io.Writer, func() uint64) {
+	f, ok := out.(*os.File)
+	if !ok {
+		return out, nil
+	}
+	d := &display{File: f}
+	return d, d.drawn.Load
+}
+
+// notice is something that has to be seen before the next key counts. Without it
+// what was typed ahead would run into a refused answer, confirm a warning, or
+// complete the interview.
+type notice struct {
+	drawn func() uint64 // nil: everything is seen at once
+	from  uint64        // it is seen when so much was drawn
+	since time.Time
+}
+
+func (n *notice) post(now time.Time) {
+	if n.drawn != nil {
+		n.from, n.since = n.drawn()+1, now
+	}
+}
+
+// unseen reports whether a key came too early. After a while it did not: what is
+// posted may look like what was there, and then nothing is drawn.
+func (n *notice) unseen(now time.Time) bool {
+	const longest = 250 * time.Millisecond
+	return n.drawn != nil && n.drawn() < n.from && now.Sub(n.since) < longest
+}
