@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -249,5 +250,50 @@ func TestAConflictIsNotDecidedByWalkingPast(t *testing.T) {
 	s.wantAt("founded")
 	if n, _ := iv.Find("hours"); !n.Conflict() {
 		t.Error("Enter decided the conflict")
+	}
+}
+
+func TestANoteBeingWrittenSurvives(t *testing.T) {
+	s, d := draftsScreen(t)
+	s.at("activity").types(tea.KeyF6, "halb", tea.KeyF9, tea.KeyEnter)
+	s.again(d, "activity").types(tea.KeyF6).wantText("> halb")
+	s.types(" und ganz", tea.KeyEnter).rests(time.Second)
+	if n, _ := s.session.Find("activity"); n.NoteText() != "halb und ganz" || len(d.kept) > 0 {
+		t.Errorf("note %q, kept %v", n.NoteText(), d.kept)
+	}
+	s.types(tea.KeyF6, " verworfen", tea.KeyEsc).rests(time.Second)
+	if s.again(d, "activity").types(tea.KeyF6); strings.Contains(s.text(), "verworfen") {
+		t.Error("what was discarded is back")
+	}
+}
+
+func TestTheEndAsksBeforeWhatWasBegunIsLost(t *testing.T) {
+	s := newScreen(t, msg.German)
+	for _, path := range []string{"sheet", "activity", "family", "staff"} { // what is required
+		s.at(path).types(tea.KeySpace, "1", tea.KeyEnter)
+	}
+	s.at("hours").types("38", tea.KeyF5, tea.KeyEnd, tea.KeyEnter)
+	s.wantAt("finishing")
+	s.types(tea.KeyEnter).wantText("? Nicht mit Enter bestätigt", "1 Antwort")
+	if s.over {
+		t.Fatal("completed without asking")
+	}
+	if s.types(tea.KeyEnter); !s.over || s.outcome != Completed {
+		t.Errorf("over %v:\n%s", s.over, s.text())
+	}
+}
+
+func TestTheDraftsOfARemovedEntryGoWithIt(t *testing.T) {
+	s, d := draftsScreen(t)
+	s.at("order").types(tea.KeyEnter, tea.KeyEnter, tea.KeyEnter) // past the photo to the persons
+	s.wantAt("adding")
+	s.types("1", tea.KeyEnter, "Anh", tea.KeyEnter, "4", tea.KeyF3, tea.KeyF3).rests(time.Second)
+	if len(d.kept) != 1 {
+		t.Fatalf("kept %v", d.kept)
+	}
+	s.types(tea.KeyF5, "wie alt", tea.KeyDelete).wantText("? „Person 1“ mit allen Antworten entfernen?")
+	s.types(tea.KeyEnter).rests(time.Second)
+	if len(d.kept) != 0 {
+		t.Errorf("still kept: %v", d.kept)
 	}
 }

@@ -40,9 +40,15 @@ func (x *matrix) lines(m *model, width, height int) []string {
 	}
 	numbers := scale[len(scale)-1]
 	out = append(out, append(cutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
-	row := func(i int) []string { return x.rowLines(m, i, label, cell, width) }
+	room := max(height-len(out)-1, 1) // one line for what is out of sight, or the way out
+	row := func(i int) []string {
+		if i == x.cursor { // the row to be read out is there whole
+			return x.rowLines(m, i, label, cell, width, room)
+		}
+		return x.rowLines(m, i, label, cell, width, min(mostLines, room))
+	}
 	if x.cursor == len(x.rows) { // the way out needs a line of its own
-		out = append(out, x.window.draw(len(x.rows), x.cursor-1, max(height-len(out)-1, 1), row)...)
+		out = append(out, x.window.draw(len(x.rows), x.cursor-1, room, row)...)
 		return append(out, reverse(">Enter "+m.t.Keys.Next))
 	}
 	return append(out, x.window.draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
@@ -87,12 +93,16 @@ func (x *matrix) headingLines(label, cell, width int) []string {
 	return append(out, x.numberLine(label, cell, width))
 }
 
-// cutLines are the first lines of a text, and a sign where some are left out.
+// cutLines are the first lines of a text, the last of them with a sign where more
+// are left out.
 func cutLines(lines []string, most int) []string {
-	if len(lines) <= most {
-		return lines
+	if len(lines) <= most || most <= 0 {
+		return lines[:max(min(len(lines), most), 0)]
 	}
-	return append(lines[:max(most-1, 0):max(most-1, 0)], faint("…"))
+	cut := slices.Clone(lines[:most])
+	last := cut[most-1]
+	cut[most-1] = ansi.Truncate(last, ansi.StringWidth(last)-1, "") + "…"
+	return cut
 }
 
 func longestWord(s string) string {
@@ -124,8 +134,9 @@ func (x *matrix) numberLine(label, cell, width int) string {
 	return faint(shorten(strings.TrimRight(line, " "), width))
 }
 
-// rowLines is one question with its cells beside the last line of its label.
-func (x *matrix) rowLines(m *model, i, label, cell, width int) []string {
+// rowLines is one question with its cells beside the last line of its label, which
+// has at most as many lines.
+func (x *matrix) rowLines(m *model, i, label, cell, width, most int) []string {
 	p := x.rows[i]
 	sign := "  "
 	if i == x.cursor {
@@ -136,8 +147,8 @@ func (x *matrix) rowLines(m *model, i, label, cell, width int) []string {
 		mark = "\u00a0*" // never alone on a line
 	}
 	text := wrap(oneLine(p.Label)+mark, max(label-3, 8))
-	if len(text) > mostLines && i != x.cursor { // the one to be read out is there whole
-		text = append(text[:mostLines-1], shorten(strings.Join(text[mostLines-1:], " "), max(label-3, 8)))
+	if len(text) > most {
+		text = append(text[:most-1], shorten(strings.Join(text[most-1:], " "), max(label-3, 8)))
 	}
 	for l := range text {
 		text[l] = sign + text[l]

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -208,6 +210,40 @@ func TestEveryColumnHasADigitOfItsOwn(t *testing.T) {
 		}
 		if got := strings.Join(columnNumbers(scale), " "); got != want {
 			t.Errorf("%s: %s, want %s", codes, got, want)
+		}
+	}
+}
+
+func TestATableWithoutATitleInThisLanguageIsShown(t *testing.T) {
+	form := filepath.Join(t.TempDir(), "form.md")
+	const text = `
+| survey |
+| | type | name | label::Deutsch (de) | label::English (en) | appearance |
+| | begin group | g | | Skills | table-list |
+| | select_one s | a | Eins | One | |
+| | select_one s | b | Zwei | Two | |
+| | end group | | | | |
+| choices |
+| | list_name | name | label::Deutsch (de) | label::English (en) |
+| | s | 0 | nein | no |
+| | s | 1 | ja | yes |
+| settings |
+| | default_language |
+| | Deutsch (de) |`
+	if err := os.WriteFile(form, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := screenOf(t, msg.German, form)
+	s.wantRow("a")
+	s.types(tea.KeyF4).wantText("Skills")
+}
+
+func TestInASmallWindowATableShowsItsRows(t *testing.T) {
+	s := matrixScreen(t, msg.German)
+	for _, size := range [][2]int{{60, 20}, {40, 16}, {30, 12}} {
+		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for _, row := range []string{"tax", "web", "m7"} {
+			s.at(row).wantText("> ")
 		}
 	}
 }

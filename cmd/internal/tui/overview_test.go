@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
@@ -36,4 +37,29 @@ func TestOnlyEntriesOfOpenEndedRepeatsAreRemoved(t *testing.T) {
 	}
 	s.types(tea.KeyDelete, tea.KeyEnter)
 	s.wantAt("last")
+}
+
+func TestOnlyOpenIsWhatTheEndWouldName(t *testing.T) {
+	s := newScreen(t, msg.German).at("hours").types(tea.KeyEnter) // left open
+	s.types(tea.KeyF5, tea.KeyF6).wantText("[ ] Wie viele Stunden")
+	s.types(tea.KeyEsc)
+	todo := 0
+	for _, d := range s.session.Todo() {
+		if d.Node.Element().Type != survey.TypeNote {
+			todo++
+		}
+	}
+	s.types(tea.KeyF5, tea.KeyF6)
+	if o := s.page.(*overviewing); len(o.match) != todo {
+		t.Errorf("%d open, the end names %d", len(o.match), todo)
+	}
+}
+
+func TestTabTakesTheQuestionWhetherToRemoveBack(t *testing.T) {
+	s := newScreen(t, msg.German).at("order").types(tea.KeyEnter, tea.KeyEnter, tea.KeyEnter, "1", tea.KeyEnter)
+	s.types(tea.KeyF5, tea.KeyDelete).wantText("Enter Entfernen")
+	s.types(tea.KeyTab)
+	if strings.Contains(s.text(), "entfernen?") {
+		t.Errorf("still asks:\n%s", s.text())
+	}
 }
