@@ -45,13 +45,14 @@ func (r *Recorder) KeepDraft(path, content string) error {
 	})
 }
 
-const dropDrafts = "DELETE FROM draft WHERE subject = ?1 AND (path = ?2 OR ?2 = '')"
+// dropDrafts removes those of a path and of what is inside it, or all.
+const dropDrafts = "DELETE FROM draft WHERE subject = ?1 AND (?2 = '' OR path = ?2 OR substr(path, 1, length(?2) + 1) = ?2 || '/')"
 
 // dropDrafts removes the drafts that an event settles.
 func (t *tx) dropDrafts(s *statements, subject uuid.UUID, e survey.Event) error {
 	path := e.Path
 	switch e.Kind {
-	case survey.EventAnswered, survey.EventResolved:
+	case survey.EventAnswered, survey.EventResolved, survey.EventRemoved:
 	case survey.EventCompleted:
 		path = ""
 	default:

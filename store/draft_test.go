@@ -72,3 +72,13 @@ func TestADraftIsNeitherMergedNorLeftBehindByErasure(t *testing.T) {
 		t.Error("the draft is still in the file")
 	}
 }
+
+func TestARemovedEntryTakesItsDraftsAlong(t *testing.T) {
+	f := create(t, "AB", "")
+	r := start(t, f, "RO1")
+	check(t, r.Record(survey.Event{Kind: survey.EventAdded, Path: "/p[k1]"}))
+	check(t, r.KeepDraft("/p[k1]/name", "An"))
+	check(t, r.KeepDraft("/p[k12]/name", "another entry's"))
+	check(t, r.Record(survey.Event{Kind: survey.EventRemoved, Path: "/p[k1]"}))
+	wantDrafts(t, r, map[string]string{"/p[k12]/name": "another entry's"})
+}

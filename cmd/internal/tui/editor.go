@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -72,8 +73,8 @@ func (e *editor) move(k tea.KeyType) bool {
 	return true
 }
 
-// insert puts text at the cursor and divides it anew, because a mark that is
-// typed joins the letter before it.
+// insert puts text at the cursor and divides it anew together with its neighbours,
+// because a mark that is typed joins the letter before it.
 func (e *editor) insert(text string) {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.Map(func(r rune) rune {
@@ -85,11 +86,12 @@ func (e *editor) insert(text string) {
 		}
 		return -1
 	}, text)
-	before := clusters(strings.Join(e.cells[:e.at], "") + text)
-	after := strings.Join(e.cells[e.at:], "")
-	e.at = len(before)
-	e.cells = clusters(strings.Join(before, "") + after)
-	e.at = min(e.at, len(e.cells))
+	from, to := max(e.at-1, 0), min(e.at+1, len(e.cells))
+	before := strings.Join(e.cells[from:e.at], "") + text
+	behind := strings.Join(e.cells[e.at:to], "")
+	at := from + len(clusters(before))
+	e.cells = slices.Replace(e.cells, from, to, clusters(before+behind)...)
+	e.at = min(at, len(e.cells))
 }
 
 func (e *editor) cut(from, to int) {

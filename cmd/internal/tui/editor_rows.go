@@ -20,7 +20,7 @@ func (e *editor) rows(width int) []span {
 			from, gap, used = i+1, -1, 0
 			continue
 		}
-		w := ansi.StringWidth(c)
+		w := cellWidth(c)
 		if used+w >= width && gap > from && c != " " { // the word goes down whole
 			rows = append(rows, span{from, gap})
 			from, gap, used = gap, -1, ansi.StringWidth(strings.Join(e.cells[gap:i], ""))
@@ -35,6 +35,14 @@ func (e *editor) rows(width int) []span {
 		}
 	}
 	return append(rows, span{from, len(e.cells)})
+}
+
+// cellWidth is the width of one character in columns; most are plain letters.
+func cellWidth(c string) int {
+	if len(c) == 1 {
+		return 1
+	}
+	return ansi.StringWidth(c)
 }
 
 // cursorRow is the index of the row the cursor is in.

@@ -93,3 +93,32 @@ func TestClimbingKeepsTheColumn(t *testing.T) {
 		t.Errorf("cursor at %d after going to the top, want 2", e.at)
 	}
 }
+
+// TestWhereverTextGoesInItIsDividedAsAWhole types and pastes at random places.
+func TestWhereverTextGoesInItIsDividedAsAWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := newEditor("", true)
+		for range rapid.IntRange(1, 20).Draw(t, "strokes") {
+			e.at = rapid.IntRange(0, len(e.cells)).Draw(t, "at")
+			e.insert(rapid.SampledFrom([]string{"a", "e\u0301", "\u0301", "中", "👩", "\u200d", "👧", "der erste Satz\n", "한", "ก็"}).Draw(t, "text"))
+			if want := clusters(e.String()); strings.Join(e.cells, "|") != strings.Join(want, "|") {
+				t.Fatalf("divided as %q, want %q", e.cells, want)
+			}
+			if e.at < 0 || e.at > len(e.cells) {
+				t.Fatalf("the cursor is at %d of %d", e.at, len(e.cells))
+			}
+		}
+	})
+}
+
+// BenchmarkPasteOfALongText is a paste of 2,000 lines into a text.
+func BenchmarkPasteOfALongText(b *testing.B) {
+	line := strings.Repeat("ein Wort ", 8)
+	for b.Loop() {
+		e := newEditor("", true)
+		for range 2000 {
+			e.insert(line)
+			e.insert("\n")
+		}
+	}
+}

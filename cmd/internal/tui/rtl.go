@@ -78,6 +78,8 @@ func stretch(glyphs []glyph, first int) (from, to int) {
 func opens(glyphs []glyph, from int) bool {
 	for i, blanks := from-1, 0; i >= 0 && blanks < 2; i-- {
 		switch {
+		case boxed(glyphs[:i+1]):
+			return true // what stands before a box is another column: "[x] "
 		case glyphs[i].is(runsRight):
 			return false
 		case glyphs[i].is(unicode.IsSpace):
@@ -87,6 +89,12 @@ func opens(glyphs []glyph, from int) bool {
 		}
 	}
 	return true
+}
+
+// boxed reports whether glyphs end with a box: "[x]", "( )".
+func boxed(glyphs []glyph) bool {
+	n := len(glyphs)
+	return n > 2 && slices.Contains([]string{"]", ")"}, glyphs[n-1].text) && slices.Contains([]string{"[", "("}, glyphs[n-3].text)
 }
 
 // sign is a punctuation mark or symbol.

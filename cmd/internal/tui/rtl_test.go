@@ -25,6 +25,9 @@ func TestVisual(t *testing.T) {
 		{"brackets look the other way", "שלום (עולם) כאן", "ןאכ (םלוע) םולש"},
 		{"in it the sign after the word stays at its end", "Born in שלום?", "Born in םולש?"},
 		{"columns stay where they are", "[x] שלום      עולם", "[x] םולש      םלוע"},
+		{"a box is no part of the sentence", "[x] שלום?", "[x] ?םולש"},
+		{"nor is what stands before it", "Name [ ] שלום.", "Name [ ] .םולש"},
+		{"a bracket of another script is", "Name (old) שלום.", "Name (old) םולש."},
 		{"Arabic with its question mark", "هل أنت بخير؟", "؟ريخب تنأ له"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
