@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"strings"
 
-	"feldbuch/cmd/internal/plain"
 	"feldbuch/cmd/internal/script"
-	"feldbuch/cmd/internal/tui"
 	"feldbuch/store"
 	"feldbuch/survey"
 
@@ -42,6 +40,28 @@ func newInterviewCommand(e *env) *cobra.Command {
 		return runInterview(cmd.Context(), e, o)
 	}
 	return c
+}
+
+func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
+	f, err := e.openOrCreate(ctx, o.questionnaire)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
+	iv, err := s.choose(ctx, o, e.fullScreen(o.plain) && o.answers == "")
+	if err != nil || iv == nil {
+		return err
+	}
+	if o.answers != "" {
+		return e.fillFromFile(iv, o.answers)
+	}
+	completed, err := s.conduct(ctx, iv, o.plain)
+	if err != nil {
+		return err
+	}
+	s.farewell(iv, completed)
+	return nil
 }
 
 // runTrial fills a questionnaire from a file without keeping anything.
@@ -107,262 +127,6 @@ func (e *env) answersError(path string, err error) error {
 		return sentence(fmt.Sprintf(e.text.CLI.Start.StoppedAt, refused.Path, e.text.Interview.Rejection(refused.Rejection)))
 	}
 	return err
-}
-
-// sitting is what one interview needs while it runs.
-type sitting struct {
-	e     *env
-	file  *store.File
-	shelf *formShelf
-	lines *bufio.Reader // of the standard input, where there is no screen
-	// drafts of the interview that is open; nil where nothing is kept.
-	drafts tui.Drafts
-	// practice: nothing is kept, and the person is told so all the time.
-	practice bool
-}
-
-func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
-	f, err := e.openOrCreate(ctx, o.questionnaire)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
-	iv, err := s.choose(ctx, o, e.fullScreen(o.plain) && o.answers == "")
-	if err != nil || iv == nil {
-		return err
-	}
-	if o.answers != "" {
-		return e.fillFromFile(iv, o.answers)
-	}
-	completed, err := s.conduct(ctx, iv, o.plain)
-	if err != nil {
-		return err
-	}
-	s.farewell(iv, completed)
-	return nil
-}
-
-// conduct asks the questions, on the full screen where there is one, and reports
-// whether the interview was completed.
-func (s *sitting) conduct(ctx context.Context, iv *survey.Interview, plain bool) (bool, error) {
-	if s.e.fullScreen(plain) {
-		return s.onScreen(ctx, iv)
-	}
-	if !s.e.terminal && !plain {
-		s.e.remark("%s", s.e.text.CLI.Start.NoTerminal)
-	}
-	return s.lineByLine(ctx, iv)
-}
-
-// choose finds the interview to go on with, or starts a new one; nil if the
-// person changed their mind.
-func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) (*survey.Interview, error) {
-	all, err := s.file.Interviews(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if o.resume != "" {
-		i, err := s.e.findInterview(all, o.resume)
-		if err != nil {
-			return nil, err
-		}
-		if o.questionnaire != "" && !i.Completed {
-			return s.upgrade(ctx, i, o.questionnaire, screen)
-		}
-		return s.resume(ctx, i)
-	}
-	var open []unfinished
-	for _, i := range all {
-		if i.Completed || i.ReplicaName != s.file.Replica().Name || o.answers != "" || o.questionnaire != "" {
-			continue
-		}
-		view, err := s.shelf.view(ctx, i.ID)
-		if err != nil {
-			return nil, err
-		}
-		if o.business == "" || view.Business() == o.business {
-			open = append(open, unfinished{i, view})
-		}
-	}
-	if len(open) == 0 {
-		return s.start(ctx, o)
-	}
-	return s.ask(ctx, o, open, screen)
-}
-
-// unfinished is an interview that can be gone on with, and how it stands.
-type unfinished struct {
-	store.Interview
-	view *survey.Interview
-}
-
-// ask lets a person choose between unfinished interviews and a new one.
-func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []unfinished, screen bool) (*survey.Interview, error) {
-	t := s.e.text.CLI.Start
-	var items []string
-	for _, u := range open {
-		items = append(items, s.describe(u.view))
-	}
-	items = append(items, t.NewItem)
-	chosen, err := s.menu(ctx, t.GoOn, items, screen)
-	switch {
-	case err != nil || chosen < 0:
-		return nil, err
-	case chosen == len(open):
-		return s.start(ctx, o)
-	}
-	return s.resume(ctx, open[chosen].Interview)
-}
-
-func (s *sitting) menu(ctx context.Context, title string, items []string, screen bool) (int, error) {
-	if screen {
-		return tui.Choose(ctx, s.e.screen(), tui.Menu{Head: "feldbuch", Title: title, Hint: s.e.text.CLI.Home.Hint, Items: items})
-	}
-	return s.lineMenu(ctx, title, items)
-}
-
-// describe says which interview it is and where it stopped.
-func (s *sitting) describe(iv *survey.Interview) string {
-	t := s.e.text.CLI.Start
-	at := survey.NewSession(iv)
-	done, total := at.Progress()
-	where := s.e.text.Interview.End.Title
-	if stop := at.At(); stop.Kind == survey.AtQuestion {
-		where = shorten(iv.Prompt(stop.Node).Label, 40)
-	}
-	business := iv.Business()
-	if business == "" {
-		business = t.NoBusiness
-	}
-	return fmt.Sprintf(t.GoOnItem, business, s.e.when(iv.StartedAt()), where, done, total)
-}
-
-// resume opens an interview of the study file for answers.
-func (s *sitting) resume(ctx context.Context, i store.Interview) (*survey.Interview, error) {
-	if i.Completed {
-		return nil, sentence(fmt.Sprintf(s.e.text.CLI.Start.Completed, i.ID))
-	}
-	return s.open(ctx, i)
-}
-
-// open is an interview of the study file whose events are kept there.
-func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Interview, error) {
-	recorder, err := s.file.Resume(ctx, i.ID) // first: from here on no other window changes it
-	if err != nil {
-		return nil, err
-	}
-	s.drafts = recorder
-	state, err := s.file.State(ctx, i.ID)
-	if err != nil {
-		return nil, err
-	}
-	form, err := s.shelf.get(ctx, state.Form)
-	if err != nil {
-		return nil, err
-	}
-	return survey.NewInterview(form.Form, survey.Options{
-		ID: i.ID, Recorder: recorder, State: state, Clock: s.e.now, Properties: s.properties(),
-		Attach: attachTo(ctx, recorder),
-	})
-}
-
-// start begins a new interview.
-func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Interview, error) {
-	form, err := s.questionnaire(ctx, o.questionnaire)
-	if err != nil {
-		return nil, err
-	}
-	language := "" // the only one is not worth an event
-	if len(form.Languages) > 1 {
-		language = form.Default
-	}
-	who := s.file.Replica().Name
-	last, err := s.lastSaved(ctx, form)
-	if err != nil {
-		return nil, err
-	}
-	recorder, id, err := s.file.NewInterview(ctx, store.NewInterview{
-		Questionnaire: form.Hash, Business: o.business, Interviewer: who, Language: language,
-	})
-	if err != nil {
-		return nil, err
-	}
-	s.drafts = recorder
-	return survey.NewInterview(form.Form, survey.Options{
-		ID: id, Recorder: recorder, Business: o.business, Interviewer: who, Language: language,
-		Clock: s.e.now, Properties: s.properties(), LastSaved: last,
-		Attach: attachTo(ctx, recorder),
-	})
-}
-
-// questionnaire is the one named, else the study's newest, else the shipped one;
-// the study keeps it.
-func (s *sitting) questionnaire(ctx context.Context, path string) (*loadedForm, error) {
-	if path == "" {
-		form, err := s.shelf.newest(ctx)
-		if form != nil || err != nil {
-			return form, err
-		}
-	}
-	form, err := s.e.loadForm(path)
-	if err != nil {
-		return nil, err
-	}
-	return form, s.file.AddQuestionnaire(ctx, form.stored())
-}
-
-func (s *sitting) properties() map[string]string {
-	return map[string]string{"deviceid": machine(), "username": s.file.Replica().Name}
-}
-
-// lastSaved answers ${last-saved#name} from the interview of this copy that was
-// changed last.
-func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string) string, error) {
-	all, err := s.file.Interviews(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var last *store.Interview
-	for _, i := range all {
-		if i.ReplicaName == s.file.Replica().Name && (last == nil || i.ChangedAt.After(last.ChangedAt)) {
-			last = &i
-		}
-	}
-	if last == nil {
-		return nil, nil
-	}
-	state, err := s.file.State(ctx, last.ID)
-	if err != nil {
-		return nil, err
-	}
-	return func(name string) string {
-		if el := form.Find(name); el != nil {
-			return state.Answers[el.Path()].Text
-		}
-		return ""
-	}, nil
-}
-
-func (s *sitting) onScreen(ctx context.Context, iv *survey.Interview) (bool, error) {
-	outcome, err := tui.Run(ctx, survey.NewSession(iv), s.screen())
-	return outcome == tui.Completed, err
-}
-
-func (s *sitting) lineByLine(ctx context.Context, iv *survey.Interview) (bool, error) {
-	outcome, err := plain.Run(ctx, survey.NewSession(iv), s.lines, s.e.out, plain.Options{
-		Language: s.e.text.Lang, Echo: !s.e.terminal, Practice: s.practice,
-	})
-	return outcome == plain.Completed, err
-}
-
-func (s *sitting) farewell(iv *survey.Interview, completed bool) {
-	t := s.e.text.CLI.Start
-	if completed {
-		s.e.remark(t.Done, iv.ID())
-		return
-	}
-	s.e.remark(t.Later, iv.ID())
 }
 
 // findInterview is the interview with an id or the start of one.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 
-	"feldbuch/cmd/internal/tui"
 	"feldbuch/store"
 	"feldbuch/survey"
 )
@@ -55,14 +54,4 @@ func (e *env) practiceForm(ctx context.Context, path string) (*loadedForm, error
 		return form, err
 	}
 	return e.loadForm("")
-}
-
-// screen is the full screen of this sitting.
-func (s *sitting) screen() tui.Options {
-	o := s.e.screen()
-	o.Drafts = s.drafts
-	if s.practice {
-		o.Sign, o.Texts = o.Texts.Practice.Sign, o.Texts.Practising()
-	}
-	return o
 }
