@@ -2,12 +2,10 @@ package cli
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
 
-	"feldbuch/cmd/internal/script"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -26,7 +24,7 @@ func newInterviewsEditCommand(e *env) *cobra.Command {
 	c := e.command("edit ID", t.Edit)
 	c.Args = e.wantArgs(1, 1)
 	c.Flags().StringVar(&o.reason, "reason", "", t.Reason)
-	c.Flags().StringVar(&o.answers, "answers", "", t.Answers)
+	c.Flags().Var((*fileName)(&o.answers), "answers", t.Answers)
 	c.Flags().BoolVar(&o.plain, "plain", false, e.text.CLI.Flags.Plain)
 	c.RunE = func(cmd *cobra.Command, args []string) error { return runEdit(cmd.Context(), e, o, args[0]) }
 	return c
@@ -115,15 +113,15 @@ func (s *sitting) correctFromFile(ctx context.Context, iv *survey.Interview, o *
 	if err != nil {
 		return err
 	}
-	if err := script.Apply(copied, bytes.NewReader(answers)); err != nil {
+	if err := answers.Apply(copied); err != nil {
 		s.e.remark("%s", s.e.text.Interview.Correction.Unchanged)
-		return s.e.stopped(iv, o.answers, err)
+		return s.e.stopped(iv, err)
 	}
 	if err := s.reopen(ctx, iv, o); err != nil {
 		return err
 	}
-	if err := script.Apply(iv, bytes.NewReader(answers)); err != nil {
-		return s.e.stopped(iv, o.answers, err)
+	if err := answers.Apply(iv); err != nil {
+		return s.e.stopped(iv, err)
 	}
 	if err := s.e.conclude(iv); err != nil {
 		return err

@@ -2,15 +2,11 @@ package cli
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"time"
 
 	"feldbuch/cmd/internal/msg"
-	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
 
@@ -27,7 +23,7 @@ func newQuestionnaireEvalCommand(e *env) *cobra.Command {
 	c := e.command("eval EXPR...", t.Commands.QuestionnaireEval)
 	c.Args = e.wantArgs(1, -1)
 	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
-	c.Flags().StringVar(&o.answers, "answers", "", t.Flags.AnswersForEval)
+	c.Flags().Var((*fileName)(&o.answers), "answers", t.Flags.AnswersForEval)
 	c.Flags().StringVar(&o.timezone, "timezone", "", t.Flags.Timezone)
 	c.RunE = func(_ *cobra.Command, args []string) error { return runEval(e, o, args) }
 	return c
@@ -99,30 +95,11 @@ func evalInterview(e *env, o *evalOptions) (*survey.Interview, error) {
 	if err != nil || o.answers == "" {
 		return iv, err
 	}
-	return iv, e.answersError(o.answers, e.applyAnswers(iv, o.answers))
-}
-
-// applyAnswers gives an interview the answers of a file, "-" for standard input.
-// What package script says is not in words yet; see answersError.
-func (e *env) applyAnswers(iv *survey.Interview, path string) error {
-	answers, err := e.readAnswers(path)
+	answers, err := e.readAnswers(o.answers)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return script.Apply(iv, bytes.NewReader(answers))
-}
-
-// readAnswers reads a file of answers, the standard input for "-".
-func (e *env) readAnswers(path string) ([]byte, error) {
-	read := func() ([]byte, error) { return os.ReadFile(path) }
-	if path == "-" {
-		read = func() ([]byte, error) { return io.ReadAll(e.in) }
-	}
-	answers, err := read()
-	if err != nil {
-		return nil, e.cannotRead(path, err)
-	}
-	return answers, nil
+	return iv, e.refusal(answers.Apply(iv))
 }
 
 func (e *env) eval(iv *survey.Interview, source string) (resultView, bool) {

@@ -3,11 +3,9 @@ package cli
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
-	"feldbuch/cmd/internal/script"
 	"feldbuch/store"
 	"feldbuch/survey"
 
@@ -26,7 +24,7 @@ func newInterviewCommand(e *env) *cobra.Command {
 	c.Args = e.wantArgs(0, 1)
 	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
 	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
-	c.Flags().StringVar(&o.answers, "answers", "", t.Flags.Answers)
+	c.Flags().Var((*fileName)(&o.answers), "answers", t.Flags.Answers)
 	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
 	c.Flags().BoolVar(&o.practice, "practice", false, e.text.Interview.Practice.Flag)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
@@ -42,7 +40,16 @@ func newInterviewCommand(e *env) *cobra.Command {
 	return c
 }
 
+// runInterview conducts an interview that is kept. Answers from a file are read
+// first: one that cannot be understood leaves nothing behind.
 func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
+	var answers *answerFile
+	if o.answers != "" {
+		var err error
+		if answers, err = e.readAnswers(o.answers); err != nil {
+			return err
+		}
+	}
 	f, err := e.openOrCreate(ctx, o.questionnaire)
 	if err != nil {
 		return err
@@ -53,8 +60,8 @@ func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
 	if err != nil || iv == nil {
 		return err
 	}
-	if o.answers != "" {
-		return e.fillFromFile(iv, o.answers)
+	if answers != nil {
+		return e.fillFromFile(iv, answers)
 	}
 	completed, err := s.conduct(ctx, iv, o.plain)
 	if err != nil {
@@ -66,6 +73,10 @@ func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
 
 // runTrial fills a questionnaire from a file without keeping anything.
 func runTrial(e *env, o *interviewOptions) error {
+	answers, err := e.readAnswers(o.answers)
+	if err != nil {
+		return err
+	}
 	form, err := e.loadForm(o.questionnaire)
 	if err != nil {
 		return err
@@ -76,57 +87,11 @@ func runTrial(e *env, o *interviewOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := e.fillFromFile(iv, o.answers); err != nil {
+	if err := e.fillFromFile(iv, answers); err != nil {
 		return err
 	}
 	e.remark("%s", e.text.CLI.Start.NotKept)
 	return nil
-}
-
-// fillFromFile applies a file of answers, completes the interview if nothing is
-// open, and prints how it stands.
-func (e *env) fillFromFile(iv *survey.Interview, path string) error {
-	if err := e.applyAnswers(iv, path); err != nil {
-		return e.stopped(iv, path, err)
-	}
-	return e.conclude(iv)
-}
-
-// conclude completes an interview if nothing is open, and prints how it stands.
-func (e *env) conclude(iv *survey.Interview) error {
-	var open *survey.Rejection
-	if err := iv.Complete(); err != nil && !errors.As(err, &open) {
-		return err
-	}
-	if e.json {
-		return e.printJSON(script.Result(iv))
-	}
-	return e.printInterview(iv)
-}
-
-// stopped ends a file of answers that was not accepted to the end: as data, how
-// far it came and what stopped it; for people, the sentence.
-func (e *env) stopped(iv *survey.Interview, path string, err error) error {
-	var refused *script.Refusal
-	if !e.json || !errors.As(err, &refused) {
-		return e.answersError(path, err)
-	}
-	report := script.Result(iv)
-	report.StoppedBy(refused)
-	return errors.Join(e.answersError(path, err), e.printJSON(report))
-}
-
-// answersError puts into words why a file of answers stopped.
-func (e *env) answersError(path string, err error) error {
-	var file *script.FileError
-	var refused *script.Refusal
-	switch {
-	case errors.As(err, &file):
-		return sentence(fmt.Sprintf(e.text.CLI.Start.BadFile, path, e.text.Script.Fault(string(file.Fault), file.Arg, file.Line, file.Column)))
-	case errors.As(err, &refused):
-		return sentence(fmt.Sprintf(e.text.CLI.Start.StoppedAt, refused.Path, e.text.Interview.Rejection(refused.Rejection)))
-	}
-	return err
 }
 
 // findInterview is the interview with an id or the start of one.

@@ -171,6 +171,8 @@ func flagError(e *env, cmd *cobra.Command, err error) error {
 		}
 	case errors.As(err, &needs):
 		sentence = fmt.Sprintf(u.FlagNeedsValue, "--"+needs.GetFlag().Name)
+	case errors.As(err, &bad) && errors.Is(err, errNoFileName):
+		sentence = fmt.Sprintf(u.FlagNeedsValue, "--"+bad.GetFlag().Name)
 	case errors.As(err, &bad):
 		sentence = fmt.Sprintf(u.BadFlagValue, "--"+bad.GetFlag().Name, bad.GetValue())
 	}

@@ -11,29 +11,40 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Apply answers questions from a file: one JSON object, path → text, number,
-// true or false, list of choices, or {"status":…, "value":…, "note":…}. null
-// leaves a question open. Answers are applied in the order of the file, and an
-// instance of an open-ended repeat is added where the file first mentions it.
-//
-// A file that cannot be understood is a *FileError, and nothing is applied. The
-// first answer the interview does not accept is a *Refusal; what stood before
-// it stays. A soft warning does not refuse: whoever wrote the answer down has
-// no one to ask, so it is kept and shows among the problems of the Report.
-func Apply(iv *survey.Interview, r io.Reader) error {
+// Answers is a file of answers that has been understood: one JSON object, path →
+// text, number, true or false, list of choices, or {"status":…, "value":…,
+// "note":…}. null leaves a question open.
+type Answers struct {
+	src     []byte
+	entries []entry
+}
+
+// Read takes a file of answers apart, all of it, so that a torn one changes
+// nothing. The error is a *FileError, or what reading from r gave.
+func Read(r io.Reader) (*Answers, error) {
 	src, err := io.ReadAll(r)
 	if err != nil {
-		return fmt.Errorf("read answers: %w", err)
+		return nil, fmt.Errorf("read answers: %w", err)
 	}
 	// Windows editors begin a file with a byte order mark.
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	entries, err := read(src)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, e := range entries {
+	return &Answers{src, entries}, nil
+}
+
+// Apply answers questions in the order of the file. An instance of an open-ended
+// repeat is added where the file first mentions it.
+//
+// The first answer the interview does not accept is a *Refusal; what stood
+// before it stays. A soft warning does not refuse: whoever wrote the answer down
+// has no one to ask, so it is kept and shows among the problems of the Report.
+func (a *Answers) Apply(iv *survey.Interview) error {
+	for _, e := range a.entries {
 		if err := apply(iv, e); err != nil {
-			return e.blame(src, err)
+			return e.blame(a.src, err)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
 )
@@ -62,4 +63,13 @@ func interviewOf(t testing.TB, md string, o survey.Options) *survey.Interview {
 		t.Fatal(err)
 	}
 	return iv
+}
+
+// fill applies a file of answers.
+func fill(iv *survey.Interview, file string) error {
+	answers, err := script.Read(strings.NewReader(file))
+	if err != nil {
+		return err
+	}
+	return answers.Apply(iv)
 }

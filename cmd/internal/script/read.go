@@ -32,9 +32,8 @@ type given struct {
 	note    *string
 }
 
-// read takes the whole file apart before anything is applied, so that a torn
-// file changes nothing. The order of the file and repeated keys are kept, and
-// numbers keep their text.
+// read gives the members of the file. Their order and repeated keys are kept,
+// and numbers keep their text.
 func read(src []byte) ([]entry, error) {
 	if i := invalidUTF8(src); i >= 0 {
 		return nil, faultAt(src, int64(i), NotText, "")

@@ -52,7 +52,7 @@ func TestApplyTakesAnswers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			iv := interview(t)
-			if err := script.Apply(iv, strings.NewReader(c.file)); err != nil {
+			if err := fill(iv, c.file); err != nil {
 				t.Fatal(err)
 			}
 			values := script.Result(iv).Values
@@ -99,7 +99,7 @@ func TestApplyStopsAtTheFirstRefusal(t *testing.T) {
 		"refused where that is not provided for": {`{"open":{"status":"refused"}}`, "open", 1, survey.MustBeGiven},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := script.Apply(interview(t), strings.NewReader(c.file))
+			err := fill(interview(t), c.file)
 			r, ok := errors.AsType[*script.Refusal](err)
 			if !ok {
 				t.Fatalf("error %v, want a refusal", err)
@@ -113,7 +113,7 @@ func TestApplyStopsAtTheFirstRefusal(t *testing.T) {
 
 func TestWhatStoodBeforeARefusalStays(t *testing.T) {
 	iv := interview(t)
-	if err := script.Apply(iv, strings.NewReader(`{"name":"A","staff":5000,"area":1}`)); err == nil {
+	if err := fill(iv, `{"name":"A","staff":5000,"area":1}`); err == nil {
 		t.Fatal("not refused")
 	}
 	values := script.Result(iv).Values
@@ -157,7 +157,7 @@ func TestAFileThatCannotBeUnderstoodChangesNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			iv := interview(t)
 			before := script.Result(iv)
-			err := script.Apply(iv, strings.NewReader(c.file))
+			err := fill(iv, c.file)
 			f, ok := errors.AsType[*script.FileError](err)
 			if !ok {
 				t.Fatalf("error %v, want a *FileError", err)
@@ -181,7 +181,7 @@ func TestAFileMustFitTheQuestionnaire(t *testing.T) {
 		"an instance beyond measure": {`{"/person[20000000]/job":"A"}`, script.TooFar},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f, ok := errors.AsType[*script.FileError](script.Apply(interview(t), strings.NewReader(c.file)))
+			f, ok := errors.AsType[*script.FileError](fill(interview(t), c.file))
 			if !ok || f.Fault != c.fault || f.Line != 1 || f.Column != 2 {
 				t.Errorf("got %v, want %s", f, c.fault)
 			}
@@ -191,7 +191,7 @@ func TestAFileMustFitTheQuestionnaire(t *testing.T) {
 
 func TestNotesAreKept(t *testing.T) {
 	iv := interview(t)
-	if err := script.Apply(iv, strings.NewReader(`{"name":{"value":"A","note":"loud street"},"staff":{"note":"asked twice"}}`)); err != nil {
+	if err := fill(iv, `{"name":{"value":"A","note":"loud street"},"staff":{"note":"asked twice"}}`); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{"name": "loud street", "staff": "asked twice"} {
@@ -207,7 +207,7 @@ func TestNotesAreKept(t *testing.T) {
 
 func TestResultIsTheContract(t *testing.T) {
 	iv := interview(t)
-	if err := script.Apply(iv, strings.NewReader(`{"staff":1,"area":6000,"open":"yes","ok":true}`)); err != nil {
+	if err := fill(iv, `{"staff":1,"area":6000,"open":"yes","ok":true}`); err != nil {
 		t.Fatal(err)
 	}
 	got, err := json.MarshalIndent(script.Result(iv), "", " ")
@@ -294,7 +294,7 @@ func TestResultIsTheContract(t *testing.T) {
 
 func TestACompletedInterviewIsReportedSo(t *testing.T) {
 	iv := interview(t)
-	if err := script.Apply(iv, strings.NewReader(`{"name":"A"}`)); err != nil {
+	if err := fill(iv, `{"name":"A"}`); err != nil {
 		t.Fatal(err)
 	}
 	if err := iv.Complete(); err != nil {
@@ -311,7 +311,7 @@ func FuzzApply(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, file string) {
 		iv := interview(t)
-		err := script.Apply(iv, strings.NewReader(file))
+		err := fill(iv, file)
 		if fault, ok := errors.AsType[*script.FileError](err); ok {
 			if fault.Line < 1 || fault.Column < 1 || fault.Line > strings.Count(file, "\n")+1 {
 				t.Errorf("%q: a place outside the file: %v", file, fault)

@@ -121,7 +121,7 @@ func (op operation) apply(iv *survey.Interview) error {
 	if err != nil {
 		return err
 	}
-	err = script.Apply(iv, strings.NewReader(string(file)))
+	err = fill(iv, string(file))
 	refusal, refused := errors.AsType[*script.Refusal](err)
 	violated := refused && refusal.Rejection.Reason == survey.ConstraintFailed
 	switch {
