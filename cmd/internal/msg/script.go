@@ -9,6 +9,9 @@ import (
 type Script struct {
 	At     string            // with line, column and what is wrong there
 	Faults map[string]string // by code; some name the path or word at fault
+	// Misfits are by code too, with the path; where an entry of a repeat is not
+	// there, with the repeat, how many there are, and the path with a number.
+	Misfits map[string]string
 }
 
 // ScriptTexts are the texts in a language; German for one that is not there.
@@ -31,6 +34,19 @@ func (t Script) Fault(code, arg string, line, column int) string {
 	return fmt.Sprintf(t.At, line, column, sentence)
 }
 
+// Misfit says why an answer fits nothing in the interview; "" for a code that is
+// not there.
+func (t Script) Misfit(code string, args []string) string {
+	named := []any{"", "", "", ""} // so that a sentence never shows a hole of fmt's
+	for i, a := range args[:min(len(args), len(named))] {
+		named[i] = a
+	}
+	if t.Misfits[code] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.Misfits[code], named...)
+}
+
 func scriptGerman() Script {
 	return Script{
 		At: "Zeile %d, Spalte %d: %s",
@@ -46,8 +62,15 @@ func scriptGerman() Script {
 			"bad_note":         "Die Notiz zu „%s“ muss ein Text sein.",
 			"unknown_member":   "„%s“ ist hier unbekannt. Möglich sind status, value und note.",
 			"status_and_value": "Status und Wert von „%s“ passen nicht zusammen: Einen Wert hat nur, was beantwortet ist.",
-			"list_for_one":     "„%s“ ist keine Auswahlfrage und kann keine Liste als Antwort haben.",
-			"index_too_big":    "Der Pfad „%s“ würde zu viele Einträge anlegen. Bitte die Nummer in der Klammer prüfen.",
+		},
+		Misfits: map[string]string{
+			"answer_to_group":    "„%[1]s“ ist eine Gruppe und keine Frage; sie kann keine Antwort haben.",
+			"answer_to_computed": "„%[1]s“ füllt der Fragebogen selbst aus; dazu kann es keine Antwort geben.",
+			"answer_to_note":     "„%[1]s“ ist ein Hinweis; daran ist nichts zu beantworten.",
+			"list_for_one":       "„%[1]s“ ist keine Auswahlfrage und kann keine Liste als Antwort haben.",
+			"index_too_big":      "Der Pfad „%[1]s“ würde zu viele Einträge anlegen. Bitte die Nummer in der Klammer prüfen.",
+			"which_entry":        "„%[2]s“ hat %[3]s Einträge. Bitte im Pfad die Nummer nennen, zum Beispiel %[4]s.",
+			"no_such_entry":      "Diesen Eintrag von „%[2]s“ gibt es nicht; nach den Antworten davor gibt es so viele: %[3]s.",
 		},
 	}
 }
@@ -67,8 +90,15 @@ func scriptEnglish() Script {
 			"bad_note":         "The note on “%s” has to be a text.",
 			"unknown_member":   "“%s” is not known here. There are status, value and note.",
 			"status_and_value": "Status and value of “%s” contradict each other: only what is answered has a value.",
-			"list_for_one":     "“%s” is not a question with choices and cannot have a list as its answer.",
-			"index_too_big":    "The path “%s” would add too many entries. Please check the number in brackets.",
+		},
+		Misfits: map[string]string{
+			"answer_to_group":    "“%[1]s” is a group and not a question; it cannot have an answer.",
+			"answer_to_computed": "The questionnaire fills in “%[1]s” itself; it cannot be given an answer.",
+			"answer_to_note":     "“%[1]s” is a note; there is nothing to answer.",
+			"list_for_one":       "“%[1]s” is not a question with choices and cannot have a list as its answer.",
+			"index_too_big":      "The path “%[1]s” would add too many entries. Please check the number in brackets.",
+			"which_entry":        "“%[2]s” has %[3]s entries. Please give the number in the path, for example %[4]s.",
+			"no_such_entry":      "This entry of “%[2]s” is not there; by the answers before it there are so many: %[3]s.",
 		},
 	}
 }

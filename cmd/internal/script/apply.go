@@ -53,9 +53,11 @@ func (a *Answers) Apply(iv *survey.Interview) error {
 // blame says which member of the file an error is about.
 func (e entry) blame(src []byte, err error) error {
 	at := faultAt(src, e.offset, "", e.path)
-	if kind, ok := errors.AsType[Fault](err); ok {
-		at.Fault = kind
-		return at
+	if m, ok := errors.AsType[*misfit](err); ok {
+		return &Refusal{
+			Path: e.path, Line: at.Line, Column: at.Column, Misfit: m.kind, Args: append([]string{e.path}, m.args...),
+			Rejection: &survey.Rejection{Path: e.path, Reason: m.reason, Args: []string{e.path}},
+		}
 	}
 	if r, ok := errors.AsType[*survey.Rejection](err); ok {
 		return &Refusal{Path: e.path, Line: at.Line, Column: at.Column, Rejection: r}
@@ -79,13 +81,14 @@ func apply(iv *survey.Interview, e entry) error {
 
 func answer(iv *survey.Interview, n *survey.Node, g given) error {
 	el := n.Element()
-	mention := g.status == value.Missing && el.Kind != survey.Question
+	mention := g.status == value.Missing && (el.Kind != survey.Question || el.Type == survey.TypeNote)
 	if !g.answers || mention {
 		return nil
 	}
-	if g.list && !el.Type.Selects() {
-		return ListForOne
+	if m := misfitOf(el, g); m != nil {
+		return m
 	}
+	g.text = whole(el, g)
 	if g.number && el.Type == survey.TypeInteger && strings.Contains(g.text, ".") {
 		// People separate thousands with the point; JSON never does.
 		return &survey.Rejection{Path: n.Path(), Reason: survey.NotInteger}
@@ -100,4 +103,33 @@ func answer(iv *survey.Interview, n *survey.Node, g given) error {
 		return iv.Answer(n, in)
 	}
 	return err
+}
+
+// misfitOf is why an element cannot have what is given at all, nil where it can.
+func misfitOf(el *survey.Element, g given) *misfit {
+	switch {
+	case el.Kind != survey.Question:
+		return &misfit{kind: AnswerToGroup, reason: survey.NotAQuestion}
+	case !el.Type.Asked():
+		return &misfit{kind: AnswerToComputed, reason: survey.NotAQuestion}
+	case el.Type == survey.TypeNote:
+		return &misfit{kind: AnswerToNote, reason: survey.NotAQuestion}
+	case g.list && !el.Type.Selects():
+		return &misfit{kind: ListForOne, reason: survey.Reason(ListForOne)}
+	}
+	return nil
+}
+
+// whole is the text of a number without a fraction of nothing but noughts: 12.0
+// is how some programs write 12. Elsewhere a number keeps its text.
+func whole(el *survey.Element, g given) string {
+	integer, fraction, ok := strings.Cut(g.text, ".")
+	if !ok || !g.number || strings.Trim(fraction, "0") != "" {
+		return g.text
+	}
+	code := el.List != nil && el.List.Find(g.text) == nil && el.List.Find(integer) != nil
+	if el.Type == survey.TypeInteger || code {
+		return integer
+	}
+	return g.text
 }

@@ -11,9 +11,6 @@ import (
 // Fault is what is wrong with a file of answers; package msg has the words.
 type Fault string
 
-// Error makes a Fault usable as an error before its place is known.
-func (f Fault) Error() string { return string(f) }
-
 // The faults a file can have. Where one names something, that is FileError.Arg.
 const (
 	NotText        Fault = "not_utf8"
@@ -27,8 +24,6 @@ const (
 	BadNote        Fault = "bad_note"         // Arg: the path
 	UnknownMember  Fault = "unknown_member"   // Arg: its name
 	StatusAndValue Fault = "status_and_value" // Arg: the path
-	ListForOne     Fault = "list_for_one"     // Arg: the path
-	TooFar         Fault = "index_too_big"    // Arg: the path
 )
 
 // FileError is a file of answers that cannot be understood.
@@ -65,11 +60,37 @@ func faultAt(src []byte, offset int64, kind Fault, arg string) *FileError {
 	}
 }
 
+// Misfit is why an answer of the file fits nothing in the interview, more
+// closely than a survey.Reason tells; package msg has the words.
+type Misfit string
+
+// The misfits an answer can be. Refusal.Args begin with the path.
+const (
+	AnswerToGroup    Misfit = "answer_to_group"
+	AnswerToComputed Misfit = "answer_to_computed"
+	AnswerToNote     Misfit = "answer_to_note"
+	ListForOne       Misfit = "list_for_one"
+	TooFar           Misfit = "index_too_big"
+	WhichEntry       Misfit = "which_entry"   // Args: the repeat, how many entries, the path with a number
+	NoSuchEntry      Misfit = "no_such_entry" // Args: the repeat, how many entries
+)
+
+// misfit is a Misfit on its way to becoming a Refusal.
+type misfit struct {
+	kind   Misfit
+	reason survey.Reason
+	args   []string
+}
+
+func (m *misfit) Error() string { return string(m.kind) }
+
 // Refusal is the first answer of a file that the interview did not accept.
 type Refusal struct {
 	Path         string // as written in the file
 	Line, Column int    // of the path in the file
 	Rejection    *survey.Rejection
+	Misfit       Misfit // "" where the Rejection says it all
+	Args         []string
 }
 
 // Error makes a Refusal usable as an error for programmers; people read msg.

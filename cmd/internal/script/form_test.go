@@ -20,6 +20,9 @@ const questionnaire = `
 |        | select_multiple tag | tags   | Tags   |            |                    |          | ${staff} > 1 |              |       |             |              |
 |        | acknowledge         | ok     | OK     |            |                    |          |              |              |       |             |              |
 |        | calculate           | double |        |            |                    |          |              |              |       | ${staff} * 2 |             |
+|        | note                | hello  | Hello  |            |                    |          |              |              |       |             |              |
+|        | select_one grade    | grade  | Grade  |            |                    |          |              |              |       |             |              |
+|        | range               | mark   | Mark   |            |                    |          |              |              |       |             |              |
 |        | end_group           |        |        |            |                    |          |              |              |       |             |              |
 |        | begin_repeat        | person | Person |            |                    |          |              |              |       |             |              |
 |        | text                | job    | Job    |            |                    |          |              |              |       |             |              |
@@ -35,6 +38,8 @@ const questionnaire = `
 |         | yn        | yes  | Yes   |
 |         | yn        | no   | No    |
 |         | yn        | true | True  |
+|         | grade     | 1.0  | One   |
+|         | grade     | 2    | Two   |
 |         | tag       | 1    | One   |
 |         | tag       | 2    | Two   |
 |         | tag       | x    | X     |

@@ -1,7 +1,6 @@
 package script
 
 import (
-	"fmt"
 	"slices"
 
 	"feldbuch/survey/value"
@@ -55,10 +54,13 @@ func (d *reader) status() (*value.Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	name, _ := tok.(string)
+	name, ok := tok.(string)
+	if !ok {
+		name = d.written()
+	}
 	s, err := value.ParseStatus(name)
-	if err != nil || !slices.Contains(fileStatuses, s) {
-		return nil, d.fault(BadStatus, fmt.Sprint(tok))
+	if err != nil || !ok || !slices.Contains(fileStatuses, s) {
+		return nil, d.fault(BadStatus, name)
 	}
 	return &s, nil
 }

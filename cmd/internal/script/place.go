@@ -1,6 +1,11 @@
 package script
 
-import "feldbuch/survey"
+import (
+	"slices"
+	"strconv"
+
+	"feldbuch/survey"
+)
 
 // maxInstance bounds how many instances one path may bring about: a slip such
 // as person[20000000] is told, not carried out.
@@ -18,7 +23,7 @@ func place(iv *survey.Interview, path string) (*survey.Node, error) {
 	for i := range steps {
 		var err error
 		if steps[i].el.Kind == survey.Repeat {
-			n, err = instance(iv, n, &steps[i])
+			n, err = instance(iv, n, steps, i)
 		} else {
 			n, err = iv.Find(pathOf(steps[:i+1]))
 		}
@@ -32,23 +37,24 @@ func place(iv *survey.Interview, path string) (*survey.Node, error) {
 	return n, nil
 }
 
-// instance is the instance of a repeat in holder that a step names, nil where
-// there is none and none can be added. A step without a number means the only
-// one, and says so from then on.
-func instance(iv *survey.Interview, holder *survey.Node, s *step) (*survey.Node, error) {
+// instance is the instance of a repeat in holder that the step at names. A step
+// without a number means the only one, and says so from then on.
+func instance(iv *survey.Interview, holder *survey.Node, steps []step, at int) (*survey.Node, error) {
+	s := &steps[at]
 	there := holder.Instances(s.el)
+	count := strconv.Itoa(len(there))
 	if s.instance == 0 && len(there) > 1 {
-		return nil, nil
+		return nil, &misfit{WhichEntry, survey.NoSuchPath, []string{s.el.Name, count, numbered(steps)}}
 	}
 	s.instance = max(s.instance, 1)
 	if s.instance <= len(there) {
 		return there[s.instance-1], nil
 	}
 	if s.el.RepeatCount != nil {
-		return nil, nil
+		return nil, &misfit{NoSuchEntry, survey.NoSuchPath, []string{s.el.Name, count}}
 	}
 	if s.instance > maxInstance {
-		return nil, TooFar
+		return nil, &misfit{kind: TooFar, reason: survey.NoSuchPath}
 	}
 	var added *survey.Node
 	for range s.instance - len(there) {
@@ -58,4 +64,13 @@ func instance(iv *survey.Interview, holder *survey.Node, s *step) (*survey.Node,
 		}
 	}
 	return added, nil
+}
+
+// numbered is the path with a number where one is missing, as an example.
+func numbered(steps []step) string {
+	full := slices.Clone(steps)
+	for i := range full {
+		full[i].instance = max(full[i].instance, 1)
+	}
+	return pathOf(full)
 }

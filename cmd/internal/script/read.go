@@ -92,6 +92,9 @@ func (d *reader) token() (json.Token, error) {
 	return d.json.Token()
 }
 
+// written is the token read last as it stands in the file.
+func (d *reader) written() string { return string(d.src[d.start:d.json.InputOffset()]) }
+
 const blanks = " \t\r\n"
 
 func (d *reader) file() ([]entry, error) {

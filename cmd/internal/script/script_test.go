@@ -17,38 +17,42 @@ func TestApplyTakesAnswers(t *testing.T) {
 		file string
 		want map[string]string // path → value, or the status in brackets
 	}{
-		"text, number and list":                  {`{"name":"A","staff":12,"tags":["1","x"]}`, map[string]string{"/shop/name": "A", "/shop/staff": "12", "/shop/tags": "1 x"}},
-		"codes of a list may be numbers":         {`{"staff":12,"tags":[2,1]}`, map[string]string{"/shop/tags": "1 2"}},
-		"codes may be one text":                  {`{"staff":12,"tags":"1 x"}`, map[string]string{"/shop/tags": "1 x"}},
-		"a full path":                            {`{"/shop/name":"A"}`, map[string]string{"/shop/name": "A"}},
-		"the root's name may stand in front":     {`{"/data/shop/name":"A","/data[1]/shop[1]/staff[1]":3}`, map[string]string{"/shop/name": "A", "/shop/staff": "3"}},
-		"[1] is accepted on any segment":         {`{"/shop[1]/name[1]":"A"}`, map[string]string{"/shop/name": "A"}},
-		"true and false acknowledge":             {`{"ok":true,"open":true}`, map[string]string{"/shop/ok": "OK", "/shop/open": "true"}},
-		"false takes an acknowledgement back":    {`{"ok":"OK","/shop/ok":false}`, map[string]string{"/shop/ok": "(missing)"}},
-		"null leaves open":                       {`{"staff":3,"/shop/staff":null}`, map[string]string{"/shop/staff": "(missing)"}},
-		"an empty text leaves open":              {`{"staff":3,"/shop/staff":""}`, map[string]string{"/shop/staff": "(missing)"}},
-		"an empty list leaves open":              {`{"staff":3,"tags":["1"],"/shop/tags":[]}`, map[string]string{"/shop/tags": "(missing)"}},
-		"refused":                                {`{"name":{"status":"refused"}}`, map[string]string{"/shop/name": "(refused)"}},
-		"don't know":                             {`{"name":{"status":"dont_know","value":""}}`, map[string]string{"/shop/name": "(dont_know)"}},
-		"missing":                                {`{"staff":3,"/shop/staff":{"status":"missing"}}`, map[string]string{"/shop/staff": "(missing)"}},
-		"answered with a value":                  {`{"staff":{"value":3,"status":"answered"}}`, map[string]string{"/shop/staff": "3"}},
-		"a value without status is answered":     {`{"tags":{"note":"n"},"staff":{"value":3}}`, map[string]string{"/shop/staff": "3"}},
-		"the last of repeated keys counts":       {`{"staff":1,"staff":2}`, map[string]string{"/shop/staff": "2"}},
-		"a number keeps its text":                {`{"name":12.50}`, map[string]string{"/shop/name": "12.50"}},
-		"an exponent is written out":             {`{"area":1.25e3,"name":1e21}`, map[string]string{"/shop/area": "1250", "/shop/name": "1000000000000000000000"}},
-		"a negative exponent is written out":     {`{"area":125e-3}`, map[string]string{"/shop/area": "0.125"}},
-		"a large number keeps its text":          {`{"name":12345678901234567890.10}`, map[string]string{"/shop/name": "12345678901234567890.10"}},
-		"a soft warning does not refuse":         {`{"area":6000}`, map[string]string{"/shop/area": "6000"}},
-		"an instance exists where it is named":   {`{"/person[1]/job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
-		"instances before it exist too":          {`{"/person[3]/job":"cook"}`, map[string]string{"/person[1]/job": "(missing)", "/person[3]/job": "cook"}},
-		"null makes an instance":                 {`{"/person[2]":null}`, map[string]string{"/person[2]/job": "(missing)"}},
-		"an empty object makes an instance":      {`{"/person[2]":{}}`, map[string]string{"/person[2]/job": "(missing)"}},
-		"instances within instances":             {`{"/person[2]/child[2]/age":7}`, map[string]string{"/person[2]/child[2]/age": "7"}},
-		"a path without number means the only":   {`{"/person/job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
-		"a bare name in a repeat makes the only": {`{"job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
-		"a counted repeat follows its count":     {`{"staff":2,"/room[2]/use":"bed"}`, map[string]string{"/room[2]/use": "bed"}},
-		"a byte order mark is passed over":       {"\ufeff" + `{"staff":2}`, map[string]string{"/shop/staff": "2"}},
-		"no answers":                             {` { } `, map[string]string{"/shop/staff": "(missing)"}},
+		"text, number and list":                   {`{"name":"A","staff":12,"tags":["1","x"]}`, map[string]string{"/shop/name": "A", "/shop/staff": "12", "/shop/tags": "1 x"}},
+		"codes of a list may be numbers":          {`{"staff":12,"tags":[2,1]}`, map[string]string{"/shop/tags": "1 2"}},
+		"codes may be one text":                   {`{"staff":12,"tags":"1 x"}`, map[string]string{"/shop/tags": "1 x"}},
+		"a full path":                             {`{"/shop/name":"A"}`, map[string]string{"/shop/name": "A"}},
+		"the root's name may stand in front":      {`{"/data/shop/name":"A","/data[1]/shop[1]/staff[1]":3}`, map[string]string{"/shop/name": "A", "/shop/staff": "3"}},
+		"[1] is accepted on any segment":          {`{"/shop[1]/name[1]":"A"}`, map[string]string{"/shop/name": "A"}},
+		"true and false acknowledge":              {`{"ok":true,"open":true}`, map[string]string{"/shop/ok": "OK", "/shop/open": "true"}},
+		"false takes an acknowledgement back":     {`{"ok":"OK","/shop/ok":false}`, map[string]string{"/shop/ok": "(missing)"}},
+		"null leaves open":                        {`{"staff":3,"/shop/staff":null}`, map[string]string{"/shop/staff": "(missing)"}},
+		"an empty text leaves open":               {`{"staff":3,"/shop/staff":""}`, map[string]string{"/shop/staff": "(missing)"}},
+		"an empty list leaves open":               {`{"staff":3,"tags":["1"],"/shop/tags":[]}`, map[string]string{"/shop/tags": "(missing)"}},
+		"refused":                                 {`{"name":{"status":"refused"}}`, map[string]string{"/shop/name": "(refused)"}},
+		"don't know":                              {`{"name":{"status":"dont_know","value":""}}`, map[string]string{"/shop/name": "(dont_know)"}},
+		"missing":                                 {`{"staff":3,"/shop/staff":{"status":"missing"}}`, map[string]string{"/shop/staff": "(missing)"}},
+		"answered with a value":                   {`{"staff":{"value":3,"status":"answered"}}`, map[string]string{"/shop/staff": "3"}},
+		"a value without status is answered":      {`{"tags":{"note":"n"},"staff":{"value":3}}`, map[string]string{"/shop/staff": "3"}},
+		"the last of repeated keys counts":        {`{"staff":1,"staff":2}`, map[string]string{"/shop/staff": "2"}},
+		"a number keeps its text":                 {`{"name":12.50}`, map[string]string{"/shop/name": "12.50"}},
+		"an exponent is written out":              {`{"area":1.25e3,"name":1e21}`, map[string]string{"/shop/area": "1250", "/shop/name": "1000000000000000000000"}},
+		"a negative exponent is written out":      {`{"area":125e-3}`, map[string]string{"/shop/area": "0.125"}},
+		"a large number keeps its text":           {`{"name":12345678901234567890.10}`, map[string]string{"/shop/name": "12345678901234567890.10"}},
+		"a whole number may have a fraction of 0": {`{"staff":12.0,"area":3.0,"mark":3.0}`, map[string]string{"/shop/staff": "12", "/shop/area": "3", "/shop/mark": "3"}},
+		"a code may be a whole number too":        {`{"grade":2.0}`, map[string]string{"/shop/grade": "2"}},
+		"a code is taken as written if it can be": {`{"grade":1.0}`, map[string]string{"/shop/grade": "1.0"}},
+		"null leaves a note alone":                {`{"hello":null,"staff":1}`, map[string]string{"/shop/staff": "1"}},
+		"a soft warning does not refuse":          {`{"area":6000}`, map[string]string{"/shop/area": "6000"}},
+		"an instance exists where it is named":    {`{"/person[1]/job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
+		"instances before it exist too":           {`{"/person[3]/job":"cook"}`, map[string]string{"/person[1]/job": "(missing)", "/person[3]/job": "cook"}},
+		"null makes an instance":                  {`{"/person[2]":null}`, map[string]string{"/person[2]/job": "(missing)"}},
+		"an empty object makes an instance":       {`{"/person[2]":{}}`, map[string]string{"/person[2]/job": "(missing)"}},
+		"instances within instances":              {`{"/person[2]/child[2]/age":7}`, map[string]string{"/person[2]/child[2]/age": "7"}},
+		"a path without number means the only":    {`{"/person/job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
+		"a bare name in a repeat makes the only":  {`{"job":"cook"}`, map[string]string{"/person[1]/job": "cook"}},
+		"a counted repeat follows its count":      {`{"staff":2,"/room[2]/use":"bed"}`, map[string]string{"/room[2]/use": "bed"}},
+		"a byte order mark is passed over":        {"\ufeff" + `{"staff":2}`, map[string]string{"/shop/staff": "2"}},
+		"no answers":                              {` { } `, map[string]string{"/shop/staff": "(missing)"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			iv := interview(t)
@@ -172,20 +176,44 @@ func TestAFileThatCannotBeUnderstoodChangesNothing(t *testing.T) {
 	}
 }
 
-func TestAFileMustFitTheQuestionnaire(t *testing.T) {
+func TestARefusalSaysWhyAnAnswerFitsNothing(t *testing.T) {
 	for name, c := range map[string]struct {
-		file  string
-		fault script.Fault
+		file   string
+		misfit script.Misfit
+		reason survey.Reason
+		args   []string
 	}{
-		"a list for a text":          {`{"name":["A"]}`, script.ListForOne},
-		"an instance beyond measure": {`{"/person[20000000]/job":"A"}`, script.TooFar},
+		"a list for a text":              {`{"name":["A"]}`, script.ListForOne, "list_for_one", []string{"name"}},
+		"an instance beyond measure":     {`{"/person[20000000]/job":"A"}`, script.TooFar, survey.NoSuchPath, []string{"/person[20000000]/job"}},
+		"an answer to a group":           {`{"/shop":"A"}`, script.AnswerToGroup, survey.NotAQuestion, []string{"/shop"}},
+		"an answer to a calculation":     {`{"double":"A"}`, script.AnswerToComputed, survey.NotAQuestion, []string{"double"}},
+		"an answer to a note":            {`{"hello":"A"}`, script.AnswerToNote, survey.NotAQuestion, []string{"hello"}},
+		"don't know said to a note":      {`{"hello":{"status":"dont_know"}}`, script.AnswerToNote, survey.NotAQuestion, []string{"hello"}},
+		"a name that is there twice":     {`{"staff":2,"use":"bed"}`, script.WhichEntry, survey.NoSuchPath, []string{"use", "room", "2", "/room[1]/use"}},
+		"a path that is there twice":     {`{"/person[2]":null,"/person/job":"A"}`, script.WhichEntry, survey.NoSuchPath, []string{"/person/job", "person", "2", "/person[1]/job"}},
+		"a name that is not there yet":   {`{"use":"bed"}`, script.NoSuchEntry, survey.NoSuchPath, []string{"use", "room", "0"}},
+		"an entry beyond those there":    {`{"staff":2,"/room[3]/use":"bed"}`, script.NoSuchEntry, survey.NoSuchPath, []string{"/room[3]/use", "room", "2"}},
+		"a question that is nowhere":     {`{"nothing":1}`, "", survey.NoSuchPath, nil},
+		"a constraint the answer breaks": {`{"staff":1000}`, "", survey.ConstraintFailed, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f, ok := errors.AsType[*script.FileError](fill(interview(t), c.file))
-			if !ok || f.Fault != c.fault || f.Line != 1 || f.Column != 2 {
-				t.Errorf("got %v, want %s", f, c.fault)
+			r, ok := errors.AsType[*script.Refusal](fill(interview(t), c.file))
+			if !ok || r.Misfit != c.misfit || r.Rejection.Reason != c.reason {
+				t.Fatalf("got %v, want %s", r, c.misfit)
+			}
+			if d := cmp.Diff(c.args, r.Args); d != "" {
+				t.Errorf("names (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+func TestAStatusThatIsNoneIsNamedAsItIsWritten(t *testing.T) {
+	for written, want := range map[string]string{`null`: "null", `1.50`: "1.50", `"gone"`: "gone", `[]`: "[", `"not_relevant"`: "not_relevant"} {
+		f, ok := errors.AsType[*script.FileError](fill(interview(t), `{"name":{"status": `+written+`}}`))
+		if !ok || f.Fault != script.BadStatus || f.Arg != want {
+			t.Errorf("%s: %v", written, f)
+		}
 	}
 }
 
@@ -238,6 +266,24 @@ func TestResultIsTheContract(t *testing.T) {
   "/shop/double": {
    "value": "2",
    "status": "answered",
+   "relevant": true,
+   "readonly": false
+  },
+  "/shop/grade": {
+   "value": "",
+   "status": "missing",
+   "relevant": true,
+   "readonly": false
+  },
+  "/shop/hello": {
+   "value": "",
+   "status": "missing",
+   "relevant": true,
+   "readonly": true
+  },
+  "/shop/mark": {
+   "value": "",
+   "status": "missing",
    "relevant": true,
    "readonly": false
   },
