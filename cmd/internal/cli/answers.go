@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -30,13 +31,8 @@ func (n *fileName) String() string { return string(*n) }
 
 func (n *fileName) Type() string { return "string" }
 
-// answerFile is a file of answers that has been read and understood.
-type answerFile struct {
-	*script.Answers
-}
-
 // readAnswers reads a file of answers, the standard input for "-".
-func (e *env) readAnswers(path string) (*answerFile, error) {
+func (e *env) readAnswers(path string) (*script.Answers, error) {
 	read := func() ([]byte, error) { return os.ReadFile(path) }
 	if path == "-" {
 		read = func() ([]byte, error) { return io.ReadAll(e.in) }
@@ -48,16 +44,17 @@ func (e *env) readAnswers(path string) (*answerFile, error) {
 	answers, err := script.Read(bytes.NewReader(content))
 	if file, ok := errors.AsType[*script.FileError](err); ok {
 		cause := e.text.Script.Fault(string(file.Fault), file.Arg, file.Line, file.Column)
-		return nil, sentence(fmt.Sprintf(e.text.CLI.Start.BadFile, path, cause))
+		return nil, e.badFile(path, cause)
 	}
-	return &answerFile{answers}, err
+	return answers, err
 }
 
 // fillFromFile applies a file of answers, completes the interview if nothing is
-// open, and prints how it stands.
-func (e *env) fillFromFile(iv *survey.Interview, answers *answerFile) error {
+// open, and prints how it stands. onward, "" where nothing is kept, is how to go
+// on if an answer is refused.
+func (e *env) fillFromFile(iv *survey.Interview, answers *script.Answers, onward string) error {
 	if err := answers.Apply(iv); err != nil {
-		return e.stopped(iv, err)
+		return e.stopped(iv, err, onward)
 	}
 	return e.conclude(iv)
 }
@@ -75,22 +72,26 @@ func (e *env) conclude(iv *survey.Interview) error {
 }
 
 // stopped ends a file of answers that was not accepted to the end: as data, how
-// far it came and what stopped it; for people, the sentence.
-func (e *env) stopped(iv *survey.Interview, err error) error {
-	refused, ok := errors.AsType[*script.Refusal](err)
-	if !ok || !e.json {
-		return e.refusal(err)
-	}
-	report := script.Result(iv)
-	report.StoppedBy(refused)
-	return errors.Join(e.refusal(err), e.printJSON(report))
-}
-
-// refusal puts into words why a file of answers stopped.
-func (e *env) refusal(err error) error {
+// far it came and what stopped it; for people, the sentence and how to go on.
+func (e *env) stopped(iv *survey.Interview, err error, onward string) error {
 	refused, ok := errors.AsType[*script.Refusal](err)
 	if !ok {
 		return err
 	}
-	return sentence(fmt.Sprintf(e.text.CLI.Start.StoppedAt, refused.Path, e.text.Interview.Rejection(refused.Rejection)))
+	if onward != "" {
+		onward = "\n" + fmt.Sprintf(onward, iv.ID())
+	}
+	said := sentence(e.refusal(refused) + onward)
+	if !e.json {
+		return said
+	}
+	report := script.Result(iv)
+	report.StoppedBy(refused)
+	return errors.Join(said, e.printJSON(report))
+}
+
+// refusal puts into words why a file of answers stopped.
+func (e *env) refusal(r *script.Refusal) string {
+	why := cmp.Or(e.text.Script.Misfit(string(r.Misfit), r.Args), e.text.Interview.Rejection(r.Rejection))
+	return fmt.Sprintf(e.text.CLI.Start.StoppedAt, r.Path, why)
 }

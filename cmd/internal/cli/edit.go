@@ -115,13 +115,13 @@ func (s *sitting) correctFromFile(ctx context.Context, iv *survey.Interview, o *
 	}
 	if err := answers.Apply(copied); err != nil {
 		s.e.remark("%s", s.e.text.Interview.Correction.Unchanged)
-		return s.e.stopped(iv, err)
+		return s.e.stopped(iv, err, "")
 	}
 	if err := s.reopen(ctx, iv, o); err != nil {
 		return err
 	}
 	if err := answers.Apply(iv); err != nil {
-		return s.e.stopped(iv, err)
+		return s.e.stopped(iv, err, s.e.text.Interview.Correction.StillOpen)
 	}
 	if err := s.e.conclude(iv); err != nil {
 		return err

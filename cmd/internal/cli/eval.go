@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
 
@@ -99,7 +100,11 @@ func evalInterview(e *env, o *evalOptions) (*survey.Interview, error) {
 	if err != nil {
 		return nil, err
 	}
-	return iv, e.refusal(answers.Apply(iv))
+	err = answers.Apply(iv)
+	if refused, ok := errors.AsType[*script.Refusal](err); ok {
+		err = sentence(e.refusal(refused))
+	}
+	return iv, err
 }
 
 func (e *env) eval(iv *survey.Interview, source string) (resultView, bool) {

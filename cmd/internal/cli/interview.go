@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"feldbuch/cmd/internal/script"
 	"feldbuch/store"
 	"feldbuch/survey"
 
@@ -43,7 +44,7 @@ func newInterviewCommand(e *env) *cobra.Command {
 // runInterview conducts an interview that is kept. Answers from a file are read
 // first: one that cannot be understood leaves nothing behind.
 func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
-	var answers *answerFile
+	var answers *script.Answers
 	if o.answers != "" {
 		var err error
 		if answers, err = e.readAnswers(o.answers); err != nil {
@@ -61,7 +62,7 @@ func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
 		return err
 	}
 	if answers != nil {
-		return e.fillFromFile(iv, answers)
+		return e.fillFromFile(iv, answers, e.text.CLI.Start.SoFar)
 	}
 	completed, err := s.conduct(ctx, iv, o.plain)
 	if err != nil {
@@ -87,7 +88,7 @@ func runTrial(e *env, o *interviewOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := e.fillFromFile(iv, answers); err != nil {
+	if err := e.fillFromFile(iv, answers, ""); err != nil {
 		return err
 	}
 	e.remark("%s", e.text.CLI.Start.NotKept)

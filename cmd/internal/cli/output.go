@@ -73,8 +73,25 @@ func (e *env) cannotRead(path string, err error) error {
 		reason = t.NoFile
 	case errors.Is(err, fs.ErrPermission):
 		reason = t.NoAccess
+	case isFolder(path):
+		reason = t.Folder
+	}
+	return e.badFile(path, reason)
+}
+
+// badFile is the sentence about a file that cannot be read, "-" being the
+// standard input.
+func (e *env) badFile(path, reason string) error {
+	t := e.text.CLI.Start
+	if path == "-" {
+		return sentence(fmt.Sprintf(t.BadInput, reason))
 	}
 	return sentence(fmt.Sprintf(t.BadFile, path, reason))
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // rootCause is what the operating system said, without the names of files.

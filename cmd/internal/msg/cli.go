@@ -146,8 +146,11 @@ type Start struct {
 	NotKept          string
 	NoTerminal       string
 	StoppedAt        string // with the path and the reason
+	SoFar            string // what was answered before is kept; with the id
 	BadFile          string // with the file and the cause
+	BadInput         string // the same of the standard input, with the cause
 	NoFile, NoAccess string // causes
+	Folder           string // likewise
 	BadForm          string // with the file and number of errors
 	Completed        string // with the id: it cannot be resumed
 	NoBusiness       string
