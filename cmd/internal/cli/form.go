@@ -108,6 +108,14 @@ func (s *formShelf) get(ctx context.Context, hash string) (*loadedForm, error) {
 	if countErrors(f.problems) > 0 {
 		return nil, fmt.Errorf("questionnaire %s in the study file cannot be used: %w", q.FormID, f.problems[0])
 	}
+	// The text says nothing of the file it was read from, which named the form
+	// where its own settings do not.
+	if f.Settings["form_id"] == "" {
+		f.ID = q.FormID
+	}
+	if f.Settings["form_title"] == "" {
+		f.Title = q.Title
+	}
 	s.forms[hash] = f
 	return f, nil
 }
