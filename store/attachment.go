@@ -32,16 +32,21 @@ func (r *Recorder) Attach(ctx context.Context, ending string, content []byte) (n
 	if content == nil {
 		content = []byte{} // nil would be NULL
 	}
-	if ending = strings.ToLower(ending); !plainEnding.MatchString(ending) {
-		ending = ""
-	}
-	name = digestName(content) + ending
+	name = AttachmentName(ending, content)
 	err = r.file.write(ctx, "attach a file", func(t *tx) error {
 		_, err := t.conn.ExecContext(ctx, "INSERT OR IGNORE INTO attachment (subject, name, content) VALUES (?, ?, ?)",
 			r.subject[:], name, content)
 		return err
 	})
 	return name, err
+}
+
+// AttachmentName is the name Attach gives a file, without keeping it.
+func AttachmentName(ending string, content []byte) string {
+	if ending = strings.ToLower(ending); !plainEnding.MatchString(ending) {
+		ending = ""
+	}
+	return digestName(content) + ending
 }
 
 var plainEnding = regexp.MustCompile(`^\.[a-z0-9]{1,8}$`)

@@ -16,6 +16,15 @@ import (
 
 // attachTo copies files that people name by their paths into the study file.
 func attachTo(ctx context.Context, r *store.Recorder) func(string) (string, error) {
+	return attach(ctx, r, func(ending string, content []byte) (string, error) { return r.Attach(ctx, ending, content) })
+}
+
+// attachOnTrial finds out whether attachTo would take a file, and keeps nothing.
+func attachOnTrial(ctx context.Context, r *store.Recorder) func(string) (string, error) {
+	return attach(ctx, r, func(ending string, content []byte) (string, error) { return store.AttachmentName(ending, content), nil })
+}
+
+func attach(ctx context.Context, r *store.Recorder, keep func(ending string, content []byte) (string, error)) func(string) (string, error) {
 	return func(typed string) (string, error) {
 		// The name an answer has already, typed again to settle a conflict.
 		if there, err := r.Attached(ctx, typed); there || err != nil {
@@ -25,7 +34,7 @@ func attachTo(ctx context.Context, r *store.Recorder) func(string) (string, erro
 		if err != nil {
 			return "", err
 		}
-		return r.Attach(ctx, filepath.Ext(unquoted(typed)), content)
+		return keep(filepath.Ext(unquoted(typed)), content)
 	}
 }
 

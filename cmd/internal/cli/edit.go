@@ -46,16 +46,20 @@ func runEdit(ctx context.Context, e *env, o *editOptions, id string) error {
 	if err != nil {
 		return err
 	}
-	if !i.Completed {
-		return sentence(fmt.Sprintf(e.text.Interview.Correction.NotCompleted, i.ID))
-	}
-	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
-	iv, err := s.open(ctx, i)
+	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in), unattended: o.answers != ""}
+	state, err := s.hold(ctx, i.ID)
 	if err != nil {
 		return err
 	}
-	if o.answers != "" {
-		return s.correctFromFile(ctx, iv, o)
+	if !state.Completed {
+		return sentence(fmt.Sprintf(e.text.Interview.Correction.NotCompleted, i.ID))
+	}
+	if s.unattended {
+		return s.correctFromFile(ctx, state, o)
+	}
+	iv, err := s.open(ctx, state)
+	if err != nil {
+		return err
 	}
 	if err := s.reopen(ctx, iv, o); err != nil {
 		return err
@@ -104,12 +108,16 @@ func (s *sitting) askReason(ctx context.Context, iv *survey.Interview, plain boo
 
 // correctFromFile applies a file of answers to the interview, all of them or
 // none: they are tried on a copy first.
-func (s *sitting) correctFromFile(ctx context.Context, iv *survey.Interview, o *editOptions) error {
+func (s *sitting) correctFromFile(ctx context.Context, state *survey.State, o *editOptions) error {
 	answers, err := s.e.readAnswers(o.answers)
 	if err != nil {
 		return err
 	}
-	copied, err := s.copyToTry(ctx, iv.ID())
+	iv, err := s.open(ctx, state)
+	if err != nil {
+		return err
+	}
+	copied, err := s.copyToTry(ctx, state)
 	if err != nil {
 		return err
 	}
@@ -131,18 +139,20 @@ func (s *sitting) correctFromFile(ctx context.Context, iv *survey.Interview, o *
 }
 
 // copyToTry is the interview as if it were open; what is answered in it is kept
-// nowhere.
-func (s *sitting) copyToTry(ctx context.Context, id string) (*survey.Interview, error) {
-	state, err := s.file.State(ctx, id)
-	if err != nil {
-		return nil, err
-	}
+// nowhere, and the files its answers name neither.
+func (s *sitting) copyToTry(ctx context.Context, state *survey.State) (*survey.Interview, error) {
 	form, err := s.shelf.get(ctx, state.Form)
 	if err != nil {
 		return nil, err
 	}
-	state.Completed = false
-	return survey.NewInterview(form.Form, survey.Options{State: state, Clock: s.e.now, Properties: s.properties()})
+	open := *state
+	open.Completed = false
+	o := s.options(ctx)
+	o.State, o.Recorder, o.Attach = &open, nil, attachOnTrial(ctx, s.recorder)
+	if o.LastSaved, err = s.lastSaved(ctx, form, state); err != nil {
+		return nil, err
+	}
+	return survey.NewInterview(form.Form, o)
 }
 
 // corrected says how a correction ended: while the interview is open the tables

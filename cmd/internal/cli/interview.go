@@ -56,8 +56,8 @@ func runInterview(ctx context.Context, e *env, o *interviewOptions) error {
 		return err
 	}
 	defer f.Close()
-	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in)}
-	iv, err := s.choose(ctx, o, e.fullScreen(o.plain) && o.answers == "")
+	s := &sitting{e: e, file: f, shelf: newFormShelf(f), lines: bufio.NewReader(e.in), unattended: answers != nil}
+	iv, err := s.choose(ctx, o, e.fullScreen(o.plain) && !s.unattended)
 	if err != nil || iv == nil {
 		return err
 	}

@@ -17,8 +17,10 @@ type sitting struct {
 	file  *store.File
 	shelf *formShelf
 	lines *bufio.Reader // of the standard input, where there is no screen
-	// drafts of the interview that is open; nil where nothing is kept.
-	drafts tui.Drafts
+	// recorder of the interview that is open; nil where nothing is kept.
+	recorder *store.Recorder
+	// unattended: the answers come from a file, and nobody sees what is asked.
+	unattended bool
 	// practice: nothing is kept, and the person is told so all the time.
 	practice bool
 }
@@ -47,10 +49,10 @@ func (s *sitting) choose(ctx context.Context, o *interviewOptions, screen bool) 
 		if err != nil {
 			return nil, err
 		}
-		if o.questionnaire != "" && !i.Completed {
-			return s.upgrade(ctx, i, o.questionnaire, screen)
+		if o.questionnaire != "" {
+			return s.upgrade(ctx, i.ID, o.questionnaire, screen)
 		}
-		return s.resume(ctx, i)
+		return s.resume(ctx, i.ID)
 	}
 	var open []unfinished
 	for _, i := range all {
@@ -92,7 +94,7 @@ func (s *sitting) ask(ctx context.Context, o *interviewOptions, open []unfinishe
 	case chosen == len(open):
 		return s.start(ctx, o)
 	}
-	return s.resume(ctx, open[chosen].Interview)
+	return s.resume(ctx, open[chosen].ID)
 }
 
 func (s *sitting) menu(ctx context.Context, title string, items []string, screen bool) (int, error) {
@@ -119,32 +121,53 @@ func (s *sitting) describe(iv *survey.Interview) string {
 }
 
 // resume opens an interview of the study file for answers.
-func (s *sitting) resume(ctx context.Context, i store.Interview) (*survey.Interview, error) {
-	if i.Completed {
-		return nil, sentence(fmt.Sprintf(s.e.text.CLI.Start.Completed, i.ID))
+func (s *sitting) resume(ctx context.Context, id string) (*survey.Interview, error) {
+	state, err := s.holdOpen(ctx, id)
+	if err != nil {
+		return nil, err
 	}
-	return s.open(ctx, i)
+	return s.open(ctx, state)
 }
 
-// open is an interview of the study file whose events are kept there.
-func (s *sitting) open(ctx context.Context, i store.Interview) (*survey.Interview, error) {
-	recorder, err := s.file.Resume(ctx, i.ID) // first: from here on no other window changes it
+// holdOpen is hold for an interview that is not completed. What a list said of it
+// before may have changed since.
+func (s *sitting) holdOpen(ctx context.Context, id string) (*survey.State, error) {
+	state, err := s.hold(ctx, id)
+	if err == nil && state.Completed {
+		err = sentence(fmt.Sprintf(s.e.text.CLI.Start.Completed, id))
+	}
+	return state, err
+}
+
+// hold keeps an interview for this window and gives its state, which no other
+// window changes from here on.
+func (s *sitting) hold(ctx context.Context, id string) (*survey.State, error) {
+	recorder, err := s.file.Resume(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	s.drafts = recorder
-	state, err := s.file.State(ctx, i.ID)
-	if err != nil {
-		return nil, err
-	}
+	s.recorder = recorder
+	return s.file.State(ctx, id)
+}
+
+// open is the interview that is held; its events are kept in the study file.
+func (s *sitting) open(ctx context.Context, state *survey.State) (*survey.Interview, error) {
 	form, err := s.shelf.get(ctx, state.Form)
 	if err != nil {
 		return nil, err
 	}
-	return survey.NewInterview(form.Form, survey.Options{
-		ID: i.ID, Recorder: recorder, State: state, Clock: s.e.now, Properties: s.properties(),
-		Attach: attachTo(ctx, recorder),
-	})
+	o := s.options(ctx)
+	o.ID, o.State = state.ID, state
+	return survey.NewInterview(form.Form, o)
+}
+
+// options are what every interview gets that is kept.
+func (s *sitting) options(ctx context.Context) survey.Options {
+	o := survey.Options{
+		Recorder: s.recorder, Clock: s.e.now, Attach: attachTo(ctx, s.recorder),
+		Properties: map[string]string{"deviceid": machine(), "username": s.file.Replica().Name},
+	}
+	return o
 }
 
 // start begins a new interview.
@@ -158,7 +181,7 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 		language = form.Default
 	}
 	who := s.file.Replica().Name
-	last, err := s.lastSaved(ctx, form)
+	last, err := s.lastSaved(ctx, form, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -168,12 +191,10 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 	if err != nil {
 		return nil, err
 	}
-	s.drafts = recorder
-	return survey.NewInterview(form.Form, survey.Options{
-		ID: id, Recorder: recorder, Business: o.business, Interviewer: who, Language: language,
-		Clock: s.e.now, Properties: s.properties(), LastSaved: last,
-		Attach: attachTo(ctx, recorder),
-	})
+	s.recorder = recorder
+	with := s.options(ctx)
+	with.ID, with.Business, with.Interviewer, with.Language, with.LastSaved = id, o.business, who, language, last
+	return survey.NewInterview(form.Form, with)
 }
 
 // questionnaire is the one named, else the study's newest, else the shipped one;
@@ -192,20 +213,19 @@ func (s *sitting) questionnaire(ctx context.Context, path string) (*loadedForm, 
 	return form, s.file.AddQuestionnaire(ctx, form.stored())
 }
 
-func (s *sitting) properties() map[string]string {
-	return map[string]string{"deviceid": machine(), "username": s.file.Replica().Name}
-}
-
 // lastSaved answers ${last-saved#name} from the interview of this copy that was
-// changed last.
-func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string) string, error) {
+// changed last before the one in state began; nil for one that begins now.
+func (s *sitting) lastSaved(ctx context.Context, form *loadedForm, now *survey.State) (func(string) string, error) {
 	all, err := s.file.Interviews(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var last *store.Interview
 	for _, i := range all {
-		if i.ReplicaName == s.file.Replica().Name && (last == nil || i.ChangedAt.After(last.ChangedAt)) {
+		if i.ReplicaName != s.file.Replica().Name || now != nil && (i.ID == now.ID || i.ChangedAt.After(now.StartedAt)) {
+			continue
+		}
+		if last == nil || i.ChangedAt.After(last.ChangedAt) {
 			last = &i
 		}
 	}
@@ -227,7 +247,9 @@ func (s *sitting) lastSaved(ctx context.Context, form *loadedForm) (func(string)
 // screen is the full screen of this sitting.
 func (s *sitting) screen() tui.Options {
 	o := s.e.screen()
-	o.Drafts = s.drafts
+	if s.recorder != nil {
+		o.Drafts = s.recorder
+	}
 	if s.practice {
 		o.Sign, o.Texts = o.Texts.Practice.Sign, o.Texts.Practising()
 	}

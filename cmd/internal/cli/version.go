@@ -4,28 +4,27 @@ import (
 	"context"
 	"fmt"
 
-	"feldbuch/store"
 	"feldbuch/survey"
 )
 
 // upgrade moves an unfinished interview to the questionnaire in a file, after
 // telling what that does to its answers, and opens it. On a screen the person
 // may decide to stay with the old version.
-func (s *sitting) upgrade(ctx context.Context, i store.Interview, path string, screen bool) (*survey.Interview, error) {
-	form, err := s.questionnaire(ctx, path)
+func (s *sitting) upgrade(ctx context.Context, id, path string, screen bool) (*survey.Interview, error) {
+	form, err := s.e.loadForm(path)
+	if err != nil {
+		return nil, err
+	}
+	state, err := s.holdOpen(ctx, id) // before the report, or answers of another window are missed
 	if err != nil {
 		return nil, err
 	}
 	t := s.e.text.Versions
-	if form.Hash == i.Questionnaire {
+	if form.Hash == state.Form {
 		s.e.remark("%s", t.Same)
-		return s.resume(ctx, i)
+		return s.open(ctx, state)
 	}
-	old, err := s.shelf.get(ctx, i.Questionnaire)
-	if err != nil {
-		return nil, err
-	}
-	state, err := s.file.State(ctx, i.ID)
+	old, err := s.shelf.get(ctx, state.Form)
 	if err != nil {
 		return nil, err
 	}
@@ -40,17 +39,17 @@ func (s *sitting) upgrade(ctx context.Context, i store.Interview, path string, s
 			return nil, err
 		}
 		if chosen == 1 {
-			return s.resume(ctx, i)
+			return s.open(ctx, state)
 		}
 	}
-	if _, err := s.file.Resume(ctx, i.ID); err != nil { // from here on no other window changes it
+	if err := s.file.AddQuestionnaire(ctx, form.stored()); err != nil {
 		return nil, err
 	}
-	if err := s.file.Upgrade(ctx, i.ID, form.Hash, carried.Events); err != nil {
+	if err := s.file.Upgrade(ctx, id, form.Hash, carried.Events); err != nil {
 		return nil, err
 	}
 	s.e.remark("%s", t.Done)
-	return s.resume(ctx, i)
+	return s.resume(ctx, id)
 }
 
 // reportCarried tells what becomes of the answers.
