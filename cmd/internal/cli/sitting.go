@@ -158,6 +158,9 @@ func (s *sitting) open(ctx context.Context, state *survey.State) (*survey.Interv
 	}
 	o := s.options(ctx)
 	o.ID, o.State = state.ID, state
+	if o.LastSaved, err = s.lastSaved(ctx, form, state); err != nil {
+		return nil, err
+	}
 	return survey.NewInterview(form.Form, o)
 }
 
