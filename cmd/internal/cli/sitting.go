@@ -180,7 +180,11 @@ func (s *sitting) start(ctx context.Context, o *interviewOptions) (*survey.Inter
 		return nil, err
 	}
 	language := "" // the only one is not worth an event
-	if len(form.Languages) > 1 {
+	switch {
+	case len(form.Languages) < 2:
+	case s.unattended:
+		language = s.e.formLanguage(form.Form)
+	default:
 		language = form.Default
 	}
 	who := s.file.Replica().Name
