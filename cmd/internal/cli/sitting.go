@@ -170,7 +170,21 @@ func (s *sitting) options(ctx context.Context) survey.Options {
 		Recorder: s.recorder, Clock: s.e.now, Attach: attachTo(ctx, s.recorder),
 		Properties: map[string]string{"deviceid": machine(), "username": s.file.Replica().Name},
 	}
+	if s.unattended {
+		o.Recorder = unconfirmed{s.recorder}
+	}
 	return o
+}
+
+// unconfirmed keeps all events but those that say a person saw a warning and
+// confirmed it.
+type unconfirmed struct{ survey.Recorder }
+
+func (u unconfirmed) Record(e survey.Event) error {
+	if e.Kind == survey.EventConfirmed {
+		return nil
+	}
+	return u.Recorder.Record(e)
 }
 
 // start begins a new interview.
