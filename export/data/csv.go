@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 	"time"
+	"unicode"
 
 	"feldbuch/export"
 	"feldbuch/survey"
@@ -86,18 +87,34 @@ func remarks(s *survey.Submission, o *export.Options) string {
 	for _, r := range export.Remarks(s, o.Contacts) {
 		all = append(all, r.Path+": "+r.Text)
 	}
-	return strings.Join(all, "\n")
+	return Harmless(strings.Join(all, "\n"))
 }
 
 // Harmless keeps text from being run as a formula when a spreadsheet opens the
 // file: what begins like one gets an apostrophe (OWASP, CSV injection). Numbers
-// may begin with a minus.
+// may begin with a minus. Control characters but the end of a line and the
+// tabulator are dropped, so that a terminal can show the file.
 func Harmless(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) || s[0] == '-' && isNumber(s[1:]) {
-		return s
+	said := s
+	if strings.ContainsFunc(s, steers) {
+		said = strings.Map(func(r rune) rune {
+			if steers(r) {
+				return -1
+			}
+			return r
+		}, s)
 	}
-	return "'" + s
+	if formula(s) || formula(said) {
+		return "'" + said
+	}
+	return said
 }
+
+func formula(s string) bool {
+	return s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) && !(s[0] == '-' && isNumber(s[1:]))
+}
+
+func steers(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
 func isNumber(s string) bool {
 	whole, fraction, _ := strings.Cut(s, ".")

@@ -165,6 +165,7 @@ func TestCSVTextNeverBecomesAFormula(t *testing.T) {
 	for given, want := range map[string]string{
 		"=1+1": "'=1+1", "+49 381": "'+49 381", "@SUM(A1)": "'@SUM(A1)", "-2+3": "'-2+3", "\tx": "'\tx", "\rx": "'x",
 		"-2.5": "-2.5", "-7": "-7", "a=b": "a=b", "ß": "ß",
+		"ro\x1b[31mt\u009b": "ro[31mt", "\x1b=1+1": "'=1+1", "a\nb\tc": "a\nb\tc",
 	} {
 		s := sample.Interview(forms[0], 1)
 		for i, a := range s.Answers {
