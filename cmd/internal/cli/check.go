@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
 
@@ -59,22 +57,22 @@ func (e *env) printProblems(f *loadedForm, failed int) {
 			severity = t.Warning
 		}
 		message, fix := e.text.Problem(p)
-		fmt.Fprintf(e.out, "%s: %s: %s\n", p.Pos, severity, message)
+		e.say("%s: %s: %s", p.Pos, severity, message)
 		if shown := showCell(f, p); shown != "" {
-			fmt.Fprintln(e.out, indent(shown))
+			e.say("%s", indent(shown))
 		}
 		if fix != "" {
-			fmt.Fprintf(e.out, "  %s: %s\n", t.Fix, fix)
+			e.say("  %s: %s", t.Fix, fix)
 		}
 	}
 	warnings := len(f.problems) - failed
 	switch {
 	case failed > 0:
-		fmt.Fprintf(e.out, t.Bad+"\n", f.name, failed, warnings)
+		e.say(t.Bad, f.name, failed, warnings)
 	case warnings > 0:
-		fmt.Fprintf(e.out, t.GoodWarnings+"\n", f.name, countQuestions(f.Form), warnings)
+		e.say(t.GoodWarnings, f.name, countQuestions(f.Form), warnings)
 	default:
-		fmt.Fprintf(e.out, t.Good+"\n", f.name, countQuestions(f.Form))
+		e.say(t.Good, f.name, countQuestions(f.Form))
 	}
 }
 

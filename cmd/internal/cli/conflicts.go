@@ -53,7 +53,7 @@ func showConflicts(ctx context.Context, e *env, f *store.File, number string) er
 		err = e.printJSON(all)
 	} else {
 		if number == "" {
-			fmt.Fprintln(e.out, e.conflictSentence(total))
+			e.say("%s", e.conflictSentence(total))
 		}
 		err = e.printConflictsFrom(ctx, f, fromStore(all), from)
 	}
@@ -102,9 +102,9 @@ func (e *env) printConflictsFrom(ctx context.Context, f *store.File, all []merge
 			return err
 		}
 		el := form.Find(survey.SchemaPath(c.Path))
-		fmt.Fprintf(e.out, "\n%d. %s  %s\n", from+i, c.Business, c.Path)
+		e.say("\n%d. %s  %s", from+i, c.Business, c.Path)
 		if el != nil {
-			fmt.Fprintf(e.out, "   %s\n", shorten(el.Label.In(e.formLanguage(form.Form), form.Default).Plain(), 74))
+			e.say("   %s", shorten(el.Label.In(e.formLanguage(form.Form), form.Default).Plain(), 74))
 		}
 		w := e.table()
 		if b := c.Before; b != nil {
@@ -124,7 +124,7 @@ func (e *env) printConflictsFrom(ctx context.Context, f *store.File, all []merge
 			return err
 		}
 	}
-	fmt.Fprintf(e.out, "\n%s\n", t.HowTo)
+	e.say("\n%s", t.HowTo)
 	return nil
 }
 

@@ -129,7 +129,7 @@ func (e *env) printResult(r resultView) error {
 		return e.printJSON(r)
 	}
 	if r.Value == nil {
-		fmt.Fprintln(e.err, r.Error)
+		e.complain(r.Error)
 		return nil
 	}
 	_, err := fmt.Fprintln(e.out, *r.Value)

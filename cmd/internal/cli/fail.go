@@ -31,10 +31,10 @@ func (e *env) fail(err error) int {
 	case errors.Is(err, errShown):
 		return 1
 	case errors.As(err, &usage):
-		fmt.Fprintln(e.err, usage.sentence)
+		e.complain(usage.sentence)
 		return 2
 	}
-	fmt.Fprintln(e.err, e.explain(err))
+	e.complain(e.explain(err))
 	return 1
 }
 

@@ -100,9 +100,9 @@ func (e *env) printHistory(iv *survey.Interview, all []happening) {
 		if h.Path != "" {
 			head += ": " + e.placeOf(iv, nodes[h.Path], h.Path)
 		}
-		fmt.Fprintln(e.out, head)
+		e.say("%s", head)
 		for _, l := range e.contents(iv.Form(), h) {
-			fmt.Fprintf(e.out, "    %s\n", shorten(l, 200))
+			e.say("    %s", shorten(l, 200))
 		}
 	}
 }

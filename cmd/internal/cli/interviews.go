@@ -87,7 +87,7 @@ func businessOf(ctx context.Context, shelf *formShelf, i store.Interview) (strin
 func (e *env) printList(views []interviewView) error {
 	t := e.text.CLI.Listing
 	if len(views) == 0 {
-		fmt.Fprintln(e.out, t.Empty)
+		e.say("%s", t.Empty)
 		return nil
 	}
 	w := e.table()
@@ -107,7 +107,7 @@ func (e *env) printList(views []interviewView) error {
 	if err := w.flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(e.out, t.Total+"\n", len(views), completed, len(views)-completed)
+	e.say(t.Total, len(views), completed, len(views)-completed)
 	return nil
 }
 
@@ -162,7 +162,7 @@ func (e *env) printInterview(iv *survey.Interview) error {
 	if iv.Completed() {
 		state = t.Completed
 	}
-	fmt.Fprintf(e.out, "%s  %s  %s  %s\n", iv.ID(), iv.Business(), e.when(iv.StartedAt()), state)
+	e.say("%s  %s  %s  %s", iv.ID(), iv.Business(), e.when(iv.StartedAt()), state)
 	section := ""
 	for n := range iv.Nodes() {
 		asked := n.Relevant() && n.Element().Asks()
@@ -172,14 +172,14 @@ func (e *env) printInterview(iv *survey.Interview) error {
 		p := iv.Prompt(n)
 		if s := lastOf(p.Sections); s != section {
 			section = s
-			fmt.Fprintf(e.out, "\n%s\n", s)
+			e.say("\n%s", s)
 		}
-		fmt.Fprintf(e.out, "  %s\n", shorten(p.Label, 100))
+		e.say("  %s", shorten(p.Label, 100))
 		if asked {
-			fmt.Fprintf(e.out, "    %s\n", indented(e.shown(iv, n)))
+			e.say("    %s", indented(e.shown(iv, n)))
 		}
 		if p.Note != "" {
-			fmt.Fprintf(e.out, "    %s: %s\n", t.Note, indented(p.Note))
+			e.say("    %s: %s", t.Note, indented(p.Note))
 		}
 	}
 	return nil

@@ -99,29 +99,29 @@ func (e *env) printReport(ctx context.Context, f *store.File, r *merge.Report) e
 	for _, in := range r.Files {
 		switch {
 		case in.Refused != nil:
-			fmt.Fprintf(e.out, t.Refused+"\n", in.Path, e.explain(in.Refused.Err))
+			e.say(t.Refused, in.Path, e.explain(in.Refused.Err))
 		case in.Again:
-			fmt.Fprintf(e.out, t.Already+"\n", in.Path)
+			e.say(t.Already, in.Path)
 		default:
-			fmt.Fprintf(e.out, t.File+"\n", in.Path, in.Read, in.New, in.Known, in.SetAside)
+			e.say(t.File, in.Path, in.Read, in.New, in.Known, in.SetAside)
 		}
 	}
-	fmt.Fprintln(e.out)
+	e.say("")
 	if r.New == 0 {
-		fmt.Fprintln(e.out, t.NothingNew)
+		e.say("%s", t.NothingNew)
 	} else {
-		fmt.Fprintf(e.out, t.Summary+"\n", len(r.Files), r.New, len(r.Interviews))
+		e.say(t.Summary, len(r.Files), r.New, len(r.Interviews))
 	}
 	if err := e.printOutcomes(r); err != nil {
 		return err
 	}
 	for _, k := range r.Forks {
-		fmt.Fprintf(e.out, t.Fork+"\n", k.Name, k.From, k.Numbers)
+		e.say(t.Fork, k.Name, k.From, k.Numbers)
 	}
 	if r.DryRun {
-		fmt.Fprintln(e.out, t.DryRun)
+		e.say("%s", t.DryRun)
 	}
-	fmt.Fprintln(e.out, e.conflictSentence(r.OpenConflicts))
+	e.say("%s", e.conflictSentence(r.OpenConflicts))
 	return e.printConflicts(ctx, f, r.Conflicts)
 }
 
@@ -151,9 +151,9 @@ func (e *env) printOutcomes(r *merge.Report) error {
 				word = o.word
 			}
 		}
-		fmt.Fprintf(e.out, "  %s: %s (%s)\n", word, i.Business, i.ID[:13])
+		e.say("  %s: %s (%s)", word, i.Business, i.ID[:13])
 		for _, p := range i.Problems {
-			fmt.Fprintf(e.out, "    - %s\n", p)
+			e.say("    - %s", p)
 		}
 	}
 	return nil

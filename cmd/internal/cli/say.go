@@ -11,10 +11,18 @@ func (e *env) printJSON(v any) error {
 	return enc.Encode(v)
 }
 
+// say prints a result for people.
+func (e *env) say(format string, args ...any) {
+	fmt.Fprintln(e.out, printable(fmt.Sprintf(format, args...)))
+}
+
+// complain says what went wrong, or something on the side.
+func (e *env) complain(text string) { fmt.Fprintln(e.err, printable(text)) }
+
 // remark says something on the side, unless --quiet.
 func (e *env) remark(format string, args ...any) {
 	if !e.quiet {
-		fmt.Fprintf(e.err, format+"\n", args...)
+		e.complain(fmt.Sprintf(format, args...))
 	}
 }
 

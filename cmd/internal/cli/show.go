@@ -167,7 +167,7 @@ func (e *env) formLanguage(f *survey.Form) string {
 
 // shorten cuts a text to so many characters, on one line.
 func shorten(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = printable(strings.Join(strings.Fields(s), " "))
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}

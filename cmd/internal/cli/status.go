@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"feldbuch/store"
 
@@ -27,9 +26,9 @@ func runStatus(ctx context.Context, e *env, f *store.File) error {
 		err = e.printJSON(v)
 	} else {
 		t := e.text.CLI
-		fmt.Fprintln(e.out, v.Name)
-		fmt.Fprintf(e.out, t.Listing.Total+"\n", v.Interviews, v.Completed, v.Interviews-v.Completed)
-		fmt.Fprintln(e.out, e.conflictSentence(v.Conflicts))
+		e.say("%s", v.Name)
+		e.say(t.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed)
+		e.say("%s", e.conflictSentence(v.Conflicts))
 	}
 	if err == nil && v.Conflicts > 0 {
 		return errLook

@@ -17,6 +17,8 @@ func (e *env) table() *table { return &table{e: e} }
 
 func (t *table) row(cells ...string) {
 	for i, c := range cells {
+		c = onOneLine(c)
+		cells[i] = c
 		if i == len(t.widths) {
 			t.widths = append(t.widths, 0)
 		}

@@ -36,16 +36,10 @@ func (p *page) printTo(w io.Writer) error {
 }
 
 // wrapText breaks a text into lines of at most columns, at blanks where it can.
-// Control characters are dropped: a label must not steer the terminal.
 func wrapText(text string, columns int) []string {
 	lines := []string{""}
 	for _, word := range strings.Fields(text) {
-		word = strings.Map(func(r rune) rune {
-			if unicode.IsControl(r) {
-				return -1
-			}
-			return r
-		}, word)
+		word = onOneLine(word)
 		at := len(lines) - 1
 		if lines[at] != "" && runewidth.StringWidth(lines[at]+" "+word) <= columns {
 			lines[at] += " " + word
@@ -62,4 +56,20 @@ func wrapText(text string, columns int) []string {
 		}
 	}
 	return lines
+}
+
+// printable drops control characters but the end of a line and the tabulator:
+// what people wrote into labels, answers and notes must not steer the terminal.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// onOneLine is printable for what has one line only.
+func onOneLine(text string) string {
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(printable(text))
 }
