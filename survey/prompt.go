@@ -122,14 +122,15 @@ func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {
 	return repeat.Name
 }
 
-// render puts answers into a text: the label of a choice, the text of anything
-// else, "…" where there is no answer yet.
+// render puts answers into a text without its markup: the label of a choice, the
+// text of anything else, "…" where there is no answer yet.
 func (iv *Interview) render(t Text, n *Node) string {
 	template := t.In(iv.language, iv.form.Default)
 	if len(template) == 1 && template[0].Ref == nil {
-		return template[0].Literal
+		return unmarked(template[0].Literal)
 	}
 	var b strings.Builder
+	var answers []string
 	for _, s := range template {
 		if s.Ref == nil {
 			b.WriteString(s.Literal)
@@ -146,9 +147,23 @@ func (iv *Interview) render(t Text, n *Node) string {
 		if shown == "" {
 			shown = "…"
 		}
-		b.WriteString(shown)
+		answers = append(answers, shown)
+		b.WriteString(answerPlace)
 	}
-	return b.String()
+	return fillPlaces(unmarked(b.String()), answers)
+}
+
+// answerPlace holds the place of an answer while the markup around it is taken off.
+const answerPlace = "\uF8FF"
+
+func fillPlaces(text string, answers []string) string {
+	var b strings.Builder
+	for _, a := range answers {
+		before, after, _ := strings.Cut(text, answerPlace)
+		b.WriteString(before + a)
+		text = after
+	}
+	return b.String() + text
 }
 
 // Display is an answer as people read it: labels of choices in the interview's

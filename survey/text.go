@@ -31,6 +31,9 @@ func (t Template) Plain() string {
 	return s
 }
 
+// Shown is Plain without the markup, for tables and lists.
+func (t Template) Shown() string { return unmarked(t.Plain()) }
+
 // In is the template for a language, or the fallback's where there is none.
 func (t Text) In(lang, fallback string) Template {
 	if s, ok := t[lang]; ok {

@@ -9,7 +9,7 @@ func AreaLabel(f *survey.Form, a *survey.Area, language string) string {
 	if a.Rule.Area != nil || a.Rule.Areas != nil {
 		label = choiceLabel(a.Rule.Areas, a.Code)
 	}
-	if s := label.In(language, f.Default).Plain(); s != "" {
+	if s := label.In(language, f.Default).Shown(); s != "" {
 		return s
 	}
 	return a.Code
@@ -46,8 +46,8 @@ func scaleOf(f *survey.Form, language string) Scale {
 		}
 		s.Points = append(s.Points, ScalePoint{
 			Code: c.Name,
-			Need: c.Label.In(language, f.Default).Plain(),
-			Have: choiceLabel(have, c.Name).In(language, f.Default).Plain(),
+			Need: c.Label.In(language, f.Default).Shown(),
+			Have: choiceLabel(have, c.Name).In(language, f.Default).Shown(),
 		})
 	}
 	return s

@@ -86,7 +86,7 @@ func (d *dataset) explainHeads(sheet string, heads []string) error {
 }
 
 func (d *dataset) explainColumn(sheet string, c *export.Column) error {
-	in := func(t survey.Text) string { return t.In(d.book.opts.Language, c.Form.Default).Plain() }
+	in := func(t survey.Text) string { return t.In(d.book.opts.Language, c.Form.Default).Shown() }
 	e := c.Element
 	if err := d.explain(sheet, c.Name, string(e.Type), in(e.Label), "", "", e.Path(), d.versions(c)); err != nil {
 		return err
@@ -162,7 +162,7 @@ func (d *dataset) breakdownLabel(name string) string {
 	label := d.book.texts.MeansBreakdown
 	for _, f := range d.book.opts.Forms {
 		for _, b := range f.Breakdowns {
-			if s := b.Label.In(d.book.opts.Language, f.Default).Plain(); b.Name == name && s != "" {
+			if s := b.Label.In(d.book.opts.Language, f.Default).Shown(); b.Name == name && s != "" {
 				label = s
 			}
 		}
