@@ -32,16 +32,20 @@ func (r *Recorder) Drafts() (map[string]string, error) {
 	return drafts, inFile(r.file.path, "read drafts", err)
 }
 
-// KeepDraft keeps what is typed on a path and not confirmed; "" drops it. An
-// answer to the path drops it too, and the end of the interview all of them.
-func (r *Recorder) KeepDraft(path, content string) error {
-	return r.file.write(context.Background(), "keep a draft", func(t *tx) error {
-		query, args := "INSERT OR REPLACE INTO draft (subject, path, content) VALUES (?, ?, ?)", []any{r.subject[:], path, content}
-		if content == "" {
-			query, args = "DELETE FROM draft WHERE subject = ? AND path = ?", args[:2]
+// KeepDrafts keeps what is typed and not confirmed, by stable path; "" drops it.
+// An answer to the path drops it too, and the end of the interview all of them.
+func (r *Recorder) KeepDrafts(drafts map[string]string) error {
+	return r.file.write(context.Background(), "keep drafts", func(t *tx) error {
+		for path, content := range drafts {
+			query, args := "INSERT OR REPLACE INTO draft (subject, path, content) VALUES (?, ?, ?)", []any{r.subject[:], path, content}
+			if content == "" {
+				query, args = "DELETE FROM draft WHERE subject = ? AND path = ?", args[:2]
+			}
+			if _, err := t.conn.ExecContext(t.ctx, query, args...); err != nil {
+				return err
+			}
 		}
-		_, err := t.conn.ExecContext(t.ctx, query, args...)
-		return err
+		return nil
 	})
 }
 

@@ -22,16 +22,16 @@ func wantDrafts(t *testing.T, r *store.Recorder, want map[string]string) {
 func TestADraftStaysUntilItIsSettled(t *testing.T) {
 	f := create(t, "AB", "")
 	r, other := start(t, f, "RO1"), start(t, f, "RO2")
-	check(t, r.KeepDraft("/q", "ha"))
-	check(t, r.KeepDraft("/q", "half a sen"))
-	check(t, r.KeepDraft("/p", "4"))
-	check(t, other.KeepDraft("/q", "another one's"))
+	check(t, r.KeepDrafts(map[string]string{"/q": "ha"}))
+	check(t, r.KeepDrafts(map[string]string{"/q": "half a sen"}))
+	check(t, r.KeepDrafts(map[string]string{"/p": "4"}))
+	check(t, other.KeepDrafts(map[string]string{"/q": "another one's"}))
 	check(t, f.Close())
 
 	f = open(t, f.Path(), "laptop of AB")
 	r, other = resume(t, f, r.ID()), resume(t, f, other.ID())
 	wantDrafts(t, r, map[string]string{"/q": "half a sen", "/p": "4"})
-	check(t, r.KeepDraft("/p", ""))
+	check(t, r.KeepDrafts(map[string]string{"/p": ""}))
 	check(t, r.Record(survey.Event{Kind: survey.EventMoved, Path: "/q"}))
 	wantDrafts(t, r, map[string]string{"/q": "half a sen"})
 	answer(t, r, "/q", "a whole sentence")
@@ -44,7 +44,7 @@ func TestADraftStaysUntilItIsSettled(t *testing.T) {
 func TestAnAnswerThatWasNotKeptLeavesTheDraft(t *testing.T) {
 	f := create(t, "AB", "")
 	r := start(t, f, "RO1")
-	check(t, r.KeepDraft("/q", "half"))
+	check(t, r.KeepDrafts(map[string]string{"/q": "half"}))
 	check(t, store.Exec(f, "CREATE TRIGGER full AFTER INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END"))
 	if err := r.Record(survey.Event{Kind: survey.EventAnswered, Path: "/q", Answer: value.Of("whole")}); err == nil {
 		t.Fatal("it was kept")
@@ -56,9 +56,9 @@ func TestADraftIsNeitherMergedNorLeftBehindByErasure(t *testing.T) {
 	const secret = "0176 5551234"
 	f := create(t, "AB", study)
 	r := start(t, f, "RO1")
-	check(t, r.KeepDraft("/q", secret))
-	check(t, r.KeepDraft("/p", secret))
-	check(t, r.KeepDraft("/p", "")) // what was dropped is gone from the file too
+	check(t, r.KeepDrafts(map[string]string{"/q": secret}))
+	check(t, r.KeepDrafts(map[string]string{"/p": secret}))
+	check(t, r.KeepDrafts(map[string]string{"/p": ""})) // what was dropped is gone from the file too
 	lead := create(t, "LEIT", study)
 	_, err := lead.Union(ctx, f.Path())
 	check(t, err)
@@ -77,8 +77,8 @@ func TestARemovedEntryTakesItsDraftsAlong(t *testing.T) {
 	f := create(t, "AB", "")
 	r := start(t, f, "RO1")
 	check(t, r.Record(survey.Event{Kind: survey.EventAdded, Path: "/p[k1]"}))
-	check(t, r.KeepDraft("/p[k1]/name", "An"))
-	check(t, r.KeepDraft("/p[k12]/name", "another entry's"))
+	check(t, r.KeepDrafts(map[string]string{"/p[k1]/name": "An"}))
+	check(t, r.KeepDrafts(map[string]string{"/p[k12]/name": "another entry's"}))
 	check(t, r.Record(survey.Event{Kind: survey.EventRemoved, Path: "/p[k1]"}))
 	wantDrafts(t, r, map[string]string{"/p[k12]/name": "another entry's"})
 }

@@ -95,7 +95,7 @@ func (s *sitting) askReason(ctx context.Context, iv *survey.Interview, plain boo
 			Head: fmt.Sprintf(t.Head, cmp.Or(iv.Business(), iv.ID())), Title: t.Why, Hint: t.WhyHint,
 			Check: func(text string) string {
 				if text == "" {
-					return t.NoReason
+					return s.e.text.Interview.End.NoReason
 				}
 				return ""
 			},

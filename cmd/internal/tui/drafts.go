@@ -2,7 +2,6 @@ package tui
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,9 +14,9 @@ import (
 // by stable path.
 type Drafts interface {
 	Drafts() (map[string]string, error)
-	// KeepDraft replaces what is kept on a path; "" drops it. An answer to the
+	// KeepDrafts replaces what is kept on these paths; "" drops it. An answer to a
 	// path has dropped it already.
-	KeepDraft(path, content string) error
+	KeepDrafts(map[string]string) error
 }
 
 // drafts are the half-given answers of an interview.
@@ -26,6 +25,7 @@ type drafts struct {
 	open    map[string]draft  // by Node.Key
 	kept    map[string]string // what the disk has of them
 	written time.Time
+	failed  bool // the last time
 }
 
 func openDrafts(disk Drafts) (drafts, error) {
@@ -96,27 +96,25 @@ func (d *drafts) keep() error {
 		}
 		want[path] = string(content)
 	}
-	var errs []error
-	put := func(path, content string) {
-		if err := d.disk.KeepDraft(path, content); err != nil {
-			errs = append(errs, err)
-			return
-		}
-		if d.kept[path] = content; content == "" {
-			delete(d.kept, path)
+	changed := map[string]string{}
+	for path, content := range want {
+		if d.kept[path] != content {
+			changed[path] = content
 		}
 	}
 	for path := range d.kept {
 		if want[path] == "" {
-			put(path, "")
+			changed[path] = ""
 		}
 	}
-	for path, content := range want {
-		if d.kept[path] != content {
-			put(path, content)
-		}
+	if len(changed) == 0 {
+		return nil
 	}
-	return errors.Join(errs...)
+	if err := d.disk.KeepDrafts(changed); err != nil {
+		return err
+	}
+	d.kept = want
+	return nil
 }
 
 // keepDrafts writes down what is on the screen and not confirmed, too.
@@ -134,8 +132,9 @@ func (m *model) keepDrafts() error {
 func (m *model) keepDraftsNow() {
 	const rest, most = 700 * time.Millisecond, 5 * time.Second
 	now := m.now()
-	if now.Sub(m.typist.last[0]) >= rest || now.Sub(m.drafts.written) >= most {
-		_ = m.keepDrafts()
+	late := now.Sub(m.drafts.written) >= most
+	if late || !m.drafts.failed && m.typist.rested(now, rest) {
+		m.drafts.failed = m.keepDrafts() != nil
 	}
 }
 

@@ -27,13 +27,15 @@ type shelf struct {
 
 func (s *shelf) Drafts() (map[string]string, error) { return maps.Clone(s.kept), s.broken }
 
-func (s *shelf) KeepDraft(path, content string) error {
+func (s *shelf) KeepDrafts(drafts map[string]string) error {
 	s.writes++
 	if s.broken != nil {
 		return s.broken
 	}
-	if s.kept[path] = content; content == "" {
-		delete(s.kept, path)
+	for path, content := range drafts {
+		if s.kept[path] = content; content == "" {
+			delete(s.kept, path)
+		}
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ func (f *finishing) keys(m *model) [2][]string {
 		{"", "", "", "F9 " + t.Pause},
 	}
 	if f.mayStayOpen(m) {
-		keys[0] = append(keys[0], "F6 "+t.StayOpen)
+		keys[1][0] = "F6 " + t.StayOpen // which may take the room of the next ones
 	}
 	return keys
 }

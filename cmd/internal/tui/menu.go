@@ -133,9 +133,13 @@ func (d *dialog) press(k tea.KeyMsg) bool {
 // View draws the dialog.
 func (d *dialog) View() string {
 	t := d.o.Texts.Keys
+	enter := t.Choose
+	if _, typed := d.host.field.control.(*line); typed {
+		enter = t.Next
+	}
 	f := frame{
 		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour, visual: d.o.Visual,
-		keys: [2][]string{{"Enter " + t.Choose, "Esc " + t.Close}},
+		keys: [2][]string{{"Enter " + enter, "Esc " + t.Close}},
 	}
 	return f.render(d.width, d.height)
 }

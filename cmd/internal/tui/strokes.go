@@ -88,7 +88,8 @@ func keyOf(r rune) tea.KeyMsg {
 }
 
 // pasted reports whether a key came right behind two others, faster than anyone
-// types. Then an Enter is the end of a pasted line, not the end of the answer.
+// types. Then an Enter is the end of a pasted line, not the end of the answer. What
+// was typed while the program was busy looks the same; there an Enter more is due.
 func (t *typist) pasted() bool {
 	const apart = 10 * time.Millisecond
 	now := t.now()
@@ -96,6 +97,9 @@ func (t *typist) pasted() bool {
 	t.last = [2]time.Time{now, t.last[0]}
 	return t.unbracketed && fast
 }
+
+// rested reports whether no key was pressed for a while.
+func (t *typist) rested(now time.Time, while time.Duration) bool { return now.Sub(t.last[0]) >= while }
 
 // lineKey tells the two meanings of a key that ends a line apart: a long text
 // takes it as its own in a paste, and as Ctrl+J; else it is Enter, which some
