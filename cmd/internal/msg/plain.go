@@ -21,8 +21,10 @@ type PlainQuestion struct {
 	Required          string // after the number, where an answer is needed
 	Answer            string // before the answer there is
 	Note, Acknowledge string
+	MustAcknowledge   string // where it may not be left open, or is not
 	Lines             string // how to begin a new line
-	Range             string // with both ends
+	Range             string // with both ends and the step
+	Codes             string // of a list that is not here
 	Acknowledged      string // of an answer
 	Conflict          string
 }
@@ -31,7 +33,7 @@ type PlainQuestion struct {
 type PlainList struct {
 	One, Many, Rank string // how to choose
 	Some            string // of a long list: how many are shown, of how many
-	Nothing         string // no choice is there
+	Nothing         string // no choice fits, and that Enter goes on
 	MoreHits        string // with the number of hits that are not shown
 	NoHits          string // with the words looked for
 }
@@ -114,23 +116,25 @@ Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
 Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
 In Texten beginnt \n eine neue Zeile.`,
 		Question: PlainQuestion{
-			Section:      "Abschnitt: %s",
-			Number:       "Frage %d von %d",
-			Required:     "(Antwort nötig)",
-			Answer:       "Bisherige Antwort (Enter behält sie):",
-			Acknowledged: "bestätigt",
-			Note:         "Enter geht weiter.",
-			Acknowledge:  "Enter oder ok bestätigt, :n geht weiter, ohne zu bestätigen.",
-			Lines:        `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile.`,
-			Range:        "Zahl von %[1]s bis %[2]s",
-			Conflict:     "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
+			Section:         "Abschnitt: %s",
+			Number:          "Frage %d von %d",
+			Required:        "(Antwort nötig)",
+			Answer:          "Bisherige Antwort (Enter behält sie):",
+			Acknowledged:    "bestätigt",
+			Note:            "Enter geht weiter.",
+			Acknowledge:     "ok bestätigt. Enter geht weiter, ohne zu bestätigen.",
+			MustAcknowledge: "Zum Bestätigen bitte ok eingeben.",
+			Lines:           `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile.`,
+			Range:           "Zahl von %[1]s bis %[2]s in Schritten von %[3]s",
+			Codes:           "Die Liste zu dieser Frage liegt hier nicht vor. Bitte den Code eingeben.",
+			Conflict:        "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
 		},
 		List: PlainList{
 			One:      "Bitte die Nummer einer Antwort eingeben.",
 			Many:     "Mehrere Antworten sind möglich: Nummern mit Leerzeichen oder Komma trennen.",
 			Rank:     "Bitte alle Nummern in der gewünschten Reihenfolge eingeben, mit Leerzeichen getrennt.",
 			Some:     "Das sind die ersten %d von %d. ?Wort sucht in allen, zum Beispiel ?schuh.",
-			Nothing:  "Nach den bisherigen Antworten steht hier nichts zur Auswahl.",
+			Nothing:  "Zu den bisherigen Antworten passt hier keine Auswahl. Enter geht weiter.",
 			MoreHits: "Weitere Treffer: %d. Mit mehr Wörtern wird die Liste kürzer.",
 			NoHits:   "Keine Antwort enthält „%s“.",
 		},
@@ -203,23 +207,25 @@ An empty line keeps the answer there is and goes on.
 Please type an answer that begins with a colon with two colons.
 In texts \n begins a new line.`,
 		Question: PlainQuestion{
-			Section:      "Section: %s",
-			Number:       "Question %d of %d",
-			Required:     "(answer needed)",
-			Answer:       "Answer so far (Enter keeps it):",
-			Acknowledged: "confirmed",
-			Note:         "Enter goes on.",
-			Acknowledge:  "Enter or ok confirms, :n goes on without confirming.",
-			Lines:        `Several lines are possible: \n begins a new line.`,
-			Range:        "number from %[1]s to %[2]s",
-			Conflict:     "There are contradictory answers to this question. Enter leaves them as they are.",
+			Section:         "Section: %s",
+			Number:          "Question %d of %d",
+			Required:        "(answer needed)",
+			Answer:          "Answer so far (Enter keeps it):",
+			Acknowledged:    "confirmed",
+			Note:            "Enter goes on.",
+			Acknowledge:     "ok confirms. Enter goes on without confirming.",
+			MustAcknowledge: "To confirm please enter ok.",
+			Lines:           `Several lines are possible: \n begins a new line.`,
+			Range:           "number from %[1]s to %[2]s in steps of %[3]s",
+			Codes:           "The list of this question is not here. Please enter the code.",
+			Conflict:        "There are contradictory answers to this question. Enter leaves them as they are.",
 		},
 		List: PlainList{
 			One:      "Please enter the number of an answer.",
 			Many:     "Several answers are possible: separate numbers by blanks or commas.",
 			Rank:     "Please enter all numbers in the order wanted, separated by blanks.",
 			Some:     "These are the first %d of %d. ?word searches all of them, for example ?shoe.",
-			Nothing:  "After the answers so far there is nothing to choose from here.",
+			Nothing:  "No choice fits the answers so far. Enter goes on.",
 			MoreHits: "More hits: %d. More words make the list shorter.",
 			NoHits:   "No answer contains “%s”.",
 		},

@@ -22,7 +22,7 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	query, search := strings.CutPrefix(typed, "?")
 	switch {
 	case typed == "":
-		return c.enter(p)
+		return c.pass(p)
 	case search && p.Element.Type.Selects():
 		c.search(p, strings.TrimSpace(query))
 		return askAgain, nil
@@ -32,31 +32,18 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	case p.ReadOnly:
 		c.problem(c.texts.ReadOnly)
 		return askAgain, nil
+	case p.Element.Type == survey.TypeAcknowledge && !strings.EqualFold(typed, "ok"), nothingFits(p):
+		c.problem(c.how(p))
+		return askAgain, nil
 	}
 	return c.submit(inputOf(p, typed))
 }
 
-// enter is an empty line: it keeps the answer there is, confirms an
-// acknowledgement, and leaves a question open that may stay open.
-func (c *conversation) enter(p survey.Prompt) (next, error) {
-	if p.Answer.Status == value.Missing && p.Element.Type == survey.TypeAcknowledge && !p.ReadOnly {
-		return c.submit(acknowledged())
-	}
-	return c.pass(p)
-}
-
-// pass goes on with what there is. That a question was asked, and left open or
-// left at what was preset, is worth knowing, so the engine is told; but it would
-// settle a conflict.
+// pass is an empty line: it keeps the answer there is, and leaves a question open
+// that may stay open.
 func (c *conversation) pass(p survey.Prompt) (next, error) {
-	if !p.Conflict && (p.Answer.Status == value.Missing || !p.Node.Asked()) {
-		return c.submit(survey.Input{Status: p.Answer.Status, Text: p.Answer.Text})
-	}
-	c.Next()
-	return showStop, nil
+	return c.taken(survey.Input{Status: p.Answer.Status, Text: p.Answer.Text}, c.Pass())
 }
-
-func acknowledged() survey.Input { return survey.Input{Status: value.Answered, Text: "OK"} }
 
 func inputOf(p survey.Prompt, typed string) survey.Input {
 	typed = unescaped(typed)
@@ -66,8 +53,8 @@ func inputOf(p survey.Prompt, typed string) survey.Input {
 		in.Codes = codesOf(p.Options, typed)
 	case t.Selects():
 		in.Codes = oneCode(p.Options, typed)
-	case t == survey.TypeAcknowledge && strings.EqualFold(typed, "ok"):
-		in = acknowledged()
+	case t == survey.TypeAcknowledge:
+		in.Text = "OK"
 	case t == survey.TypeText:
 		in.Text = newLines.Replace(typed)
 	default:
@@ -85,6 +72,14 @@ func (c *conversation) submit(in survey.Input) (next, error) {
 	err := c.AnswerHere(in)
 	if err == nil {
 		c.Next()
+	}
+	return c.taken(in, err)
+}
+
+// taken goes on after an input the engine took, and lets a person confirm one it
+// warned of.
+func (c *conversation) taken(in survey.Input, err error) (next, error) {
+	if err == nil {
 		return showStop, nil
 	}
 	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
@@ -135,7 +130,15 @@ func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*surv
 // unanswered says that a question needs an answer, and what else is possible.
 func (c *conversation) unanswered(r *survey.Rejection) {
 	c.problem(cmp.Or(r.Message, c.plain.Input.Required))
-	if n, err := c.Find(r.Path); err == nil && c.Prompt(n).DontKnow {
+	n, err := c.Find(r.Path)
+	if err != nil {
+		return
+	}
+	p := c.Prompt(n)
+	if p.Element.Type == survey.TypeAcknowledge {
+		c.out.hanging("  ", c.how(p))
+	}
+	if p.DontKnow {
 		c.out.hanging("  ", c.plain.Input.Without)
 	}
 }

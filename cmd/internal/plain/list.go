@@ -12,14 +12,10 @@ import (
 const listed = 20
 
 func (c *conversation) showOptions(p survey.Prompt) {
-	if !p.Element.Type.Selects() {
+	if len(p.Options) == 0 {
 		return
 	}
 	t := c.plain.List
-	if len(p.Options) == 0 {
-		c.out.line(t.Nothing)
-		return
-	}
 	all := marked(p.Options)
 	c.printOptions(all)
 	if len(all) > listed {
@@ -36,6 +32,12 @@ func (c *conversation) showOptions(p survey.Prompt) {
 	default:
 		c.out.line(t.One)
 	}
+}
+
+// nothingFits tells a list of which the answers so far leave nothing from one that
+// is not here, and whose codes are typed.
+func nothingFits(p survey.Prompt) bool {
+	return p.Element.Type.Selects() && len(p.Options) == 0 && !p.Typed
 }
 
 // search prints the choices that hold all the words, case and marks aside.

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 
 	"feldbuch/survey"
@@ -14,7 +15,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	t := c.plain.Question
 	number, all := c.numberOf(n)
 	head := fmt.Sprintf(t.Number, number, all)
-	if p.Required && !p.ReadOnly {
+	if p.Required && !p.ReadOnly && !nothingFits(p) {
 		head += " " + t.Required
 	}
 	c.out.line(head)
@@ -70,9 +71,16 @@ func (c *conversation) how(p survey.Prompt) string {
 		return t.Note
 	case p.ReadOnly:
 		return c.texts.ReadOnly
+	case nothingFits(p):
+		return c.plain.List.Nothing
+	case p.Typed:
+		return t.Codes
 	}
 	switch p.Element.Type {
 	case survey.TypeAcknowledge:
+		if p.Required || p.Answer.Status != value.Missing {
+			return t.MustAcknowledge
+		}
 		return t.Acknowledge
 	case survey.TypeText:
 		if p.Element.HasAppearance("multiline") {
@@ -83,10 +91,7 @@ func (c *conversation) how(p survey.Prompt) string {
 	case survey.TypeDecimal:
 		return f.Decimal
 	case survey.TypeRange:
-		from, to := p.Element.Parameters["start"], p.Element.Parameters["end"]
-		if from != "" && to != "" {
-			return fmt.Sprintf(t.Range, from, to)
-		}
+		return c.scale(p.Element.Parameters)
 	case survey.TypeDate:
 		return f.Date
 	case survey.TypeTime:
@@ -100,6 +105,15 @@ func (c *conversation) how(p survey.Prompt) string {
 		return f.File
 	}
 	return ""
+}
+
+// scale says which numbers a range question takes. The defaults are those of the
+// XLSForm specification.
+func (c *conversation) scale(parameters map[string]string) string {
+	number := func(name, otherwise string) string {
+		return c.texts.Field.Number(cmp.Or(parameters[name], otherwise))
+	}
+	return fmt.Sprintf(c.plain.Question.Range, number("start", "1"), number("end", "10"), number("step", "1"))
 }
 
 // said is the answer there is, in words.

@@ -1,0 +1,105 @@
+package plain_test
+
+import (
+	"strings"
+	"testing"
+
+	"feldbuch/cmd/internal/msg"
+)
+
+// scene is a small interview and what has to be in its output, in this order,
+// or must not be there.
+type scene struct {
+	form     string // rows of the sheets, without the heading of survey
+	lines    []string
+	de, en   []string // wanted in this language; nil: not looked at
+	unwanted []string
+}
+
+const heading = "| survey |\n| | type | name | label | required | appearance | parameters | readonly | relevant | constraint | constraint_message | check | choice_filter | default |\n"
+
+func play(t *testing.T, scenes map[string]scene) {
+	t.Helper()
+	for name, c := range scenes {
+		t.Run(name, func(t *testing.T) {
+			f := formOf(t, heading+c.form)
+			for l, wanted := range map[msg.Lang][]string{msg.German: c.de, msg.English: c.en} {
+				if wanted == nil {
+					continue
+				}
+				got, _ := talk(t, session(t, f, &journal{}), l, c.lines...)
+				rest := got
+				for _, w := range wanted {
+					_, after, found := strings.Cut(rest, w)
+					if !found {
+						t.Fatalf("%q is missing, or not where it should be:\n%s", w, got)
+					}
+					rest = after
+				}
+				for _, u := range c.unwanted {
+					if strings.Contains(got, u) {
+						t.Errorf("%q should not be there:\n%s", u, got)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestConsentIsTyped(t *testing.T) {
+	const optional, required = "| | acknowledge | c | Einverstanden |\n", "| | acknowledge | c | Einverstanden | yes |\n"
+	play(t, map[string]scene{
+		"an empty line leaves it open": {
+			form: optional, lines: []string{"", ":g c"},
+			de: []string{"ok bestätigt. Enter geht weiter", "> \n", "Ende des Fragebogens", ":g c", "ok bestätigt. Enter"},
+			en: []string{"ok confirms. Enter goes on", "> \n"},
+		},
+		"ok confirms": {
+			form: optional, lines: []string{"Ok", ":g c"},
+			de: []string{"> Ok", "Ende", "Bisherige Antwort", "bestätigt"},
+		},
+		"where it is needed an empty line says what to type": {
+			form: required, lines: []string{"", ":n"},
+			de:       []string{"bitte ok eingeben", "> \n! Diese Frage braucht", "bitte ok eingeben", "> :n\n! Diese Frage braucht"},
+			en:       []string{"please enter ok", "> \n! This question needs", "please enter ok"},
+			unwanted: []string{"Enter geht weiter", "Enter goes on"},
+		},
+		"no and other words do not confirm": {
+			form: required, lines: []string{"nein", "ja"},
+			de: []string{"> nein\n! Zum Bestätigen bitte ok", "> ja\n! Zum Bestätigen bitte ok"},
+		},
+	})
+}
+
+func TestWhatCanBeTypedIsSaid(t *testing.T) {
+	const towns = "| choices |\n| | list_name | name | label | land |\n| | t | hro | Rostock | mv |\n"
+	play(t, map[string]scene{
+		"a range without parameters goes from 1 to 10": {
+			form: "| | range | r | Wie sehr |\n",
+			de:   []string{"Zahl von 1 bis 10 in Schritten von 1\n"}, en: []string{"number from 1 to 10 in steps of 1\n"},
+		},
+		"a range says its step": {
+			form: "| | range | r | Wie sehr | | | start=0 end=5 step=0.5 |\n",
+			de:   []string{"Zahl von 0 bis 5 in Schritten von 0,5\n"}, en: []string{"number from 0 to 5 in steps of 0.5\n"},
+		},
+		"where no choice fits, Enter goes on": {
+			form: "| | select_one t | q | Ort | yes | | | | | | | | land = 'x' |\n| | text | n | Name |\n" + towns, lines: []string{"1", ""},
+			de:       []string{"keine Auswahl. Enter geht weiter.", "> 1\n! Zu den bisherigen", "> \n", "Name"},
+			en:       []string{"No choice fits the answers so far. Enter goes on.", "> \n", "Name"},
+			unwanted: []string{"(Antwort nötig)", "(answer needed)"},
+		},
+		"a read-only question that does not fit its type is passed": {
+			form: "| | integer | r | Nummer | | | | yes | | | | | | abc |\n| | text | n | Name |\n", lines: []string{""},
+			de: []string{"Nummer", "> \n", "Name"},
+		},
+	})
+}
+
+func TestACodeIsTypedWhereTheListIsNotHere(t *testing.T) {
+	f := formOf(t, heading+"| | select_one_from_file towns.csv | q | Ort |\n")
+	s := session(t, f, &journal{})
+	got, _ := talk(t, s, msg.German, "hro")
+	if !strings.Contains(got, "Bitte den Code eingeben.") || answerOf(t, s, "q").Text != "hro" {
+		t.Errorf("q is %v:\n%s", answerOf(t, s, "q"), got)
+	}
+}
