@@ -113,8 +113,7 @@ func plainGerman() Plain {
 :f Grund – am Ende trotz Offenem abschließen, wo der Fragebogen es erlaubt
 ?Wort – in den Antworten einer Liste suchen
 Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
-Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.
-In Texten beginnt \n eine neue Zeile.`,
+Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.`,
 		Question: PlainQuestion{
 			Section:         "Abschnitt: %s",
 			Number:          "Frage %d von %d",
@@ -124,7 +123,7 @@ In Texten beginnt \n eine neue Zeile.`,
 			Note:            "Enter geht weiter.",
 			Acknowledge:     "ok bestätigt. Enter geht weiter, ohne zu bestätigen.",
 			MustAcknowledge: "Zum Bestätigen bitte ok eingeben.",
-			Lines:           `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile.`,
+			Lines:           `Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile, \\n bleibt \n.`,
 			Range:           "Zahl von %[1]s bis %[2]s in Schritten von %[3]s",
 			Codes:           "Die Liste zu dieser Frage liegt hier nicht vor. Bitte den Code eingeben.",
 			Conflict:        "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
@@ -151,7 +150,7 @@ In Texten beginnt \n eine neue Zeile.`,
 			NothingToClear: "Hier gibt es keine Antwort, die sich löschen lässt.",
 		},
 		Note: PlainNote{
-			How:  ":c und ein Text hält eine Notiz fest, :c - entfernt sie.",
+			How:  `:c und ein Text hält eine Notiz fest, :c - entfernt sie. In der Notiz beginnt \n eine neue Zeile, \\n bleibt \n.`,
 			Kept: "Die Notiz ist gespeichert.",
 			Gone: "Die Notiz ist entfernt.",
 		},
@@ -204,8 +203,7 @@ func plainEnglish() Plain {
 :f reason – at the end, complete with something open, where the questionnaire allows it
 ?word – search the answers of a list
 An empty line keeps the answer there is and goes on.
-Please type an answer that begins with a colon with two colons.
-In texts \n begins a new line.`,
+Please type an answer that begins with a colon with two colons.`,
 		Question: PlainQuestion{
 			Section:         "Section: %s",
 			Number:          "Question %d of %d",
@@ -215,7 +213,7 @@ In texts \n begins a new line.`,
 			Note:            "Enter goes on.",
 			Acknowledge:     "ok confirms. Enter goes on without confirming.",
 			MustAcknowledge: "To confirm please enter ok.",
-			Lines:           `Several lines are possible: \n begins a new line.`,
+			Lines:           `Several lines are possible: \n begins a new line, \\n stays \n.`,
 			Range:           "number from %[1]s to %[2]s in steps of %[3]s",
 			Codes:           "The list of this question is not here. Please enter the code.",
 			Conflict:        "There are contradictory answers to this question. Enter leaves them as they are.",
@@ -242,7 +240,7 @@ In texts \n begins a new line.`,
 			NothingToClear: "There is no answer here that can be deleted.",
 		},
 		Note: PlainNote{
-			How:  ":c and a text keeps a note, :c - removes it.",
+			How:  `:c and a text keeps a note, :c - removes it. In the note \n begins a new line, \\n stays \n.`,
 			Kept: "The note is saved.",
 			Gone: "The note is removed.",
 		},

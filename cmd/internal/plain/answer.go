@@ -55,12 +55,18 @@ func inputOf(p survey.Prompt, typed string) survey.Input {
 		in.Codes = oneCode(p.Options, typed)
 	case t == survey.TypeAcknowledge:
 		in.Text = "OK"
-	case t == survey.TypeText:
+	case multiline(p.Element):
 		in.Text = newLines.Replace(typed)
 	default:
 		in.Text = typed
 	}
 	return in
+}
+
+// multiline tells the texts that have several lines: in all others C:\neu is a
+// folder.
+func multiline(e *survey.Element) bool {
+	return e.Type == survey.TypeText && e.HasAppearance("multiline")
 }
 
 // newLines lets one typed line hold several: \n begins a new one, \\n is the

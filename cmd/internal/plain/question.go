@@ -75,6 +75,8 @@ func (c *conversation) how(p survey.Prompt) string {
 		return c.plain.List.Nothing
 	case p.Typed:
 		return t.Codes
+	case multiline(p.Element):
+		return t.Lines
 	}
 	switch p.Element.Type {
 	case survey.TypeAcknowledge:
@@ -82,10 +84,6 @@ func (c *conversation) how(p survey.Prompt) string {
 			return t.MustAcknowledge
 		}
 		return t.Acknowledge
-	case survey.TypeText:
-		if p.Element.HasAppearance("multiline") {
-			return t.Lines
-		}
 	case survey.TypeInteger:
 		return f.Integer
 	case survey.TypeDecimal:

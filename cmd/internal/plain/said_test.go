@@ -103,3 +103,24 @@ func TestACodeIsTypedWhereTheListIsNotHere(t *testing.T) {
 		t.Errorf("q is %v:\n%s", answerOf(t, s, "q"), got)
 	}
 }
+
+func TestOnlyTextsOfSeveralLinesAreBroken(t *testing.T) {
+	f := formOf(t, heading+"| | text | path | Pfad |\n| | text | story | Werdegang | | multiline |\n")
+	s := session(t, f, &journal{})
+	got, _ := talk(t, s, msg.German, `C:\neu\Liste`, `eins\nzwei\\n`, ":g path", ":c", `:c eins\nC:\\neu`)
+	for path, want := range map[string]string{"path": `C:\neu\Liste`, "story": "eins\nzwei" + `\n`} {
+		if text := answerOf(t, s, path).Text; text != want {
+			t.Errorf("%s is %q, want %q", path, text, want)
+		}
+	}
+	n, _ := s.Find("path")
+	if want := "eins\n" + `C:\neu`; n.NoteText() != want {
+		t.Errorf("the note is %q, want %q", n.NoteText(), want)
+	}
+	if n := strings.Count(got, "beginnt eine neue Zeile"); n != 1 {
+		t.Errorf("said %d times how a new line begins, want once at the question:\n%s", n, got)
+	}
+	if n := strings.Count(got, "In der Notiz beginnt"); n != 1 {
+		t.Errorf("said %d times how a note has new lines, want once:\n%s", n, got)
+	}
+}
