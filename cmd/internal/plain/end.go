@@ -62,11 +62,11 @@ func (c *conversation) open() []todo {
 
 func (c *conversation) violated(v survey.Violation, number string) todo {
 	label := firstLine(c.Prompt(v.Node).Label)
-	return todo{markOf(v), number, fmt.Sprintf(c.plain.End.Because, label, c.reason(v))}
+	return todo{markOf(&v.Rejection), number, fmt.Sprintf(c.plain.End.Because, label, c.reason(v))}
 }
 
-func markOf(v survey.Violation) string {
-	if v.Soft {
+func markOf(r *survey.Rejection) string {
+	if r.Soft {
 		return "?"
 	}
 	return "!"

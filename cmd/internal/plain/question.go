@@ -32,13 +32,24 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	if p.Conflict {
 		c.out.line(t.Conflict)
 	}
-	if said := c.said(p); said != "" {
+	if said := c.said(n); said != "" {
 		c.out.line(t.Answer)
 		c.out.hanging("  ", said)
 	}
+	c.showViolation(n)
 	if p.Note != "" {
 		c.out.hanging(c.texts.NoteOf+": ", p.Note)
 	}
+}
+
+// showViolation says what is wrong with the answer there is. That there is none
+// and that there are two is said elsewhere.
+func (c *conversation) showViolation(n *survey.Node) {
+	r := c.Violation(n)
+	if r == nil || r.Reason == survey.RequiredEmpty || r.Reason == survey.Conflicting {
+		return
+	}
+	c.out.hanging(markOf(r)+" ", c.texts.Rejection(r))
 }
 
 // numberOf is the question's place among all questions of the interview as it
@@ -115,22 +126,28 @@ func (c *conversation) scale(parameters map[string]string) string {
 }
 
 // said is the answer there is, in words.
-func (c *conversation) said(p survey.Prompt) string {
-	switch p.Answer.Status {
+func (c *conversation) said(n *survey.Node) string {
+	switch status := n.Answer().Status; status {
 	case value.Missing:
 		return ""
 	case value.Answered:
 	default:
-		return c.texts.StatusOf(p.Answer.Status)
+		return c.texts.StatusOf(status)
 	}
-	switch text := c.Display(p.Node); p.Element.Type {
+	text, f := c.Display(n), c.texts.Field
+	switch n.Element().Type {
 	case survey.TypeAcknowledge:
 		return c.plain.Question.Acknowledged
 	case survey.TypeDate:
-		return c.texts.Field.Day(text)
+		return f.Day(text)
+	case survey.TypeTime:
+		return f.Clock(text)
+	case survey.TypeDateTime:
+		return f.Moment(text)
 	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange:
-		return c.texts.Field.Number(text)
-	default:
-		return text
+		return f.Number(text)
+	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
+		return f.Places(text)
 	}
+	return text
 }

@@ -124,3 +124,51 @@ func TestOnlyTextsOfSeveralLinesAreBroken(t *testing.T) {
 		t.Errorf("said %d times how a note has new lines, want once:\n%s", n, got)
 	}
 }
+
+func TestAnswersAreShownAsPeopleWriteThem(t *testing.T) {
+	again := func(typed string) []string { return []string{typed, ":b"} }
+	const answer = "Bisherige Antwort (Enter behält sie):\n  "
+	const soFar = "Answer so far (Enter keeps it):\n  "
+	play(t, map[string]scene{
+		"a time": {form: "| | time | q | Wann |\n", lines: again("0830"), de: []string{answer + "08:30\n"}, en: []string{soFar + "08:30\n"}},
+		"a time with seconds": {
+			form: "| | time | q | Wann |\n", lines: again("8:30:15"), de: []string{answer + "08:30:15\n"},
+		},
+		"a day and a time": {
+			form: "| | dateTime | q | Wann |\n", lines: again("1.2.2025 14:30"),
+			de: []string{answer + "1. Februar 2025, 14:30\n"}, en: []string{soFar + "1 February 2025, 14:30\n"},
+		},
+		"a place": {
+			form: "| | geopoint | q | Wo |\n", lines: again("54.1 12"),
+			de: []string{answer + "54,1 12\n"}, en: []string{soFar + "54.1 12\n"},
+		},
+		"a place with what else is known": {
+			form: "| | geopoint | q | Wo |\n", lines: again("54,1 12,1 0 5"), de: []string{answer + "54,1 12,1 0 5\n"},
+		},
+		"a way": {
+			form: "| | geotrace | q | Wo |\n", lines: again("54,1 12,1; 54,2 12,2"), de: []string{answer + "54,1 12,1; 54,2 12,2\n"},
+		},
+	})
+}
+
+func TestWhatIsWrongWithAnAnswerIsSaidAtTheQuestion(t *testing.T) {
+	play(t, map[string]scene{
+		"an answer that later ones contradict": {
+			form:  "| | integer | all | Alle |\n| | integer | some | Einige | | | | | | . <= ${all} | Mehr als alle. |\n",
+			lines: []string{"5", "4", ":g all", "3", ":g some"},
+			de:    []string{"> :g some", "Bisherige Antwort", "  4\n! Mehr als alle.\n"},
+			en:    []string{"Answer so far", "  4\n! Mehr als alle.\n"},
+		},
+		"a warning that nobody confirmed": {
+			form:  "| | integer | all | Alle |\n| | integer | some | Einige | | | | | | . <= ${all} | Mehr als alle? | warn |\n",
+			lines: []string{"5", "4", ":g all", "3", ":g some"},
+			de:    []string{"> :g some", "  4\n? Mehr als alle?\n"},
+		},
+		"a warning that was confirmed is settled": {
+			form:     "| | integer | some | Einige | | | | | | . <= 3 | Viele. | warn |\n",
+			lines:    []string{"4", "", ":g some"},
+			de:       []string{"? Viele."},
+			unwanted: []string{"  4\n? Viele."},
+		},
+	})
+}
