@@ -36,7 +36,10 @@ type PlainQuestion struct {
 
 // PlainList is what is said about choices.
 type PlainList struct {
-	One, Many, Rank string // how to choose
+	One, Many, Rank string // how to choose, with what choices are called
+	Number, Code    string // what they are called
+	ManyAgain       string // at the next question of the kind
+	RankAgain       string
 	Some            string // of a long list: how many are shown, of how many
 	Nothing         string // no choice fits, and that Enter goes on
 	MoreHits        string // with the number of hits that are not shown
@@ -134,13 +137,16 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			Conflict:        "Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
 		},
 		List: PlainList{
-			One:      "Bitte die Nummer einer Antwort eingeben.",
-			Many:     "Mehrere Antworten sind möglich: Nummern mit Leerzeichen oder Komma trennen.",
-			Rank:     "Bitte alle Nummern in der gewünschten Reihenfolge eingeben, mit Leerzeichen getrennt.",
-			Some:     "Das sind die ersten %d von %d. ?Wort sucht in allen, zum Beispiel ?schuh.",
-			Nothing:  "Zu den bisherigen Antworten passt hier keine Auswahl. Enter geht weiter.",
-			MoreHits: "Weitere Treffer: %d. Mit mehr Wörtern wird die Liste kürzer.",
-			NoHits:   "Keine Antwort enthält „%s“.",
+			One:    "Bitte die %s einer Antwort eingeben.",
+			Many:   "Mehrere Antworten sind möglich. Bitte von jeder die %s eingeben, mit Leerzeichen oder Komma dazwischen.",
+			Rank:   "Bitte von jeder Antwort die %s eingeben, in der gewünschten Reihenfolge und mit Leerzeichen dazwischen.",
+			Number: "Nummer", Code: "Bezeichnung",
+			ManyAgain: "Mehrere Antworten sind möglich.",
+			RankAgain: "Bitte in die gewünschte Reihenfolge bringen.",
+			Some:      "Das sind die ersten %d von %d. ?Wort sucht in allen, zum Beispiel ?schuh.",
+			Nothing:   "Zu den bisherigen Antworten passt hier keine Auswahl. Enter geht weiter.",
+			MoreHits:  "Weitere Treffer: %d. Mit mehr Wörtern wird die Liste kürzer.",
+			NoHits:    "Keine Antwort enthält „%s“.",
 		},
 		Input: PlainInput{
 			Required:       "Diese Frage braucht eine Antwort.",
@@ -224,13 +230,16 @@ Please type an answer that begins with a colon with two colons.`,
 			Conflict:        "There are contradictory answers to this question. Enter leaves them as they are.",
 		},
 		List: PlainList{
-			One:      "Please enter the number of an answer.",
-			Many:     "Several answers are possible: separate numbers by blanks or commas.",
-			Rank:     "Please enter all numbers in the order wanted, separated by blanks.",
-			Some:     "These are the first %d of %d. ?word searches all of them, for example ?shoe.",
-			Nothing:  "No choice fits the answers so far. Enter goes on.",
-			MoreHits: "More hits: %d. More words make the list shorter.",
-			NoHits:   "No answer contains “%s”.",
+			One:    "Please enter the %s of an answer.",
+			Many:   "Several answers are possible. Please enter the %s of each, with blanks or commas between them.",
+			Rank:   "Please enter the %s of each answer, in the order wanted and with blanks between them.",
+			Number: "number", Code: "code",
+			ManyAgain: "Several answers are possible.",
+			RankAgain: "Please put them into the order wanted.",
+			Some:      "These are the first %d of %d. ?word searches all of them, for example ?shoe.",
+			Nothing:   "No choice fits the answers so far. Enter goes on.",
+			MoreHits:  "More hits: %d. More words make the list shorter.",
+			NoHits:    "No answer contains “%s”.",
 		},
 		Input: PlainInput{
 			Required:       "This question needs an answer.",

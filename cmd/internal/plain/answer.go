@@ -90,7 +90,7 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 	}
 	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
 		c.pending = &in
-		c.out.hanging("? ", c.texts.Rejection(r))
+		c.out.hanging("? ", c.texts.Rejection(c.labelled(r)))
 		c.out.hanging("  ", c.plain.Input.Confirm)
 		return askAgain, nil
 	}
@@ -108,7 +108,7 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 	switch r.Reason {
 	case survey.RequiredEmpty:
 		c.unanswered(r)
-	case survey.Exclusive:
+	case survey.Exclusive, survey.NotChoice:
 		c.problem(c.texts.Rejection(c.labelled(r)))
 	default:
 		c.problem(c.texts.Rejection(r))
@@ -119,13 +119,21 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 // labelled calls a choice by its label where the engine names its code.
 func (c *conversation) labelled(r *survey.Rejection) *survey.Rejection {
 	n, err := c.Find(r.Path)
-	if err != nil || len(r.Args) == 0 {
+	if err != nil || len(r.Args) == 0 || !n.Element().Type.Selects() {
 		return r
 	}
 	named := *r
 	for _, o := range c.Prompt(n).Options {
 		if o.Code == r.Args[0] {
 			named.Args = []string{o.Label}
+			return &named
+		}
+	}
+	// It can be one that the answers so far leave out.
+	if list := n.Element().List; list != nil {
+		if choice := list.Find(r.Args[0]); choice != nil {
+			label := choice.Label.In(c.Language(), c.Form().Default).Plain()
+			named.Args = []string{cmp.Or(label, choice.Name)}
 		}
 	}
 	return &named

@@ -16,24 +16,36 @@ func options(codes ...string) []survey.Option {
 }
 
 func TestWhatIsTypedMeansAChoice(t *testing.T) {
+	labels := []survey.Option{{Code: "a", Label: "Ja"}, {Code: "b", Label: "Drei, vielleicht"}, {Code: "c", Label: "Việt  Nam"}, {Code: "d", Label: "gleich"}, {Code: "e", Label: "Gleich"}}
+	padded := options("01", "02", "10", "1x")
 	words, numbers := options("none", "a", "A", "46.42"), options("5", "3", "1", "-9", "none")
 	for name, c := range map[string]struct {
 		options []survey.Option
 		typed   string
 		want    string // "" for no choice
 	}{
-		"a number is the place in the list":          {words, "1", "none"},
-		"digits of any script are digits":            {words, "٤", "46.42"},
-		"a code is the choice":                       {words, "46.42", "46.42"},
-		"a code in other letters is the choice":      {words, "NONE", "none"},
-		"letters that are exactly a code come first": {words, "A", "A"},
-		"a number beyond the list is no choice":      {words, "5", ""},
-		"zero is no choice":                          {words, "0", ""},
-		"numeric codes are not places":               {numbers, "1", "1"},
-		"a place is no choice beside numeric codes":  {numbers, "2", ""},
-		"a negative code is the choice":              {numbers, "-9", "-9"},
-		"a numeric code in digits of another script": {numbers, "٣", "3"},
-		"a word among numeric codes is the choice":   {numbers, "none", "none"},
+		"a number is the place in the list":             {words, "1", "none"},
+		"digits of any script are digits":               {words, "٤", "46.42"},
+		"a code is the choice":                          {words, "46.42", "46.42"},
+		"a code in other letters is the choice":         {words, "NONE", "none"},
+		"letters that are exactly a code come first":    {words, "A", "A"},
+		"a number beyond the list is no choice":         {words, "5", ""},
+		"zero is no choice":                             {words, "0", ""},
+		"numeric codes are not places":                  {numbers, "1", "1"},
+		"a place is no choice beside numeric codes":     {numbers, "2", ""},
+		"a negative code is the choice":                 {numbers, "-9", "-9"},
+		"a numeric code in digits of another script":    {numbers, "٣", "3"},
+		"a label typed out is the choice":               {labels, "Ja", "a"},
+		"case and marks of a label do not matter":       {labels, "viet nam", "c"},
+		"a label may hold a comma":                      {labels, "drei, vielleicht", "b"},
+		"a label of two choices is none of them":        {labels, "gleich", ""},
+		"a part of a label is no choice":                {labels, "viet", ""},
+		"zeros in front of a code can be left out":      {padded, "1", "01"},
+		"as written they can be typed":                  {padded, "02", "02"},
+		"zeros behind cannot be left out":               {padded, "100", ""},
+		"which of two codes is meant is not guessed":    {options("01", "001"), "1", ""},
+		"the code as typed comes before one with zeros": {options("01", "1"), "1", "1"},
+		"a word among numeric codes is the choice":      {numbers, "none", "none"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got, ok := codeOf(c.options, c.typed); got != c.want || ok != (c.want != "") {
@@ -54,6 +66,8 @@ func TestSeveralChoices(t *testing.T) {
 		"both, and codes":                {"vi, 1;2", []string{"vi", "de", "tr"}},
 		"twice is once":                  {"1 de 1", []string{"de"}},
 		"what is no choice stays":        {"1 x", []string{"de", "x"}},
+		"labels with blanks in them":     {"label of tr, Label of VI", []string{"tr", "vi"}},
+		"a label and numbers":            {"1 3, label of tr", []string{"de", "vi", "tr"}},
 		"a comma alone is not no answer": {",", []string{","}},
 	} {
 		t.Run(name, func(t *testing.T) {

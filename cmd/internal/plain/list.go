@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -24,14 +25,30 @@ func (c *conversation) showOptions(p survey.Prompt) {
 	if p.ReadOnly {
 		return
 	}
+	full, short := t.One, ""
 	switch p.Element.Type {
 	case survey.TypeSelectMultiple:
-		c.out.line(t.Many)
+		full, short = t.Many, t.ManyAgain
 	case survey.TypeRank:
-		c.out.line(t.Rank)
-	default:
-		c.out.line(t.One)
+		full, short = t.Rank, t.RankAgain
 	}
+	called := t.Number
+	if slices.ContainsFunc(all, func(o markedOption) bool { return !isNumber(o.mark) }) {
+		called = t.Code
+	}
+	c.sayHow(fmt.Sprintf(full, called), short)
+}
+
+// sayHow says how to choose, but where that was said at the choice before only
+// what tells this kind of question from others.
+func (c *conversation) sayHow(full, short string) {
+	switch {
+	case full != c.choosing:
+		c.out.line(full)
+	case short != "":
+		c.out.line(short)
+	}
+	c.choosing = full
 }
 
 // nothingFits tells a list of which the answers so far leave nothing from one that

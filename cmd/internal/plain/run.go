@@ -63,6 +63,7 @@ type conversation struct {
 	plain msg.Plain
 
 	sections []string      // printed last
+	choosing string        // how to choose, as it was said last
 	pending  *survey.Input // raised a soft warning that an empty line confirms
 	removing *survey.Node  // an entry that goes when that is confirmed
 }

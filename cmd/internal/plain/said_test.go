@@ -172,3 +172,30 @@ func TestWhatIsWrongWithAnAnswerIsSaidAtTheQuestion(t *testing.T) {
 		},
 	})
 }
+
+func TestHowToChooseIsSaidOnce(t *testing.T) {
+	const questions = "| | select_one a | q1 | Eins |\n| | select_one a | q2 | Zwei |\n| | select_multiple a | q3 | Drei |\n| | select_multiple a | q4 | Vier |\n| | select_one b | q5 | Fünf |\n"
+	const lists = "| choices |\n| | list_name | name | label |\n| | a | x | Ja |\n| | a | y | Nein |\n| | b | 1 | Ja |\n| | b | z | Nein |\n"
+	const one, many = "Bitte die Nummer einer Antwort eingeben.", "von jeder die Nummer"
+	play(t, map[string]scene{
+		"in full where the kind changes": {
+			form: questions + lists, lines: []string{"Ja", "nein", "ja, nein", "1 2", "Z"},
+			de:       []string{"Eins", one, "> Ja", "  2  Nein\n> nein\n", "Drei", many, "Vier", "  2  Nein\nMehrere Antworten sind möglich.\n", "Fünf", "Bitte die Bezeichnung einer Antwort", "Ende"},
+			en:       []string{"Please enter the number", "  2  Nein\n> nein", "the number of each", "\nSeveral answers are possible.\n", "Please enter the code"},
+			unwanted: []string{"!"},
+		},
+	})
+}
+
+func TestChoicesAreCalledByTheirLabels(t *testing.T) {
+	const lists = "| choices |\n| | list_name | name | label | land |\n| | t | hro | Rostock | mv |\n| | t | b | Berlin | be |\n"
+	play(t, map[string]scene{
+		"one that the answers so far leave out": {
+			form: "| | select_one t | q | Ort | | | | | | | | | land = 'mv' |\n" + lists, lines: []string{"b"},
+			de: []string{"> b\n! „Berlin“ steht hier nicht zur Auswahl."}, en: []string{"> b\n! “Berlin”"},
+		},
+		"what is no choice stays as it was typed": {
+			form: "| | select_one t | q | Ort |\n" + lists, lines: []string{"bonn"}, de: []string{"! „bonn“ steht"},
+		},
+	})
+}
