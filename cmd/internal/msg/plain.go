@@ -23,6 +23,7 @@ type Plain struct {
 type PlainQuestion struct {
 	Section           string // with the names of the groups
 	Number            string // with the question's number and how many there are
+	Now               string // what the next line answers: with the number and the text
 	Required          string // after the number, where an answer is needed
 	Answer            string // before the answer there is
 	Note, Acknowledge string
@@ -52,6 +53,8 @@ type PlainInput struct {
 	Without        string // what may be entered instead of an answer
 	Confirm        string // after a soft warning
 	BadCommand     string // with the command
+	TwoColons      string // below that: how to type what was no command
+	Stays          string // an answer that cannot be deleted, because one is needed
 	NoQuestion     string // the command needs a question to be about
 	NoRepeat       string // the command needs the place where entries are added
 	Unreadable     string
@@ -68,6 +71,10 @@ type PlainNote struct {
 // PlainMove is what is said about jumping and languages.
 type PlainMove struct {
 	How        string // how to jump, below the overview
+	Marks      string // what the marks in the overview mean
+	Entries    string // where entries are added: the name, how many there are, what to type
+	End        string // the end, and what to type
+	First      string // there is nothing before
 	NoNumber   string // with the last number there is
 	Nowhere    string // with the words no question has
 	Several    string
@@ -79,7 +86,8 @@ type PlainMove struct {
 type PlainRepeat struct {
 	How       string // what may be typed
 	HowRemove string // where there are entries
-	Remove    string // asks, with the entry's number and the name of the repeat
+	Remove    string // asks, with the entry's number and name
+	RemoveIn  string // the same, with what is around the entry
 	Removed   string
 	Kept      string
 	NoEntry   string // with the number of entries
@@ -90,6 +98,7 @@ type PlainEnd struct {
 	Open, Because             string // Because with the question and the reason
 	Required                  string // the reason of a question without an answer
 	Jump, Keys                string
+	NoAnswer                  string // what can be typed, where something else was
 	Blocked                   string // it cannot be completed yet
 	OpenHow                   string // how to complete it all the same, with a reason
 	NotOpen                   string // why that is not possible here
@@ -107,16 +116,19 @@ func PlainTexts(l Lang) Plain {
 
 func plainGerman() Plain {
 	return Plain{
-		Welcome: "Bitte nach jeder Antwort Enter drücken. :? zeigt die Befehle, :q unterbricht.",
+		Welcome: "Bitte nach jeder Antwort Enter drücken. :? zeigt die Befehle, :w wiederholt die Frage, :q unterbricht.",
 		Help: `Befehle:
+:w – die Frage wiederholen
 :b – zurück zur vorigen Frage
-:g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage
+:g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage, :g ende zum Ende
+:g ! – zeigen, was offen ist oder sich widerspricht
 :l – nächste Sprache; :l en wählt eine Sprache
 :c Text – Notiz zur Frage; :c - entfernt sie
 :dk – weiß nicht
 :ref – keine Angabe
 :x – Antwort löschen
 :n – weiter ohne Antwort
+:r – Einträge zeigen, wo nach weiteren gefragt wird; :r 2 entfernt einen
 :q – unterbrechen
 :f Grund – am Ende trotz Offenem abschließen, wo der Fragebogen es erlaubt
 ?Wort – in den Antworten einer Liste suchen
@@ -125,6 +137,7 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 		Question: PlainQuestion{
 			Section:         "Abschnitt: %s",
 			Number:          "Frage %d von %d",
+			Now:             "Jetzt Frage %[1]d: %[2]s",
 			Required:        "(Antwort nötig)",
 			Answer:          "Bisherige Antwort (Enter behält sie):",
 			Acknowledged:    "bestätigt",
@@ -153,6 +166,8 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			Without:        "Ohne Antwort geht es weiter mit :dk (weiß nicht) oder :ref (keine Angabe).",
 			Confirm:        "Enter: stimmt so. Sonst bitte die richtige Antwort eingeben.",
 			BadCommand:     "Den Befehl %s gibt es nicht. :? zeigt die Befehle.",
+			TwoColons:      "Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.",
+			Stays:          "Die Antwort bleibt, denn diese Frage braucht eine. Eine andere Antwort ersetzt sie.",
 			NoQuestion:     "Dieser Befehl gehört zu einer Frage; hier steht gerade keine.",
 			NoRepeat:       "Einträge lassen sich dort entfernen, wo nach weiteren gefragt wird.",
 			Unreadable:     "Die Zeile enthält Zeichen, die kein Text sind. Bitte noch einmal eingeben.",
@@ -166,7 +181,11 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			Gone: "Die Notiz ist entfernt.",
 		},
 		Move: PlainMove{
-			How:        ":g und eine Nummer springt zur Frage.",
+			How:        ":g und eine Nummer springt zur Frage. :g ! zeigt nur, was offen ist.",
+			Marks:      "! muss, ? sollte geklärt werden.",
+			Entries:    "„%[1]s“, Einträge: %[2]d – :g %[3]s",
+			End:        "Ende des Fragebogens – :g ende",
+			First:      "Davor kommt keine Frage.",
 			NoNumber:   "Diese Nummer gibt es nicht. Die Fragen gehen von 1 bis %d.",
 			Nowhere:    "Keine Frage enthält „%s“. :g zeigt alle Fragen.",
 			Several:    "Das passt zu mehreren Fragen. :g und eine Nummer springt zu einer davon.",
@@ -175,8 +194,9 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 		},
 		Repeat: PlainRepeat{
 			How:       "Bitte j (ja) oder n (nein) eingeben.",
-			HowRemove: ":r und eine Nummer entfernt einen Eintrag.",
-			Remove:    "Eintrag %[1]d von „%[2]s“ mit allen Antworten entfernen? Bitte j oder n eingeben.",
+			HowRemove: ":r zeigt die Einträge, :r und eine Nummer entfernt einen.",
+			Remove:    "Eintrag %[1]d („%[2]s“) mit allen Antworten entfernen? Bitte j oder n eingeben.",
+			RemoveIn:  "Eintrag %[1]d („%[2]s“) in „%[3]s“ mit allen Antworten entfernen? Bitte j oder n eingeben.",
 			Removed:   "Der Eintrag ist entfernt.",
 			Kept:      "Der Eintrag bleibt.",
 			NoEntry:   "Diesen Eintrag gibt es nicht. Zahl der Einträge: %d.",
@@ -187,6 +207,7 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			Required:  "braucht eine Antwort",
 			Jump:      "Eine Nummer springt zur Frage.",
 			Keys:      "Enter schließt das Interview ab, :q unterbricht es.",
+			NoAnswer:  "Hier ist keine Frage zu beantworten. Eine Nummer springt zur Frage, :g zeigt alle Fragen, Enter schließt das Interview ab.",
 			Blocked:   "Das Interview ist noch nicht abgeschlossen. Zuerst bitte klären, was mit ! markiert ist.",
 			OpenHow:   "Soll es so bleiben: :f und der Grund schließt das Interview trotzdem ab.",
 			NotOpen:   ":f schließt am Ende ein Interview ab, in dem etwas offen ist, wenn der Fragebogen das erlaubt.",
@@ -200,16 +221,19 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 
 func plainEnglish() Plain {
 	return Plain{
-		Welcome: "Please press Enter after each answer. :? shows the commands, :q pauses.",
+		Welcome: "Please press Enter after each answer. :? shows the commands, :w asks again, :q pauses.",
 		Help: `Commands:
+:w – ask the question again
 :b – back to the question before
-:g – show all questions; :g 12 or :g word jumps to a question
+:g – show all questions; :g 12 or :g word jumps to a question, :g end to the end
+:g ! – show what is open or contradictory
 :l – next language; :l en chooses a language
 :c text – note on the question; :c - removes it
 :dk – don't know
 :ref – refused
 :x – delete the answer
 :n – go on without an answer
+:r – show the entries, where you are asked for more; :r 2 removes one
 :q – pause
 :f reason – at the end, complete with something open, where the questionnaire allows it
 ?word – search the answers of a list
@@ -218,6 +242,7 @@ Please type an answer that begins with a colon with two colons.`,
 		Question: PlainQuestion{
 			Section:         "Section: %s",
 			Number:          "Question %d of %d",
+			Now:             "Now question %[1]d: %[2]s",
 			Required:        "(answer needed)",
 			Answer:          "Answer so far (Enter keeps it):",
 			Acknowledged:    "confirmed",
@@ -246,6 +271,8 @@ Please type an answer that begins with a colon with two colons.`,
 			Without:        "To go on without one enter :dk (don't know) or :ref (refused).",
 			Confirm:        "Enter: correct. Otherwise please enter the right answer.",
 			BadCommand:     "There is no command %s. :? shows the commands.",
+			TwoColons:      "Please type an answer that begins with a colon with two colons.",
+			Stays:          "The answer stays, because this question needs one. Another answer replaces it.",
 			NoQuestion:     "This command belongs to a question; there is none here.",
 			NoRepeat:       "Entries can be removed where you are asked for more of them.",
 			Unreadable:     "The line contains characters that are not text. Please enter it again.",
@@ -259,7 +286,11 @@ Please type an answer that begins with a colon with two colons.`,
 			Gone: "The note is removed.",
 		},
 		Move: PlainMove{
-			How:        ":g and a number jumps to the question.",
+			How:        ":g and a number jumps to the question. :g ! shows only what is open.",
+			Marks:      "! must, ? should be settled.",
+			Entries:    "“%[1]s”, entries: %[2]d – :g %[3]s",
+			End:        "End of the questionnaire – :g end",
+			First:      "There is no question before this one.",
 			NoNumber:   "There is no such number. Questions go from 1 to %d.",
 			Nowhere:    "No question contains “%s”. :g shows all questions.",
 			Several:    "That fits several questions. :g and a number jumps to one of them.",
@@ -268,8 +299,9 @@ Please type an answer that begins with a colon with two colons.`,
 		},
 		Repeat: PlainRepeat{
 			How:       "Please enter y (yes) or n (no).",
-			HowRemove: ":r and a number removes an entry.",
-			Remove:    "Remove entry %[1]d of “%[2]s” with all its answers? Please enter y or n.",
+			HowRemove: ":r shows the entries, :r and a number removes one.",
+			Remove:    "Remove entry %[1]d (“%[2]s”) with all its answers? Please enter y or n.",
+			RemoveIn:  "Remove entry %[1]d (“%[2]s”) in “%[3]s” with all its answers? Please enter y or n.",
 			Removed:   "The entry is removed.",
 			Kept:      "The entry stays.",
 			NoEntry:   "There is no such entry. Number of entries: %d.",
@@ -280,6 +312,7 @@ Please type an answer that begins with a colon with two colons.`,
 			Required:  "needs an answer",
 			Jump:      "A number jumps to the question.",
 			Keys:      "Enter completes the interview, :q pauses it.",
+			NoAnswer:  "There is no question to answer here. A number jumps to the question, :g shows all questions, Enter completes the interview.",
 			Blocked:   "The interview is not completed yet. First please settle what is marked with !.",
 			OpenHow:   "If it is to stay like this: :f and the reason completes the interview all the same.",
 			NotOpen:   ":f completes, at the end, an interview with something open, where the questionnaire allows that.",

@@ -25,7 +25,7 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 		return c.pass(p)
 	case search && p.Element.Type.Selects():
 		c.search(p, strings.TrimSpace(query))
-		return askAgain, nil
+		return c.remind()
 	case p.Element.Type == survey.TypeNote:
 		c.problem(c.texts.NothingDue)
 		return askAgain, nil
@@ -89,9 +89,8 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 		return showStop, nil
 	}
 	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
-		c.pending = &in
-		c.out.hanging("? ", c.texts.Rejection(c.labelled(r)))
-		c.out.hanging("  ", c.plain.Input.Confirm)
+		c.pending, c.warning = &in, c.texts.Rejection(c.labelled(r))
+		c.warn()
 		return askAgain, nil
 	}
 	return c.failed("keep the answer", err)

@@ -35,7 +35,7 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 	c.removing = nil
 	switch cmd.word {
 	case "b":
-		return c.moved(c.Back())
+		return c.back()
 	case "g":
 		return c.jump(cmd.rest)
 	case "l":
@@ -46,13 +46,18 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 		return c.finishOpen(at, cmd.rest)
 	case "?":
 		c.out.line(c.plain.Help)
-		return askAgain, nil
+		return c.remind()
+	case "w":
+		return c.again()
 	case "r":
 		return c.askRemoval(at, cmd.rest)
 	case "c", "dk", "ref", "x", "n":
 		return c.aboutQuestion(at, cmd)
 	}
 	c.problemf(c.plain.Input.BadCommand, ":"+cmd.word)
+	if at.Kind == survey.AtQuestion {
+		c.out.hanging("  ", c.plain.Input.TwoColons)
+	}
 	return askAgain, nil
 }
 
@@ -119,7 +124,15 @@ func (c *conversation) clear(p survey.Prompt) (next, error) {
 		c.problem(c.plain.Input.NothingToClear)
 		return askAgain, nil
 	}
-	if err := c.AnswerHere(survey.Input{Status: value.Missing}); err != nil {
+	err := c.AnswerHere(survey.Input{Status: value.Missing})
+	if r, ok := rejection(err); ok && r.Reason == survey.RequiredEmpty {
+		c.problem(c.plain.Input.Stays)
+		if p.DontKnow {
+			c.out.hanging("  ", c.plain.Input.Without)
+		}
+		return askAgain, nil
+	}
+	if err != nil {
 		return c.failed("take the answer back", err)
 	}
 	c.out.line(c.plain.Input.Cleared)

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,97 +9,112 @@ import (
 	"feldbuch/survey/value"
 )
 
-// jump goes to a question by its number, its name or words of its text; with
-// nothing typed it prints them all.
+// onlyOpen is typed after :g to see only what is open.
+const onlyOpen = "!"
+
+// jump goes to a question by its number, its name or words of its text, to where
+// entries are added by the name of the repeat, and to the end; with nothing
+// typed it prints them all.
 func (c *conversation) jump(typed string) (next, error) {
-	questions := c.questions()
-	if typed == "" {
-		c.overview(questions, func(survey.Prompt) bool { return true })
+	route := c.Route()
+	switch typed {
+	case "":
+		c.overview(route, route)
 		c.out.line(c.plain.Move.How)
-		return askAgain, nil
+		return c.remind()
+	case onlyOpen:
+		c.showOpen()
+		return c.remind()
 	}
-	if number, err := strconv.Atoi(typed); err == nil {
-		if number < 1 || number > len(questions) {
-			c.problemf(c.plain.Move.NoNumber, len(questions))
-			return askAgain, nil
-		}
-		return c.moved(c.Goto(questions[number-1]))
+	if number, ok := whole(typed); ok {
+		return c.jumpTo(number)
 	}
-	hits := named(questions, typed)
-	if len(hits) == 0 {
-		hits = c.worded(questions, typed)
-	}
+	hits := c.found(route, typed)
 	switch len(hits) {
 	case 0:
 		c.problemf(c.plain.Move.Nowhere, typed)
 		return askAgain, nil
 	case 1:
-		return c.moved(c.Goto(hits[0]))
+		return c.moved(c.GotoStop(hits[0]))
 	}
-	c.overview(questions, among(hits))
+	c.overview(route, hits)
 	c.out.line(c.plain.Move.Several)
-	return askAgain, nil
+	return c.remind()
 }
 
-func named(questions []*survey.Node, name string) []*survey.Node {
-	var hits []*survey.Node
-	for _, q := range questions {
-		if strings.EqualFold(q.Element().Name, name) || q.Path() == name {
-			hits = append(hits, q)
-		}
+func (c *conversation) jumpTo(number int) (next, error) {
+	questions := c.questions()
+	if number < 1 || number > len(questions) {
+		c.problemf(c.plain.Move.NoNumber, len(questions))
+		return askAgain, nil
 	}
-	return hits
+	return c.moved(c.Goto(questions[number-1]))
 }
 
-func (c *conversation) worded(questions []*survey.Node, text string) []*survey.Node {
-	words := strings.Fields(value.Fold(text))
-	var hits []*survey.Node
-	for _, q := range questions {
-		if containsAll(value.Fold(c.Prompt(q).Label+" "+q.Element().Name), words) {
-			hits = append(hits, q)
-		}
+// back goes to the stop before.
+func (c *conversation) back() (next, error) {
+	if c.At() == c.Route()[0] {
+		c.problem(c.plain.Move.First)
+		return askAgain, nil
 	}
-	return hits
+	return c.moved(c.Back())
 }
 
-func among(nodes []*survey.Node) func(survey.Prompt) bool {
-	return func(p survey.Prompt) bool {
-		for _, n := range nodes {
-			if n == p.Node {
-				return true
-			}
-		}
-		return false
+// whole is a number in the digits of any script.
+func whole(typed string) (int, bool) {
+	digits, ok, _ := value.Integer(typed)
+	n, err := strconv.Atoi(digits)
+	return n, ok && err == nil && isNumber(typed)
+}
+
+// found are the stops meant by a name or, where none has it, by words.
+func (c *conversation) found(route []survey.Stop, typed string) []survey.Stop {
+	if hits := named(route, typed); len(hits) > 0 {
+		return hits
 	}
-}
-
-// overview prints questions under their numbers, with how they ended.
-func (c *conversation) overview(questions []*survey.Node, wanted func(survey.Prompt) bool) {
-	var sections string
-	for i, q := range questions {
-		p := c.Prompt(q)
-		if !wanted(p) {
-			continue
-		}
-		if s := joined(p.Sections); s != sections {
-			sections = s
-			c.out.linef(c.plain.Question.Section, s)
-		}
-		entry := firstLine(p.Label)
-		if p.Element.Type != survey.TypeNote {
-			entry += " – " + c.texts.StatusOf(p.Answer.Status)
-		}
-		c.out.hanging("  "+strconv.Itoa(i+1)+"  ", entry)
+	if slices.Contains([]string{"ende", "end"}, strings.ToLower(typed)) { // in either language, like yes and no
+		return route[len(route)-1:]
 	}
+	words := strings.Fields(value.Fold(typed))
+	return slices.DeleteFunc(slices.Clone(route), func(stop survey.Stop) bool {
+		return !containsAll(value.Fold(c.wordsOf(stop)), words)
+	})
 }
 
-// glance is as much of a question as is needed to recognise it.
+func named(route []survey.Stop, name string) []survey.Stop {
+	return slices.DeleteFunc(slices.Clone(route), func(stop survey.Stop) bool {
+		switch stop.Kind {
+		case survey.AtQuestion:
+			return !strings.EqualFold(stop.Node.Element().Name, name) && stop.Node.Path() != name
+		case survey.AtRepeat:
+			return !strings.EqualFold(stop.Repeat.Name, name) && repeatPath(stop) != name
+		}
+		return true
+	})
+}
+
+func repeatPath(stop survey.Stop) string { return stop.Node.Path() + "/" + stop.Repeat.Name }
+
+// wordsOf is what a stop is found by.
+func (c *conversation) wordsOf(stop survey.Stop) string {
+	switch stop.Kind {
+	case survey.AtQuestion:
+		return c.Label(stop.Node) + " " + stop.Node.Element().Name
+	case survey.AtRepeat:
+		return c.repeatName(stop) + " " + stop.Repeat.Name
+	}
+	return c.texts.End.Title
+}
+
+// glance is as much of a text as is needed to recognise it.
 const glance = 100
 
-func firstLine(text string) string {
+func firstLine(text string) string { return startOf(text, glance) }
+
+func startOf(text string, length int) string {
 	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
-	if r := []rune(text); len(r) > glance {
-		return string(r[:glance]) + "…"
+	if r := []rune(text); len(r) > length {
+		return string(r[:length]) + "…"
 	}
 	return text
 }

@@ -3,7 +3,6 @@ package plain
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"feldbuch/survey"
@@ -35,10 +34,12 @@ func (c *conversation) language(typed string) (next, error) {
 }
 
 func languageNamed(all []survey.Language, typed string) int {
-	number, _ := strconv.Atoi(typed)
+	number, _ := whole(typed)
+	if number > 0 && number <= len(all) {
+		return number - 1
+	}
 	return slices.IndexFunc(all, func(l survey.Language) bool {
-		return strings.EqualFold(l.Code, typed) || value.Fold(l.Name) == value.Fold(typed) || l.Key == typed ||
-			number > 0 && l == all[min(number, len(all))-1]
+		return strings.EqualFold(l.Code, typed) || value.Fold(l.Name) == value.Fold(typed) || l.Key == typed
 	})
 }
 
@@ -56,5 +57,3 @@ func languageNames(all []survey.Language) []string {
 	}
 	return names
 }
-
-func joined(names []string) string { return strings.Join(names, ", ") }

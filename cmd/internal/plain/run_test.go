@@ -285,7 +285,7 @@ func unmarked(r rune) rune {
 func TestWhateverIsTyped(t *testing.T) {
 	f := form(t)
 	typed := rapid.OneOf(
-		rapid.SampledFrom([]string{"", "1", "2", "0", "ok", "j", "n", ":b", ":g", ":g 2", ":l", ":dk", ":ref", ":x", ":n", ":c x", ":c -", ":?", ":r 1", "?b", "1 2", "::", "501"}),
+		rapid.SampledFrom([]string{"", "1", "2", "0", "ok", "j", "n", ":b", ":g", ":g 2", ":g !", ":g ende", ":w", ":r", ":l", ":dk", ":ref", ":x", ":n", ":c x", ":c -", ":?", ":r 1", "?b", "1 2", "::", "501"}),
 		rapid.String(),
 	)
 	rapid.Check(t, func(rt *rapid.T) {

@@ -199,3 +199,127 @@ func TestChoicesAreCalledByTheirLabels(t *testing.T) {
 		},
 	})
 }
+
+const persons = "| | begin_repeat | person | Person ${name} |\n| | text | name | Name |\n| | integer | age | Alter |\n| | end_repeat |\n"
+
+func TestEntriesAreCalledByWhatIsInThem(t *testing.T) {
+	const eva, ali = "Eva", "Ali"
+	two := []string{"j", eva, "30", "j", ali, "40"}
+	play(t, map[string]scene{
+		"the question for another one names none of them": {
+			form: persons, lines: two,
+			de:       []string{"„Person“: einen Eintrag", "> Ali", "„Person“: noch einen Eintrag erfassen? (bisher: 2)"},
+			en:       []string{"“Person”"},
+			unwanted: []string{"„Person Eva“", "“Person Eva”"},
+		},
+		"the one that is to go is named": {
+			form: persons, lines: append(two, ":r 2", "j", ":r"),
+			de:       []string{"> :r 2\nEintrag 2 („Person Ali“) mit allen Antworten entfernen?", "> :r\n  1  Person Eva\n", "„Person“: noch"},
+			en:       []string{"> :r 2\nRemove entry 2 (“Person Ali”)", "> :r\n  1  Person Eva\n"},
+			unwanted: []string{"2  Person Ali\n"},
+		},
+		"without a number they are listed, and nothing goes": {
+			form: persons, lines: append(two, ":r", "n"),
+			de: []string{"> :r\n  1  Person Eva\n  2  Person Ali\n", "„Person“: noch einen Eintrag erfassen? (bisher: 2)\n> n", "Ende"},
+		},
+		"one without a label of its own is called by its first answer": {
+			form:  "| | begin_repeat | p | Betriebsteil |\n| | text | a | A |\n| | integer | b | B |\n| | end_repeat |\n",
+			lines: []string{"j", "", "5", ":r"},
+			de:    []string{"> :r\n  1  Betriebsteil: 5\n"},
+		},
+		"one inside another says which": {
+			form:  "| | begin_repeat | hh | Haushalt ${street} |\n| | text | street | Straße |\n" + persons + "| | end_repeat |\n",
+			lines: []string{"j", "Am Tor", "j", eva, "30", ":r 1"},
+			de:    []string{"„Haushalt“: einen", "Abschnitt: Haushalt Am Tor 1\n\n„Person“: einen", "Eintrag 1 („Person Eva“) in „Haushalt Am Tor 1“"},
+			en:    []string{"Remove entry 1 (“Person Eva”) in “Haushalt Am Tor 1”"},
+		},
+		"a removal that is not confirmed by the next line does not happen": {
+			form: persons, lines: append(two, ":r 2", ":?", "n"), de: []string{"Eintrag 2", "> :?", "„Person“: noch einen Eintrag erfassen? (bisher: 2)"},
+			unwanted: []string{"ist entfernt"},
+		},
+	})
+}
+
+const rooms = "| | text | free | Vorweg |\n| | begin_group | g | Der Betrieb |\n| | integer | all | Alle |\n| | integer | some | Einige | yes | | | | | . <= ${all} | Mehr als alle. |\n| | end_group |\n| | text | last | Zuletzt |\n"
+
+func TestTheOverviewShowsHowThingsStand(t *testing.T) {
+	contradictory := []string{"nichts", ":g all", "5", "4", ":g all", ":c gefragt", "3"}
+	play(t, map[string]scene{
+		"answers, notes, contradictions, and what comes last": {
+			form: rooms + persons, lines: append(contradictory, ":g"),
+			de:       []string{"> :g\n  1  Vorweg – nichts\nAbschnitt: Der Betrieb\n  2  Alle – 3 (Notiz)\n! 3  Einige – 4\n\n  4  Zuletzt – offen\n  +  „Person“, Einträge: 0 – :g person\n  +  Ende des Fragebogens – :g ende\n! muss, ? sollte geklärt werden.\n:g und eine Nummer", "Jetzt Frage 3: Einige\n> "},
+			en:       []string{"! 3  Einige – 4\n\n  4  Zuletzt – open\n  +  “Person”, entries: 0 – :g person\n  +  End of the questionnaire – :g end\n", "Now question 3: Einige\n> "},
+			unwanted: []string{"Abschnitt: \n", "Section: \n"},
+		},
+		"only what is open or contradictory": {
+			form: rooms, lines: append(contradictory, ":g !"),
+			de: []string{"> :g !\n", "! 3  Einige – Mehr als alle.\n  4  Zuletzt\nJetzt Frage 3"},
+			en: []string{"> :g !\n", "! 3  Einige – Mehr als alle.\n  4  Zuletzt\nNow question 3"},
+		},
+		"nothing is open": {
+			form: "| | text | q | Q |\n", lines: []string{"x", ":g !"}, de: []string{"> :g !\nAlle Fragen sind beantwortet"}, en: []string{"> :g !\nAll questions"},
+		},
+		"the end and repeats are places to go": {
+			form: rooms + persons, lines: []string{":g end", ":g person", ":g ENDE"},
+			de: []string{"> :g end\n\nEnde des Fragebogens", "> :g person\n\n„Person“: einen Eintrag", "> :g ENDE\n\nEnde des"},
+		},
+		"repeats of one name are told apart by their paths": {
+			form:  "| | begin_repeat | hh | Haushalt |\n" + persons + "| | end_repeat |\n",
+			lines: []string{"j", "n", "j", ":g person", ":g /hh[1]/person"},
+			de:    []string{"> :g person\n", "Abschnitt: Haushalt 1\n  +  „Person“, Einträge: 0 – :g /hh[1]/person\n", "Abschnitt: Haushalt 2\n", "> :g /hh[1]/person\n\nAbschnitt: Haushalt 1\n\n„Person“: einen"},
+		},
+		"the same question of several entries is told apart": {
+			form: persons, lines: []string{"j", "Eva", "", "n"}, de: []string{"Noch offen", "  2  Person Eva 1, Alter\n"},
+		},
+	})
+}
+
+func TestTheQuestionStaysInSight(t *testing.T) {
+	const list = "| | select_one a | q | Welche |\n| | text | z | Zuletzt |\n| choices |\n| | list_name | name | label |\n| | a | x | Ja |\n| | a | y | Nein |\n"
+	play(t, map[string]scene{
+		"after a search, the help and the overview": {
+			form: list, lines: []string{"?ja", ":?", ":g"},
+			de: []string{"> ?ja\n  1  Ja\nJetzt Frage 1: Welche\n> :?", "Jetzt Frage 1: Welche\n> :g", "Jetzt Frage 1: Welche\n> "},
+		},
+		"it is asked again with all that belongs to it": {
+			form: list, lines: []string{":w"},
+			de: []string{"Frage 1 von 2\nWelche\n  1  Ja\n  2  Nein\nBitte die Nummer einer Antwort eingeben.\n> :w\n\nFrage 1 von 2\nWelche\n  1  Ja\n  2  Nein\nBitte die Nummer einer Antwort eingeben.\n> "},
+		},
+		"a warning that Enter would confirm is repeated": {
+			form:  "| | integer | n | Wie viele | | | | | | . <= 3 | So viele? | warn |\n",
+			lines: []string{"4", ":?", ":w", "", ":g n"},
+			de:    []string{"> 4\n? So viele?", "> :?", "Jetzt Frage 1: Wie viele\n? So viele?\n  Enter: stimmt so", "> :w", "? So viele?\n  Enter: stimmt so", "> \n", "Ende", "  4\n"},
+		},
+		"the end is said again": {
+			form: "| | text | q | Q |\n", lines: []string{"", ":?", ":w"}, de: []string{"> :?", "\nEnde des Fragebogens. Enter schließt", "> :w\n\nEnde des"},
+		},
+	})
+}
+
+func TestWhatIsNotPossibleIsSaid(t *testing.T) {
+	const languages = "| survey |\n| | type | name | label::Deutsch (de) | label::English (en) |\n| | text | q | Frage | Question |\n| settings |\n| | default_language |\n| | Deutsch (de) |\n"
+	play(t, map[string]scene{
+		"going back from the first question": {
+			form: "| | text | q | Q |\n", lines: []string{":b"},
+			de: []string{"> :b\n! Davor kommt keine Frage.\n> "}, en: []string{"> :b\n! There is no question before"},
+		},
+		"an answer that looks like a command": {
+			form: "| | text | q | Q |\n", lines: []string{":)"},
+			de: []string{"! Den Befehl :) gibt es nicht", "mit zwei Doppelpunkten"}, en: []string{"! There is no command :)", "with two colons"},
+		},
+		"deleting an answer that is needed": {
+			form: "| | text | q | Q | yes |\n", lines: []string{"x", ":b", ":x"},
+			de: []string{"> :x\n! Die Antwort bleibt, denn diese Frage braucht eine.", ":dk (weiß nicht)"}, en: []string{"> :x\n! The answer stays", ":dk (don't know)"},
+		},
+		"text at the end": {
+			form: "| | text | q | Frage |\n", lines: []string{"x", "frage", "9", "1"},
+			de: []string{"> frage\n! Hier ist keine Frage zu beantworten.", "> 9\n! Diese Nummer", "> 1\n\nFrage 1 von 1"}, en: []string{"> frage\n! There is no question to answer here."},
+		},
+	})
+	for number, want := range map[string]string{"9": "! „9“ ist keine Sprache", "0": "! „0“ ist keine Sprache", "2": "Sprache: English"} {
+		got, _ := talk(t, session(t, formOf(t, languages), &journal{}), msg.German, ":l "+number)
+		if !strings.Contains(got, want) {
+			t.Errorf(":l %s does not say %q:\n%s", number, want, got)
+		}
+	}
+}
