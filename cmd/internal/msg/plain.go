@@ -59,6 +59,7 @@ type PlainInput struct {
 	NoRepeat       string // the command needs the place where entries are added
 	Unreadable     string
 	TooLong        string // with the limit in KiB
+	Cut            string // the terminal may have swallowed the end of the line
 	Cleared        string
 	NothingToClear string
 }
@@ -171,6 +172,7 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			NoQuestion:     "Dieser Befehl gehört zu einer Frage; hier steht gerade keine.",
 			NoRepeat:       "Einträge lassen sich dort entfernen, wo nach weiteren gefragt wird.",
 			Unreadable:     "Die Zeile enthält Zeichen, die kein Text sind. Bitte noch einmal eingeben.",
+			Cut:            "Die Zeile ist so lang, dass ihr Ende verloren sein kann. Sie ist nicht angenommen; bitte kürzer eingeben.",
 			TooLong:        "Die Zeile ist länger als %d KiB. Bitte kürzer eingeben.",
 			Cleared:        "Die Antwort ist gelöscht.",
 			NothingToClear: "Hier gibt es keine Antwort, die sich löschen lässt.",
@@ -276,6 +278,7 @@ Please type an answer that begins with a colon with two colons.`,
 			NoQuestion:     "This command belongs to a question; there is none here.",
 			NoRepeat:       "Entries can be removed where you are asked for more of them.",
 			Unreadable:     "The line contains characters that are not text. Please enter it again.",
+			Cut:            "The line is so long that its end may be lost. It is not taken; please enter less.",
 			TooLong:        "The line is longer than %d KiB. Please enter less.",
 			Cleared:        "The answer is deleted.",
 			NothingToClear: "There is no answer here that can be deleted.",

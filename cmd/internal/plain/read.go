@@ -14,13 +14,17 @@ import (
 // without line ends must not fill the memory.
 const maxLine = 64 << 10
 
+// terminalLine is how many bytes of a line a terminal hands on: what was typed
+// beyond them is lost without a word (N_TTY_BUF_SIZE of Linux, less the line end).
+const terminalLine = 4095
+
 var (
+	errCut        = errors.New("line may be cut")
 	errTooLong    = errors.New("line too long")
 	errUnreadable = errors.New("line is no text")
 )
 
-// line is one line that was read, or why there is none. After errTooLong and
-// errUnreadable others follow, after any other error none.
+// line is one line that was read, or why there is none.
 type line struct {
 	text string
 	err  error
@@ -29,18 +33,18 @@ type line struct {
 // readLines reads on its own, because reading from a terminal cannot be
 // interrupted: the interview has to end when ctx does. The last read may
 // outlive it.
-func readLines(ctx context.Context, in io.Reader) <-chan line {
+func readLines(ctx context.Context, in io.Reader, terminal bool) <-chan line {
 	lines := make(chan line)
 	go func() {
 		r := bufio.NewReader(in)
 		for {
-			text, err := readLine(r)
+			text, err := readLine(r, terminal)
 			select {
 			case lines <- line{text, err}:
 			case <-ctx.Done():
 				return
 			}
-			if err != nil && !errors.Is(err, errTooLong) && !errors.Is(err, errUnreadable) {
+			if err != nil && !onlyThisLine(err) {
 				return
 			}
 		}
@@ -48,9 +52,14 @@ func readLines(ctx context.Context, in io.Reader) <-chan line {
 	return lines
 }
 
+// onlyThisLine tells what is wrong with one line from what ends the input.
+func onlyThisLine(err error) bool {
+	return errors.Is(err, errTooLong) || errors.Is(err, errUnreadable) || errors.Is(err, errCut)
+}
+
 // readLine is the next line without its end. A last line without an end counts
 // as a line: it was typed, so it is not lost.
-func readLine(r *bufio.Reader) (string, error) {
+func readLine(r *bufio.Reader, terminal bool) (string, error) {
 	var b []byte
 	long := false
 	for {
@@ -66,6 +75,8 @@ func readLine(r *bufio.Reader) (string, error) {
 		}
 	}
 	switch {
+	case terminal && len(b) == terminalLine: // before anything else: half a character may be at its end
+		return "", errCut
 	case long:
 		return "", errTooLong
 	case !utf8.Valid(b) || strings.ContainsFunc(string(b), isControl):
@@ -91,6 +102,8 @@ func (c *conversation) ask() (string, error) {
 		case l = <-c.lines:
 		}
 		switch {
+		case errors.Is(l.err, errCut):
+			c.problem(c.plain.Input.Cut)
 		case errors.Is(l.err, errTooLong):
 			c.echoed("…")
 			c.problemf(c.plain.Input.TooLong, maxLine>>10)

@@ -16,7 +16,8 @@ type Options struct {
 	// Language is the language of everything but the questionnaire.
 	Language msg.Lang
 	// Echo repeats the lines that were read, so that the output of an interview
-	// from a pipe can be followed. On a terminal the terminal does that.
+	// from a pipe can be followed. On a terminal the terminal does that, so without
+	// Echo the input is taken for one.
 	Echo bool
 	// Practice says at every prompt that nothing is kept.
 	Practice bool
@@ -38,7 +39,7 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 	c := &conversation{
 		Session: s,
 		ctx:     ctx,
-		lines:   readLines(ctx, in),
+		lines:   readLines(ctx, in, !o.Echo),
 		out:     &printer{w: out},
 		echo:    o.Echo,
 		texts:   msg.InterviewTexts(o.Language),

@@ -229,6 +229,34 @@ func TestALastLineWithoutEndIsAnAnswer(t *testing.T) {
 	}
 }
 
+func TestALineTheTerminalMayHaveCutIsNoAnswer(t *testing.T) {
+	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
+	cut := strings.Repeat("x", 4094) + "ü"[:1] // in the middle of a character
+	for name, c := range map[string]struct {
+		typed string
+		pipe  bool
+		want  value.Status
+	}{
+		"at the limit of a terminal":    {cut, false, value.Missing},
+		"one byte less":                 {cut[:4094], false, value.Answered},
+		"a pipe has no limit like that": {strings.Repeat("x", 4095), true, value.Answered},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := session(t, f, &journal{})
+			var out strings.Builder
+			if _, err := plain.Run(context.Background(), s, strings.NewReader(c.typed+"\n"), &out, plain.Options{Echo: c.pipe}); err != nil {
+				t.Fatal(err)
+			}
+			if got := answerOf(t, s, "q").Status; got != c.want {
+				t.Errorf("q is %v, want %v", got, c.want)
+			}
+			if said := strings.Contains(out.String(), "ihr Ende verloren sein kann"); said != (c.want == value.Missing) {
+				t.Errorf("said that it may be cut: %v", said)
+			}
+		})
+	}
+}
+
 func TestACancelledInterviewIsPaused(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &journal{}
