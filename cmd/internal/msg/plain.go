@@ -17,6 +17,15 @@ type Plain struct {
 	Move     PlainMove
 	Repeat   PlainRepeat
 	End      PlainEnd
+	Menu     PlainMenu
+}
+
+// PlainMenu is what is said around a list of which one item is chosen, before an
+// interview.
+type PlainMenu struct {
+	How   string // how to choose, and how to leave
+	Again string // after a line that is no item: with their number
+	Left  string // nothing was chosen
 }
 
 // PlainQuestion is what stands around a question.
@@ -218,6 +227,11 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			CutOff:    "Die Eingabe ist zu Ende. Das Interview ist unterbrochen, alle Antworten sind gespeichert; es geht später an dieser Stelle weiter.",
 			Already:   "Dieses Interview ist schon abgeschlossen. Zum Ändern muss es erst wieder geöffnet werden.",
 		},
+		Menu: PlainMenu{
+			How:   "Bitte eine Nummer eingeben und Enter drücken. Eine leere Zeile beendet, ohne etwas zu beginnen.",
+			Again: "Bitte eine Nummer von 1 bis %d eingeben, oder eine leere Zeile, um nichts zu beginnen.",
+			Left:  "Es wurde nichts begonnen und nichts geändert.",
+		},
 	}
 }
 
@@ -323,6 +337,11 @@ Please type an answer that begins with a colon with two colons.`,
 			Paused:    "The interview is paused. All answers are saved; it goes on from here later.",
 			CutOff:    "The input has ended. The interview is paused, all answers are saved; it goes on from here later.",
 			Already:   "This interview is already completed. It has to be reopened before it can be changed.",
+		},
+		Menu: PlainMenu{
+			How:   "Please enter a number and press Enter. An empty line leaves without beginning anything.",
+			Again: "Please enter a number from 1 to %d, or an empty line to begin nothing.",
+			Left:  "Nothing was begun and nothing was changed.",
 		},
 	}
 }
