@@ -32,7 +32,7 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	case p.ReadOnly:
 		c.problem(c.texts.ReadOnly)
 		return askAgain, nil
-	case p.Element.Type == survey.TypeAcknowledge && !strings.EqualFold(typed, "ok"), nothingFits(p):
+	case p.Element.Type == survey.TypeAcknowledge && !strings.EqualFold(typed, "ok"):
 		c.problem(c.how(p))
 		return askAgain, nil
 	}
@@ -107,12 +107,20 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 	switch r.Reason {
 	case survey.RequiredEmpty:
 		c.unanswered(r)
-	case survey.Exclusive, survey.NotChoice:
-		c.problem(c.texts.Rejection(c.labelled(r)))
+	case survey.NotChoice, survey.Exclusive:
+		c.problem(c.noChoice(r))
 	default:
 		c.problem(c.texts.Rejection(r))
 	}
 	return askAgain, nil
+}
+
+// noChoice says why a choice cannot be made; of an empty list nothing can be chosen.
+func (c *conversation) noChoice(r *survey.Rejection) string {
+	if n, err := c.Find(r.Path); err == nil && nothingFits(c.Prompt(n)) {
+		return c.plain.List.Nothing
+	}
+	return c.texts.Rejection(c.labelled(r))
 }
 
 // labelled calls a choice by its label where the engine names its code.
