@@ -193,7 +193,7 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 		},
 		Move: PlainMove{
 			How:        ":g und eine Nummer springt zur Frage. :g ! zeigt nur, was offen ist.",
-			Marks:      "! muss, ? sollte geklärt werden.",
+			Marks:      "Was mit ! markiert ist, muss geklärt werden, was mit ? markiert ist, sollte es.",
 			Entries:    "„%[1]s“, Einträge: %[2]d – :g %[3]s",
 			End:        "Ende des Fragebogens – :g ende",
 			First:      "Davor kommt keine Frage.",
@@ -304,7 +304,7 @@ Please type an answer that begins with a colon with two colons.`,
 		},
 		Move: PlainMove{
 			How:        ":g and a number jumps to the question. :g ! shows only what is open.",
-			Marks:      "! must, ? should be settled.",
+			Marks:      "What is marked ! must be settled, what is marked ? should be.",
 			Entries:    "“%[1]s”, entries: %[2]d – :g %[3]s",
 			End:        "End of the questionnaire – :g end",
 			First:      "There is no question before this one.",

@@ -344,3 +344,24 @@ func TestWhateverIsTyped(t *testing.T) {
 		}
 	})
 }
+
+func TestAnEmptyLineDecidesNoConflict(t *testing.T) {
+	j := &journal{}
+	iv, err := survey.NewInterview(formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n"), survey.Options{
+		ID: "i1", Recorder: j, State: &survey.State{Conflicts: []string{"/q"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _ := talk(t, survey.NewSession(iv), msg.German, "", ":g 1", ":n", ":g")
+	for _, want := range []string{"Enter lässt den Widerspruch\nstehen.", "! 1  Q – Zwei Fassungen", "> :g\n! 1  Q – Konflikt"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
+	for _, e := range j.events {
+		if e.Kind == survey.EventResolved || e.Kind == survey.EventAnswered {
+			t.Errorf("an event %q that nobody meant", e.Kind)
+		}
+	}
+}

@@ -247,7 +247,7 @@ func TestTheOverviewShowsHowThingsStand(t *testing.T) {
 	play(t, map[string]scene{
 		"answers, notes, contradictions, and what comes last": {
 			form: rooms + persons, lines: append(contradictory, ":g"),
-			de:       []string{"> :g\n  1  Vorweg – nichts\nAbschnitt: Der Betrieb\n  2  Alle – 3 (Notiz)\n! 3  Einige – 4\n\n  4  Zuletzt – offen\n  +  „Person“, Einträge: 0 – :g person\n  +  Ende des Fragebogens – :g ende\n! muss, ? sollte geklärt werden.\n:g und eine Nummer", "Jetzt Frage 3: Einige\n> "},
+			de:       []string{"> :g\n  1  Vorweg – nichts\nAbschnitt: Der Betrieb\n  2  Alle – 3 (Notiz)\n! 3  Einige – 4\n\n  4  Zuletzt – offen\n  +  „Person“, Einträge: 0 – :g person\n  +  Ende des Fragebogens – :g ende\nWas mit ! markiert ist, muss geklärt werden, was mit ? markiert ist, sollte es.\n:g und eine Nummer", "Jetzt Frage 3: Einige\n> "},
 			en:       []string{"! 3  Einige – 4\n\n  4  Zuletzt – open\n  +  “Person”, entries: 0 – :g person\n  +  End of the questionnaire – :g end\n", "Now question 3: Einige\n> "},
 			unwanted: []string{"Abschnitt: \n", "Section: \n"},
 		},
