@@ -4,17 +4,11 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // maxInteger is the largest integer every tool along the way (expressions,
 // spreadsheets, statistics packages) still holds exactly: 2^53.
 const maxInteger = 1 << 53
-
-// Text is the canonical form of free text: trimmed and in Unicode form NFC, so
-// that the same word typed on two keyboards is the same answer.
-func Text(s string) string { return strings.TrimSpace(norm.NFC.String(s)) }
 
 // digits replaces every Unicode decimal digit by its ASCII counterpart and
 // drops the spaces people group digits with.
