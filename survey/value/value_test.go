@@ -88,38 +88,6 @@ func TestDaysAndTimesAsPeopleTypeThem(t *testing.T) {
 	}
 }
 
-func TestPlaces(t *testing.T) {
-	for in, want := range map[string]string{
-		"54.09 12.14":      "54.09 12.14 0.0 0.0",
-		"54,09 12,14":      "54.09 12.14 0.0 0.0",
-		"54.09, 12.14":     "54.09 12.14 0.0 0.0",
-		"54.09,12.14":      "54.09 12.14 0.0 0.0",
-		"54.09 12.14 3 10": "54.09 12.14 3.0 10.0",
-		"54 -0.50":         "54.0 -0.5 0.0 0.0",
-		"91 0":             "",
-		"54.09":            "",
-	} {
-		if got, _ := Geopoint(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestLinesOfPlaces(t *testing.T) {
-	for in, want := range map[string]string{
-		"54.09 12.14":               "54.09 12.14 0.0 0.0",
-		"54.09 12.14;54,1 12 3 4;":  "54.09 12.14 0.0 0.0; 54.1 12.0 3.0 4.0",
-		" 1 2 0 0; 3 4 0 0 ; 1 2 ;": "1.0 2.0 0.0 0.0; 3.0 4.0 0.0 0.0; 1.0 2.0 0.0 0.0",
-		"54.09 12.14;;1 2":          "",
-		"here; there":               "",
-		"":                          "",
-	} {
-		if got, _ := Geoline(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestReadingACanonicalTextGivesItBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := time.Unix(rapid.Int64Range(-60e9, 250e9).Draw(t, "unix"), 0).UTC().Format(time.DateOnly)
