@@ -1,37 +1,31 @@
 package value
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Date reads a calendar day in the spellings of DESIGN.md section 6: 1.2.1990,
-// 01021990, 1990-02-01, 1/2/1990 (day first); month and year alone are not a
-// day. The canonical text is 1990-02-01.
+// 01021990, 1990-02-01, 1/2/1990 (day first), 1 2 1990, and with the month's
+// German or English name. The year has four digits: 1.2.30 may be either
+// century. Month and year alone are not a day. The canonical text is 1990-02-01.
 func Date(s string) (canonical string, ok bool) {
-	y, m, d, ok := splitDate(digits(s))
+	y, m, d, ok := splitDate(singleBlanks(s))
 	if !ok {
 		return "", false
 	}
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	if t.Year() != y || int(t.Month()) != m || t.Day() != d || y < 1 || y > 9999 {
-		return "", false // 31.2.2020 is no day
+	if t.Year() != y || int(t.Month()) != m || t.Day() != d || y < 1000 {
+		return "", false // 31.2.2020 is no day, and 1.2.0090 a slip
 	}
 	return t.Format(time.DateOnly), true
 }
 
 func splitDate(s string) (y, m, d int, ok bool) {
-	var parts []string
-	for _, sep := range []string{".", "-", "/"} {
-		if strings.Contains(s, sep) {
-			parts = strings.Split(strings.TrimSuffix(s, sep), sep)
-			break
-		}
-	}
-	if parts == nil && len(s) == 8 {
-		parts = []string{s[:2], s[2:4], s[4:]}
-	}
+	parts := dateParts(s)
 	if len(parts) != 3 {
 		return 0, 0, 0, false
 	}
@@ -51,68 +45,71 @@ func splitDate(s string) (y, m, d int, ok bool) {
 	return n[2], n[1], n[0], true
 }
 
-// Time reads a time of day: 8:30, 0830, 8.30, 08:30:15, with or without "Uhr".
-// A zone offset, as other tools write it, is kept. The canonical text is
-// 08:30:00.000, after ODK.
-func Time(s string) (canonical string, ok bool) {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "Uhr"))
-	clock, zone := cutZone(digits(s))
-	if len(clock) == 4 && allDigits(clock) {
-		clock = clock[:2] + ":" + clock[2:]
+// dateParts are the three numbers of a date, the month in the middle.
+func dateParts(s string) []string {
+	s = strings.TrimSuffix(s, ".")
+	if strings.ContainsFunc(s, unicode.IsLetter) {
+		return namedParts(s)
 	}
-	if !strings.Contains(clock, ":") {
-		clock = strings.Replace(clock, ".", ":", 1)
-	}
-	for _, layout := range []string{"15:4:5", "15:4"} {
-		if t, err := time.Parse(layout, clock); err == nil {
-			return t.Format("15:04:05.000") + zone, true
+	for _, sep := range []string{".", "-", "/", " "} {
+		if !strings.Contains(s, sep) {
+			continue
 		}
+		parts := strings.Split(s, sep)
+		for i, p := range parts {
+			parts[i] = strings.TrimSpace(p)
+		}
+		return parts
 	}
-	return "", false
+	// A year up to 1231 may be month and day of a date with the year first.
+	if len(s) == 8 && s[4:] > "1231" {
+		return []string{s[:2], s[2:4], s[4:]}
+	}
+	return nil
 }
 
-// cutZone splits off Z, +02:00 or -07:00.
-func cutZone(s string) (clock, zone string) {
-	if strings.HasSuffix(s, "Z") {
-		return strings.TrimSuffix(s, "Z"), "Z"
+// namedParts are the parts of a date with the name of a month in it: 1. Februar
+// 1990, 1-Feb-1990, February 1st, 1990.
+func namedParts(s string) []string {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" .,-/", r) })
+	at := slices.IndexFunc(parts, func(p string) bool { return month(p) > 0 })
+	if len(parts) != 3 || at < 0 || at > 1 {
+		return nil
 	}
-	if i := strings.LastIndexAny(s, "+-"); i > 0 {
-		if _, err := time.Parse("-07:00", s[i:]); err == nil {
-			return s[:i], s[i:]
-		}
+	parts[at] = strconv.Itoa(month(parts[at]))
+	if at == 0 {
+		parts[0], parts[1] = parts[1], parts[0]
 	}
-	return s, ""
+	parts[0] = withoutOrdinal(parts[0])
+	return parts
 }
 
-// DateTime reads a day and a time separated by a blank, a comma or a T. A time
-// without zone is taken in loc. The canonical text is 2006-01-02T15:04:05.000-07:00.
-func DateTime(s string, loc *time.Location) (canonical string, ok bool) {
-	s = strings.TrimSpace(s)
-	i := strings.IndexAny(s, "T, ")
-	if i < 0 {
-		return "", false
-	}
-	day, ok1 := Date(s[:i])
-	clock, ok2 := Time(strings.TrimLeft(s[i:], "T, "))
-	if !ok1 || !ok2 {
-		return "", false
-	}
-	c, zone := cutZone(clock)
-	if zone != "" {
-		t, err := time.Parse("2006-01-02T15:04:05.000Z07:00", day+"T"+c+zone)
-		if err != nil {
-			return "", false
+// withoutOrdinal takes the English ending off a day: 1st, 2nd, 3rd, 4th.
+func withoutOrdinal(day string) string {
+	for _, ending := range []string{"st", "nd", "rd", "th"} {
+		if number, found := strings.CutSuffix(strings.ToLower(day), ending); found {
+			return number
 		}
-		return t.Format(instant), true
 	}
-	t, err := time.ParseInLocation("2006-01-02T15:04:05.000", day+"T"+c, loc)
-	if err != nil {
-		return "", false
-	}
-	return t.Format(instant), true
+	return day
 }
 
-const instant = "2006-01-02T15:04:05.000-07:00"
+// months are the names of the months as Fold leaves them: the German ones, the
+// Austrian, those typed without umlauts, the English.
+var months = [12][]string{
+	{"januar", "january", "janner", "jaenner"}, {"februar", "february", "feber"}, {"marz", "maerz", "march", "mrz"},
+	{"april"}, {"mai", "may"}, {"juni", "june"}, {"juli", "july"}, {"august"}, {"september"},
+	{"oktober", "october"}, {"november"}, {"dezember", "december"},
+}
 
-// Instant is the canonical text of a moment.
-func Instant(t time.Time) string { return t.Format(instant) }
+// month is the number of the month with this name, or with one that begins so
+// with three letters or more; 0 if there is none.
+func month(name string) int {
+	name = Fold(name)
+	if len(name) < 3 {
+		return 0
+	}
+	return 1 + slices.IndexFunc(months[:], func(names []string) bool {
+		return slices.ContainsFunc(names, func(full string) bool { return strings.HasPrefix(full, name) })
+	})
+}

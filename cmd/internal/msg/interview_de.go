@@ -84,9 +84,9 @@ func interviewGerman() Interview {
 		reasons: map[survey.Reason]string{
 			survey.NotInteger:       "Bitte eine ganze Zahl eingeben, nur Ziffern.",
 			survey.NotNumber:        "Bitte eine Zahl eingeben, zum Beispiel 2,5.",
-			survey.NotDate:          "Das ist kein Datum. Bitte Tag, Monat und Jahr eingeben, zum Beispiel 1.2.1990.",
+			survey.NotDate:          "Das ist kein Datum. Bitte Tag, Monat und Jahr mit vier Ziffern eingeben, zum Beispiel 1.2.1990.",
 			survey.NotTime:          "Das ist keine Uhrzeit. Bitte Stunde und Minute eingeben, zum Beispiel 14:30.",
-			survey.NotDateTime:      "Bitte Datum und Uhrzeit eingeben, zum Beispiel 1.2.2025 14:30.",
+			survey.NotDateTime:      "Bitte Datum (Jahr mit vier Ziffern) und Uhrzeit eingeben, zum Beispiel 1.2.2025 14:30.",
 			survey.NotPlace:         "Bitte Breite und Länge in Grad eingeben, zum Beispiel 54,09 12,14.",
 			survey.NoSuchFile:       "Eine Datei „%[1]s“ gibt es nicht. Bitte den Pfad prüfen oder die Datei in das Fenster ziehen.",
 			survey.FileUnreadable:   "Die Datei „%[1]s“ lässt sich nicht lesen. Bitte eine andere Datei nennen.",

@@ -83,9 +83,9 @@ func interviewEnglish() Interview {
 		reasons: map[survey.Reason]string{
 			survey.NotInteger:       "Please enter a whole number, digits only.",
 			survey.NotNumber:        "Please enter a number, such as 2.5.",
-			survey.NotDate:          "That is not a date. Please enter day, month and year, such as 1.2.1990.",
+			survey.NotDate:          "That is not a date. Please enter day, month and year in four digits, such as 1.2.1990.",
 			survey.NotTime:          "That is not a time. Please enter hour and minute, such as 14:30.",
-			survey.NotDateTime:      "Please enter date and time, such as 1.2.2025 14:30.",
+			survey.NotDateTime:      "Please enter date (year in four digits) and time, such as 1.2.2025 14:30.",
 			survey.NotPlace:         "Please enter latitude and longitude in degrees, such as 54.09 12.14.",
 			survey.NoSuchFile:       "There is no file “%[1]s”. Please check the path, or drag the file into the window.",
 			survey.FileUnreadable:   "The file “%[1]s” cannot be read. Please name another file.",
