@@ -3,47 +3,22 @@ package value
 import (
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // maxInteger is the largest integer every tool along the way (expressions,
 // spreadsheets, statistics packages) still holds exactly: 2^53.
 const maxInteger = 1 << 53
 
-// digits replaces every Unicode decimal digit by its ASCII counterpart and
-// drops the spaces people group digits with.
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r <= unicode.MaxASCII && r != ' ' && r != '\'':
-			return r
-		case unicode.IsSpace(r) || r == '\'' || r == '’':
-			return -1
-		case r == '−':
-			return '-'
-		}
-		if d, ok := Digit(r); ok {
-			return '0' + rune(d)
-		}
-		return r
-	}, strings.TrimSpace(s))
-}
-
 // Integer reads a whole number as people type it: "12", "+12", "1 000",
 // "1.000" (a point or comma that separates thousands), any script's digits.
 // big tells a number that is whole but beyond 2^53.
 func Integer(s string) (canonical string, ok, big bool) {
-	s = digits(s)
-	for _, sep := range []string{".", ","} {
-		if grouped(s, sep) {
-			s = strings.ReplaceAll(s, sep, "")
-			break
-		}
-	}
-	if !wholeNumber(s) {
+	sign, s := cutSign(plain(s))
+	s, ok = ungrouped(s)
+	if !ok || s == "" {
 		return "", false, false
 	}
-	n, err := strconv.ParseInt(strings.TrimPrefix(s, "+"), 10, 64)
+	n, err := strconv.ParseInt(sign+s, 10, 64)
 	if err != nil || n > maxInteger || n < -maxInteger {
 		return "", false, true
 	}
@@ -51,22 +26,18 @@ func Integer(s string) (canonical string, ok, big bool) {
 }
 
 // Decimal reads a number with decimal comma or point: "2,5", "2.5",
-// "1.234,50". A single separator is the decimal one.
+// "1.234,50", "1 234,50". A single separator is the decimal one.
 func Decimal(s string) (canonical string, ok bool) {
-	s = digits(s)
-	point, comma := strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ',')
-	switch {
-	case point >= 0 && comma > point && grouped(s[:comma], "."):
-		s = strings.ReplaceAll(s[:comma], ".", "") + "." + s[comma+1:]
-	case comma >= 0 && point > comma && grouped(s[:point], ","):
-		s = strings.ReplaceAll(s[:point], ",", "") + s[point:]
-	default:
-		s = strings.Replace(s, ",", ".", 1)
+	sign, s := cutSign(plain(s))
+	whole, frac := s, ""
+	if i := decimalMark(s); i >= 0 {
+		whole, frac = s[:i], s[i+1:]
 	}
-	if !decimalNumber(s) {
+	whole, ok = ungrouped(whole)
+	if !ok || whole+frac == "" || !allDigits(frac) {
 		return "", false
 	}
-	f, err := strconv.ParseFloat(s, 64)
+	f, err := strconv.ParseFloat(sign+whole+"."+frac, 64)
 	if err != nil {
 		return "", false
 	}
@@ -76,10 +47,38 @@ func Decimal(s string) (canonical string, ok bool) {
 	return strconv.FormatFloat(f, 'f', -1, 64), true
 }
 
+// MaybeThousands reports whether the one separator of a number may be meant to
+// separate thousands: "1.000" is one, or a thousand, by who types it.
+func MaybeThousands(s string) bool {
+	_, s = cutSign(plain(s))
+	return strings.Count(s, ".")+strings.Count(s, ",") == 1 && (grouped(s, ".") || grouped(s, ","))
+}
+
+// decimalMark is the place of the decimal separator, -1 if there is none: one
+// that comes twice separates thousands.
+func decimalMark(s string) int {
+	i := strings.LastIndexAny(s, ".,")
+	if i >= 0 && strings.IndexByte(s, s[i]) < i {
+		return -1
+	}
+	return i
+}
+
+// ungrouped takes the separators out of the digits of a whole number. Blanks
+// count only between groups of three: "1 2" may be two numbers.
+func ungrouped(s string) (digits string, ok bool) {
+	for _, sep := range []string{".", ",", " ", "'"} {
+		if grouped(s, sep) {
+			return strings.ReplaceAll(s, sep, ""), true
+		}
+	}
+	return s, allDigits(s)
+}
+
 // grouped reports whether sep separates groups of three digits throughout.
 func grouped(s, sep string) bool {
-	parts := strings.Split(strings.TrimLeft(s, "+-"), sep)
-	if len(parts) < 2 || len(parts[0]) == 0 || len(parts[0]) > 3 || parts[0] == "0" {
+	parts := strings.Split(s, sep)
+	if len(parts) < 2 || len(parts[0]) == 0 || len(parts[0]) > 3 || parts[0][0] == '0' {
 		return false
 	}
 	for i, p := range parts {
@@ -90,21 +89,15 @@ func grouped(s, sep string) bool {
 	return true
 }
 
-func wholeNumber(s string) bool {
-	s = trimSign(s)
-	return s != "" && allDigits(s)
-}
-
-func decimalNumber(s string) bool {
-	whole, frac, _ := strings.Cut(trimSign(s), ".")
-	return whole+frac != "" && allDigits(whole) && allDigits(frac)
-}
-
-func trimSign(s string) string {
-	if s != "" && (s[0] == '-' || s[0] == '+') {
-		return s[1:]
+// cutSign splits off a sign; a plus says nothing.
+func cutSign(s string) (sign, rest string) {
+	switch {
+	case strings.HasPrefix(s, "-"):
+		return "-", s[1:]
+	case strings.HasPrefix(s, "+"):
+		return "", s[1:]
 	}
-	return s
+	return "", s
 }
 
 func allDigits(s string) bool {
