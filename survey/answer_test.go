@@ -115,7 +115,10 @@ func TestEachTypeReadsWhatPeopleType(t *testing.T) {
 		{"a time", "clock", "8:30", "08:30:00.000"},
 		{"a day with time in the interview's zone", "both", "1.2.1990 8:30", "1990-02-01T08:30:00.000+00:00"},
 		{"a place", "place", "54,09 12,14", "54.09 12.14 0.0 0.0"},
-		{"an acknowledgement", "ok", "x", "OK"},
+		{"an acknowledgement", "ok", "ja", "OK"},
+		{"an acknowledgement taken back", "ok", "nein", ""},
+		{"text without what steers a terminal", "words", "\x1b[31mro\x00t", "rot"},
+		{"a decimal from a file of answers", "share", "1.000", "1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := s.in(t)
@@ -134,6 +137,11 @@ func TestEachTypeReadsWhatPeopleType(t *testing.T) {
 		{"there is no 25 o'clock", "clock", "25:00", survey.NotTime},
 		{"a day alone is no moment", "both", "1.2.1990", survey.NotDateTime},
 		{"one number is no place", "place", "54", survey.NotPlace},
+		{"commas that may be anything are no place", "place", "54,09,12,14", survey.NotPlace},
+		{"two numbers are no whole number", "whole", "1 2", survey.NotInteger},
+		{"two digits are no year", "day", "1.2.90", survey.NotDate},
+		{"a word that is not yes is no consent", "ok", "x", survey.NotConfirmed},
+		{"a day is no consent", "ok", "2025-11-01", survey.NotConfirmed},
 		{"what cannot be changed is not changed", "fixed", "x", survey.Locked},
 	} {
 		t.Run(c.name, func(t *testing.T) {

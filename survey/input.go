@@ -70,7 +70,8 @@ func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
 		text, ok = value.Geoline(text)
 		reason = NotPlace
 	case TypeAcknowledge:
-		text = "OK" // what ODK stores for a trigger
+		text, ok = value.Consent(text)
+		reason = NotConfirmed
 	}
 	if !ok {
 		return "", n.reject(reason)

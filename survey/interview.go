@@ -90,6 +90,7 @@ const (
 	NoSuchFile       Reason = "no_such_file"     // Args: the path
 	FileUnreadable   Reason = "file_unreadable"  // Args: the path
 	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
+	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
 	NotChoice        Reason = "not_a_choice"     // Args: the code
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone
