@@ -182,6 +182,61 @@ func TestANumberBeyondTheScaleOnlyWarns(t *testing.T) {
 	s.Expect("r=5")
 }
 
+func TestAPersonWhoTypesAThousandOrOneIsAskedWhich(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type    | name  | label | parameters | constraint |
+| | decimal | share | D     |            | . < 900    |
+| | range   | scale | R     | start=0 end=9 step=0.001 | |
+| | integer | whole | I     |            | |`)
+	give := func(s *scenario, path, text string, confirmed bool) error {
+		return s.Give(path, survey.Input{Status: value.Answered, Text: text, Typed: true, Confirmed: confirmed})
+	}
+	for _, c := range []struct{ name, path, in, readAs, want string }{
+		{"a point before three digits", "share", "1.000", "1", "1"},
+		{"a comma before three digits, read back with a comma", "share", "1,250", "1,25", "1.25"},
+		{"on a scale too", "scale", "2.500", "2.5", "2.5"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
+			r := s.rejection(give(s, c.path, c.in, false))
+			if diff := cmp.Diff([]string{c.in, c.readAs}, r.Args); r.Reason != survey.Ambiguous || !r.Soft || diff != "" {
+				t.Fatalf("got %+v", r)
+			}
+			if err := give(s, c.path, c.in, true); err != nil {
+				t.Fatal(err)
+			}
+			s.Expect(c.path + "=" + c.want)
+		})
+	}
+	for _, c := range []struct{ name, path, in, want string }{
+		{"zero before the point leaves no doubt", "share", "0.125", "0.125"},
+		{"two digits behind it leave no doubt", "share", "1,25", "1.25"},
+		{"a whole number has no decimal mark", "whole", "1.000", "1000"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
+			if err := give(s, c.path, c.in, false); err != nil {
+				t.Fatal(err)
+			}
+			s.Expect(c.path + "=" + c.want)
+		})
+	}
+	t.Run("an answer left as it stood is not asked about again", func(t *testing.T) {
+		s := s.in(t)
+		s.Answer("share", "1.234")
+		if err := give(s, "share", "1,234", false); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("a confirmation does not soften the constraint", func(t *testing.T) {
+		s := s.in(t)
+		if r := s.rejection(give(s, "share", "901.500", true)); r.Reason != survey.ConstraintFailed {
+			t.Errorf("got %v", r)
+		}
+	})
+}
+
 const nonresponseForm = `
 | survey |
 | | type                | name | label | nonresponse | calculation |

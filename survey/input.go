@@ -23,8 +23,27 @@ func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
 	if text == "" {
 		return value.Answer{}, nil
 	}
-	text, reject := iv.readText(n, text)
-	return value.Of(text), reject
+	canonical, reject := iv.readText(n, text)
+	if reject == nil && in.Typed && !in.Confirmed {
+		reject = n.ambiguous(text, canonical)
+	}
+	return value.Of(canonical), reject
+}
+
+// ambiguous asks whoever typed 1.000 whether one is meant: it is read as a
+// decimal, though a thousand is often written so. A number that only stands as
+// it stood was confirmed when it was new.
+func (n *Node) ambiguous(typed, canonical string) *Rejection {
+	number := n.el.Type == TypeDecimal || n.el.Type == TypeRange
+	if !number || !value.MaybeThousands(typed) || strings.Replace(typed, ",", ".", 1) == n.answer.Text {
+		return nil
+	}
+	if strings.Contains(typed, ",") { // read back with the mark the person uses
+		canonical = strings.Replace(canonical, ".", ",", 1)
+	}
+	r := n.reject(Ambiguous, typed, canonical)
+	r.Soft = true
+	return r
 }
 
 // nonresponseCodes are the choices that stand for a status where a list has them.

@@ -74,6 +74,9 @@ type Input struct {
 	Codes []string
 	// Confirmed: the soft warning this input raised has been shown and confirmed.
 	Confirmed bool
+	// Typed: a person typed Text, so 1.000 may mean a thousand and is asked about.
+	// A file of answers always means one.
+	Typed bool
 }
 
 // Reason is why an input was not accepted.
@@ -91,6 +94,7 @@ const (
 	FileUnreadable   Reason = "file_unreadable"  // Args: the path
 	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
 	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
+	Ambiguous        Reason = "ambiguous"        // soft; Args: the number as typed, as read
 	NotChoice        Reason = "not_a_choice"     // Args: the code
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone

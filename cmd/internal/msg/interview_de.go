@@ -89,6 +89,7 @@ func interviewGerman() Interview {
 			survey.NotDateTime:      "Bitte Datum (Jahr mit vier Ziffern) und Uhrzeit eingeben, zum Beispiel 1.2.2025 14:30.",
 			survey.NotPlace:         "Bitte Breite und Länge in Grad eingeben, zum Beispiel 54,09 12,14.",
 			survey.NotConfirmed:     "„ok“ bestätigt, „nein“ lässt die Frage offen.",
+			survey.Ambiguous:        "„%[1]s“ wird als %[2]s gelesen, nicht als Tausenderzahl. Tausender bitte ohne Punkt und Komma eingeben.",
 			survey.NoSuchFile:       "Eine Datei „%[1]s“ gibt es nicht. Bitte den Pfad prüfen oder die Datei in das Fenster ziehen.",
 			survey.FileUnreadable:   "Die Datei „%[1]s“ lässt sich nicht lesen. Bitte eine andere Datei nennen.",
 			survey.FileTooBig:       "Die Datei „%[1]s“ ist größer als %[2]s MB. Bitte eine kleinere Fassung nennen.",

@@ -88,6 +88,7 @@ func interviewEnglish() Interview {
 			survey.NotDateTime:      "Please enter date (year in four digits) and time, such as 1.2.2025 14:30.",
 			survey.NotPlace:         "Please enter latitude and longitude in degrees, such as 54.09 12.14.",
 			survey.NotConfirmed:     "Type “ok” to confirm, or “no” to leave the question open.",
+			survey.Ambiguous:        "“%[1]s” is read as %[2]s, not as a number of thousands. Please enter thousands without point or comma.",
 			survey.NoSuchFile:       "There is no file “%[1]s”. Please check the path, or drag the file into the window.",
 			survey.FileUnreadable:   "The file “%[1]s” cannot be read. Please name another file.",
 			survey.FileTooBig:       "The file “%[1]s” is larger than %[2]s MB. Please name a smaller version.",
