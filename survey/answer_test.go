@@ -237,6 +237,45 @@ func TestAPersonWhoTypesAThousandOrOneIsAskedWhich(t *testing.T) {
 	})
 }
 
+func TestTheKeysPickOnlyChoicesOfferedNow(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type            | name | label | choice_filter     | nonresponse |
+| | integer         | all  | All   |                   | |
+| | select_one yn   | pick | Pick  | always or ${all} = 1 | |
+| | select_one yn   | must | Must  | always or ${all} = 1 | no |
+| choices |
+| | list_name | name | label | always |
+| | yn        | y    | Yes   | yes    |
+| | yn        | dk   | Don't know | |`)
+	dontKnow := survey.Input{Status: value.DontKnow}
+	for _, c := range []struct {
+		name, all string
+		want      value.Answer
+		offered   bool // where an answer must be given
+	}{
+		{"a choice the filter keeps back leaves the status", "0", value.Answer{Status: value.DontKnow}, false},
+		{"a choice it lets through is picked", "1", value.Of("dk"), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := s.in(t)
+			s.Answer("all", c.all)
+			if err := s.Give("pick", dontKnow); err != nil {
+				t.Fatal(err)
+			}
+			if got := s.Node("pick").Answer(); got != c.want {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+			if got := s.Prompt(s.Node("must")).DontKnow; got != c.offered {
+				t.Errorf("offered: %v", got)
+			}
+			if len(s.Validate()) != 0 {
+				t.Errorf("problems %v", s.Problems())
+			}
+		})
+	}
+}
+
 const nonresponseForm = `
 | survey |
 | | type                | name | label | nonresponse | calculation |

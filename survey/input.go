@@ -50,15 +50,29 @@ func (n *Node) ambiguous(typed, canonical string) *Rejection {
 var nonresponseCodes = map[value.Status]string{value.DontKnow: "dk", value.Refused: "ref"}
 
 // readNonresponse is the don't-know or refused key: the list's own choice where
-// it has one.
+// it has one and offers it now.
 func (iv *Interview) readNonresponse(n *Node, s value.Status) (value.Answer, *Rejection) {
-	if code := nonresponseCodes[s]; n.el.List != nil && n.el.List.Find(code) != nil {
+	if code := nonresponseCodes[s]; iv.offers(n, code) {
 		return value.Of(code), nil
 	}
 	if n.el.MustAnswer || n.el.Type == TypeNote {
 		return value.Answer{}, n.reject(MustBeGiven)
 	}
 	return value.Answer{Status: s}, nil
+}
+
+// offers reports whether a choice of n's list passes its filter now. The filter
+// is asked last, because few lists have the choices this is called for.
+func (iv *Interview) offers(n *Node, code string) bool {
+	if n.el.List == nil || n.el.List.Find(code) == nil {
+		return false
+	}
+	options, err := iv.choices(n)
+	return err == nil && among(options, code)
+}
+
+func among(options []*Choice, code string) bool {
+	return slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code })
 }
 
 func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
