@@ -135,6 +135,8 @@ func TestSeveralChoices(t *testing.T) {
 		{"may name it twice", "many", "none none", "none"},
 		{"of a ranking keep the order given", "order", "c a b", "c a b"},
 		{"of a ranking count once each", "order", "c a c", "c a"},
+		{"of a ranking may be all, also the one that stands alone", "order", "none c a b", "none c a b"},
+		{"of a ranking may be some", "order", "none c", "none c"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := s.in(t)

@@ -160,7 +160,8 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 	for _, c := range options {
 		if slices.Contains(codes, c.Name) && !slices.Contains(chosen, c.Name) {
 			chosen = append(chosen, c.Name)
-			if c.Exclusive && len(codes) > 1 && !n.el.Type.repeats(codes) {
+			// A full order names every choice, also the one that stands alone.
+			if c.Exclusive && n.el.Type != TypeRank && !allTheSame(codes) {
 				return value.Answer{}, n.reject(Exclusive, c.Name)
 			}
 		}
@@ -191,8 +192,8 @@ func (n *Node) hasList() bool {
 // loose reports whether a code that is not in the list can be confirmed.
 func (n *Node) loose() bool { return n.el.List != nil && n.el.List.Loose }
 
-// repeats reports whether codes are one and the same code again and again.
-func (Type) repeats(codes []string) bool {
+// allTheSame reports whether codes are one and the same code again and again.
+func allTheSame(codes []string) bool {
 	return !slices.ContainsFunc(codes, func(c string) bool { return c != codes[0] })
 }
 
