@@ -92,6 +92,13 @@ func TestWithoutTheFilesCodesAreTypedAndLookUpsAreEmpty(t *testing.T) {
 	}
 }
 
+func TestATypedCodeIsKeptWithoutWhatSteersATerminal(t *testing.T) {
+	s := startForm(t, formWith(t, fileForm, nil))
+	s.Answer("town", "ro\x1b[31mst\x00ock")
+	s.Answer("others", "one \x00 two")
+	s.Expect("town=rostock", "others=one two")
+}
+
 func TestXMLAndGeoJSONHoldChoicesToo(t *testing.T) {
 	const md = `
 | survey |
@@ -180,9 +187,10 @@ func TestACodeThatAnExternalListLacksIsConfirmed(t *testing.T) {
 	if r := s.Refused("city", "perth"); r.Reason != survey.NotChoice || !r.Soft {
 		t.Errorf("got %+v", r)
 	}
-	if err := s.Give("city", survey.Input{Status: value.Answered, Text: "perth", Confirmed: true}); err != nil {
+	if err := s.Give("city", survey.Input{Status: value.Answered, Text: "per\x1bth", Confirmed: true}); err != nil {
 		t.Error(err)
 	}
+	s.Expect("city=perth") // kept like any typed text
 }
 
 func TestShuffledChoicesStayInTheirOrder(t *testing.T) {

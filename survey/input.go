@@ -150,12 +150,13 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 		return value.Answer{}, n.reject(OneChoice)
 	}
 	if !n.hasList() {
-		return value.Of(strings.Join(codes, " ")), nil
+		return value.Of(strings.Join(cleaned(codes, nil), " ")), nil
 	}
 	options, err := iv.choices(n)
 	if err != nil {
 		return value.Answer{}, n.reject(ExpressionFailed, err.Error())
 	}
+	codes = cleaned(codes, options)
 	var chosen []string
 	for _, c := range options {
 		if slices.Contains(codes, c.Name) && !slices.Contains(chosen, c.Name) {
@@ -181,6 +182,20 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 		slices.SortFunc(chosen, func(a, b string) int { return slices.Index(codes, a) - slices.Index(codes, b) })
 	}
 	return value.Of(strings.Join(chosen, " ")), nil
+}
+
+// cleaned are codes as they may be kept: one that is no choice is typed text like
+// any other.
+func cleaned(codes []string, options []*Choice) (clean []string) {
+	for _, code := range codes {
+		if !among(options, code) {
+			code = value.Text(code)
+		}
+		if code != "" {
+			clean = append(clean, code)
+		}
+	}
+	return clean
 }
 
 // hasList reports whether there are choices to hold codes against: a file of
