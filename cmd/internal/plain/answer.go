@@ -14,9 +14,7 @@ import (
 // answer takes a line that is no command as what was said to a question.
 func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	if typed == "" && c.pending != nil {
-		in := *c.pending
-		in.Confirmed = true
-		return c.submit(in)
+		return c.submit(*c.pending)
 	}
 	c.pending = nil
 	query, search := strings.CutPrefix(typed, "?")
@@ -47,7 +45,7 @@ func (c *conversation) pass(p survey.Prompt) (next, error) {
 
 func inputOf(p survey.Prompt, typed string) survey.Input {
 	typed = unescaped(typed)
-	in := survey.Input{Status: value.Answered}
+	in := survey.Input{Status: value.Answered, Typed: true}
 	switch t := p.Element.Type; {
 	case t.Many():
 		in.Codes = codesOf(p.Options, typed)
@@ -89,6 +87,10 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 		return showStop, nil
 	}
 	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
+		// A number that may be read in two ways is settled first; what the
+		// constraint then says is another question.
+		in.Typed = r.Reason != survey.Ambiguous
+		in.Confirmed = in.Typed
 		c.pending, c.warning = &in, c.texts.Rejection(c.labelled(r))
 		c.warn()
 		return askAgain, nil

@@ -65,7 +65,7 @@ type conversation struct {
 
 	sections []string      // printed last
 	choosing string        // how to choose, as it was said last
-	pending  *survey.Input // raised a soft warning that an empty line confirms
+	pending  *survey.Input // what an empty line confirms after a soft warning
 	warning  string        // that warning
 	removing *survey.Node  // an entry that goes when that is confirmed
 }

@@ -18,7 +18,7 @@ type asking struct {
 	sheet  []survey.Stop // nil: the question stands alone
 	shown  draft         // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
-	warned bool          // a soft warning is on the screen: Enter confirms
+	warned survey.Reason // a soft warning is on the screen: Enter confirms
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
@@ -71,7 +71,7 @@ func (m *model) keys(p survey.Prompt) [2][]string {
 
 func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 	warned := a.warned
-	a.warned = false
+	a.warned = ""
 	switch c {
 	case next:
 		if !a.control().enter() {
@@ -105,14 +105,17 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // enter answers with what the control holds. What was not touched stays as it
 // was: shown shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
-func (a *asking) enter(m *model, confirmed bool) {
+func (a *asking) enter(m *model, confirmed survey.Reason) {
 	if !a.control().draft().differs(a.shown) {
 		began := m.now()
 		a.after(m, m.session.Pass(), began)
 		return
 	}
 	in := a.control().input()
-	in.Confirmed = confirmed
+	// A number that may be read in two ways is settled first; what the constraint
+	// then says is another question.
+	in.Typed = confirmed != survey.Ambiguous
+	in.Confirmed = in.Typed && confirmed != ""
 	a.answer(m, in)
 }
 
@@ -136,7 +139,7 @@ func (a *asking) after(m *model, err error, began time.Time) {
 	case !errors.As(err, &rejected):
 		m.fail(m.t.NotSaved, err)
 	case rejected.Soft:
-		a.warned = true
+		a.warned = rejected.Reason
 		m.say('?', m.t.Rejection(rejected)+" "+m.t.Confirm)
 	default:
 		m.say('!', m.t.Rejection(rejected))

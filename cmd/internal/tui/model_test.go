@@ -335,3 +335,12 @@ func TestSleepThatCannotBeNotedDownIsSaid(t *testing.T) {
 	s.diary.broken = errors.New("the stick is gone")
 	s.rests(time.Hour).wantText("! Das ließ sich nicht festhalten", "the stick is gone")
 }
+
+func TestANumberThatMayBeAThousandIsAskedAboutBeforeAnythingElse(t *testing.T) {
+	s := newScreen(t, msg.German).at("hours").types("1.000", tea.KeyEnter)
+	s.types(tea.KeyEnter)
+	s.wantAnswer("hours", value.Of("1"))
+	s.at("hours").types(tea.KeyDelete, tea.KeyBackspace, "999.000", tea.KeyEnter)
+	s.types(tea.KeyEnter).wantText("! Eine Woche hat 168 Stunden.")
+	s.wantAnswer("hours", value.Of("1"))
+}
