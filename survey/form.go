@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 )
 
 // Form is one version of a questionnaire: the typed, checked and linked schema
@@ -213,6 +214,18 @@ func (e *Element) Heading() bool {
 // fills in does not, nor does a text to be read out or a row of headings.
 func (e *Element) Asks() bool {
 	return e.Kind == Question && e.Type.Asked() && e.Type != TypeNote && !e.Heading()
+}
+
+// ReadDate reads what is typed into a date question: with the appearances
+// month-year and year a month and a year are enough.
+func (e *Element) ReadDate(typed string) (canonical string, ok bool) {
+	switch {
+	case e.HasAppearance("year"):
+		return value.Year(typed)
+	case e.HasAppearance("month-year"):
+		return value.Month(typed)
+	}
+	return value.Date(typed)
 }
 
 // Elements are all elements in document order, the root first.

@@ -88,7 +88,7 @@ func (iv *Interview) readText(n *Node, text string) (string, *Rejection) {
 	case TypeDecimal, TypeRange:
 		text, ok = value.Decimal(text)
 	case TypeDate:
-		text, ok = value.Date(text)
+		text, ok = n.el.ReadDate(text)
 		reason = NotDate
 	case TypeTime:
 		text, ok = value.Time(text)

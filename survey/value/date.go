@@ -24,6 +24,28 @@ func Date(s string) (canonical string, ok bool) {
 	return t.Format(time.DateOnly), true
 }
 
+// Month reads a month with its year, 3.2024 or March 2024, as its first day, as
+// XLSForm has it; a whole day is read too.
+func Month(s string) (canonical string, ok bool) {
+	s = singleBlanks(s)
+	return firstDate(s, "1."+s, "1 "+s, "1/"+s, s+"-01")
+}
+
+// Year reads a year as its first day, as XLSForm has it; a whole day is read too.
+func Year(s string) (canonical string, ok bool) {
+	s = singleBlanks(s)
+	return firstDate(s, "1.1."+s)
+}
+
+func firstDate(spellings ...string) (canonical string, ok bool) {
+	for _, s := range spellings {
+		if canonical, ok = Date(s); ok {
+			return canonical, true
+		}
+	}
+	return "", false
+}
+
 func splitDate(s string) (y, m, d int, ok bool) {
 	parts := dateParts(s)
 	if len(parts) != 3 {

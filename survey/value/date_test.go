@@ -86,3 +86,19 @@ func TestDaysAndTimesAsPeopleTypeThem(t *testing.T) {
 		})
 	}
 }
+
+func TestAMonthOrAYearIsItsFirstDay(t *testing.T) {
+	for typed, want := range map[string]string{
+		"3.2024": "2024-03-01", "03/2024": "2024-03-01", "2024-03": "2024-03-01", "März 2024": "2024-03-01", "mar 2024": "2024-03-01",
+		"3 2024": "2024-03-01", "15.3.2024": "2024-03-15", "2024": "", "3.24": "", "13.2024": "", "": "",
+	} {
+		if got, ok := Month(typed); got != want || ok != (want != "") {
+			t.Errorf("the month %q is %q, %v, want %q", typed, got, ok, want)
+		}
+	}
+	for typed, want := range map[string]string{"2024": "2024-01-01", "15.3.2024": "2024-03-15", "24": "", "0090": "", "x": ""} {
+		if got, ok := Year(typed); got != want || ok != (want != "") {
+			t.Errorf("the year %q is %q, %v, want %q", typed, got, ok, want)
+		}
+	}
+}

@@ -73,6 +73,7 @@ type InterviewStatus struct {
 type InterviewField struct {
 	Search, NoMatch, Chosen                string
 	NoChoices                              string // a filter leaves none
+	Month, Year                            string // where they are enough for a date
 	Many, Rank                             string
 	Integer, Decimal, Date, Time, DateTime string
 	Lines, Place, File, Note, Acknowledge  string
@@ -146,6 +147,17 @@ func (t Interview) StatusOf(s value.Status) string {
 // SavedIn says that an answer is on disk, and how long that took.
 func (t Interview) SavedIn(d time.Duration) string {
 	return fmt.Sprintf(t.Saved, float64(d.Microseconds())/1000)
+}
+
+// DateHint says what may be typed into a date question.
+func (t InterviewField) DateHint(e *survey.Element) string {
+	switch {
+	case e.HasAppearance("year"):
+		return t.Year
+	case e.HasAppearance("month-year"):
+		return t.Month
+	}
+	return t.Date
 }
 
 // Day writes a calendar day, given as 1990-02-01, so that day and month cannot

@@ -17,6 +17,8 @@ func interviewGerman() Interview {
 		},
 		Field: InterviewField{
 			Search: "Suche", NoMatch: "Keine Treffer. Esc leert die Suche.", Chosen: "Gewählt",
+			Month:        "Monat und Jahr, z. B. 3.2024",
+			Year:         "Jahr, z. B. 2024",
 			NoChoices:    "Zu den bisherigen Angaben passt keine Antwort. Enter geht weiter.",
 			Many:         "Mehrere Antworten möglich: Leertaste wählt, Enter geht weiter.",
 			Rank:         "Leertaste gibt oder nimmt den Rang, Pfeil links/rechts verschiebt.",

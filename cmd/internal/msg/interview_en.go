@@ -17,6 +17,8 @@ func interviewEnglish() Interview {
 		},
 		Field: InterviewField{
 			Search: "Search", NoMatch: "No matches. Esc clears the search.", Chosen: "Chosen",
+			Month:        "month and year, e.g. 3/2024",
+			Year:         "year, e.g. 2024",
 			NoChoices:    "No answer fits what was said so far. Enter goes on.",
 			Many:         "Several answers possible: Space selects, Enter goes on.",
 			Rank:         "Space gives or takes the rank, arrows left/right move it.",

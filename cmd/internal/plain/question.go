@@ -102,7 +102,7 @@ func (c *conversation) how(p survey.Prompt) string {
 	case survey.TypeRange:
 		return c.scale(p.Element.Parameters)
 	case survey.TypeDate:
-		return f.Date
+		return f.DateHint(p.Element)
 	case survey.TypeTime:
 		return f.Time
 	case survey.TypeDateTime:

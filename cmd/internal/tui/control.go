@@ -36,7 +36,7 @@ func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control
 	case survey.TypeDecimal:
 		return newDecimal(text, d)
 	case survey.TypeDate:
-		return newDate(text, d)
+		return newDate(e, text, d)
 	case survey.TypeTime:
 		return newTime(text, d)
 	case survey.TypeDateTime:

@@ -5,15 +5,16 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
 // newDate asks for a day, typed in any usual way. What is read from it stands
 // beside it with the month's name, because 1.2. and 2.1. are easily confused.
-func newDate(text msg.InterviewField, d draft) *line {
-	l := newLine(text.Date, d)
+func newDate(e *survey.Element, text msg.InterviewField, d draft) *line {
+	l := newLine(text.DateHint(e), d)
 	l.reading = func(typed string) string {
-		day, ok := value.Date(typed)
+		day, ok := e.ReadDate(typed)
 		if !ok {
 			return ""
 		}
