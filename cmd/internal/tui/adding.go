@@ -61,7 +61,7 @@ func (a *adding) press(m *model, k tea.KeyMsg, c command) {
 	a.warned = false
 	switch c {
 	case next:
-		a.host.field.control.enter()
+		a.host.enter()
 		a.choose(m, a.host.field.control.draft().codes, warned)
 	case back:
 		m.goBack()

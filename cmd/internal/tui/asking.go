@@ -74,7 +74,7 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 	a.warned = ""
 	switch c {
 	case next:
-		if !a.control().enter() {
+		if !a.host.enter() {
 			return
 		}
 		a.enter(m, warned)

@@ -198,3 +198,10 @@ func TestASearchRanksWhatItFound(t *testing.T) {
 		t.Errorf("order %v", r.order)
 	}
 }
+
+func TestWhatEnterChoosesIsOnTheScreenAtOnce(t *testing.T) {
+	s := newScreen(t, msg.German).at("plans")
+	s.page.(*asking).host = newHost(&question{title: "?", control: newChoice(scale(12), true, german.Field, draft{})})
+	s.text()
+	s.types("1", tea.KeyEnter).wantText(">[x] 1 ")
+}

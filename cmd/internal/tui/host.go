@@ -27,6 +27,13 @@ func newHost(q *question) *host {
 
 func (h *host) press(k tea.KeyMsg) { h.form.Update(k) }
 
+// enter is the control's; huh draws again only what it was told of.
+func (h *host) enter() bool {
+	taken := h.field.control.enter()
+	h.form.Update(nil)
+	return taken
+}
+
 // lines draws the form at a size.
 func (h *host) lines(width, height int) []string {
 	if h.width != width || h.height != height {

@@ -116,7 +116,7 @@ func (d *dialog) press(k tea.KeyMsg) bool {
 	searching := ok && c.list.query.String() != ""
 	switch command := commandOf(k); {
 	case command == next:
-		d.host.field.control.enter()
+		d.host.enter()
 		if wrong := d.check(); wrong != "" {
 			d.status = status{sign: '!', text: wrong}
 			return false
