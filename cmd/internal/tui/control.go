@@ -41,7 +41,9 @@ func newControl(p survey.Prompt, t msg.Interview, d draft, words string) control
 		return newTime(text, d)
 	case survey.TypeDateTime:
 		return newDateTime(text, d)
-	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
+	case survey.TypeGeopoint:
+		return newPlace(text, d)
+	case survey.TypeGeotrace, survey.TypeGeoshape:
 		return newLine(text.Place, d)
 	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
 		return newLine(text.File, d)
@@ -94,10 +96,12 @@ func typed(t survey.Type, canonical string, text msg.InterviewField) string {
 	case survey.TypeDate:
 		return text.TypedDay(canonical)
 	case survey.TypeTime:
-		return clock(canonical)
+		return text.Clock(canonical)
 	case survey.TypeDateTime:
 		day, time, _ := strings.Cut(canonical, "T")
-		return text.TypedDay(day) + " " + clock(time)
+		return text.TypedDay(day) + " " + text.Clock(time)
+	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
+		return text.Places(canonical)
 	}
 	return canonical
 }

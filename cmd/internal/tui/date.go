@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/msg"
@@ -28,7 +27,7 @@ func newTime(text msg.InterviewField, d draft) *line {
 	l := newLine(text.Time, d)
 	l.reading = func(typed string) string {
 		t, ok := value.Time(typed)
-		return unlessTyped(clock(t), ok, typed)
+		return unlessTyped(text.Clock(t), ok, typed)
 	}
 	return l
 }
@@ -41,15 +40,18 @@ func newDateTime(text msg.InterviewField, d draft) *line {
 		if !ok {
 			return ""
 		}
-		day, rest, _ := strings.Cut(t, "T")
-		return text.Day(day) + ", " + clock(rest)
+		return text.Moment(t)
 	}
 	return l
 }
 
-// clock is a canonical time as people write it: hours and minutes, seconds only
-// where there are any.
-func clock(canonical string) string {
-	t, _, _ := strings.Cut(canonical, ".")
-	return strings.TrimSuffix(t, ":00")
+// newPlace asks for a point on the map. What is read from it stands beside it,
+// because commas may mean two things.
+func newPlace(text msg.InterviewField, d draft) *line {
+	l := newLine(text.Place, d)
+	l.reading = func(typed string) string {
+		place, ok := value.Geopoint(typed)
+		return unlessTyped(text.Places(place), ok, typed)
+	}
+	return l
 }

@@ -299,3 +299,20 @@ func TestTheDraftsOfARemovedEntryGoWithIt(t *testing.T) {
 		t.Errorf("still kept: %v", d.kept)
 	}
 }
+
+func TestWhatIsShownOfAnAnswerIsReadAsTheSame(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		field := msg.InterviewTexts(lang).Field
+		for canonical, read := range map[string]func(string) (string, bool){
+			"54.09 12.14 0.0 0.0":                  value.Geopoint,
+			"54.1 -12.0 3.5 0.0":                   value.Geopoint,
+			"54.1 12.1 0.0 5.0":                    value.Geopoint,
+			"54.1 12.1 0.0 0.0; 54.2 12.2 0.0 0.0": value.Geoline,
+		} {
+			shown := field.Places(canonical)
+			if got, ok := read(shown); !ok || got != canonical {
+				t.Errorf("%s is shown as %q and read as %q", canonical, shown, got)
+			}
+		}
+	}
+}
