@@ -139,6 +139,17 @@ func (s *Session) move(to Stop) error {
 	return nil
 }
 
+// StandAt goes to a stop of the route: going on to it is no move worth recording,
+// going back is.
+func (s *Session) StandAt(to Stop) error {
+	route := s.Route()
+	if slices.Index(route, to) < slices.Index(route, s.At()) {
+		return s.move(to)
+	}
+	s.at = to
+	return nil
+}
+
 // key is the stable path of a stop: of its question, of its repeat without an
 // instance, or "" at the end.
 func (t Stop) key() string {
@@ -149,17 +160,6 @@ func (t Stop) key() string {
 		return t.Node.Key() + "/" + t.Repeat.Name
 	}
 	return ""
-}
-
-// NextOpen is the first question that has not been passed, or that is required
-// and has no answer; false if there is none.
-func (s *Session) NextOpen() (Stop, bool) {
-	for _, stop := range s.Route() {
-		if stop.Kind == AtQuestion && stop.Open() {
-			return stop, true
-		}
-	}
-	return Stop{}, false
 }
 
 // Open reports whether the question of a stop still waits for an answer.

@@ -339,24 +339,11 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 // resumed there. Going down is no move worth recording, going up is.
 func (x *matrix) here(m *model) bool {
 	to := survey.Stop{Kind: survey.AtQuestion, Node: x.row().Node}
-	if err := m.standAt(to); err != nil {
+	if err := m.session.StandAt(to); err != nil {
 		m.fail(m.t.Moved, err)
 		return false
 	}
 	return true
-}
-
-// standAt goes on to a stop, or back to it where it was passed already.
-func (m *model) standAt(to survey.Stop) error {
-	route := m.session.Route()
-	steps := slices.Index(route, to) - slices.Index(route, m.session.At())
-	if steps < 0 {
-		return m.session.GotoStop(to)
-	}
-	for range steps {
-		m.session.Next()
-	}
-	return nil
 }
 
 // back leaves the page for the stop before its first row.

@@ -17,7 +17,7 @@ import (
 type overviewing struct {
 	stops  []survey.Stop
 	todo   map[*survey.Node]bool // what is open or contradictory
-	folded []string              // labels made comparable, when first searched
+	folded []string              // what is searched, made comparable when that is first done
 	query  *editor
 	open   bool  // only what is open
 	match  []int // stops that fit the query, and are open where that is asked
@@ -174,14 +174,18 @@ func (o *overviewing) isOpen(s survey.Stop) bool {
 	return s.Kind == survey.AtQuestion && o.todo[s.Node]
 }
 
-// narrow finds the stops whose label holds every word of the query, of the open
-// ones where only they are asked for.
+// narrow finds the stops that hold every word of the query in their label, their
+// answer or their note, of the open ones where only they are asked for.
 func (o *overviewing) narrow(m *model) {
 	words := strings.Fields(value.Fold(o.query.String()))
 	o.match, o.cursor = o.match[:0], 0
 	if len(words) > 0 && o.folded == nil {
 		for _, s := range o.stops {
-			o.folded = append(o.folded, value.Fold(o.label(m, s)+" "+noteOf(s)))
+			text := o.label(m, s) + " " + noteOf(s)
+			if s.Kind == survey.AtQuestion {
+				text += " " + m.words(s.Node)
+			}
+			o.folded = append(o.folded, value.Fold(text))
 		}
 	}
 	for i, s := range o.stops {

@@ -63,3 +63,8 @@ func TestTabTakesTheQuestionWhetherToRemoveBack(t *testing.T) {
 		t.Errorf("still asks:\n%s", s.text())
 	}
 }
+
+func TestTheOverviewFindsAnswersToo(t *testing.T) {
+	s := newScreen(t, msg.German).at("activity").types("Phở-Küche", tea.KeyEnter)
+	s.types(tea.KeyF5, "pho").wantText("(1/", "Was macht Ihr Betrieb")
+}
