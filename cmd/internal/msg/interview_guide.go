@@ -12,20 +12,23 @@ Antworten
   Ziffern       in kurzen Listen wählen; in einer Tabelle gleich antworten und
                 zur nächsten Zeile gehen
   Buchstaben    in langen Listen suchen: „viet“ findet „Việt Nam“
-  Leertaste     wählen, wo mehreres gilt, Rang geben, bestätigen
+  Leertaste     wählen, wo mehreres gilt, Rang geben, bestätigen; mitten in
+                einer Suche ein Leerzeichen, dort wählt Enter
   Strg+J        neue Zeile in langen Texten
-  Zahlen        2,5 oder 2.5; Tage: 1.2.1990, 01021990 oder 1990-02-01
+  Zahlen        2,5 oder 2.5, tausend ohne Punkt; Tage: 1.2.1990 oder 1. Feb
+                1990; Zeiten: 8:30, 830, 8 Uhr 30; rechts steht, was
+                gelesen wird
 
 Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   F3 Strg+B     zurück, auch von einer Pflichtfrage; Getipptes bleibt stehen
   F4 Strg+L     nächste Sprache, mitten in der Frage
-  F5 Strg+G     Übersicht: tippen sucht, Tab zeigt die nächste offene Frage,
-                F6 nur die offenen, Enter springt hin
+  F5 Strg+G     Übersicht: tippen sucht in Fragen und Antworten, Tab zeigt die
+                nächste offene, F6 nur die offenen, Enter springt hin
   F6 Strg+N     Notiz zu dieser Frage
   F7 Strg+D     weiß nicht
   F8 Strg+R     keine Angabe
   F2 Strg+T     Uhr zeigen oder verbergen
-  F9 Strg+C     unterbrechen, nach einer Rückfrage
+  F9 Strg+C     unterbrechen, nach einer Rückfrage; Angefangenes bleibt stehen
   Bild auf/ab   lange Fragetexte weiterlesen
 
   ! heißt: so geht es nicht. ? heißt: ungewöhnlich; noch einmal Enter nimmt die
@@ -49,20 +52,23 @@ Answers
   digits        choose in short lists; in a table answer at once and go to the
                 next row
   letters       search in long lists: “viet” finds “Việt Nam”
-  space bar     choose where several apply, give a rank, confirm
+  space bar     choose where several apply, give a rank, confirm; within a
+                search a blank, there Enter chooses
   Ctrl+J        new line in long texts
-  numbers       2.5 or 2,5; days: 1990-02-01, 1.2.1990 or 01021990
+  numbers       2.5 or 2,5, thousands without a sign; days: 1990-02-01, 1.2.1990
+                or 1 Feb 1990; times: 8:30, 830, 7:30 pm. What is read stands
+                at the right
 
 Keys, and what replaces them where the laptop keeps the F keys for itself
   F3 Ctrl+B     back, also from a required question; what was typed stays
   F4 Ctrl+L     next language, in the middle of a question
-  F5 Ctrl+G     overview: typing searches, Tab shows the next open question,
-                F6 only the open ones, Enter jumps there
+  F5 Ctrl+G     overview: typing searches questions and answers, Tab shows the
+                next open one, F6 only the open ones, Enter jumps there
   F6 Ctrl+N     note on this question
   F7 Ctrl+D     don't know
   F8 Ctrl+R     refused
   F2 Ctrl+T     show or hide the clock
-  F9 Ctrl+C     pause, after asking
+  F9 Ctrl+C     pause, after a question; what was begun stays
   PgUp, PgDn    read on in long questions
 
   ! means: not like this. ? means: unusual; Enter once more takes the answer.
