@@ -40,9 +40,9 @@ func (c *conversation) overview(route, wanted []survey.Stop) {
 // subheading prints where the next stops are, if that is not where the ones
 // before them were; what is in no section is set off.
 func (c *conversation) subheading(before, now string) string {
-	switch {
-	case now == before:
-	case now == "":
+	switch now {
+	case before:
+	case "":
 		c.out.line("")
 	default:
 		c.out.linef(c.plain.Question.Section, now)
