@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // The markup that ODK and Kobo allow in texts: a little of Markdown and of HTML,
@@ -24,9 +25,32 @@ var (
 // would lose their signs.
 const outside = `[\s(„“”"'‚‘’.,;:!?…)<>/–-]`
 
+// mayBeMarked finds out cheaply whether it is worth looking for markup: labels of
+// thousands of choices have none.
+func mayBeMarked(s string) bool {
+	if strings.ContainsAny(s, `<&\`) || strings.Contains(s, "](") || strings.HasPrefix(s, "#") || strings.Contains(s, "\n#") {
+		return true
+	}
+	return opensEmphasis(s, '*') || opensEmphasis(s, '_')
+}
+
+// opensEmphasis reports whether a sign comes at least twice, and once with no
+// letter before it.
+func opensEmphasis(s string, sign rune) bool {
+	count, opens, before := 0, false, ' '
+	for _, r := range s {
+		if r == sign {
+			count++
+			opens = opens || !unicode.IsLetter(before) && !unicode.IsDigit(before)
+		}
+		before = r
+	}
+	return opens && count > 1
+}
+
 // unmarked is a text without its markup.
 func unmarked(s string) string {
-	if !strings.ContainsAny(s, `*_<&#\[`) {
+	if !mayBeMarked(s) {
 		return s
 	}
 	// An escaped sign stands aside until the others are gone.
