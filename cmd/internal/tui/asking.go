@@ -106,7 +106,12 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // was: shown shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
 func (a *asking) enter(m *model, confirmed survey.Reason) {
-	if !a.control().draft().differs(a.shown) {
+	untouched := !a.control().draft().differs(a.shown)
+	switch was := a.prompt.Answer; {
+	case untouched && confirmed != "": // what was preset drew a warning
+		a.answer(m, survey.Input{Status: was.Status, Text: was.Text, Confirmed: true})
+		return
+	case untouched:
 		began := m.now()
 		a.after(m, m.session.Pass(), began)
 		return

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -343,4 +345,21 @@ func TestANumberThatMayBeAThousandIsAskedAboutBeforeAnythingElse(t *testing.T) {
 	s.at("hours").types(tea.KeyDelete, tea.KeyBackspace, "999.000", tea.KeyEnter)
 	s.types(tea.KeyEnter).wantText("! Eine Woche hat 168 Stunden.")
 	s.wantAnswer("hours", value.Of("1"))
+}
+
+func TestAWarningAboutWhatWasPresetIsConfirmedToo(t *testing.T) {
+	form := filepath.Join(t.TempDir(), "form.md")
+	const text = `
+| survey |
+| | type    | name | label | default | constraint | constraint_message | check |
+| | integer | n    | N     | 500     | . < 200    | Really?            | warn  |
+| | text    | t    | T     |         |            |                    |       |`
+	if err := os.WriteFile(form, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := screenOf(t, msg.German, form).types(tea.KeyEnter)
+	s.wantText("? Really?")
+	s.types(tea.KeyEnter).wantAt("t")
+	s.wantAnswer("n", value.Of("500"))
+	s.types(tea.KeyF3, tea.KeyEnter).wantAt("t") // and not asked about again
 }
