@@ -30,6 +30,7 @@ type Interview struct {
 	Moved      string // with the cause; a move could not be recorded
 	Begun      string // something is typed and not confirmed
 	Confirm    string // after a soft warning
+	LeaveIt    string // after what is wrong with an answer that stays for now
 	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
 	Media      string // with the files a question shows elsewhere

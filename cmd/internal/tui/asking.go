@@ -106,14 +106,8 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // was: shown shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
 func (a *asking) enter(m *model, confirmed survey.Reason) {
-	untouched := !a.control().draft().differs(a.shown)
-	switch was := a.prompt.Answer; {
-	case untouched && confirmed != "": // what was preset drew a warning
-		a.answer(m, survey.Input{Status: was.Status, Text: was.Text, Confirmed: true})
-		return
-	case untouched:
-		began := m.now()
-		a.after(m, m.session.Pass(), began)
+	if !a.control().draft().differs(a.shown) {
+		a.pass(m, confirmed)
 		return
 	}
 	in := a.control().input()
@@ -122,6 +116,28 @@ func (a *asking) enter(m *model, confirmed survey.Reason) {
 	in.Typed = confirmed != survey.Ambiguous
 	in.Confirmed = in.Typed && confirmed != ""
 	a.answer(m, in)
+}
+
+// pass goes on with the answer there is. One that contradicts another is asked
+// about first: it can stay for now, or a warning be confirmed.
+func (a *asking) pass(m *model, confirmed survey.Reason) {
+	began, was := m.now(), a.prompt.Answer
+	r := m.session.Violation(a.prompt.Node)
+	wrong := r != nil && r.Reason != survey.RequiredEmpty && r.Reason != survey.Conflicting
+	switch {
+	case confirmed != "" && (!wrong || r.Soft):
+		a.answer(m, survey.Input{Status: was.Status, Text: was.Text, Confirmed: true})
+		return
+	case confirmed == "" && wrong && a.prompt.Node.Asked():
+		a.warned = r.Reason
+		after := m.t.LeaveIt
+		if r.Soft {
+			after = m.t.Confirm
+		}
+		m.say('?', m.t.Rejection(r)+" "+after)
+		return
+	}
+	a.after(m, m.session.Pass(), began)
 }
 
 // answer hands an input to the engine, and goes on only when it is on disk.

@@ -50,12 +50,20 @@ func (c *choice) pressOne(k tea.KeyMsg) {
 	i, on := c.list.at()
 	switch {
 	case k.Type == tea.KeySpace && on && (c.many || !c.list.search) && !c.list.writing():
+		if c.list.query.String() != "" && slices.Contains(c.chosen, c.options[i].Code) {
+			c.list.clear() // what is found is chosen, and not taken back unseen
+			return
+		}
+		c.list.pending = false
 		c.toggle(i)
 	case clears(k, c.list):
 		c.chosen, c.list.cursor = nil, -1
 	default:
 		// A number that may go on must not leave choices behind on its way.
 		hit := c.list.press(k, c.page)
+		if i := c.list.left; c.many && i >= 0 && !slices.Contains(c.chosen, c.options[i].Code) {
+			c.toggle(i)
+		}
 		if i, on := c.list.at(); on && (hit == picked || hit == called && !c.many) {
 			c.toggle(i)
 		}
@@ -85,10 +93,10 @@ func (c *choice) toggle(i int) {
 	}
 }
 
-// clears reports whether a key takes all choices back. In a list that is searched
-// the backspace is for the query alone: held a moment too long, it must not.
+// clears reports whether a key takes all choices back. While something is searched
+// both keys are for the query; held a moment too long, the backspace must not.
 func clears(k tea.KeyMsg, l *list) bool {
-	return k.Type == tea.KeyDelete || k.Type == tea.KeyBackspace && !l.search
+	return k.Type == tea.KeyDelete && l.query.String() == "" || k.Type == tea.KeyBackspace && !l.search
 }
 
 // enter takes the item under the cursor of a single choice. With several

@@ -2,14 +2,19 @@ package tui
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 var german = msg.InterviewTexts(msg.German)
@@ -83,6 +88,13 @@ func TestChoice(t *testing.T) {
 		{"enter alone chooses nothing of several", plans(), true, nil, []tea.KeyMsg{down}, nil},
 		{"numbers of ten and more leave nothing behind", scale(12), true, nil, []tea.KeyMsg{runes("11")}, []string{"11"}},
 		{"a number that can be no longer one chooses", scale(12), true, nil, []tea.KeyMsg{runes("3"), runes("5")}, []string{"3", "5"}},
+		{"a number that does not go on was one", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), runes("3")}, []string{"1", "3"}},
+		{"so it was when the cursor moves on", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), stroke(tea.KeyDown)}, []string{"1"}},
+		{"a number that goes on is the longer one", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), runes("2")}, []string{"12"}},
+		{"a choice beside a scale has the next number", append(scale(6)[1:], options("dk", "weiß nicht", "ref", "keine Angabe")...), false, nil, []tea.KeyMsg{runes("7")}, []string{"ref"}},
+		{"what is called so comes first", append(countries(), options("b", "B Bergbau und Gewinnung", "g", "G Handel")...), false, nil, []tea.KeyMsg{runes("g")}, []string{"g"}},
+		{"delete is for the search while there is one", countries(), true, []string{"VN"}, []tea.KeyMsg{runes("x"), stroke(tea.KeyDelete), stroke(tea.KeyBackspace)}, []string{"VN"}},
+		{"a blank after the one item found does not take it back", countries(), true, []string{"VN"}, []tea.KeyMsg{runes("viet"), space}, []string{"VN"}},
 		{"codes with a gap are typed as they stand", append(scale(9), options("98", "weiß nicht", "99", "keine")...), false, nil, []tea.KeyMsg{runes("9"), runes("8")}, []string{"98"}},
 		{"a blank in a search is one", countries(), true, nil, []tea.KeyMsg{runes("an"), space, runes("länd"), stroke(tea.KeyDown), stroke(tea.KeyUp), space}, []string{"other"}},
 		{"a backspace too many takes nothing back", countries(), true, []string{"VN", "UA"}, []tea.KeyMsg{runes("x"), stroke(tea.KeyBackspace), stroke(tea.KeyBackspace)}, []string{"VN", "UA"}},
@@ -204,4 +216,40 @@ func TestWhatEnterChoosesIsOnTheScreenAtOnce(t *testing.T) {
 	s.page.(*asking).host = newHost(&question{title: "?", control: newChoice(scale(12), true, german.Field, draft{})})
 	s.text()
 	s.types("1", tea.KeyEnter).wantText(">[x] 1 ")
+}
+
+func TestARankingOfALongListShowsWhatIsRanked(t *testing.T) {
+	r := newRank(countries(), german.Field, draft{codes: []string{"UA", "VN"}})
+	if got := ansi.Strip(strings.Join(r.lines(78, 12), "\n")); !strings.Contains(got, "Gewählt: 1. Ukraine, 2. Việt Nam") {
+		t.Error(got)
+	}
+}
+
+func TestAnAnswerThatNoLongerFitsIsAskedAbout(t *testing.T) {
+	form := filepath.Join(t.TempDir(), "form.md")
+	const text = `
+| survey |
+| | type | name | label | constraint | constraint_message | choice_filter |
+| | integer | all | All | | | |
+| | integer | some | Some | . <= ${all} | More than all | |
+| | select_one s | town | Town | | | k = ${all} |
+| | text | last | Last | | | |
+| choices |
+| | list_name | name | label | k |
+| | s | a | Aachen | 9 |
+| | s | b | Berlin | 3 |`
+	if err := os.WriteFile(form, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := screenOf(t, msg.German, form).types("9", tea.KeyEnter, "5", tea.KeyEnter, "1", tea.KeyEnter)
+	s.at("all").types(tea.KeyBackspace, "3", tea.KeyEnter)
+	s.wantAt("some")
+	s.wantText("! More than all")
+	s.types(tea.KeyEnter).wantAt("some")
+	s.wantText("? More than all", "Enter: vorerst so lassen")
+	s.types(tea.KeyEnter).wantAt("town")
+	s.wantText("! „Aachen“ steht hier nicht")
+	s.types(tea.KeyF5).wantText("[!] Some", "[!] Town")
+	s.types(tea.KeyEsc, "1", tea.KeyEnter).wantAt("last")
+	s.wantAnswer("town", value.Of("b"))
 }

@@ -276,7 +276,7 @@ func TestTheEndAsksBeforeWhatWasBegunIsLost(t *testing.T) {
 	}
 	s.at("hours").types("38", tea.KeyF5, tea.KeyEnd, tea.KeyEnter)
 	s.wantAt("finishing")
-	s.types(tea.KeyEnter).wantText("? Nicht mit Enter bestätigt", "1 Antwort")
+	s.types(tea.KeyEnter).wantText("? Nicht mit Enter bestätigt und sonst verloren: 1")
 	if s.over {
 		t.Fatal("completed without asking")
 	}

@@ -90,7 +90,11 @@ func (e *editor) insert(text string) {
 	before := strings.Join(e.cells[from:e.at], "") + text
 	behind := strings.Join(e.cells[e.at:to], "")
 	at := from + len(clusters(before))
-	e.cells = slices.Replace(e.cells, from, to, clusters(before+behind)...)
+	divided := clusters(before + behind)
+	for last := len(divided) - 1; last >= 0 && to < len(e.cells) && len(clusters(divided[last]+e.cells[to])) == 1; to++ {
+		divided[last] += e.cells[to]
+	}
+	e.cells = slices.Replace(e.cells, from, to, divided...)
 	e.at = min(at, len(e.cells))
 }
 

@@ -30,11 +30,12 @@ type list struct {
 
 	search  bool
 	query   *editor
-	folded  []string // items made comparable, when first searched
+	folded  []folded // items made comparable, when first searched
 	match   []int    // items that fit the query
 	cursor  int      // in match; -1: on nothing yet
 	typed   string   // what was typed in a row into a short list
 	pending bool     // the number typed may go on
+	left    int      // the item whose number did not go on after all; -1: none
 	steered bool     // the cursor was moved since the query changed
 	window  window
 }
@@ -78,6 +79,10 @@ func (l *list) goTo(code string) {
 
 func (l *list) press(k tea.KeyMsg, page int) hit {
 	last := len(l.match) - 1
+	l.left = -1
+	if at, on := l.at(); l.pending && on {
+		l.left = at
+	}
 	l.pending = false
 	l.steered = l.steered || k.Type != tea.KeyRunes && k.Type != tea.KeySpace
 	switch k.Type {
@@ -100,8 +105,12 @@ func (l *list) press(k tea.KeyMsg, page int) hit {
 		l.clear()
 	default:
 		if !l.search {
+			before := l.typed
 			h := l.call(k)
 			l.pending = h == called
+			if len(l.typed) > len(before) { // it went on
+				l.left = -1
+			}
 			return h
 		}
 		before := l.query.String()
@@ -128,8 +137,28 @@ func (l *list) clear() {
 	}
 }
 
-// narrow finds the items that hold every word of the query; those where a word
-// begins with the first of them come first.
+// folded is an item as it is searched.
+type folded struct{ code, label string }
+
+// rank says how well an item fits a query: 0 it is called so, 1 it begins so, 2 a
+// word in it does, 3 it holds the words; -1 it does not fit.
+func (f folded) rank(query string, words []string) int {
+	all := " " + f.code + " " + f.label
+	switch {
+	case slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) }):
+		return -1
+	case f.code == query, f.label == query, strings.HasPrefix(f.label, query+" "):
+		return 0
+	case strings.HasPrefix(f.code, query), strings.HasPrefix(f.label, query):
+		return 1
+	case strings.Contains(all, " "+words[0]):
+		return 2
+	}
+	return 3
+}
+
+// narrow finds the items that hold every word of the query, those that fit best
+// first.
 func (l *list) narrow() {
 	words := strings.Fields(value.Fold(l.query.String()))
 	l.match, l.cursor = l.match[:0], -1
@@ -140,22 +169,19 @@ func (l *list) narrow() {
 		return
 	}
 	if l.folded == nil {
-		l.folded = make([]string, len(l.items))
+		l.folded = make([]folded, len(l.items))
 		for i, it := range l.items {
-			l.folded[i] = " " + value.Fold(it.code+" "+it.label)
+			l.folded[i] = folded{value.Fold(it.code), value.Fold(it.label)}
 		}
 	}
-	var within []int
+	var ranked [4][]int
+	query := strings.Join(words, " ")
 	for i, f := range l.folded {
-		switch {
-		case slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(f, w) }):
-		case strings.Contains(f, " "+words[0]):
-			l.match = append(l.match, i)
-		default:
-			within = append(within, i)
+		if r := f.rank(query, words); r >= 0 {
+			ranked[r] = append(ranked[r], i)
 		}
 	}
-	l.match = append(l.match, within...)
+	l.match = slices.Concat(ranked[:]...)
 	l.cursor = min(0, len(l.match)-1)
 }
 

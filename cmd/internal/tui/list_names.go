@@ -28,9 +28,23 @@ func numbers(items []item, long bool) []string {
 			ns[i] = it.code
 		}
 	}
-	if !long && 2*coded < len(items) {
+	switch {
+	case long:
+	case 2*coded < len(items):
 		for i := range items {
 			ns[i] = strconv.Itoa(i + 1)
+		}
+	default: // don't know beside a scale gets the next number
+		next := 0
+		for _, n := range ns {
+			number, _ := strconv.Atoi(n)
+			next = max(next, number)
+		}
+		for i := range ns {
+			if ns[i] == "" {
+				next++
+				ns[i] = strconv.Itoa(next)
+			}
 		}
 	}
 	return ns

@@ -54,6 +54,15 @@ func (x *matrix) lines(m *model, width, height int) []string {
 	return append(out, x.window.draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
 }
 
+// fits reports whether a window shows all of the scale with room for the rows;
+// where it does not they are asked one by one.
+func (x *matrix) fits(width, height int) bool {
+	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
+	cell := x.cell(width - 2)
+	room := width - 2 - cell*len(x.scale)
+	return room >= label && len(x.headingLines(room, cell, width-2)) < (height-around)/2
+}
+
 // cell is the width of a column: enough for the words of the scale, where that
 // leaves room for the questions.
 func (x *matrix) cell(width int) int {

@@ -238,12 +238,19 @@ func TestATableWithoutATitleInThisLanguageIsShown(t *testing.T) {
 	s.types(tea.KeyF4).wantText("Skills")
 }
 
-func TestInASmallWindowATableShowsItsRows(t *testing.T) {
+func TestWhereATableDoesNotFitItsRowsAreAskedOneByOne(t *testing.T) {
 	s := matrixScreen(t, msg.German)
-	for _, size := range [][2]int{{60, 20}, {40, 16}, {30, 12}} {
-		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		for _, row := range []string{"tax", "web", "m7"} {
-			s.at(row).wantText("> ")
+	for _, c := range []struct {
+		size  [2]int
+		table bool
+	}{{[2]int{80, 24}, true}, {[2]int{60, 20}, true}, {[2]int{40, 12}, false}, {[2]int{30, 12}, false}} {
+		s.Update(tea.WindowSizeMsg{Width: c.size[0], Height: c.size[1]})
+		s.at("tax").wantText("Steuern")
+		if _, table := s.page.(*matrix); table != c.table {
+			t.Errorf("at %v a table: %v:\n%s", c.size, table, s.text())
 		}
+		fitsWindow(t, s.text(), c.size)
 	}
+	s.types("2", tea.KeyEnter)
+	s.wantAnswer("tax", value.Of("2"))
 }

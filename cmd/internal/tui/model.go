@@ -163,7 +163,9 @@ func (m *model) show() {
 // newPage is the page a question is asked on: its own, or one it shares.
 func newPage(m *model, n *survey.Node) page {
 	if rows := matrixAround(m.session, n); rows != nil {
-		return newMatrix(m, rows, n)
+		if x := newMatrix(m, rows, n); x.fits(m.width, m.height) {
+			return x
+		}
 	}
 	return newAsking(m, n)
 }

@@ -16,8 +16,8 @@ import (
 // is open and to jump there.
 type overviewing struct {
 	stops  []survey.Stop
-	todo   map[*survey.Node]bool // what is open or contradictory
-	folded []string              // what is searched, made comparable when that is first done
+	todo   map[*survey.Node]*survey.Todo // what is open or contradictory
+	folded []string                      // what is searched, made comparable when that is first done
 	query  *editor
 	open   bool  // only what is open
 	match  []int // stops that fit the query, and are open where that is asked
@@ -29,9 +29,9 @@ type overviewing struct {
 }
 
 func newOverview(m *model) *overviewing {
-	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]bool{}, query: newEditor("", false)}
+	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]*survey.Todo{}, query: newEditor("", false)}
 	for _, d := range m.session.Todo() {
-		o.todo[d.Node] = true
+		o.todo[d.Node] = &d
 	}
 	o.narrow(m)
 	o.cursor = max(slices.Index(o.stops, m.session.At()), 0)
@@ -171,7 +171,7 @@ func (o *overviewing) nextOpen() {
 
 // isOpen reports whether a stop is one that the end of the interview would name.
 func (o *overviewing) isOpen(s survey.Stop) bool {
-	return s.Kind == survey.AtQuestion && o.todo[s.Node]
+	return s.Kind == survey.AtQuestion && o.todo[s.Node] != nil
 }
 
 // narrow finds the stops that hold every word of the query in their label, their
@@ -251,7 +251,11 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	if noteOf(s) != "" {
 		noted = "*"
 	}
-	line := strings.TrimRight(spread(sign+mark(s)+noted+o.label(m, s), answer, width), " ")
+	box := mark(s)
+	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection != nil && d.Rejection.Reason != survey.RequiredEmpty {
+		box = "[!]"
+	}
+	line := strings.TrimRight(spread(sign+box+noted+o.label(m, s), answer, width), " ")
 	if c == o.cursor {
 		line = reverse(line)
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -34,6 +35,7 @@ func (r *rank) pressOne(k tea.KeyMsg) {
 	i, on := r.list.at()
 	switch {
 	case k.Type == tea.KeySpace && on && !r.list.writing():
+		r.list.pending = false
 		r.toggle(i)
 	case k.Type == tea.KeyLeft && on:
 		r.move(i, -1)
@@ -42,8 +44,11 @@ func (r *rank) pressOne(k tea.KeyMsg) {
 	case clears(k, r.list):
 		r.order = nil
 	default:
-		if r.list.press(k, r.page) == picked {
-			i, _ := r.list.at()
+		hit := r.list.press(k, r.page)
+		if i := r.list.left; i >= 0 && !slices.Contains(r.order, r.options[i].Code) {
+			r.toggle(i)
+		}
+		if i, on := r.list.at(); on && hit == picked {
 			r.toggle(i)
 		}
 	}
@@ -98,7 +103,21 @@ func (r *rank) least() int { return r.list.least() }
 
 func (r *rank) lines(width, height int) []string {
 	r.page = max(height-2, 1)
-	return r.list.lines(width, height, r.mark)
+	var out []string
+	if r.list.search && len(r.order) > 0 { // most of it is out of sight
+		out = append(out, faint(shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
+	}
+	return append(out, r.list.lines(width, height-len(out), r.mark)...)
+}
+
+// ranked are the labels in their order.
+func (r *rank) ranked() []string {
+	var labels []string
+	for n, code := range r.order {
+		at := slices.IndexFunc(r.options, func(o survey.Option) bool { return o.Code == code })
+		labels = append(labels, strconv.Itoa(n+1)+". "+oneLine(r.options[at].Label))
+	}
+	return labels
 }
 
 func (r *rank) mark(i int) string {
