@@ -157,8 +157,13 @@ func (c *choice) input() survey.Input { return codesInput(c.chosen) }
 
 func (c *choice) draft() draft {
 	d := draft{codes: slices.Clone(c.chosen), query: c.list.query.String()}
-	if i, on := c.list.at(); on {
-		d.at = c.options[i].Code
+	i, on := c.list.at()
+	if !on {
+		return d
+	}
+	d.at = c.options[i].Code
+	if c.many && c.list.pending && !slices.Contains(d.codes, d.at) { // called, though its number might have gone on
+		d.codes = append(d.codes, d.at)
 	}
 	return d
 }

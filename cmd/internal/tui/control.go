@@ -85,16 +85,16 @@ func draftOf(p survey.Prompt, t msg.Interview) draft {
 	case survey.TypeSelectMultiple, survey.TypeRank:
 		return draft{codes: strings.Fields(a.Text)}
 	}
-	return draft{text: typed(p.Element.Type, a.Text, t.Field)}
+	return draft{text: typed(p.Element, a.Text, t.Field)}
 }
 
 // typed writes a canonical text the way people do.
-func typed(t survey.Type, canonical string, text msg.InterviewField) string {
-	switch t {
+func typed(e *survey.Element, canonical string, text msg.InterviewField) string {
+	switch e.Type {
 	case survey.TypeDecimal, survey.TypeRange:
 		return text.Number(canonical)
 	case survey.TypeDate:
-		return text.TypedDay(canonical)
+		return typedDate(e, canonical, text)
 	case survey.TypeTime:
 		return text.Clock(canonical)
 	case survey.TypeDateTime:
@@ -104,4 +104,20 @@ func typed(t survey.Type, canonical string, text msg.InterviewField) string {
 		return text.Places(canonical)
 	}
 	return canonical
+}
+
+// typedDate writes a date as it is typed: where a month or a year was asked for,
+// only that.
+func typedDate(e *survey.Element, canonical string, text msg.InterviewField) string {
+	whole := text.TypedDay(canonical)
+	day, month, _ := strings.Cut(whole, ".")
+	switch {
+	case e.HasAppearance("year") && strings.HasSuffix(canonical, "-01-01"):
+		return canonical[:len("2006")]
+	case !e.HasAppearance("month-year") || !strings.HasSuffix(canonical, "-01"):
+		return whole
+	case day == "01":
+		return month // 03.2024
+	}
+	return canonical[:len("2006-01")]
 }

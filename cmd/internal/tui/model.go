@@ -207,7 +207,7 @@ func (m *model) words(n *survey.Node) string {
 	case n.Element().Type.Selects():
 		return m.session.Display(n)
 	}
-	return typed(n.Element().Type, a.Text, m.t.Field)
+	return typed(n.Element(), a.Text, m.t.Field)
 }
 
 // switchLanguage goes to the questionnaire's next language.
