@@ -49,26 +49,22 @@ func (c *choice) press(k tea.KeyMsg) { c.list.singly(k, c.pressOne) }
 func (c *choice) pressOne(k tea.KeyMsg) {
 	i, on := c.list.at()
 	switch {
-	case k.Type == tea.KeySpace && on && (c.many || !c.list.search) && !c.list.writing():
-		if c.list.query.String() != "" && slices.Contains(c.chosen, c.options[i].Code) {
-			c.list.clear() // what is found is chosen, and not taken back unseen
-			return
-		}
-		c.list.pending = false
-		c.toggle(i)
 	case clears(k, c.list):
 		c.chosen, c.list.cursor = nil, -1
+	case c.many:
+		c.list.gather(k, c.page, c.has, c.toggle)
+	case k.Type == tea.KeySpace && on && !c.list.search:
+		c.toggle(i)
 	default:
-		// A number that may go on must not leave choices behind on its way.
 		hit := c.list.press(k, c.page)
-		if i := c.list.left; c.many && i >= 0 && !slices.Contains(c.chosen, c.options[i].Code) {
-			c.toggle(i)
-		}
-		if i, on := c.list.at(); on && (hit == picked || hit == called && !c.many) {
+		if i, on := c.list.at(); on && (hit == picked || hit == called) {
 			c.toggle(i)
 		}
 	}
 }
+
+// has reports whether an item is chosen.
+func (c *choice) has(i int) bool { return slices.Contains(c.chosen, c.options[i].Code) }
 
 // toggle chooses an item or takes it back; an exclusive choice stands alone.
 func (c *choice) toggle(i int) {
@@ -99,24 +95,17 @@ func clears(k tea.KeyMsg, l *list) bool {
 	return k.Type == tea.KeyDelete && l.query.String() == "" || k.Type == tea.KeyBackspace && !l.search
 }
 
-// enter takes the item under the cursor of a single choice. With several
-// answers Enter after a search, or a number that might have gone on, chooses
-// what it found and stays, because more may follow.
+// enter takes the item under the cursor of a single choice.
 func (c *choice) enter() bool {
-	i, on := c.list.at()
-	switch {
-	case c.list.unsettled():
+	if c.many {
+		return c.list.gathered(c.has, c.toggle)
+	}
+	if c.list.unsettled() {
 		c.list.typed = ""
 		return false
-	case !on:
-	case !c.many:
+	}
+	if i, on := c.list.at(); on {
 		c.chosen = []string{c.options[i].Code}
-	case c.list.waiting():
-		if !slices.Contains(c.chosen, c.options[i].Code) {
-			c.toggle(i)
-		}
-		c.list.clear()
-		return false
 	}
 	return true
 }
@@ -134,7 +123,7 @@ func (c *choice) lines(width, height int) []string {
 
 func (c *choice) mark(i int) string {
 	sign := " "
-	if slices.Contains(c.chosen, c.options[i].Code) {
+	if c.has(i) {
 		sign = "x"
 	}
 	if c.many {

@@ -34,9 +34,6 @@ func (r *rank) press(k tea.KeyMsg) { r.list.singly(k, r.pressOne) }
 func (r *rank) pressOne(k tea.KeyMsg) {
 	i, on := r.list.at()
 	switch {
-	case k.Type == tea.KeySpace && on && !r.list.writing():
-		r.list.pending = false
-		r.toggle(i)
 	case k.Type == tea.KeyLeft && on:
 		r.move(i, -1)
 	case k.Type == tea.KeyRight && on:
@@ -44,15 +41,12 @@ func (r *rank) pressOne(k tea.KeyMsg) {
 	case clears(k, r.list):
 		r.order = nil
 	default:
-		hit := r.list.press(k, r.page)
-		if i := r.list.left; i >= 0 && !slices.Contains(r.order, r.options[i].Code) {
-			r.toggle(i)
-		}
-		if i, on := r.list.at(); on && hit == picked {
-			r.toggle(i)
-		}
+		r.list.gather(k, r.page, r.has, r.toggle)
 	}
 }
+
+// has reports whether an item has a rank.
+func (r *rank) has(i int) bool { return slices.Contains(r.order, r.options[i].Code) }
 
 // toggle gives a choice the next rank, or takes its rank back; those behind it
 // move up.
@@ -82,22 +76,7 @@ func (r *rank) move(i, by int) {
 	}
 }
 
-// enter ranks what was searched for, and stays: more may follow.
-func (r *rank) enter() bool {
-	i, on := r.list.at()
-	switch {
-	case r.list.unsettled():
-		r.list.typed = ""
-		return false
-	case on && r.list.waiting():
-		if !slices.Contains(r.order, r.options[i].Code) {
-			r.toggle(i)
-		}
-		r.list.clear()
-		return false
-	}
-	return true
-}
+func (r *rank) enter() bool { return r.list.gathered(r.has, r.toggle) }
 
 func (r *rank) least() int { return r.list.least() }
 
