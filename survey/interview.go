@@ -122,5 +122,9 @@ type Rejection struct {
 	Soft bool
 }
 
+// Contradicts reports whether it is about an answer there is, and not about one
+// that is still to be given. There may be no Rejection at all.
+func (r *Rejection) Contradicts() bool { return r != nil && r.Reason != RequiredEmpty }
+
 // Error makes a Rejection usable as an error for programmers; people read msg.
 func (r *Rejection) Error() string { return r.Path + ": " + string(r.Reason) }

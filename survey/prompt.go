@@ -32,6 +32,8 @@ type Prompt struct {
 	Required bool
 	ReadOnly bool
 	Conflict bool
+	// Violation is what is wrong with the question as it stands, nil if nothing is.
+	Violation *Rejection
 	// DontKnow and Refused tell whether the key is offered; where the list has
 	// a choice dk or ref the key picks that choice.
 	DontKnow, Refused bool
@@ -48,7 +50,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		Label: iv.render(n.el.Label, n), Hint: iv.render(n.el.Hint, n), Guidance: iv.render(n.el.Guidance, n),
 		Answer: n.answer, Note: n.note, Required: n.Required(), ReadOnly: n.ReadOnly(), Conflict: n.conflict,
 		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
-		Typed: n.el.Type.Selects() && !n.hasList(),
+		Typed: n.el.Type.Selects() && !n.hasList(), Violation: iv.Violation(n),
 	}
 	if p.Label == "" {
 		p.Label = n.el.Name

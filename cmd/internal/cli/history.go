@@ -118,7 +118,7 @@ func (e *env) placeOf(iv *survey.Interview, n *survey.Node, path string) string 
 		}
 		return shorten(el.Label.In(iv.Language(), iv.Form().Default).Plain(), most)
 	}
-	label := iv.RepeatLabel(n.Element(), n)
+	label := iv.Label(n)
 	if n.Element().Kind == survey.Repeat {
 		return shorten(fmt.Sprintf("%s %d", label, n.Position()), most)
 	}

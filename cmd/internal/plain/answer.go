@@ -141,7 +141,7 @@ func (c *conversation) labelled(r *survey.Rejection) *survey.Rejection {
 	// It can be one that the answers so far leave out.
 	if list := n.Element().List; list != nil {
 		if choice := list.Find(r.Args[0]); choice != nil {
-			label := choice.Label.In(c.Language(), c.Form().Default).Plain()
+			label := choice.Label.In(c.Language(), c.Form().Default).Shown()
 			named.Args = []string{cmp.Or(label, choice.Name)}
 		}
 	}

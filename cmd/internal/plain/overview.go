@@ -72,7 +72,7 @@ func target(route []survey.Stop, stop survey.Stop) string {
 // contradiction is the mark of a question whose answer cannot or should not stay.
 func (c *conversation) contradiction(n *survey.Node) string {
 	r := c.Violation(n)
-	if r == nil || r.Reason == survey.RequiredEmpty {
+	if !r.Contradicts() {
 		return " "
 	}
 	return markOf(r)

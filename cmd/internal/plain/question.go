@@ -36,7 +36,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 		c.out.line(t.Answer)
 		c.out.hanging("  ", said)
 	}
-	c.showViolation(n)
+	c.showViolation(p.Violation)
 	if p.Note != "" {
 		c.out.hanging(c.texts.NoteOf+": ", p.Note)
 	}
@@ -44,9 +44,8 @@ func (c *conversation) showQuestion(n *survey.Node) {
 
 // showViolation says what is wrong with the answer there is. That there is none
 // and that there are two is said elsewhere.
-func (c *conversation) showViolation(n *survey.Node) {
-	r := c.Violation(n)
-	if r == nil || r.Reason == survey.RequiredEmpty || r.Reason == survey.Conflicting {
+func (c *conversation) showViolation(r *survey.Rejection) {
+	if !r.Contradicts() || r.Reason == survey.Conflicting {
 		return
 	}
 	c.out.hanging(markOf(r)+" ", c.texts.Rejection(r))

@@ -122,8 +122,8 @@ func (a *asking) enter(m *model, confirmed survey.Reason) {
 // about first: it can stay for now, or a warning be confirmed.
 func (a *asking) pass(m *model, confirmed survey.Reason) {
 	began, was := m.now(), a.prompt.Answer
-	r := m.session.Violation(a.prompt.Node)
-	wrong := r != nil && r.Reason != survey.RequiredEmpty && r.Reason != survey.Conflicting
+	r := a.prompt.Violation
+	wrong := r.Contradicts() && r.Reason != survey.Conflicting
 	switch {
 	case confirmed != "" && (!wrong || r.Soft):
 		a.answer(m, survey.Input{Status: was.Status, Text: was.Text, Confirmed: true})
@@ -221,12 +221,8 @@ func (a *asking) state(m *model) (sign byte, text string) {
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.
 func (m *model) state(p survey.Prompt) (sign byte, text string) {
-	if r := m.session.Violation(p.Node); r != nil && r.Reason != survey.RequiredEmpty {
-		sign = '!'
-		if r.Soft {
-			sign = '?'
-		}
-		return sign, m.t.Rejection(r)
+	if r := p.Violation; r.Contradicts() {
+		return signOf(r), m.t.Rejection(r)
 	}
 	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
 		sign, text = '=', m.t.StatusOf(s)
@@ -239,4 +235,12 @@ func (m *model) state(p survey.Prompt) (sign byte, text string) {
 		return '*', note
 	}
 	return sign, text + "   * " + note
+}
+
+// signOf is the sign of what is wrong: '!' has to be settled, '?' can be confirmed.
+func signOf(r *survey.Rejection) byte {
+	if r.Soft {
+		return '?'
+	}
+	return '!'
 }

@@ -191,10 +191,7 @@ func (f *finishing) row(m *model, i, width int) []string {
 		sign = ">"
 	}
 	if d.Rejection != nil {
-		mark = "!"
-		if d.Rejection.Soft {
-			mark = "?"
-		}
+		mark = string(signOf(d.Rejection))
 	}
 	line := shorten(sign+mark+" "+oneLine(m.label(d.Node)), width)
 	if i == f.cursor-1 {
@@ -210,7 +207,7 @@ func (f *finishing) row(m *model, i, width int) []string {
 		say(m.t.Begun)
 	}
 	// That it is open goes without saying.
-	if d.Rejection != nil && d.Rejection.Reason != survey.RequiredEmpty {
+	if d.Rejection.Contradicts() {
 		say(m.t.Rejection(d.Rejection))
 	}
 	return rows

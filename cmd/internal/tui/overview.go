@@ -252,7 +252,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 		noted = "*"
 	}
 	box := mark(s)
-	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection != nil && d.Rejection.Reason != survey.RequiredEmpty {
+	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection.Contradicts() {
 		box = "[!]"
 	}
 	line := strings.TrimRight(spread(sign+box+noted+o.label(m, s), answer, width), " ")
