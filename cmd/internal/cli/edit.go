@@ -38,11 +38,7 @@ func runEdit(ctx context.Context, e *env, o *editOptions, id string) error {
 		return err
 	}
 	defer f.Close()
-	all, err := f.Interviews(ctx)
-	if err != nil {
-		return err
-	}
-	i, err := e.findInterview(all, id)
+	i, err := e.interviewOf(ctx, f, id)
 	if err != nil {
 		return err
 	}

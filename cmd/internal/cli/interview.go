@@ -95,6 +95,15 @@ func runTrial(e *env, o *interviewOptions) error {
 	return nil
 }
 
+// interviewOf is the interview of a study file with an id or the start of one.
+func (e *env) interviewOf(ctx context.Context, f *store.File, id string) (store.Interview, error) {
+	all, err := f.Interviews(ctx)
+	if err != nil {
+		return store.Interview{}, err
+	}
+	return e.findInterview(all, id)
+}
+
 // findInterview is the interview with an id or the start of one.
 func (e *env) findInterview(all []store.Interview, id string) (store.Interview, error) {
 	var found []store.Interview

@@ -133,11 +133,7 @@ func newInterviewsShowCommand(e *env) *cobra.Command {
 }
 
 func showInterview(ctx context.Context, e *env, f *store.File, id string, history bool) error {
-	all, err := f.Interviews(ctx)
-	if err != nil {
-		return err
-	}
-	i, err := e.findInterview(all, id)
+	i, err := e.interviewOf(ctx, f, id)
 	if err != nil {
 		return err
 	}
