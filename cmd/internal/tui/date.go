@@ -12,36 +12,22 @@ import (
 // beside it with the month's name, because 1.2. and 2.1. are easily confused.
 func newDate(e *survey.Element, text msg.InterviewField, d draft) *line {
 	l := newLine(text.DateHint(e), d)
-	l.reading = func(typed string) string {
-		day, ok := e.ReadDate(typed)
-		if !ok {
-			return ""
-		}
-		return text.Day(day)
-	}
+	l.reading = reading(e.ReadDate, text.Day)
 	return l
 }
 
 // newTime asks for a time of day.
 func newTime(text msg.InterviewField, d draft) *line {
 	l := newLine(text.Time, d)
-	l.reading = func(typed string) string {
-		t, ok := value.Time(typed)
-		return unlessTyped(text.Clock(t), ok, typed)
-	}
+	l.reading = unlessTyped(reading(value.Time, text.Clock))
 	return l
 }
 
 // newDateTime asks for a day and a time of day.
 func newDateTime(text msg.InterviewField, d draft) *line {
 	l := newLine(text.DateTime, d)
-	l.reading = func(typed string) string {
-		t, ok := value.DateTime(typed, time.UTC)
-		if !ok {
-			return ""
-		}
-		return text.Moment(t)
-	}
+	read := func(typed string) (string, bool) { return value.DateTime(typed, time.UTC) }
+	l.reading = reading(read, text.Moment)
 	return l
 }
 
@@ -49,9 +35,6 @@ func newDateTime(text msg.InterviewField, d draft) *line {
 // because commas may mean two things.
 func newPlace(text msg.InterviewField, d draft) *line {
 	l := newLine(text.Place, d)
-	l.reading = func(typed string) string {
-		place, ok := value.Geopoint(typed)
-		return unlessTyped(text.Places(place), ok, typed)
-	}
+	l.reading = unlessTyped(reading(value.Geopoint, text.Places))
 	return l
 }

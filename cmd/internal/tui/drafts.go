@@ -119,8 +119,8 @@ func (d *drafts) keep() error {
 
 // keepDrafts writes down what is on the screen and not confirmed, too.
 func (m *model) keepDrafts() error {
-	if a, ok := m.page.(*asking); ok {
-		a.stash(m)
+	if p, ok := m.page.(interface{ stash(*model) }); ok {
+		p.stash(m)
 	}
 	m.drafts.written = m.now()
 	return m.drafts.keep()

@@ -49,6 +49,30 @@ func (l *line) input() survey.Input { return textInput(l.editor.String()) }
 
 func (l *line) draft() draft { return draft{text: l.editor.String()} }
 
+// reading tells what is read from a typed text, in the words of show; "" where
+// nothing is.
+func reading(read func(typed string) (canonical string, ok bool), show func(canonical string) string) func(string) string {
+	return func(typed string) string {
+		canonical, ok := read(typed)
+		if !ok {
+			return ""
+		}
+		return show(canonical)
+	}
+}
+
+// unlessTyped is a reading that is silent where it looks like what was typed.
+func unlessTyped(reading func(string) string) func(string) string {
+	return func(typed string) string {
+		if read := reading(typed); read != typed {
+			return read
+		}
+		return ""
+	}
+}
+
+func asItIs(canonical string) string { return canonical }
+
 // textInput is the input of a typed text; an empty one is an answer left open.
 func textInput(s string) survey.Input {
 	s = value.Text(s)

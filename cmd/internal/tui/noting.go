@@ -46,10 +46,10 @@ func (n *noting) press(m *model, k tea.KeyMsg, c command) {
 		m.drafts.settle(noteKey(n.about.Node))
 		m.show()
 	case pause:
+		n.stash(m)
 		m.page = pausing{}
 	case none:
 		n.host.press(k)
-		n.stash(m)
 	}
 }
 

@@ -8,27 +8,17 @@ import (
 // newInteger asks for a whole number.
 func newInteger(text msg.InterviewField, d draft) *line {
 	l := newLine(text.Integer, d)
-	l.reading = func(typed string) string {
+	read := func(typed string) (string, bool) {
 		n, ok, _ := value.Integer(typed)
-		return unlessTyped(n, ok, typed)
+		return n, ok
 	}
+	l.reading = unlessTyped(reading(read, asItIs))
 	return l
 }
 
 // newDecimal asks for a number with a comma or a point.
 func newDecimal(text msg.InterviewField, d draft) *line {
 	l := newLine(text.Decimal, d)
-	l.reading = func(typed string) string {
-		n, ok := value.Decimal(typed)
-		return unlessTyped(n, ok, typed)
-	}
+	l.reading = unlessTyped(reading(value.Decimal, asItIs))
 	return l
-}
-
-// unlessTyped is what was read, where it does not look like what was typed.
-func unlessTyped(read string, ok bool, typed string) string {
-	if !ok || read == typed {
-		return ""
-	}
-	return read
 }
