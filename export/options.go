@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"feldbuch/export/gaps"
+	"feldbuch/export/words"
 	"feldbuch/survey"
 )
 
@@ -20,8 +21,8 @@ type Options struct {
 	// Contacts includes contact data: questions named pii_… or in a group so
 	// named. It is kept apart from the answers unless someone asks for it.
 	Contacts bool
-	// Texts are the workbook's words.
-	Texts Texts
+	// Words are the workbook's words.
+	Words words.Workbook
 }
 
 // Local is a time as the clock on the wall shows it, in a form that spreadsheets

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"feldbuch/export/gaps"
+	"feldbuch/export/words"
 )
 
 // WriteGapsJSON writes the gap table as data: raw figures with the n each rests
@@ -23,7 +24,7 @@ const labelWidth = 36
 
 // WriteGapsMarkdown writes the gap table's main columns for a terminal or a
 // report; figures from few businesses are marked as in the workbook.
-func WriteGapsMarkdown(w io.Writer, t *gaps.Table, x *Texts) error {
+func WriteGapsMarkdown(w io.Writer, t *gaps.Table, x *words.Workbook) error {
 	if len(t.Areas) == 0 {
 		_, err := fmt.Fprintln(w, x.NothingYet)
 		return err

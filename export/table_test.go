@@ -8,6 +8,7 @@ import (
 	"feldbuch/export"
 	"feldbuch/export/gaps"
 	"feldbuch/export/internal/sample"
+	"feldbuch/export/words"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -20,7 +21,7 @@ func TestGapsMarkdown(t *testing.T) {
 	}
 	table.Areas[4].N = 9 // too few to show
 	var b strings.Builder
-	x := &export.Texts{Area: "Area", N: "n", UnmetN: "gap n", UnmetShare: "gap", MeanGap: "mean", LatentN: "latent"}
+	x := &words.Workbook{Area: "Area", N: "n", UnmetN: "gap n", UnmetShare: "gap", MeanGap: "mean", LatentN: "latent"}
 	if err := export.WriteGapsMarkdown(&b, table, x); err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +42,7 @@ func TestGapsMarkdown(t *testing.T) {
 func TestGapsMarkdownOfAnEmptyStudySaysSo(t *testing.T) {
 	var b strings.Builder
 	table := gaps.NewCollector(gaps.Options{}).Table()
-	if err := export.WriteGapsMarkdown(&b, table, &export.Texts{NothingYet: "Nothing yet."}); err != nil || b.String() != "Nothing yet.\n" {
+	if err := export.WriteGapsMarkdown(&b, table, &words.Workbook{NothingYet: "Nothing yet."}); err != nil || b.String() != "Nothing yet.\n" {
 		t.Errorf("%q, %v", b.String(), err)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"feldbuch/export/paradata"
+	"feldbuch/export/words"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 
@@ -111,7 +112,7 @@ func TestAnInterviewAsWritten(t *testing.T) {
 }
 
 func TestTheWorkbookHoldsWhatTheLinesHold(t *testing.T) {
-	texts := &paradata.Texts{
+	texts := &words.Paradata{
 		SheetNotes: "notes", SheetVisits: "visits", SheetChanges: "changes", SheetInterviews: "interviews",
 		SheetSections: "sections", SheetInterviewers: "interviewers", Definitions: "defined\nand more", Columns: map[string]string{"at": "when"},
 	}

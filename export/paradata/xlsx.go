@@ -6,12 +6,14 @@ import (
 	"iter"
 	"strings"
 
+	"feldbuch/export/words"
+
 	"github.com/xuri/excelize/v2"
 )
 
 // WriteXLSX writes a workbook: reading notes, interviewers, interviews, time by
 // section, visits and changes, each a sheet with filters. Rows are streamed.
-func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], t *Texts) error {
+func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], t *words.Paradata) error {
 	b := &book{f: excelize.NewFile(), t: t}
 	defer b.f.Close()
 	if err := b.fill(interviews); err != nil {
@@ -26,7 +28,7 @@ func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], t *Texts) er
 // book is the workbook being written.
 type book struct {
 	f    *excelize.File
-	t    *Texts
+	t    *words.Paradata
 	head int // style
 }
 

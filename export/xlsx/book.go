@@ -8,6 +8,7 @@ import (
 
 	"feldbuch/export"
 	"feldbuch/export/gaps"
+	"feldbuch/export/words"
 	"feldbuch/survey"
 
 	"github.com/xuri/excelize/v2"
@@ -17,7 +18,7 @@ import (
 type book struct {
 	f      *excelize.File
 	opts   export.Options
-	texts  *export.Texts
+	words  *words.Workbook
 	styles *styles
 	names  names
 	cut    int // cells that were too long
@@ -35,7 +36,7 @@ func WriteData(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.
 }
 
 func write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options, tables bool) error {
-	b := &book{f: excelize.NewFile(), opts: o, texts: &o.Texts, names: names{}}
+	b := &book{f: excelize.NewFile(), opts: o, words: &o.Words, names: names{}}
 	defer b.f.Close()
 	var err error
 	if b.styles, err = newStyles(b.f); err != nil {
@@ -43,7 +44,7 @@ func write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Opti
 	}
 	var front []*sheet
 	if tables {
-		for _, name := range []string{o.Texts.SheetNotes, o.Texts.SheetGaps, o.Texts.SheetChart, o.Texts.SheetMatrix} {
+		for _, name := range []string{o.Words.SheetNotes, o.Words.SheetGaps, o.Words.SheetChart, o.Words.SheetMatrix} {
 			s, err := b.newSheet(name)
 			if err != nil {
 				return err

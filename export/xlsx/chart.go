@@ -21,7 +21,7 @@ const (
 // writeChart draws the share of unmet need by area with its interval. It has its
 // own numbers, because areas with too few pairs must not be drawn as zero.
 func (b *book) writeChart(s *sheet, t *gaps.Table) {
-	x := b.texts
+	x := b.words
 	s.put(1, titleRow, x.TitleChart, b.styles.title)
 	b.writeBasis(s, t)
 	for i, h := range []string{x.Area, x.UnmetShare, x.UnmetFrom, x.UnmetTo, x.ErrorMinus, x.ErrorPlus} {
@@ -54,7 +54,7 @@ func (b *book) writeChart(s *sheet, t *gaps.Table) {
 }
 
 func (b *book) chartRow(s *sheet, row int, a *gaps.Area) {
-	s.put(chartLabel, row, fmt.Sprintf(b.texts.AreaWithN, a.Label, a.N), b.styles.text)
+	s.put(chartLabel, row, fmt.Sprintf(b.words.AreaWithN, a.Label, a.N), b.styles.text)
 	s.put(chartShare, row, float64(a.Unmet.Share), b.styles.percent)
 	in := a.Unmet.Interval
 	if in == nil {

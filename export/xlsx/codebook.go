@@ -9,7 +9,7 @@ import (
 
 // newCodebook adds the codebook's sheet, the last one.
 func (d *dataset) newCodebook() (err error) {
-	x := d.book.texts
+	x := d.book.words
 	heads := []string{x.CodebookSheet, x.CodebookColumn, x.CodebookType, x.CodebookQuestion, x.CodebookCode, x.CodebookMeaning, x.CodebookPath, x.CodebookVersions}
 	widths := []float64{22, 24, 16, 70, 16, 50, 36, 16}
 	d.codebook, err = d.book.newStream(x.SheetCodebook, "codebook", heads, widths, 2)
@@ -19,7 +19,7 @@ func (d *dataset) newCodebook() (err error) {
 // writeCodebook explains every column of the data sheets: the question, then
 // one row for each code; first of all what stands where there is no value.
 func (d *dataset) writeCodebook() error {
-	x := d.book.texts
+	x := d.book.words
 	for _, m := range [][2]string{
 		{"missing", x.MeansMissing}, {"dont_know", x.MeansDontKnow}, {"refused", x.MeansRefused},
 		{export.ConflictWord, x.MeansConflict}, {"", x.MeansSkipped},
@@ -76,7 +76,7 @@ func (d *dataset) explainHeads(sheet string, heads []string) error {
 		if h != "state" {
 			continue
 		}
-		for _, m := range [][2]string{{"completed", d.book.texts.MeansCompleted}, {"open", d.book.texts.MeansOpen}} {
+		for _, m := range [][2]string{{"completed", d.book.words.MeansCompleted}, {"open", d.book.words.MeansOpen}} {
 			if err := d.explain(sheet, h, "", "", m[0], m[1], "", ""); err != nil {
 				return err
 			}
@@ -114,7 +114,7 @@ func (d *dataset) versions(c *export.Column) string {
 }
 
 func (d *dataset) meaning(head string) string {
-	x := d.book.texts
+	x := d.book.words
 	switch head {
 	case "id":
 		return x.MeansID
@@ -159,7 +159,7 @@ func (d *dataset) meaning(head string) string {
 
 // breakdownLabel is the newest version's label of a breakdown.
 func (d *dataset) breakdownLabel(name string) string {
-	label := d.book.texts.MeansBreakdown
+	label := d.book.words.MeansBreakdown
 	for _, f := range d.book.opts.Forms {
 		for _, b := range f.Breakdowns {
 			if s := b.Label.In(d.book.opts.Language, f.Default).Shown(); b.Name == name && s != "" {

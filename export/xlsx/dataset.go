@@ -26,11 +26,11 @@ func (b *book) newDataset() (*dataset, error) {
 	d.record = d.layout.NewRecord()
 	d.tables = make([]*stream, len(d.layout.Tables))
 	var err error
-	if d.tables[0], err = d.newTable(d.layout.Tables[0], b.texts.SheetData, "data"); err != nil {
+	if d.tables[0], err = d.newTable(d.layout.Tables[0], b.words.SheetData, "data"); err != nil {
 		return nil, err
 	}
 	heads := areaHeads(d.layout.Breakdowns)
-	if d.areas, err = b.newStream(b.texts.SheetAreas, "areas", heads, headWidths(heads), 2); err != nil {
+	if d.areas, err = b.newStream(b.words.SheetAreas, "areas", heads, headWidths(heads), 2); err != nil {
 		return nil, err
 	}
 	covered := coveredByRules(b.opts.Forms)
@@ -38,13 +38,13 @@ func (b *book) newDataset() (*dataset, error) {
 		if onlyAreas(t, covered) {
 			continue
 		}
-		sheet := fmt.Sprintf(b.texts.SheetRepeat, t.Repeat)
+		sheet := fmt.Sprintf(b.words.SheetRepeat, t.Repeat)
 		if d.tables[i+1], err = d.newTable(t, sheet, fmt.Sprintf("repeat_%d", i+1)); err != nil {
 			return nil, err
 		}
 	}
 	remarks := []string{"id", "business", "interviewer", "question", "note"}
-	if d.remarks, err = b.newStream(b.texts.SheetRemarks, "remarks", remarks, []float64{38, 17, 17, 40, 80}, 2); err != nil {
+	if d.remarks, err = b.newStream(b.words.SheetRemarks, "remarks", remarks, []float64{38, 17, 17, 40, 80}, 2); err != nil {
 		return nil, err
 	}
 	return d, d.newCodebook()

@@ -30,7 +30,7 @@ type gapColumn struct {
 // writeGaps writes the gap table.
 func (b *book) writeGaps(s *sheet, t *gaps.Table) {
 	columns := b.gapColumns(t.Meta.Threshold)
-	s.put(1, titleRow, b.texts.TitleGaps, b.styles.title)
+	s.put(1, titleRow, b.words.TitleGaps, b.styles.title)
 	b.writeBasis(s, t)
 	band := 0
 	for i, c := range columns {
@@ -53,12 +53,12 @@ func (b *book) writeGaps(s *sheet, t *gaps.Table) {
 	last := headRow + len(t.Areas)
 	s.page(paper{wide: 3, headRow: headRow, toColumn: len(columns), last: last})
 	if len(t.Areas) == 0 {
-		s.put(1, headRow+1, b.texts.NothingYet, b.styles.remark)
+		s.put(1, headRow+1, b.words.NothingYet, b.styles.remark)
 		return
 	}
 	s.table("gaps", 1, headRow, len(columns), last)
 	for i, c := range columns {
-		if c.head == b.texts.UnmetShare {
+		if c.head == b.words.UnmetShare {
 			s.dataBar(at(i+1, headRow+1)+":"+at(i+1, last), "1")
 		}
 	}
@@ -75,7 +75,7 @@ func areaWidth(t *gaps.Table, more int) float64 {
 
 // writeBasis says under the title what the sheet was counted from.
 func (b *book) writeBasis(s *sheet, t *gaps.Table) {
-	s.put(1, basisRow, fmt.Sprintf(b.texts.GapsBasis, t.Meta.Counted, t.Meta.Businesses)+" "+b.texts.Descriptive, b.styles.remark)
+	s.put(1, basisRow, fmt.Sprintf(b.words.GapsBasis, t.Meta.Counted, t.Meta.Businesses)+" "+b.words.Descriptive, b.styles.remark)
 }
 
 // dataBar draws bars from zero to most behind the numbers of a range.
@@ -88,7 +88,7 @@ func (s *sheet) dataBar(cells, most string) {
 
 // gapColumns are the columns of the gap table in order.
 func (b *book) gapColumns(threshold float64) []gapColumn {
-	x := b.texts
+	x := b.words
 	atLeast := func(head string) string { return fmt.Sprintf(head, strconv.FormatFloat(threshold, 'f', -1, 64)) }
 	wants := func(a *gaps.Area) int { return a.Want.Share.N }
 	type area = *gaps.Area
@@ -141,13 +141,13 @@ func (b *book) gapColumns(threshold float64) []gapColumn {
 func (b *book) quadrant(q gaps.Quadrant) string {
 	switch q {
 	case gaps.Concentrate:
-		return b.texts.Concentrate
+		return b.words.Concentrate
 	case gaps.KeepUp:
-		return b.texts.KeepUp
+		return b.words.KeepUp
 	case gaps.LowPriority:
-		return b.texts.LowPriority
+		return b.words.LowPriority
 	case gaps.Overkill:
-		return b.texts.Overkill
+		return b.words.Overkill
 	}
 	return ""
 }

@@ -9,7 +9,7 @@ import (
 // writeMatrix writes the headline table: gap and wish crossed, by area, the
 // largest latent need first.
 func (b *book) writeMatrix(s *sheet, t *gaps.Table) {
-	x := b.texts
+	x := b.words
 	s.put(1, titleRow, x.TitleMatrix, b.styles.title)
 	b.writeBasis(s, t)
 	for i, sentence := range []string{x.ExplainExpressed, x.ExplainLatent, x.ExplainWish, x.ExplainCovered, x.ExplainOpen} {
@@ -46,7 +46,7 @@ func (b *book) writeMatrix(s *sheet, t *gaps.Table) {
 }
 
 func (b *book) matrixColumns() []gapColumn {
-	x := b.texts
+	x := b.words
 	type area = *gaps.Area
 	share := func(count func(area) int) func(area) any {
 		return func(a area) any {

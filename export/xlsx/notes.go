@@ -21,7 +21,7 @@ func (b *book) writeNotes(s *sheet, t *gaps.Table) {
 	n := &notes{sheet: s, book: b, row: 1}
 	s.width(1, 34)
 	s.width(2, 100)
-	s.put(1, 1, b.texts.NotesTitle, b.styles.title)
+	s.put(1, 1, b.words.NotesTitle, b.styles.title)
 	n.study(&t.Meta)
 	n.measures(t)
 	n.scale(&t.Meta.Scale)
@@ -61,7 +61,7 @@ func lines(s string, width int) int {
 }
 
 func (n *notes) study(m *gaps.Meta) {
-	x := n.book.texts
+	x := n.book.words
 	n.section(x.SectionStudy)
 	n.say(x.Study, m.Study)
 	for _, q := range m.Questionnaires {
@@ -94,10 +94,10 @@ func (n *notes) study(m *gaps.Meta) {
 	n.say(x.Sampling, x.SamplingIs)
 }
 
-func (n *notes) day(t time.Time) string { return n.book.opts.Local(t).Format(n.book.texts.DateLayout) }
+func (n *notes) day(t time.Time) string { return n.book.opts.Local(t).Format(n.book.words.DateLayout) }
 
 func (n *notes) measures(t *gaps.Table) {
-	x := n.book.texts
+	x := n.book.words
 	threshold := strconv.FormatFloat(t.Meta.Threshold, 'f', -1, 64)
 	n.section(x.SectionMeasures)
 	n.say(x.TermPair, x.DefPair)
@@ -117,7 +117,7 @@ func (n *notes) measures(t *gaps.Table) {
 
 // establishments tells the two figures that are about businesses, not areas.
 func (n *notes) establishments(e *gaps.Establishments) {
-	x := n.book.texts
+	x := n.book.words
 	if e.Incidence.N >= gaps.MinForInterval {
 		n.say(x.Incidence, fmt.Sprintf(x.IncidenceIs, percentage(e.Incidence.Share), e.Incidence.Count, e.Incidence.N))
 		n.say(x.Density, fmt.Sprintf(x.DensityIs, percentage(e.Density), e.DensityPairs))
@@ -130,7 +130,7 @@ func (n *notes) establishments(e *gaps.Establishments) {
 func percentage(f gaps.Figure) string { return fmt.Sprintf("%.0f %%", 100*float64(f)) }
 
 func (n *notes) scale(s *gaps.Scale) {
-	x := n.book.texts
+	x := n.book.words
 	if len(s.Points) == 0 {
 		return
 	}
@@ -141,7 +141,7 @@ func (n *notes) scale(s *gaps.Scale) {
 }
 
 func (n *notes) signs() {
-	x := n.book.texts
+	x := n.book.words
 	n.section(x.SectionSigns)
 	n.say(x.SignSlash, fmt.Sprintf(x.SignSlashIs, gaps.MinForInterval))
 	n.say(x.SignBrackets, fmt.Sprintf(x.SignBracketsIs, gaps.MinForInterval, gaps.MinForPlain-1))
@@ -149,7 +149,7 @@ func (n *notes) signs() {
 }
 
 func (n *notes) data() {
-	x := n.book.texts
+	x := n.book.words
 	n.section(x.SectionData)
 	n.say(x.Times, fmt.Sprintf(x.TimesIs, n.book.opts.Zone(n.book.newest)))
 	n.say(x.Statuses, x.StatusesIs)

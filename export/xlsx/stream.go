@@ -110,11 +110,11 @@ func (b *book) fit(v any) any {
 		return v
 	}
 	b.cut++
-	room := maxCell - utf16Len(b.texts.CutMark)
+	room := maxCell - utf16Len(b.words.CutMark)
 	units := 0
 	for i, r := range text {
 		if units += unitsOf(r); units > room {
-			return text[:i] + b.texts.CutMark
+			return text[:i] + b.words.CutMark
 		}
 	}
 	return text

@@ -10,6 +10,7 @@ import (
 	"feldbuch/export"
 	"feldbuch/export/gaps"
 	"feldbuch/export/internal/sample"
+	"feldbuch/export/words"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
@@ -19,8 +20,8 @@ import (
 
 // words are texts that say which text they are: each field's name and, where it
 // takes arguments, its verbs.
-func words() export.Texts {
-	var x export.Texts
+func someWords() words.Workbook {
+	var x words.Workbook
 	v := reflect.ValueOf(&x).Elem()
 	for i := range v.NumField() {
 		v.Field(i).SetString(v.Type().Field(i).Name)
@@ -40,7 +41,7 @@ func words() export.Texts {
 }
 
 func options(forms []*survey.Form) export.Options {
-	return export.Options{Options: gaps.Options{Study: "Study", Language: sample.English}, Forms: forms, Texts: words()}
+	return export.Options{Options: gaps.Options{Study: "Study", Language: sample.English}, Forms: forms, Words: someWords()}
 }
 
 func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
@@ -198,7 +199,7 @@ func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 }
 
 func TestWorkbookWithoutFormsOrInterviewsIsWritten(t *testing.T) {
-	open(t, workbook(t, of(), export.Options{Texts: words()}))
+	open(t, workbook(t, of(), export.Options{Words: someWords()}))
 }
 
 func TestEqualInterviewsGiveEqualBytes(t *testing.T) {

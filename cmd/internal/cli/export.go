@@ -102,7 +102,7 @@ func (e *env) openExport(ctx context.Context, open bool) (*exported, error) {
 func (e *env) exportOptions(ctx context.Context, f *store.File, open bool) (export.Options, error) {
 	o := export.Options{
 		Options:  gaps.Options{Study: f.Study().Name, Open: open},
-		Location: time.Local, Texts: e.text.Workbook,
+		Location: time.Local, Words: e.text.Workbook,
 	}
 	all, err := f.Questionnaires(ctx)
 	if err != nil {
@@ -153,7 +153,7 @@ func runExportGaps(ctx context.Context, e *env, o *exportOptions) error {
 		if open := table.Meta.Open; open > 0 && !o.open {
 			e.remark(e.text.CLI.Export.Open, open)
 		}
-		return export.WriteGapsMarkdown(w, table, &x.options.Texts)
+		return export.WriteGapsMarkdown(w, table, &x.options.Words)
 	})
 }
 

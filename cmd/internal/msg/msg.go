@@ -3,7 +3,7 @@
 // the two. It knows the data it puts into words, not how it came about.
 package msg
 
-import "feldbuch/export"
+import "feldbuch/export/words"
 
 // Lang is a language of the interface. The questionnaire's languages are data.
 type Lang string
@@ -28,7 +28,7 @@ type Set struct {
 	Script    Script
 	Store     Store
 	Versions  Versions
-	Workbook  export.Texts
+	Workbook  words.Workbook
 }
 
 // In is the set for a language; German for one that is not there.

@@ -1,11 +1,11 @@
 package msg
 
-import "feldbuch/export/paradata"
+import "feldbuch/export/words"
 
 // Paradata is what the export of paradata says.
 type Paradata struct {
 	Command  Help
-	Workbook paradata.Texts
+	Workbook words.Paradata
 }
 
 // ParadataTexts are the texts in a language; German for one that is not there.
@@ -28,7 +28,7 @@ Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
 .jsonl: alles. Antworten im Wortlaut werden nicht geschrieben.`,
 			Example: "feldbuch export paradata -o verlauf.xlsx\nfeldbuch export paradata --format jsonl",
 		},
-		Workbook: paradata.Texts{
+		Workbook: words.Paradata{
 			SheetNotes: "Lesehinweise", SheetVisits: "Besuche", SheetChanges: "Änderungen", SheetInterviews: "Interviews",
 			SheetSections: "Abschnitte", SheetInterviewers: "Interviewer",
 			Title: "Verlauf der Interviews",
@@ -78,7 +78,7 @@ don't know and refused.
 .jsonl: everything. Answers in the respondent's words are not written.`,
 			Example: "feldbuch export paradata -o paradata.xlsx\nfeldbuch export paradata --format jsonl",
 		},
-		Workbook: paradata.Texts{
+		Workbook: words.Paradata{
 			SheetNotes: "Notes", SheetVisits: "Visits", SheetChanges: "Changes", SheetInterviews: "Interviews",
 			SheetSections: "Sections", SheetInterviewers: "Interviewers",
 			Title: "How the interviews went",

@@ -1,9 +1,9 @@
 package msg
 
-import "feldbuch/export"
+import "feldbuch/export/words"
 
 // WorkbookTexts are the words of the exported tables in a language.
-func WorkbookTexts(l Lang) export.Texts {
+func WorkbookTexts(l Lang) words.Workbook {
 	if l == English {
 		return workbookEnglish()
 	}

@@ -1,9 +1,9 @@
 package msg
 
-import "feldbuch/export"
+import "feldbuch/export/words"
 
-func workbookGerman() export.Texts {
-	return export.Texts{
+func workbookGerman() words.Workbook {
+	return words.Workbook{
 		SheetNotes: "Lesehinweise", SheetGaps: "Lücken gesamt", SheetChart: "Diagramm", SheetMatrix: "Bedarf × Wunsch",
 		SheetData: "Datensatz", SheetAreas: "Datensatz Bereiche", SheetRepeat: "Datensatz %s",
 		SheetRemarks: "Notizen", SheetCodebook: "Codebuch",

@@ -1,9 +1,9 @@
 package msg
 
-import "feldbuch/export"
+import "feldbuch/export/words"
 
-func workbookEnglish() export.Texts {
-	return export.Texts{
+func workbookEnglish() words.Workbook {
+	return words.Workbook{
 		SheetNotes: "Reading notes", SheetGaps: "Gaps overall", SheetChart: "Chart", SheetMatrix: "Need × wish",
 		SheetData: "Data", SheetAreas: "Data areas", SheetRepeat: "Data %s",
 		SheetRemarks: "Remarks", SheetCodebook: "Codebook",

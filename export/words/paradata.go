@@ -1,8 +1,8 @@
-package paradata
+package words
 
-// Texts are the workbook's words. The columns keep their names in every
-// language; Columns explains each of them by its name.
-type Texts struct {
+// Paradata is the words of the workbook of paradata. The columns keep their names
+// in every language; Columns explains each of them by its name.
+type Paradata struct {
 	SheetNotes, SheetVisits, SheetChanges, SheetInterviews, SheetSections, SheetInterviewers string
 
 	Title       string

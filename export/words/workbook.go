@@ -1,8 +1,8 @@
-package export
+package words
 
-// Texts are the workbook's words. They are filled in by whoever knows the
-// language; fields with verbs are fmt formats.
-type Texts struct {
+// Workbook is the words of the gap tables and the data sheets. Fields with verbs
+// are fmt formats.
+type Workbook struct {
 	// Sheets; a sheet of a repeat is named after it.
 	SheetNotes, SheetGaps, SheetChart, SheetMatrix string
 	SheetData, SheetAreas, SheetRepeat             string // SheetRepeat: %s repeat
