@@ -25,17 +25,13 @@ type expressionText struct {
 // Expression puts a fault in an expression into words: what is wrong and what
 // to do. Where it is shows Caret.
 func (s *Set) Expression(e *expr.Error) string {
-	table, words := expressionsGerman, countGerman
-	if s.Lang == English {
-		table, words = expressionsEnglish, countEnglish
-	}
-	t, ok := table[e.Code]
+	t, ok := s.expressions()[e.Code]
 	if !ok {
 		return e.Code + " " + printable(strings.Join(e.Args, ", "))
 	}
 	args := slices.Clone(e.Args)
 	if e.Code == expr.CodeArgumentCount {
-		args = []string{e.Args[0], e.Args[1], words.expected(e.Args[2], e.Args[3], e.Args[4])}
+		args = []string{e.Args[0], e.Args[1], countWordsIn(picker(s.Lang)).expected(e.Args[2], e.Args[3], e.Args[4])}
 	}
 	message, follows := t.message, t.otherwise
 	if t.bare != "" && (len(args) == 0 || args[0] == "") {
@@ -50,10 +46,14 @@ func (s *Set) Expression(e *expr.Error) string {
 // countWords say how many arguments a function takes.
 type countWords struct{ to, least, or, on string }
 
-var (
-	countGerman  = countWords{"%[1]s bis %[2]s", "mindestens %[1]s", " oder ", " und so weiter"}
-	countEnglish = countWords{"%[1]s to %[2]s", "at least %[1]s", " or ", " and so on"}
-)
+func countWordsIn(p pick) countWords {
+	return countWords{
+		to:    p("%[1]s bis %[2]s", "%[1]s to %[2]s"),
+		least: p("mindestens %[1]s", "at least %[1]s"),
+		or:    p(" oder ", " or "),
+		on:    p(" und so weiter", " and so on"),
+	}
+}
 
 func (w countWords) expected(least, most, step string) string {
 	switch {

@@ -18,7 +18,8 @@ func TestEveryExpressionFaultHasWordsInBothLanguages(t *testing.T) {
 	if diff := cmp.Diff(slices.Sorted(slices.Values(codes(t, "../../../survey/expr/error.go", "Code"))), want); diff != "" {
 		t.Errorf("Codes leaves out (-constants +Codes):\n%s", diff)
 	}
-	for lang, table := range map[Lang]map[string]expressionText{German: expressionsGerman, English: expressionsEnglish} {
+	for _, lang := range []Lang{German, English} {
+		table := In(lang).expressions()
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(table))); diff != "" {
 			t.Errorf("codes with words in %s (-want +got):\n%s", lang, diff)
 		}
@@ -32,8 +33,9 @@ func TestExpressionFaultsNameTheSameInBothLanguages(t *testing.T) {
 	named := func(s string) []string {
 		return slices.Sorted(slices.Values(append(place.FindAllString(s, -1), map[bool]string{true: "text"}[s != ""])))
 	}
-	for code, de := range expressionsGerman {
-		en := expressionsEnglish[code]
+	english := In(English).expressions()
+	for code, de := range In(German).expressions() {
+		en := english[code]
 		for _, pair := range [][2]string{{de.message, en.message}, {de.bare, en.bare}, {de.meant, en.meant}, {de.otherwise, en.otherwise}} {
 			if diff := cmp.Diff(named(pair[0]), named(pair[1])); diff != "" {
 				t.Errorf("%s: %q and %q: %s", code, pair[0], pair[1], diff)

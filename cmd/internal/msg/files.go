@@ -7,29 +7,20 @@ type Files struct {
 	None   string // no answer names a file
 }
 
-// FileTexts are the texts in a language; German for one that is not there.
-func FileTexts(l Lang) Files {
-	if l == English {
-		return Files{
-			Export: Help{
-				Short: "write photos, recordings and documents into a folder",
-				Long: `Writes the files that answers name into the folder DIR, each under the name it
-has in the exported data. Files of contact questions (pii_) are never written.`,
-				Example: "feldbuch export attachments photos",
-			},
-			Wrote: "Files written to %s: %d.",
-			None:  "No answer names a file; nothing was written.",
-		}
-	}
+func fileTexts(p pick) Files {
 	return Files{
 		Export: Help{
-			Short: "Fotos, Aufnahmen und Dokumente in einen Ordner schreiben",
-			Long: `Schreibt die Dateien, die Antworten nennen, in den Ordner DIR, jede unter dem
+			Short: p("Fotos, Aufnahmen und Dokumente in einen Ordner schreiben",
+				"write photos, recordings and documents into a folder"),
+			Long: p(`Schreibt die Dateien, die Antworten nennen, in den Ordner DIR, jede unter dem
 Namen, den sie in den ausgegebenen Daten hat. Dateien zu Kontaktfragen (pii_)
 werden nie ausgegeben.`,
-			Example: "feldbuch export attachments fotos",
+				`Writes the files that answers name into the folder DIR, each under the name it
+has in the exported data. Files of contact questions (pii_) are never written.`),
+			Example: p("feldbuch export attachments fotos", "feldbuch export attachments photos"),
 		},
-		Wrote: "Nach %s geschriebene Dateien: %d.",
-		None:  "Keine Antwort nennt eine Datei; es wurde nichts geschrieben.",
+		Wrote: p("Nach %s geschriebene Dateien: %d.", "Files written to %s: %d."),
+		None: p("Keine Antwort nennt eine Datei; es wurde nichts geschrieben.",
+			"No answer names a file; nothing was written."),
 	}
 }

@@ -96,10 +96,196 @@ type Paper struct {
 	NoLanguage string // with the key and those there are
 }
 
-// FormTextsIn are the texts in a language; German for one that is not there.
-func FormTextsIn(l Lang) Forms {
-	if l == English {
-		return formsEnglish()
+func formsTexts(p pick) Forms {
+	return Forms{
+		Commands: FormCommands{
+			Convert: Help{
+				Short: p("einen Fragebogen in ein anderes Format übertragen", "convert a questionnaire into another format"),
+				Long: p(`Überträgt einen Fragebogen verlustfrei zwischen .xlsx, .md, .csv und .yaml; die
+Endung bestimmt das Format. Auch unbekannte Spalten und Blätter kommen mit.
+Tabellen (.xlsx) bekommen feste Kopfzeilen und Auswahllisten in den Zellen. Was
+ein Format nicht aufnehmen kann, etwa Kommentare, wird genannt. Die neue Datei
+wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.`,
+					`Converts a questionnaire between .xlsx, .md, .csv and .yaml without loss; the
+ending says the format. Unknown columns and sheets come along. Spreadsheets
+(.xlsx) get fixed headings and lists to pick from in the cells. What a format
+cannot hold, such as comments, is named. The new file is read again as a check.
+An existing one is replaced with --force only.`),
+				Example: `feldbuch questionnaire convert form.yaml form.xlsx
+feldbuch questionnaire convert form.xlsx - --format md`,
+			},
+			Diff: Help{
+				Short: p("zwei Fassungen eines Fragebogens vergleichen", "compare two versions of a questionnaire"),
+				Long: p(`Zeigt Frage für Frage, was neu, entfallen, verschoben oder geändert ist
+(Wortlaut je Sprache, Typ, Auswahllisten, Logik), und was das für schon erhobene
+Antworten bedeutet. Exit-Status 0: gleich, 3: verschieden.`,
+					`Shows question by question what was added, removed, moved or changed (wording by
+language, type, choice lists, logic), and what that does to answers collected so
+far. Exit status 0: the same, 3: different.`),
+				Example: p(`feldbuch questionnaire diff alt.xlsx neu.xlsx
+feldbuch questionnaire diff alt.yaml neu.yaml --json`,
+					`feldbuch questionnaire diff old.xlsx new.xlsx
+feldbuch questionnaire diff old.yaml new.yaml --json`),
+			},
+			Show: Help{
+				Short: p("den Aufbau eines Fragebogens mit seiner Logik zeigen",
+					"show a questionnaire's structure with its logic"),
+				Long: p(`Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung, hinter jeder
+Auswahlliste die Zahl ihrer Einträge. Mit --list erscheint eine Liste mit Codes
+und Texten. Ohne Datei: der mitgelieferte Fragebogen.`,
+					`Shows groups, questions, conditions and constraints as an outline, behind each
+choice list the number of its entries. With --list a list is shown, with codes
+and texts. Without a file: the shipped questionnaire.`),
+				Example: `feldbuch questionnaire show form.xlsx
+feldbuch questionnaire show --list mode`,
+			},
+			New: Help{
+				Short: p("einen Fragebogen zum Umbauen anlegen", "start a questionnaire from an example"),
+				Long: p(`Legt einen kommentierten Fragebogen auf Deutsch und Englisch an, der von jeder
+wichtigen Sache ein Beispiel zeigt: Gruppe, Auswahlliste, Bedingung, Prüfung mit
+Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
+bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
+					`Makes a commented questionnaire in German and English with one example of each
+important thing: group, choice list, relevance, constraint with a message,
+repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
+.yaml, .md or .csv.`),
+				Example: "feldbuch questionnaire new form.xlsx",
+			},
+			Print: Help{
+				Short: p("einen Fragebogen für Stift und Papier ausgeben", "print a questionnaire for pen and paper"),
+				Long: p(`Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser:
+nummerierte Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im
+Anhang. Die Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen;
+ohne -o: auf die Standardausgabe.`,
+					`Writes the questionnaire as one HTML file to be printed from a browser: numbered
+questions with boxes and lines, skip logic in words, long lists in an appendix.
+The file needs no network. Without FILE: the shipped questionnaire; without -o:
+to standard output.`),
+				Example: p(`feldbuch questionnaire print -o bogen.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
+					`feldbuch questionnaire print -o paper.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language de`),
+			},
+		},
+		Flags: FormFlags{
+			Format: p("Format statt dem der Endung: xlsx, md, csv oder yaml",
+				"format instead of the ending's: xlsx, md, csv or yaml"),
+			Force: p("eine vorhandene Datei ersetzen", "replace an existing file"),
+			List:  p("nur diese Auswahlliste zeigen", "show this choice list only"),
+			FormLanguage: p("Sprache des Fragebogens, z. B. en oder „English (en)“",
+				"language of the questionnaire, e.g. en or “English (en)”"),
+			Output: p("Zieldatei (.html), - für die Standardausgabe", "target file (.html), - for standard output"),
+		},
+		Convert: Convert{
+			Wrote: p("Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
+				"Written and checked: %s, sheets: %d, rows: %d."),
+			Exists: p("Die Datei %s gibt es schon. Nennen Sie eine andere, oder ersetzen Sie sie mit --force.",
+				"The file %s exists already. Name another one, or replace it with --force."),
+			NeedFormat: p("Für die Standardausgabe nennen Sie das Format mit --format, z. B. --format md.",
+				"For standard output name the format with --format, e.g. --format md."),
+			Remarks: p("Nicht übernommen: Kommentare und Text neben den Zellen (%d); das Format %s hat dafür keinen Platz.",
+				"Left out: comments and text beside the cells (%d); the format %s has no room for them."),
+			Cells: p("Nicht übernommen: Zellen in Spalten ohne Überschrift (%s).",
+				"Left out: cells in columns without a heading (%s)."),
+			CannotHold: p("Als %s lässt sich der Fragebogen nicht ohne Verlust schreiben (%s): %s Es wurde nichts geschrieben.",
+				"The questionnaire cannot be written as %s without loss (%s): %s Nothing was written."),
+			Row:    p("Zeile", "row"),
+			Column: p("Spalte", "column"),
+			Reasons: map[string]string{
+				"no_sheets":    p("Er hat keine Blätter.", "It has no sheets."),
+				"sheet_name":   p("So kann ein Blatt einer Tabelle nicht heißen.", "A sheet of a spreadsheet cannot have this name."),
+				"sheet_twice":  p("Den Namen des Blatts gibt es schon.", "There is a sheet of this name already."),
+				"column_twice": p("Die Überschrift gibt es im Blatt zweimal.", "The sheet has this heading twice."),
+				"too_long":     p("Der Text ist länger, als eine Zelle fasst.", "The text is longer than a cell can hold."),
+				"changed": p("Wieder gelesen wäre es etwas anderes, vermutlich wegen eines unsichtbaren Steuerzeichens.",
+					"Read again, it would be something else, probably because of an invisible control character."),
+			},
+		},
+		Diff: Diff{
+			Equal: p("%s und %s sind gleich.", "%s and %s are the same."),
+			Alike: p("%s und %s unterscheiden sich nur in dem, was weder Interview noch Tabellen zeigen, etwa Bemerkungen.",
+				"%s and %s differ only in what neither interviews nor tables show, such as remarks."),
+			Summary: p("%s → %s: geänderte Fragen und Gruppen: %d, geänderte Auswahllisten: %d.",
+				"%s → %s: questions and groups changed: %d, choice lists changed: %d."),
+			Means:    p("Was das für schon erhobene Antworten bedeutet:", "What that does to answers collected so far:"),
+			Language: p("Sprache %s", "language %s"),
+			Rule: p("Zeile „%s“ im Blatt %s; die Tabellen werden danach neu gerechnet",
+				"row “%s” of the sheet %s; the tables are computed anew"),
+			Moved:   p("verschoben:", "moved:"),
+			Order:   p("an anderer Stelle der Gruppe", "at another place in its group"),
+			Type:    p("Typ:", "type:"),
+			List:    p("Auswahlliste:", "choice list:"),
+			SeeList: p("Auswahlliste %s: siehe unten", "choice list %s: see below"),
+			ListOf:  p("Auswahlliste %s, Fragen: %d (%s)", "choice list %s, questions: %d (%s)"),
+			PerhapsNow: p("Heißt die Frage jetzt „%s“? Mit dem alten Namen blieben die Antworten zusammen.",
+				"Is the question called “%s” now? With its old name the answers would stay together."),
+			Quoted:       p("„%s“", "“%s”"),
+			OtherColumns: p("andere Spalten geändert bei: %s", "other columns changed for: %s"),
+			Reordered:    p("andere Reihenfolge", "another order"),
+			More:         p("… und %d weitere", "… and %d more"),
+			Effects: map[string]string{
+				"kept": p("Antworten bleiben", "answers are kept"),
+				"old_codes": p("Antworten bleiben; darin kommen Codes vor, die es nicht mehr gibt",
+					"answers are kept; some have codes that no longer exist"),
+				"recomputed": p("wird neu berechnet", "is computed anew"),
+				"asked_again": p("wird neu gefragt; schon geführte Interviews haben hier keine passende Antwort",
+					"is asked anew; interviews held so far have no answer here that fits"),
+				"lost": p("Antworten bleiben in der Datei, fehlen aber in den Tabellen der neuen Fassung",
+					"answers stay in the file but are not in the tables of the new version"),
+			},
+		},
+		Outline: Outline{
+			Lists:    p("Auswahllisten", "Choice lists"),
+			Required: p("Pflicht", "required"),
+			NoList: p("Eine Auswahlliste „%s“ gibt es in diesem Fragebogen nicht.",
+				"This questionnaire has no choice list “%s”."),
+		},
+		New: NewForm{
+			Wrote: p("Angelegt: %[1]s. Prüfen: feldbuch questionnaire check %[1]s. Ausprobieren: feldbuch interview --questionnaire %[1]s",
+				"Made: %[1]s. Check it: feldbuch questionnaire check %[1]s. Try it: feldbuch interview --questionnaire %[1]s"),
+		},
+		Paper: Paper{
+			Version:     "Version",
+			Business:    p("Betrieb", "Business"),
+			Interviewer: p("Interviewer/in", "Interviewer"),
+			Date:        p("Datum", "Date"),
+			Legend: p("○ eine Antwort ankreuzen, □ mehrere sind möglich. * Angabe nötig.",
+				"○ mark one answer, □ several are possible. * Answer needed."),
+			Question:   p("Frage %d", "question %d"),
+			Only:       p("Nur wenn %s.", "Only if %s."),
+			OnlyIf:     p("Nur wenn diese Bedingung gilt:", "Only if this condition holds:"),
+			And:        p("und", "and"),
+			Or:         p("oder", "or"),
+			Not:        p("nicht (%s)", "not (%s)"),
+			Compared:   p("Frage %d %s %s", "question %d %s %s"),
+			Chosen:     p("bei Frage %d %s angekreuzt ist", "question %d has %s marked"),
+			NotChosen:  p("bei Frage %d nicht %s angekreuzt ist", "question %d does not have %s marked"),
+			Answered:   p("Frage %d beantwortet ist", "question %d is answered"),
+			Unanswered: p("Frage %d offen ist", "question %d is left open"),
+			Quoted:     p("„%s“", "“%s”"),
+			Repeat:     p("Für jeden Eintrag einzeln ausfüllen.", "Fill in once for each entry."),
+			HowOften:   p("So oft:", "How often:"),
+			EntryNumber: p("Eintrag Nr. ______ (Seite für weitere Einträge kopieren)",
+				"Entry no. ______ (copy the page for further entries)"),
+			No:             p("Nr.", "No."),
+			ForInterviewer: p("Für Interviewende:", "For the interviewer:"),
+			Acknowledged:   p("bestätigt", "confirmed"),
+			Several:        p("Mehrere Antworten sind möglich.", "Several answers are possible."),
+			Rank: p("Bitte mit Zahlen in eine Reihenfolge bringen, 1 zuerst.",
+				"Please put into an order with numbers, 1 first."),
+			NotOnPaper: p("Nur am Gerät möglich.", "On the device only."),
+			DontKnow:   p("weiß nicht", "don’t know"),
+			Refused:    p("keine Angabe", "no answer"),
+			Appendix:   p("Anhang: lange Auswahllisten", "Appendix: long choice lists"),
+			ListNumber: p("Liste %d", "List %d"),
+			SeeList: p("Code oder Text aus Liste %d im Anhang eintragen.",
+				"Write a code or text from list %d of the appendix."),
+			Wrote: p("Geschrieben: %s (%s). Drucken Sie die Datei aus dem Browser.",
+				"Written: %s (%s). Print the file from a browser."),
+			NotHTML: p("Die Papierfassung ist eine HTML-Datei; %s hat eine andere Endung. Nennen Sie zum Beispiel form.html.",
+				"The paper version is an HTML file; %s ends otherwise. Name it form.html, for example."),
+			NoLanguage: p("Der Fragebogen hat keine Sprache „%s“; er hat: %s.",
+				"The questionnaire has no language “%s”; it has: %s."),
+		},
 	}
-	return formsGerman()
 }

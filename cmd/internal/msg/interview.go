@@ -81,8 +81,9 @@ type InterviewField struct {
 	Range                                  string // with the first and the last value
 	Acknowledged                           string // beside the box of an acknowledgement
 
-	months [12]string
-	comma  bool // numbers are written with a decimal comma
+	months        [12]string
+	day, typedDay string // with day, month and year; as package time lays it out
+	decimal       string // the sign before decimals
 }
 
 // InterviewOverview is the list of all questions.
@@ -103,14 +104,6 @@ type InterviewEnd struct {
 	Unsaved         string // with the cause
 	WhyOpen         string // asks why it is completed although something is open
 	NoReason        string // nothing was given
-}
-
-// InterviewTexts are the texts in a language; German for one that is not there.
-func InterviewTexts(l Lang) Interview {
-	if l == English {
-		return interviewEnglish()
-	}
-	return interviewGerman()
 }
 
 // Rejection says why an input was not accepted and what to do: in the words of
@@ -169,27 +162,21 @@ func (t InterviewField) Day(iso string) string {
 		return iso
 	}
 	month := t.months[d.Month()-1]
-	if t.comma {
-		return fmt.Sprintf("%d. %s %d", d.Day(), month, d.Year())
-	}
-	return fmt.Sprintf("%d %s %d", d.Day(), month, d.Year())
+	return fmt.Sprintf(t.day, d.Day(), month, d.Year())
 }
 
 // TypedDay writes a calendar day, given as 1990-02-01, as it is typed.
 func (t InterviewField) TypedDay(iso string) string {
 	d, err := time.Parse(time.DateOnly, iso)
-	if err != nil || !t.comma {
+	if err != nil {
 		return iso
 	}
-	return d.Format("02.01.2006")
+	return d.Format(t.typedDay)
 }
 
 // Number writes a canonical number with the language's decimal sign.
 func (t InterviewField) Number(canonical string) string {
-	if t.comma {
-		return strings.Replace(canonical, ".", ",", 1)
-	}
-	return canonical
+	return strings.Replace(canonical, ".", t.decimal, 1)
 }
 
 // Clock writes a time of day, given as 08:30:00.000, with seconds only where

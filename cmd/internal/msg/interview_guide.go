@@ -3,7 +3,8 @@ package msg
 // The guide for interviewers is the help of the command they use: one page, to
 // be printed and laid beside the laptop.
 
-const interviewGuideGerman = `Stellt die Fragen eine nach der anderen. Jede angenommene Antwort ist auf der
+func interviewGuide(p pick) string {
+	return p(`Stellt die Fragen eine nach der anderen. Jede angenommene Antwort ist auf der
 Platte, bevor die nächste Frage kommt; was danach auch geschieht, nimmt sie
 nicht mehr fort. Der nächste Aufruf geht an derselben Stelle weiter.
 
@@ -41,9 +42,8 @@ Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit
 --answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste
 abgelehnte Antwort hält an. Mit --questionnaire und ohne --study wird dabei
 nur geprüft und nichts gespeichert. FELDBUCH_RTL=visual hilft, wo das Terminal
-Arabisch oder Hebräisch von links nach rechts schreibt.`
-
-const interviewGuideEnglish = `Asks one question after the other. Every accepted answer is on disk before the
+Arabisch oder Hebräisch von links nach rechts schreibt.`,
+		`Asks one question after the other. Every accepted answer is on disk before the
 next question comes; nothing that happens later takes it away. The next call
 goes on at the same place.
 
@@ -81,4 +81,5 @@ Without a terminal, or with --plain, the interview goes line by line. With
 --answers the answers come from a JSON file (path → value); the first refused
 answer stops it. With --questionnaire and without --study they are then only
 checked and nothing is kept. FELDBUCH_RTL=visual helps where the terminal
-writes Arabic or Hebrew from left to right.`
+writes Arabic or Hebrew from left to right.`)
+}

@@ -6,16 +6,9 @@ type Page struct {
 	Of     string // with the question and what is said about it
 }
 
-func pageGerman() Page {
+func pageTexts(p pick) Page {
 	return Page{
-		Matrix: "Eine Ziffer antwortet, Pfeil und Leertaste auch.",
-		Of:     "„%[1]s“: %[2]s",
-	}
-}
-
-func pageEnglish() Page {
-	return Page{
-		Matrix: "A digit answers; so do arrow and space bar.",
-		Of:     "“%[1]s”: %[2]s",
+		Matrix: p("Eine Ziffer antwortet, Pfeil und Leertaste auch.", "A digit answers; so do arrow and space bar."),
+		Of:     p("„%[1]s“: %[2]s", "“%[1]s”: %[2]s"),
 	}
 }

@@ -20,30 +20,19 @@ func (t Interview) Practising() Interview {
 	return t
 }
 
-func practiceGerman() Practice {
+func practiceTexts(p pick) Practice {
 	return Practice{
-		Flag:      "üben: dieselben Fragen, aber nichts wird aufbewahrt",
-		Item:      "Interview üben; nichts wird aufbewahrt",
-		Sign:      "ÜBUNG",
-		Saved:     "nur geübt (%.1f ms)",
-		PauseText: "Das ist eine Übung: Beim Verlassen wird nichts aufbewahrt, und sie lässt sich nicht fortsetzen.",
-		Paused:    "Die Übung ist beendet.",
-		CutOff:    "Die Eingabe ist zu Ende, und damit die Übung.",
-		Over:      "Das war eine Übung; nichts davon wurde aufbewahrt.",
-		NoResume:  "Ein vorhandenes Interview lässt sich nicht zum Üben fortsetzen. Bitte --resume oder --practice weglassen.",
-	}
-}
-
-func practiceEnglish() Practice {
-	return Practice{
-		Flag:      "practise: the same questions, but nothing is kept",
-		Item:      "Practise an interview; nothing is kept",
-		Sign:      "PRACTICE",
-		Saved:     "practice only (%.1f ms)",
-		PauseText: "This is practice: when you leave nothing is kept, and it cannot be continued.",
-		Paused:    "The practice is over.",
-		CutOff:    "The input has ended, and the practice with it.",
-		Over:      "That was practice; nothing of it was kept.",
-		NoResume:  "An existing interview cannot be continued for practice. Please leave out --resume or --practice.",
+		Flag: p("üben: dieselben Fragen, aber nichts wird aufbewahrt",
+			"practise: the same questions, but nothing is kept"),
+		Item:  p("Interview üben; nichts wird aufbewahrt", "Practise an interview; nothing is kept"),
+		Sign:  p("ÜBUNG", "PRACTICE"),
+		Saved: p("nur geübt (%.1f ms)", "practice only (%.1f ms)"),
+		PauseText: p("Das ist eine Übung: Beim Verlassen wird nichts aufbewahrt, und sie lässt sich nicht fortsetzen.",
+			"This is practice: when you leave nothing is kept, and it cannot be continued."),
+		Paused: p("Die Übung ist beendet.", "The practice is over."),
+		CutOff: p("Die Eingabe ist zu Ende, und damit die Übung.", "The input has ended, and the practice with it."),
+		Over:   p("Das war eine Übung; nichts davon wurde aufbewahrt.", "That was practice; nothing of it was kept."),
+		NoResume: p("Ein vorhandenes Interview lässt sich nicht zum Üben fortsetzen. Bitte --resume oder --practice weglassen.",
+			"An existing interview cannot be continued for practice. Please leave out --resume or --practice."),
 	}
 }

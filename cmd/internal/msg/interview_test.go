@@ -14,7 +14,7 @@ import (
 func TestEveryReasonHasASentence(t *testing.T) {
 	for _, reason := range reasonsOfSurvey(t) {
 		for _, lang := range []Lang{German, English} {
-			said := InterviewTexts(lang).Rejection(&survey.Rejection{Reason: reason, Args: []string{"a", "b"}})
+			said := In(lang).Interview.Rejection(&survey.Rejection{Reason: reason, Args: []string{"a", "b"}})
 			if said == string(reason) || strings.Contains(said, "%!") || !strings.HasSuffix(strings.TrimRight(said, "“”"), ".") {
 				t.Errorf("%s: %s is put as %q", lang, reason, said)
 			}
@@ -24,20 +24,20 @@ func TestEveryReasonHasASentence(t *testing.T) {
 
 func TestTheFormsOwnWordsComeFirst(t *testing.T) {
 	r := &survey.Rejection{Reason: survey.ConstraintFailed, Message: "Höchstens 200 Zeichen."}
-	if got := InterviewTexts(German).Rejection(r); got != r.Message {
+	if got := In(German).Interview.Rejection(r); got != r.Message {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestAMissingArgumentLeavesNoHole(t *testing.T) {
-	got := InterviewTexts(German).Rejection(&survey.Rejection{Reason: survey.OutOfRange, Args: []string{"1"}})
+	got := In(German).Interview.Rejection(&survey.Rejection{Reason: survey.OutOfRange, Args: []string{"1"}})
 	if strings.Contains(got, "%!") {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestDaysAndNumbersAreWrittenAsPeopleDo(t *testing.T) {
-	de, en := InterviewTexts(German).Field, InterviewTexts(English).Field
+	de, en := In(German).Interview.Field, In(English).Interview.Field
 	for _, c := range [][2]string{
 		{de.Day("1990-02-01"), "1. Februar 1990"},
 		{en.Day("1990-02-01"), "1 February 1990"},

@@ -42,7 +42,7 @@ func compare(t *testing.T, place string, de, en reflect.Value) {
 		}
 	case reflect.String:
 		compareText(t, place, de.String(), en.String())
-	case reflect.Bool:
+	case reflect.Func: // a table that is built when first needed, with a test of its own
 	default:
 		t.Errorf("%s is a %s and not compared", place, de.Kind())
 	}

@@ -8,7 +8,7 @@ import (
 
 func TestEveryColumnOfTheParadataIsExplained(t *testing.T) {
 	for _, l := range []Lang{German, English} {
-		columns := ParadataTexts(l).Workbook.Columns
+		columns := In(l).Paradata.Workbook.Columns
 		for _, name := range paradata.Columns() {
 			if columns[name] == "" {
 				t.Errorf("%s: %s is not explained", l, name)

@@ -1,6 +1,8 @@
 package msg
 
 import (
+	"cmp"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -34,29 +36,25 @@ func (s *Set) Problem(p survey.Problem) (message, fix string) {
 	return fill(t.message, p.Args), fill(fix, p.Args)
 }
 
-func (s *Set) problems() map[string]problemText {
-	if s.Lang == English {
-		return problemsEnglish
+func problems(p pick) map[string]problemText {
+	all := map[string]problemText{}
+	for _, family := range []func(pick) map[string]problemText{
+		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities,
+	} {
+		maps.Copy(all, family(p))
 	}
-	return problemsGerman
+	return all
 }
 
 // Unreadable says in one sentence why a questionnaire file could not be read:
 // kind is a xlsform.ReadErrorKind, line 0 where no line is meant, detail what
 // the reader adds.
 func (s *Set) Unreadable(kind, file string, line int, detail string) string {
-	texts, where := unreadableGerman, "Zeile "
-	if s.Lang == English {
-		texts, where = unreadableEnglish, "line "
-	}
 	if line > 0 {
-		file += ", " + where + strconv.Itoa(line)
+		file += ", " + picker(s.Lang)("Zeile", "line") + " " + strconv.Itoa(line)
 	}
-	format, ok := texts[kind]
-	if !ok {
-		format = texts["failed"]
-	}
-	return fill(format, []string{file, detail})
+	texts := s.unreadable()
+	return fill(cmp.Or(texts[kind], texts["failed"]), []string{file, detail})
 }
 
 // fill puts the arguments in the places %[1]s to %[9]s; a place without an
@@ -71,4 +69,29 @@ func fill(format string, args []string) string {
 		pairs = append(pairs, "%["+strconv.Itoa(i+1)+"]s", arg)
 	}
 	return strings.NewReplacer(pairs...).Replace(format)
+}
+
+// unreadable has the words for the kinds of xlsform.ReadError.
+func unreadable(p pick) map[string]string {
+	return map[string]string{
+		"not_found": p("Die Datei %[1]s gibt es nicht.", "There is no file %[1]s."),
+		"forbidden": p("Die Datei %[1]s darf nicht gelesen werden; prüfen Sie die Zugriffsrechte.",
+			"The file %[1]s must not be read; check its permissions."),
+		"unknown_format": p("%[1]s ist kein Fragebogen: gelesen werden .xlsx, .md, .csv und .yaml.",
+			"%[1]s is not a questionnaire: .xlsx, .md, .csv and .yaml can be read."),
+		"too_big": p("%[1]s ist zu groß für einen Fragebogen und wurde nicht gelesen.",
+			"%[1]s is too big for a questionnaire and was not read."),
+		"damaged": p("%[1]s ist beschädigt oder keine Datei dieses Formats; speichern Sie sie noch einmal.",
+			"%[1]s is damaged or not a file of this format; save it once more."),
+		"encrypted": p("%[1]s ist mit einem Kennwort geschützt oder im alten Format .xls; speichern Sie die Datei ohne Kennwort als .xlsx.",
+			"%[1]s is protected by a password or in the old .xls format; save it without a password as .xlsx."),
+		"not_utf8": p("%[1]s ist nicht in UTF-8 geschrieben; speichern Sie die Datei mit der Kodierung UTF-8.",
+			"%[1]s is not written in UTF-8; save the file with the encoding UTF-8."),
+		"syntax": p("%[1]s ist nicht zu verstehen: %[2]s.", "%[1]s cannot be understood: %[2]s."),
+		"wrong_shape": p("%[1]s ist anders aufgebaut als ein Fragebogen: Erwartet werden Blätter mit Listen von Zeilen.",
+			"%[1]s is not built like a questionnaire: sheets with lists of rows are expected."),
+		"no_sheets": p("%[1]s enthält kein Blatt; ein Fragebogen braucht mindestens „survey“.",
+			"%[1]s contains no sheet; a questionnaire needs at least “survey”."),
+		"failed": p("%[1]s konnte nicht gelesen werden.", "%[1]s could not be read."),
+	}
 }

@@ -49,7 +49,8 @@ func TestEveryProblemHasWordsInBothLanguages(t *testing.T) {
 	}
 	slices.Sort(want)
 	want = slices.Compact(want)
-	for lang, table := range map[Lang]map[string]problemText{German: problemsGerman, English: problemsEnglish} {
+	for _, lang := range []Lang{German, English} {
+		table := In(lang).problems()
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(table))); diff != "" {
 			t.Errorf("codes with words in %s (-want +got):\n%s", lang, diff)
 		}
@@ -58,7 +59,8 @@ func TestEveryProblemHasWordsInBothLanguages(t *testing.T) {
 
 func TestEveryReadErrorHasWordsInBothLanguages(t *testing.T) {
 	want := slices.Sorted(slices.Values(codes(t, "../../../survey/xlsform/read.go", "Read")))
-	for lang, table := range map[Lang]map[string]string{German: unreadableGerman, English: unreadableEnglish} {
+	for _, lang := range []Lang{German, English} {
+		table := In(lang).unreadable()
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(table))); diff != "" {
 			t.Errorf("kinds with words in %s (-want +got):\n%s", lang, diff)
 		}
@@ -72,8 +74,9 @@ func places(text string) []string {
 }
 
 func TestBothLanguagesNameTheSameThings(t *testing.T) {
-	for code, de := range problemsGerman {
-		en := problemsEnglish[code]
+	english := In(English).problems()
+	for code, de := range In(German).problems() {
+		en := english[code]
 		for what, pair := range map[string][2]string{"message": {de.message, en.message}, "fix": {de.fix, en.fix}, "instead": {de.instead, en.instead}} {
 			if diff := cmp.Diff(places(pair[0]), places(pair[1])); diff != "" {
 				t.Errorf("%s of %s: German and English name different arguments:\n%s", what, code, diff)

@@ -16,33 +16,22 @@ type Versions struct {
 	Done    string
 }
 
-func versionTexts(l Lang) Versions {
-	if l == English {
-		return Versions{
-			Same:    "The interview goes by this version already.",
-			Title:   "The interview with %s and the version %s of the questionnaire:",
-			Kept:    "Answers that stay where they are: %d",
-			Moved:   "Answers whose question stands elsewhere now, carried over: %d",
-			Lost:    "Answers whose question is gone, kept in the study file but in no table: %d",
-			Refused: "Answers to look at, the new version does not accept them: %d",
-			New:     "New questions, still open: %d",
-			Ask:     "Go on with the new version?",
-			Go:      "Yes, with the new version",
-			Stay:    "No, stay with the old one",
-			Done:    "The interview now goes by the new version.",
-		}
-	}
+func versionTexts(p pick) Versions {
 	return Versions{
-		Same:    "Das Interview läuft schon nach dieser Fassung.",
-		Title:   "Das Interview mit %s und die Fassung %s des Fragebogens:",
-		Kept:    "Antworten, die bleiben, wo sie sind: %d",
-		Moved:   "Antworten, deren Frage jetzt woanders steht, übernommen: %d",
-		Lost:    "Antworten, deren Frage es nicht mehr gibt; sie bleiben in der Erhebungsdatei, aber in keiner Tabelle: %d",
-		Refused: "Antworten zum Nachsehen, die neue Fassung nimmt sie nicht an: %d",
-		New:     "Neue Fragen, noch offen: %d",
-		Ask:     "Mit der neuen Fassung weitermachen?",
-		Go:      "Ja, mit der neuen Fassung",
-		Stay:    "Nein, bei der bisherigen bleiben",
-		Done:    "Das Interview läuft jetzt nach der neuen Fassung.",
+		Same: p("Das Interview läuft schon nach dieser Fassung.", "The interview goes by this version already."),
+		Title: p("Das Interview mit %s und die Fassung %s des Fragebogens:",
+			"The interview with %s and the version %s of the questionnaire:"),
+		Kept: p("Antworten, die bleiben, wo sie sind: %d", "Answers that stay where they are: %d"),
+		Moved: p("Antworten, deren Frage jetzt woanders steht, übernommen: %d",
+			"Answers whose question stands elsewhere now, carried over: %d"),
+		Lost: p("Antworten, deren Frage es nicht mehr gibt; sie bleiben in der Erhebungsdatei, aber in keiner Tabelle: %d",
+			"Answers whose question is gone, kept in the study file but in no table: %d"),
+		Refused: p("Antworten zum Nachsehen, die neue Fassung nimmt sie nicht an: %d",
+			"Answers to look at, the new version does not accept them: %d"),
+		New:  p("Neue Fragen, noch offen: %d", "New questions, still open: %d"),
+		Ask:  p("Mit der neuen Fassung weitermachen?", "Go on with the new version?"),
+		Go:   p("Ja, mit der neuen Fassung", "Yes, with the new version"),
+		Stay: p("Nein, bei der bisherigen bleiben", "No, stay with the old one"),
+		Done: p("Das Interview läuft jetzt nach der neuen Fassung.", "The interview now goes by the new version."),
 	}
 }

@@ -5,7 +5,7 @@ import "testing"
 // Excel tables need headings that differ without regard to case.
 func TestHeadingsOfTheGapTableDiffer(t *testing.T) {
 	for _, lang := range []Lang{German, English} {
-		w := WorkbookTexts(lang)
+		w := In(lang).Workbook
 		heads := []string{w.Area, w.Code, w.N, w.DontKnow, w.Refused, w.Missing, w.Skipped, w.Other,
 			w.MeanNeed, w.MeanHave, w.MeanGap, w.GapFrom, w.GapTo, w.UnmetN, w.UnmetShare, w.UnmetFrom, w.UnmetTo, w.UnmetRank,
 			w.HaveAtN, w.NeedAtN, w.UnmetAtN, w.GapRank, w.RDS, w.RDSRank, w.MWDS, w.MWDSFrom, w.MWDSTo,

@@ -42,8 +42,8 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 		lines:   readLines(ctx, in, !o.Echo),
 		out:     &printer{w: out},
 		echo:    o.Echo,
-		texts:   msg.InterviewTexts(o.Language),
-		plain:   msg.PlainTexts(o.Language),
+		texts:   msg.In(o.Language).Interview,
+		plain:   msg.In(o.Language).Plain,
 	}
 	if o.Practice {
 		t := c.texts.Practice

@@ -17,7 +17,7 @@ import (
 	"feldbuch/survey/value"
 )
 
-var german = msg.InterviewTexts(msg.German)
+var german = msg.In(msg.German).Interview
 
 func options(pairs ...string) []survey.Option {
 	var out []survey.Option

@@ -11,7 +11,7 @@ import (
 )
 
 func TestWhereTheListIsNotHereCodesAreTyped(t *testing.T) {
-	texts := msg.InterviewTexts(msg.German)
+	texts := msg.In(msg.German).Interview
 	for _, kind := range []survey.Type{survey.TypeSelectOne, survey.TypeSelectMultiple, survey.TypeRank} {
 		p := survey.Prompt{Element: &survey.Element{Type: kind}, Typed: true, Answer: value.Of("hro hwi")}
 		c := newControl(p, texts, draftOf(p, texts), "")

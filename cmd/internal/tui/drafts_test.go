@@ -302,7 +302,7 @@ func TestTheDraftsOfARemovedEntryGoWithIt(t *testing.T) {
 
 func TestWhatIsShownOfAnAnswerIsReadAsTheSame(t *testing.T) {
 	for _, lang := range []msg.Lang{msg.German, msg.English} {
-		field := msg.InterviewTexts(lang).Field
+		field := msg.In(lang).Interview.Field
 		for canonical, read := range map[string]func(string) (string, bool){
 			"54.09 12.14 0.0 0.0":                  value.Geopoint,
 			"54.1 -12.0 3.5 0.0":                   value.Geopoint,
@@ -325,7 +325,7 @@ func TestAMonthOrAYearIsShownAsItWasTyped(t *testing.T) {
 			if appearance == "year" {
 				canonical = "2024-01-01"
 			}
-			shown := typed(e, canonical, msg.InterviewTexts(lang).Field)
+			shown := typed(e, canonical, msg.In(lang).Interview.Field)
 			if got, ok := e.ReadDate(shown); shown != want[i] || !ok || got != canonical {
 				t.Errorf("%s %q: shown as %q, read as %q", appearance, canonical, shown, got)
 			}

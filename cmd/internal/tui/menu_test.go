@@ -88,7 +88,7 @@ func TestEntryChecksWhatIsTyped(t *testing.T) {
 func TestMenuScreen(t *testing.T) {
 	var all strings.Builder
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
-		d := newMenu(Options{Texts: msg.InterviewTexts(msg.German)}, home)
+		d := newMenu(Options{Texts: msg.In(msg.German).Interview}, home)
 		d.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		d.Update(stroke(tea.KeyDown))
 		text := ansi.Strip(d.View())

@@ -66,7 +66,7 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.open(survey.NewSession(iv), Options{Texts: msg.InterviewTexts(lang)})
+	s.open(survey.NewSession(iv), Options{Texts: msg.In(lang).Interview})
 	return s
 }
 

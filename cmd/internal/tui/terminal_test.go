@@ -46,7 +46,7 @@ func program() int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	outcome, err := Run(ctx, survey.NewSession(iv), Options{Texts: msg.InterviewTexts(msg.German)})
+	outcome, err := Run(ctx, survey.NewSession(iv), Options{Texts: msg.In(msg.German).Interview})
 	if err != nil && !errors.Is(err, ctx.Err()) {
 		return 1
 	}

@@ -1,0 +1,224 @@
+package msg
+
+// Help is what the help of one command says.
+type Help struct {
+	Short   string // one line, for the list of commands
+	Long    string // what it is for and what it does; the exit status where it matters
+	Example string // one command a line
+}
+
+// Commands are the helps of all commands.
+type Commands struct {
+	Root, Demo, Help                                                 Help
+	Interview, Interviews, InterviewsList, InterviewsShow            Help
+	Questionnaire, QuestionnaireCheck, QuestionnaireEval             Help
+	Study, StudyInit, StudyShow, Status                              Help
+	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve Help
+	Export, ExportGaps, ExportData                                   Help
+	Doctor                                                           Help
+}
+
+func commands(p pick) Commands {
+	return Commands{
+		Root: Help{
+			Short: p("Erhebungen vor Ort, ohne Netz", "Field surveys without a network"),
+			Long: p(`feldbuch führt Interviews nach einem Fragebogen, speichert jede Antwort sofort
+auf diesem Rechner, führt die Dateien mehrerer Interviewer zusammen und
+schreibt Tabellen über Qualifikationsbedarf, -bestand und -lücken. Es braucht
+kein Netz.
+
+Ohne Befehl zeigt es in einem Terminal den Startbildschirm.
+
+Exit-Status: 0 erledigt, 1 fehlgeschlagen oder ungültig, 2 falscher Aufruf, 3
+erledigt, aber etwas ist anzusehen (Konflikte), 130 abgebrochen.`,
+				`feldbuch runs interviews from a questionnaire, keeps every answer on this
+machine at once, merges the files of several interviewers, and writes tables
+of qualifications needed, there, and missing. It needs no network.
+
+Without a command it shows the home screen on a terminal.
+
+Exit status: 0 done, 1 failed or invalid, 2 wrong usage, 3 done with things to
+look at (conflicts), 130 interrupted.`),
+			Example: `feldbuch demo
+feldbuch interview RO0123`,
+		},
+		Help: Help{
+			Short: p("Hilfe zu einem Befehl", "help about a command"),
+		},
+		Demo: Help{
+			Short: p("die ganze Arbeit an erfundenen Daten vorführen", "show the whole job on made-up data"),
+			Long: p(`Legt drei Erhebungsdateien mit erfundenen Interviews an, führt sie zusammen,
+zeigt den Bericht und schreibt die Arbeitsmappe mit den Lückentabellen. Der
+Ordner (sonst „demo“) darf noch keine Erhebung enthalten.`,
+				`Makes three study files with made-up interviews, merges them, shows the report
+and writes the workbook with the gap tables. The folder (else “demo”) may not
+hold a study yet.`),
+			Example: p(`feldbuch demo
+feldbuch demo probe`, `feldbuch demo
+feldbuch demo trial`),
+		},
+		Interview: Help{
+			Short: p("ein Interview führen oder fortsetzen", "run an interview or go on with one"),
+			Long:  interviewGuide(p),
+			Example: p(`feldbuch interview
+feldbuch interview RO0123
+feldbuch interview --resume 0192f3 --plain
+feldbuch interview --resume 0192f3 --questionnaire neu.xlsx
+feldbuch interview --practice
+feldbuch interview --questionnaire form.xlsx --answers antworten.json --json`,
+				`feldbuch interview
+feldbuch interview RO0123
+feldbuch interview --resume 0192f3 --plain
+feldbuch interview --resume 0192f3 --questionnaire new.xlsx
+feldbuch interview --practice
+feldbuch interview --questionnaire form.xlsx --answers answers.json --json`),
+		},
+		Interviews: Help{
+			Short: p("geführte Interviews ansehen und berichtigen", "look at interviews and correct them"),
+		},
+		InterviewsList: Help{
+			Short: p("alle Interviews der Erhebungsdatei auflisten", "list all interviews of the study file"),
+			Long: p("Zeigt je Interview Betrieb, Stand, Zahl der Antworten und offene Konflikte.",
+				"Shows business, state, number of answers and open conflicts of each interview."),
+			Example: "feldbuch interviews list\nfeldbuch interviews list --json",
+		},
+		InterviewsShow: Help{
+			Short: p("alle Antworten eines Interviews zeigen", "show all answers of an interview"),
+			Long: p(`Zeigt jede Frage mit Antwort, Status und Notiz. Die Kennung darf abgekürzt
+werden.`,
+				"Shows each question with its answer, status and note. The id may be shortened."),
+			Example: "feldbuch interviews show 0192f3",
+		},
+		Questionnaire: Help{
+			Short: p("Fragebögen anlegen, prüfen, umwandeln, vergleichen, drucken",
+				"start, check, convert, compare, print questionnaires"),
+		},
+		QuestionnaireCheck: Help{
+			Short: p("einen Fragebogen auf alle Fehler prüfen", "check a questionnaire for everything that is wrong"),
+			Long: p(`Liest einen XLSForm-Fragebogen (.xlsx, .md, .csv, .yaml) und nennt jedes
+Problem mit Blatt, Zeile und Zelle und mit einer Abhilfe. Ohne Datei wird der
+mitgelieferte Fragebogen geprüft. Exit-Status 1, wenn er nicht brauchbar ist.`,
+				`Reads an XLSForm questionnaire (.xlsx, .md, .csv, .yaml) and names every
+problem with sheet, row and cell and with a fix. Without a file the shipped
+questionnaire is checked. Exit status 1 if it cannot be used.`),
+			Example: "feldbuch questionnaire check form.xlsx\nfeldbuch questionnaire check --json form.md",
+		},
+		QuestionnaireEval: Help{
+			Short: p("Ausdrücke der Fragebogensprache ausrechnen", "work out expressions of the questionnaire language"),
+			Long: p(`Rechnet XLSForm-Ausdrücke aus, auf Wunsch mit den Antworten eines Interviews.
+Mit - als Ausdruck wird je Zeile der Standardeingabe einer ausgerechnet.`,
+				`Works out XLSForm expressions, with the answers of an interview if given. With
+- as the expression, one per line of standard input.`),
+			Example: p(`feldbuch questionnaire eval "round(2 div 3, 2)"
+feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${alter} > 17" --json`,
+				`feldbuch questionnaire eval "round(2 div 3, 2)"
+feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${age} > 17" --json`),
+		},
+		Study: Help{
+			Short: p("die Erhebungsdatei anlegen und ansehen", "make a study file and look at it"),
+		},
+		StudyInit: Help{
+			Short: p("eine Erhebungsdatei anlegen", "make a study file"),
+			Long: p(`Legt die Datei an, in der die Antworten gespeichert werden. Die Leitung gibt
+ihren Interviewern die Kennung der Erhebung mit (--id), damit die Dateien
+später zusammenpassen, oder eine Kopie ihrer leeren Datei. Ohne Angaben gehört
+die Datei zur Erhebung mit dem mitgelieferten Fragebogen.`,
+				`Makes the file answers are kept in. The lead gives the interviewers the id of
+the study (--id), so that the files fit together later, or a copy of the empty
+file. Without more words the file belongs to the study of the shipped
+questionnaire.`),
+			Example: p(`feldbuch study init --role lead --name "Bedarfserhebung 2026"
+feldbuch study init --study nga.feldbuch --interviewer NGA`,
+				`feldbuch study init --role lead --name "Needs survey 2026"
+feldbuch study init --study nga.feldbuch --interviewer NGA`),
+		},
+		StudyShow: Help{
+			Short: p("zeigen, was in der Erhebungsdatei ist", "show what is in the study file"),
+			Example: p("feldbuch study show\nfeldbuch study show --study leitung.feldbuch --json",
+				"feldbuch study show\nfeldbuch study show --study lead.feldbuch --json"),
+		},
+		Status: Help{
+			Short: p("den Stand der Erhebung in wenigen Zeilen", "how the study stands, in a few lines"),
+			Long: p("Zahl der Interviews, fertige und offene, offene Konflikte.\nExit-Status 3, wenn Konflikte offen sind.",
+				"Number of interviews, completed and open, open conflicts.\nExit status 3 if conflicts are open."),
+			Example: "feldbuch status",
+		},
+		Merge: Help{
+			Short: p("Dateien von Interviewern in die Erhebungsdatei einlesen",
+				"merge interviewers' files into the study file"),
+			Long: p(`Vereinigt die Ereignisse der Dateien mit denen der eigenen Erhebungsdatei.
+Nichts geht verloren, nichts wird verdoppelt, nichts wird still gewählt: Wo
+zwei Fassungen einer Antwort nebeneinander entstanden sind, bleibt ein
+Konflikt offen, bis ein Mensch entscheidet. Dieselbe Datei zweimal einzulesen
+ändert nichts. Die eingelesenen Dateien werden nur gelesen.
+
+Exit-Status: 3, wenn Konflikte offen sind oder eine Datei nicht einzulesen
+war.`,
+				`Unites the events of the files with those of your own study file. Nothing is
+lost, nothing doubled, nothing silently chosen: where two versions of an
+answer came about side by side, a conflict stays open until a person decides.
+Merging the same file twice changes nothing. The files merged are only read.
+
+Exit status: 3 if conflicts are open or a file could not be merged.`),
+			Example: `feldbuch merge stick1/nga.feldbuch stick2/oleg.feldbuch
+feldbuch merge --dry-run stick*/*.feldbuch`,
+		},
+		Conflicts: Help{
+			Short: p("Konflikte ansehen und entscheiden", "look at conflicts and decide them"),
+		},
+		ConflictsList: Help{
+			Short: p("offene Konflikte auflisten", "list open conflicts"),
+			Long: p("Zeigt je Konflikt Frage, Wert vorher und die Fassungen mit Person und Zeit.\nExit-Status 3, wenn es welche gibt.",
+				"Shows question, value before and the versions with person and time.\nExit status 3 if there are any."),
+			Example: "feldbuch conflicts list",
+		},
+		ConflictsShow: Help{
+			Short:   p("einen Konflikt ausführlich zeigen", "show one conflict in full"),
+			Example: "feldbuch conflicts show 1",
+		},
+		ConflictsResolve: Help{
+			Short: p("einen Konflikt entscheiden", "decide a conflict"),
+			Long: p(`Hält fest, welcher Wert gilt. Die Entscheidung ist selbst ein Ereignis: Sie
+bleibt mit Person, Zeit und Begründung in der Datei, und ein alter USB-Stick
+öffnet den Konflikt nicht wieder.`,
+				`Records which value is right. The decision is an event itself: it stays in the
+file with person, time and reason, and an old USB stick does not reopen the
+conflict.`),
+			Example: p(`feldbuch conflicts resolve 1 --value 3 --reason "telefonisch nachgefragt"`,
+				`feldbuch conflicts resolve 1 --value 3 --reason "asked again by telephone"`),
+		},
+		Export: Help{
+			Short: p("Tabellen und Daten ausgeben", "write tables and data"),
+		},
+		ExportGaps: Help{
+			Short: p("Lückentabellen schreiben", "write gap tables"),
+			Long: p(`Stellt je Bereich Bedarf und Bestand gegenüber: Anteil der Betriebe mit Lücke,
+mittlere Lücke, Ränge, Bedarf × Wunsch, jeweils mit Fallzahl. .xlsx schreibt
+die Arbeitsmappe mit Diagramm und Datensatz, .json dieselben Tabellen als
+Daten. Ohne -o erscheint die Tabelle im Terminal.`,
+				`Sets need against what is there, area by area: share of businesses with a gap,
+mean gap, ranks, need × wish, each with its n. .xlsx writes the workbook with
+chart and dataset, .json the same tables as data. Without -o the table appears
+on the terminal.`),
+			Example: p("feldbuch export gaps -o luecken.xlsx\nfeldbuch export gaps --format json",
+				"feldbuch export gaps -o gaps.xlsx\nfeldbuch export gaps --format json"),
+		},
+		ExportData: Help{
+			Short: p("alle Antworten ausgeben", "write all answers"),
+			Long: p(`.jsonl: ein Interview je Zeile; .csv: eine breite Tabelle; .xlsx: Datensatz
+mit Codebuch. Kontaktdaten (pii_) werden nie ausgegeben.`,
+				`.jsonl: one interview a line; .csv: one wide table; .xlsx: dataset with
+codebook. Contact data (pii_) is never written.`),
+			Example: p("feldbuch export data -o daten.csv\nfeldbuch export data --format jsonl",
+				"feldbuch export data -o data.csv\nfeldbuch export data --format jsonl"),
+		},
+		Doctor: Help{
+			Short: p("die Erhebungsdatei prüfen", "check the study file"),
+			Long: p(`Prüft, ob die Datei heil ist und kein Ereignis verändert wurde. Mit --rebuild
+wird alles Abgeleitete aus den Ereignissen neu aufgebaut.`,
+				`Checks that the file is whole and no event was altered. --rebuild rebuilds
+from the events whatever is derived.`),
+			Example: "feldbuch doctor\nfeldbuch doctor --rebuild",
+		},
+	}
+}
