@@ -62,7 +62,7 @@ func (a *adding) press(m *model, k tea.KeyMsg, c command) {
 	switch c {
 	case next:
 		a.host.enter()
-		a.choose(m, a.host.field.control.draft().codes, warned)
+		a.choose(m, a.host.draft().codes, warned)
 	case back:
 		m.goBack()
 	case language:

@@ -35,12 +35,7 @@ func newAsking(m *model, n *survey.Node) *asking {
 	return a
 }
 
-func (a *asking) control() control { return a.host.field.control }
-
-func (a *asking) long() bool {
-	_, long := a.control().(*longText)
-	return long
-}
+func (a *asking) long() bool { return a.host.multiline() }
 
 func (a *asking) section(*model) []string { return a.prompt.Sections }
 
@@ -106,11 +101,11 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // was: shown shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
 func (a *asking) enter(m *model, confirmed survey.Reason) {
-	if !a.control().draft().differs(a.shown) {
+	if !a.host.draft().differs(a.shown) {
 		a.pass(m, confirmed)
 		return
 	}
-	in := a.control().input()
+	in := a.host.input()
 	// A number that may be read in two ways is settled first; what the constraint
 	// then says is another question.
 	in.Typed = confirmed != survey.Ambiguous
@@ -199,7 +194,7 @@ func (a *asking) stash(m *model) {
 	if a.prompt.ReadOnly {
 		return
 	}
-	d, key := a.control().draft(), a.prompt.Node.Key()
+	d, key := a.host.draft(), a.prompt.Node.Key()
 	if d.begun = d.differs(a.shown); !d.begun && d.query == "" {
 		delete(m.drafts.open, key)
 		return

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,6 +42,22 @@ func newChoice(options []survey.Option, many bool, text msg.InterviewField, d dr
 	if d.at == "" && !many && len(d.codes) > 0 {
 		c.list.goTo(d.codes[0])
 	}
+	return c
+}
+
+// newMenu is a single choice among the program's own items. A question of the
+// survey preselects nothing; the program's own may: the first item is what most
+// people want.
+func newMenu(labels []string, text msg.InterviewField) *choice {
+	options := make([]survey.Option, len(labels))
+	for i, label := range labels {
+		options[i] = survey.Option{Code: strconv.Itoa(i), Label: label}
+	}
+	c := newChoice(options, false, text, draft{})
+	for i := range c.list.numbers { // the codes are ours; people count from one
+		c.list.numbers[i] = strconv.Itoa(i + 1)
+	}
+	c.list.cursor = min(0, len(labels)-1)
 	return c
 }
 

@@ -3,7 +3,6 @@ package tui
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -141,8 +140,3 @@ func (m *model) keepDraftsNow() {
 // begun reports whether something else is typed into a question than the answer
 // it has.
 func (m *model) begun(n *survey.Node) bool { return m.drafts.open[n.Key()].begun }
-
-// differs reports whether two drafts come to different answers.
-func (d draft) differs(from draft) bool {
-	return d.text != from.text || !slices.Equal(d.codes, from.codes)
-}

@@ -6,6 +6,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
+
+	"feldbuch/survey"
 )
 
 // host is the form one question is asked in. Enter never reaches it: submitting
@@ -32,6 +34,21 @@ func (h *host) enter() bool {
 	taken := h.field.control.enter()
 	h.form.Update(nil)
 	return taken
+}
+
+func (h *host) input() survey.Input { return h.field.control.input() }
+func (h *host) draft() draft        { return h.field.control.draft() }
+
+// multiline reports whether a text of several lines is typed into it.
+func (h *host) multiline() bool {
+	_, ok := h.field.control.(*longText)
+	return ok
+}
+
+// searching reports whether something is typed to find an item by.
+func (h *host) searching() bool {
+	c, ok := h.field.control.(*choice)
+	return ok && c.list.query.String() != ""
 }
 
 // lines draws the form at a size.

@@ -102,18 +102,6 @@ func (x *matrix) headingLines(label, cell, width int) []string {
 	return append(out, x.numberLine(label, cell, width))
 }
 
-// cutLines are the first lines of a text, the last of them with a sign where more
-// are left out.
-func cutLines(lines []string, most int) []string {
-	if len(lines) <= most || most <= 0 {
-		return lines[:max(min(len(lines), most), 0)]
-	}
-	cut := slices.Clone(lines[:most])
-	last := cut[most-1]
-	cut[most-1] = ansi.Truncate(last, ansi.StringWidth(last)-1, "") + "…"
-	return cut
-}
-
 func longestWord(s string) string {
 	return slices.MaxFunc(append(strings.Fields(s), ""), func(a, b string) int { return ansi.StringWidth(a) - ansi.StringWidth(b) })
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"feldbuch/survey"
 )
 
 // Menu is one question of the program itself: what to do next, which business.
@@ -20,27 +18,17 @@ type Menu struct {
 // Choose shows a menu and returns the index of the item chosen, -1 if the
 // person closed it.
 func Choose(ctx context.Context, o Options, menu Menu) (int, error) {
-	d := newMenu(o, menu)
+	d := menuDialog(o, menu)
 	if err := o.run(ctx, d); err != nil || !d.done {
 		return -1, err
 	}
-	return strconv.Atoi(d.host.field.control.draft().codes[0])
+	return strconv.Atoi(d.host.draft().codes[0])
 }
 
-func newMenu(o Options, menu Menu) *dialog {
-	options := make([]survey.Option, len(menu.Items))
-	for i, label := range menu.Items {
-		options[i] = survey.Option{Code: strconv.Itoa(i), Label: label}
-	}
-	c := newChoice(options, false, o.Texts.Field, draft{})
-	for i := range c.list.numbers { // the codes are ours; people count from one
-		c.list.numbers[i] = strconv.Itoa(i + 1)
-	}
-	// A question of the survey preselects nothing; the program's own may: the
-	// first item is what most people want.
-	c.list.cursor = min(0, len(menu.Items)-1)
-	return newDialog(o, menu.Head, &question{title: menu.Title, hints: []string{menu.Hint}, control: c}, func() string {
-		if len(c.chosen) == 0 {
+func menuDialog(o Options, menu Menu) *dialog {
+	c := newMenu(menu.Items, o.Texts.Field)
+	return newDialog(o, menu.Head, o.Texts.Keys.Choose, &question{title: menu.Title, hints: []string{menu.Hint}, control: c}, func() string {
+		if len(c.draft().codes) == 0 {
 			return o.Texts.PleaseChoose
 		}
 		return ""
@@ -59,16 +47,16 @@ type Entry struct {
 
 // Ask shows an entry and returns what was typed; false if the person closed it.
 func Ask(ctx context.Context, o Options, e Entry) (string, bool, error) {
-	d := newEntry(o, e)
+	d := entryDialog(o, e)
 	if err := o.run(ctx, d); err != nil || !d.done {
 		return "", false, err
 	}
-	return d.host.field.control.input().Text, true, nil
+	return d.host.input().Text, true, nil
 }
 
-func newEntry(o Options, e Entry) *dialog {
+func entryDialog(o Options, e Entry) *dialog {
 	l := newLine("", draft{text: e.Text})
-	return newDialog(o, e.Head, &question{title: e.Title, hints: []string{e.Hint}, control: l}, func() string {
+	return newDialog(o, e.Head, o.Texts.Keys.Next, &question{title: e.Title, hints: []string{e.Hint}, control: l}, func() string {
 		if e.Check == nil {
 			return ""
 		}
@@ -80,6 +68,7 @@ func newEntry(o Options, e Entry) *dialog {
 type dialog struct {
 	o     Options
 	head  string
+	enter string // what Enter does
 	host  *host
 	check func() string // what is wrong with what was entered
 	extent
@@ -88,9 +77,9 @@ type dialog struct {
 	over, done bool
 }
 
-func newDialog(o Options, head string, q *question, check func() string) *dialog {
+func newDialog(o Options, head, enter string, q *question, check func() string) *dialog {
 	q.more, q.less = o.Texts.More, o.Texts.Less
-	return &dialog{o: o, head: head, host: newHost(q), check: check, extent: newExtent(), typist: newTypist()}
+	return &dialog{o: o, head: head, enter: enter, host: newHost(q), check: check, extent: newExtent(), typist: newTypist()}
 }
 
 // Init does nothing: a dialog has no clock.
@@ -112,8 +101,6 @@ func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 
 func (d *dialog) press(k tea.KeyMsg) bool {
 	d.status = status{}
-	c, ok := d.host.field.control.(*choice)
-	searching := ok && c.list.query.String() != ""
 	switch command := commandOf(k); {
 	case command == next:
 		d.host.enter()
@@ -122,7 +109,7 @@ func (d *dialog) press(k tea.KeyMsg) bool {
 			return false
 		}
 		d.over, d.done = true, true
-	case command == pause, command == escape && !searching:
+	case command == pause, command == escape && !d.host.searching():
 		d.over = true
 	default:
 		d.host.press(k)
@@ -132,14 +119,9 @@ func (d *dialog) press(k tea.KeyMsg) bool {
 
 // View draws the dialog.
 func (d *dialog) View() string {
-	t := d.o.Texts.Keys
-	enter := t.Choose
-	if _, typed := d.host.field.control.(*line); typed {
-		enter = t.Next
-	}
 	f := frame{
 		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour, visual: d.o.Visual,
-		keys: [2][]string{{"Enter " + enter, "Esc " + t.Close}},
+		keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
 	}
 	return f.render(d.width, d.height)
 }

@@ -33,13 +33,13 @@ func TestMenu(t *testing.T) {
 		{"Ctrl+C closes", []tea.KeyMsg{stroke(tea.KeyCtrlC)}, true, -1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := newMenu(Options{Texts: german}, home)
+			d := menuDialog(Options{Texts: german}, home)
 			for _, k := range c.keys {
 				d.Update(k)
 			}
 			got := -1
 			if d.done {
-				got, _ = strconv.Atoi(d.host.field.control.draft().codes[0])
+				got, _ = strconv.Atoi(d.host.draft().codes[0])
 			}
 			if d.over != c.over || got != c.want {
 				t.Errorf("over %v, item %d; want %v, %d", d.over, got, c.over, c.want)
@@ -53,7 +53,7 @@ func TestEscFirstClearsTheSearchOfALongMenu(t *testing.T) {
 	for i := range 30 {
 		m.Items = append(m.Items, fmt.Sprintf("Betrieb RO%04d", i))
 	}
-	d := newMenu(Options{Texts: german}, m)
+	d := menuDialog(Options{Texts: german}, m)
 	d.Update(runes("0012"))
 	d.Update(stroke(tea.KeyEsc))
 	if d.over {
@@ -66,7 +66,7 @@ func TestEscFirstClearsTheSearchOfALongMenu(t *testing.T) {
 }
 
 func TestEntryChecksWhatIsTyped(t *testing.T) {
-	d := newEntry(Options{Texts: german}, Entry{
+	d := entryDialog(Options{Texts: german}, Entry{
 		Head: "feldbuch", Title: "Ihr Kürzel?", Text: "m", Check: func(s string) string {
 			if s != "MT" {
 				return "Bitte zwei Großbuchstaben eingeben."
@@ -80,7 +80,7 @@ func TestEntryChecksWhatIsTyped(t *testing.T) {
 	}
 	d.Update(stroke(tea.KeyBackspace))
 	d.Update(runes("MT\r"))
-	if got := d.host.field.control.input().Text; !d.done || got != "MT" {
+	if got := d.host.input().Text; !d.done || got != "MT" {
 		t.Errorf("done %v, text %q", d.done, got)
 	}
 }
@@ -88,7 +88,7 @@ func TestEntryChecksWhatIsTyped(t *testing.T) {
 func TestMenuScreen(t *testing.T) {
 	var all strings.Builder
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
-		d := newMenu(Options{Texts: msg.In(msg.German).Interview}, home)
+		d := menuDialog(Options{Texts: msg.In(msg.German).Interview}, home)
 		d.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		d.Update(stroke(tea.KeyDown))
 		text := ansi.Strip(d.View())

@@ -35,7 +35,7 @@ func (n *noting) keys(m *model) [2][]string {
 func (n *noting) press(m *model, k tea.KeyMsg, c command) {
 	switch c {
 	case next, remark:
-		if err := m.session.Note(n.about.Node, n.host.field.control.draft().text); err != nil {
+		if err := m.session.Note(n.about.Node, n.host.draft().text); err != nil {
 			m.fail(m.t.NotSaved, err)
 			return
 		}
@@ -58,7 +58,7 @@ func noteKey(n *survey.Node) string { return "note of " + n.Key() }
 
 // stash keeps what is written and not confirmed.
 func (n *noting) stash(m *model) {
-	d := n.host.field.control.draft()
+	d := n.host.draft()
 	d.begun = d.text != n.about.Note
 	m.drafts.open[noteKey(n.about.Node)] = d
 }

@@ -42,7 +42,7 @@ func (r *reasoning) press(m *model, k tea.KeyMsg, c command) {
 }
 
 func (r *reasoning) complete(m *model) {
-	err := m.session.CompleteOpen(r.host.field.control.draft().text)
+	err := m.session.CompleteOpen(r.host.draft().text)
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:

@@ -1,6 +1,11 @@
 package tui
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // window shows as many rows of a column as fit, with the cursor among them. A
 // row may take several lines; only those in sight are laid out.
@@ -70,4 +75,16 @@ func fits(n, height int, row func(int) []string) bool {
 		used += len(row(i))
 	}
 	return used <= height
+}
+
+// cutLines are the first lines of a text, the last of them with a sign where more
+// are left out.
+func cutLines(lines []string, most int) []string {
+	if len(lines) <= most || most <= 0 {
+		return lines[:max(min(len(lines), most), 0)]
+	}
+	cut := slices.Clone(lines[:most])
+	last := cut[most-1]
+	cut[most-1] = ansi.Truncate(last, ansi.StringWidth(last)-1, "") + "…"
+	return cut
 }
