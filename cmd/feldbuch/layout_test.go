@@ -28,13 +28,16 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/words":        {nil, nil},
 	"export":              {[]string{"survey", "survey/value", "export"}, []string{"github.com/xuri/excelize/v2", "gonum.org/v1/gonum"}},
 	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr", "export/words"}, []string{"github.com/mattn/go-runewidth"}},
-	"cmd/internal/tui":    {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/tui"}, []string{"github.com/charmbracelet", "golang.org/x/text"}},
-	"cmd/internal/plain":  {[]string{"survey", "survey/value", "cmd/internal/msg"}, []string{"golang.org/x/text", "github.com/mattn/go-runewidth"}},
 	"cmd/internal/script": {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},
 	"cmd/internal/paper":  {[]string{"survey", "survey/expr", "cmd/internal/msg"}, nil},
 	"cmd/internal/demo":   {[]string{"survey", "survey/value"}, nil},
 	"cmd/internal/cli":    {[]string{"survey", "store", "export", "questionnaires", "cmd/internal"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg", "github.com/mattn/go-runewidth", "golang.org/x/term", "golang.org/x/sys"}},
 	"cmd/feldbuch":        {[]string{"cmd/internal/cli"}, nil},
+
+	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},
+	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/tui"}, []string{"github.com/charmbracelet"}},
+	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
+	"cmd/internal/tui/term":  {nil, []string{"github.com/charmbracelet"}},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

@@ -6,13 +6,15 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
 // adding is the page that asks for another instance of an open-ended repeat.
 type adding struct {
 	stop   survey.Stop
-	host   *host
+	form   *field.Form
 	last   *survey.Node // nil: there is none yet
 	warned bool         // Enter removes the last one
 }
@@ -31,14 +33,14 @@ func newAdding(m *model, stop survey.Stop) *adding {
 	if count > 0 {
 		a.last = entries[count-1]
 	}
-	name := oneLine(m.session.RepeatLabel(stop.Repeat, stop.Node))
+	name := term.OneLine(m.session.RepeatLabel(stop.Repeat, stop.Node))
 	title := fmt.Sprintf(m.t.AddFirst, name)
 	options := []survey.Option{{Code: addYes, Label: m.t.Yes}, {Code: addNo, Label: m.t.No}}
 	if count > 0 {
 		title = fmt.Sprintf(m.t.AddAnother, name, count)
 		options = append(options, survey.Option{Code: addRemove, Label: m.t.RemoveLast})
 	}
-	a.host = newHost(&question{title: title, more: m.t.More, less: m.t.Less, control: newChoice(options, false, m.t.Field, draft{})})
+	a.form = field.NewForm(&field.Question{Title: title, More: m.t.More, Less: m.t.Less, Control: field.NewChoice(options, false, m.t.Field, field.Draft{})})
 	return a
 }
 
@@ -46,7 +48,7 @@ func (a *adding) long() bool { return false }
 
 func (a *adding) section(m *model) []string { return m.session.Inside(a.stop.Node) }
 
-func (a *adding) lines(_ *model, width, height int) []string { return a.host.lines(width, height) }
+func (a *adding) lines(_ *model, width, height int) []string { return a.form.Lines(width, height) }
 
 func (a *adding) keys(m *model) [2][]string {
 	t := m.t.Keys
@@ -56,30 +58,30 @@ func (a *adding) keys(m *model) [2][]string {
 	}
 }
 
-func (a *adding) press(m *model, k tea.KeyMsg, c command) {
+func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 	warned := a.warned
 	a.warned = false
 	switch c {
-	case next:
-		a.host.enter()
-		a.choose(m, a.host.draft().codes, warned)
-	case back:
+	case term.Next:
+		a.form.Enter()
+		a.choose(m, a.form.Draft().Codes, warned)
+	case term.Back:
 		m.goBack()
-	case language:
+	case term.Language:
 		m.switchLanguage()
-	case overview:
+	case term.Overview:
 		m.page = newOverview(m)
-	case pause:
+	case term.Pause:
 		m.page = pausing{}
-	case none, escape:
-		a.host.press(k)
+	case term.None, term.Escape:
+		a.form.Press(k)
 	}
 }
 
 // removalQuestion asks whether an entry is to go, and how to say yes.
 func (m *model) removalQuestion(entry *survey.Node) string {
 	name := strings.Join(m.session.Inside(entry), ", ")
-	return fmt.Sprintf(m.t.RemoveQuestion, oneLine(name)) + " " + m.t.Remove
+	return fmt.Sprintf(m.t.RemoveQuestion, term.OneLine(name)) + " " + m.t.Remove
 }
 
 // removeEntry takes an entry out of its repeat, and what was begun in it.
@@ -108,7 +110,7 @@ func (a *adding) choose(m *model, codes []string, sure bool) {
 	default:
 		err = m.removeEntry(a.last)
 	}
-	m.status = status{}
+	m.status = term.Status{}
 	m.show() // after an error too: an entry may be there, and a value computed from it not be saved
 	if err != nil {
 		m.fail(m.t.NotSaved, err)

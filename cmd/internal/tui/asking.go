@@ -6,6 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -14,9 +16,9 @@ import (
 // asked, the others stand around it.
 type asking struct {
 	prompt survey.Prompt
-	host   *host
+	form   *field.Form
 	sheet  []survey.Stop // nil: the question stands alone
-	shown  draft         // what the control makes of the answer there is
+	shown  field.Draft   // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned survey.Reason // a soft warning is on the screen: Enter confirms
 }
@@ -24,18 +26,18 @@ type asking struct {
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
 	a := &asking{prompt: p, sheet: sheetAround(m.session, n)}
-	q := newQuestion(p, m.t, draftOf(p, m.t), m.words(n))
-	a.shown = q.control.draft()
+	q := field.NewQuestion(p, m.t, field.DraftOf(p, m.t), m.words(n))
+	a.shown = q.Control.Draft()
 	if d, kept := m.drafts.of(n, m.asked); kept && !p.ReadOnly {
-		a.begun = d.begun && m.asked != n
-		q = newQuestion(p, m.t, d, m.words(n))
+		a.begun = d.Begun && m.asked != n
+		q = field.NewQuestion(p, m.t, d, m.words(n))
 	}
-	q.hints = append(q.hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
-	a.host = newHost(q)
+	q.Hints = append(q.Hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
+	a.form = field.NewForm(q)
 	return a
 }
 
-func (a *asking) long() bool { return a.host.multiline() }
+func (a *asking) long() bool { return a.form.Multiline() }
 
 func (a *asking) section(*model) []string { return a.prompt.Sections }
 
@@ -43,7 +45,7 @@ func (a *asking) lines(m *model, width, height int) []string {
 	if a.sheet != nil {
 		return a.sheetLines(m, width, height)
 	}
-	return a.host.lines(width, height)
+	return a.form.Lines(width, height)
 }
 
 func (a *asking) keys(m *model) [2][]string { return m.keys(a.prompt) }
@@ -64,36 +66,36 @@ func (m *model) keys(p survey.Prompt) [2][]string {
 	return keys
 }
 
-func (a *asking) press(m *model, k tea.KeyMsg, c command) {
+func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 	warned := a.warned
 	a.warned = ""
 	switch c {
-	case next:
-		if !a.host.enter() {
+	case term.Next:
+		if !a.form.Enter() {
 			return
 		}
 		a.enter(m, warned)
-	case dontKnow:
+	case term.DontKnow:
 		a.special(m, value.DontKnow)
-	case refused:
+	case term.Refused:
 		a.special(m, value.Refused)
-	case back:
+	case term.Back:
 		a.stash(m)
 		m.goBack()
-	case language:
+	case term.Language:
 		a.stash(m)
 		m.switchLanguage()
-	case overview:
+	case term.Overview:
 		a.stash(m)
 		m.page = newOverview(m)
-	case remark:
+	case term.Remark:
 		a.stash(m)
 		m.page = newNoting(m, a.prompt)
-	case pause:
+	case term.Pause:
 		a.stash(m)
 		m.page = pausing{}
 	default:
-		a.host.press(k)
+		a.form.Press(k)
 	}
 }
 
@@ -101,11 +103,11 @@ func (a *asking) press(m *model, k tea.KeyMsg, c command) {
 // was: shown shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
 func (a *asking) enter(m *model, confirmed survey.Reason) {
-	if !a.host.draft().differs(a.shown) {
+	if !a.form.Draft().Differs(a.shown) {
 		a.pass(m, confirmed)
 		return
 	}
-	in := a.host.input()
+	in := a.form.Input()
 	// A number that may be read in two ways is settled first; what the constraint
 	// then says is another question.
 	in.Typed = confirmed != survey.Ambiguous
@@ -194,8 +196,8 @@ func (a *asking) stash(m *model) {
 	if a.prompt.ReadOnly {
 		return
 	}
-	d, key := a.host.draft(), a.prompt.Node.Key()
-	if d.begun = d.differs(a.shown); !d.begun && d.query == "" {
+	d, key := a.form.Draft(), a.prompt.Node.Key()
+	if d.Begun = d.Differs(a.shown); !d.Begun && d.Query == "" {
 		delete(m.drafts.open, key)
 		return
 	}
@@ -225,7 +227,7 @@ func (m *model) state(p survey.Prompt) (sign byte, text string) {
 	if p.Note == "" {
 		return sign, text
 	}
-	note := shorten(m.t.NoteOf+": "+oneLine(p.Note), m.width/2)
+	note := term.Shorten(m.t.NoteOf+": "+term.OneLine(p.Note), m.Width/2)
 	if text == "" {
 		return '*', note
 	}

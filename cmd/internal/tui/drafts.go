@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/survey"
 )
 
@@ -20,15 +21,15 @@ type Drafts interface {
 
 // drafts are the half-given answers of an interview.
 type drafts struct {
-	disk    Drafts            // nil: they last as long as the program
-	open    map[string]draft  // by Node.Key
-	kept    map[string]string // what the disk has of them
+	disk    Drafts                 // nil: they last as long as the program
+	open    map[string]field.Draft // by Node.Key
+	kept    map[string]string      // what the disk has of them
 	written time.Time
 	failed  bool // the last time
 }
 
 func openDrafts(disk Drafts) (drafts, error) {
-	d := drafts{disk: disk, open: map[string]draft{}, kept: map[string]string{}}
+	d := drafts{disk: disk, open: map[string]field.Draft{}, kept: map[string]string{}}
 	if disk == nil {
 		return d, nil
 	}
@@ -39,7 +40,7 @@ func openDrafts(disk Drafts) (drafts, error) {
 	for path, content := range d.kept {
 		var s storedDraft
 		if json.Unmarshal([]byte(content), &s) == nil { // else a later version's, which is no loss here
-			d.open[path] = draft{text: s.Text, codes: s.Codes, begun: true}
+			d.open[path] = field.Draft{Text: s.Text, Codes: s.Codes, Begun: true}
 		}
 	}
 	return d, nil
@@ -53,11 +54,11 @@ type storedDraft struct {
 
 // of is the draft of a question. Where another one was asked before, a search is
 // not: the item it has found would count as chosen on the way past.
-func (d *drafts) of(n, before *survey.Node) (draft, bool) {
+func (d *drafts) of(n, before *survey.Node) (field.Draft, bool) {
 	o, ok := d.open[n.Key()]
 	if n != before {
-		o.query, o.at = "", ""
-		ok = o.begun
+		o.Query, o.At = "", ""
+		ok = o.Begun
 	}
 	return o, ok
 }
@@ -86,10 +87,10 @@ func (d *drafts) keep() error {
 	}
 	want := map[string]string{}
 	for path, o := range d.open {
-		if !o.begun {
+		if !o.Begun {
 			continue
 		}
-		content, err := json.Marshal(storedDraft{o.text, o.codes})
+		content, err := json.Marshal(storedDraft{o.Text, o.Codes})
 		if err != nil {
 			return fmt.Errorf("write a draft down: %w", err)
 		}
@@ -132,11 +133,11 @@ func (m *model) keepDraftsNow() {
 	const rest, most = 700 * time.Millisecond, 5 * time.Second
 	now := m.now()
 	late := now.Sub(m.drafts.written) >= most
-	if late || !m.drafts.failed && m.typist.rested(now, rest) {
+	if late || !m.drafts.failed && m.decoder.Rested(now, rest) {
 		m.drafts.failed = m.keepDrafts() != nil
 	}
 }
 
 // begun reports whether something else is typed into a question than the answer
 // it has.
-func (m *model) begun(n *survey.Node) bool { return m.drafts.open[n.Key()].begun }
+func (m *model) begun(n *survey.Node) bool { return m.drafts.open[n.Key()].Begun }

@@ -10,12 +10,11 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // shelf keeps drafts in memory, until it is told to fail.
@@ -314,29 +313,5 @@ func TestWhatIsShownOfAnAnswerIsReadAsTheSame(t *testing.T) {
 				t.Errorf("%s is shown as %q and read as %q", canonical, shown, got)
 			}
 		}
-	}
-}
-
-func TestAMonthOrAYearIsShownAsItWasTyped(t *testing.T) {
-	for appearance, want := range map[string][2]string{"month-year": {"03.2024", "2024-03"}, "year": {"2024", "2024"}, "": {"01.03.2024", "2024-03-01"}} {
-		for i, lang := range []msg.Lang{msg.German, msg.English} {
-			e := &survey.Element{Type: survey.TypeDate, Appearance: []string{appearance}}
-			canonical := "2024-03-01"
-			if appearance == "year" {
-				canonical = "2024-01-01"
-			}
-			shown := typed(e, canonical, msg.In(lang).Interview.Field)
-			if got, ok := e.ReadDate(shown); shown != want[i] || !ok || got != canonical {
-				t.Errorf("%s %q: shown as %q, read as %q", appearance, canonical, shown, got)
-			}
-		}
-	}
-}
-
-func TestADigitThatMightHaveGoneOnIsNotLostOnTheWay(t *testing.T) {
-	c := newChoice(scale(13)[1:], true, german.Field, draft{})
-	c.press(runes("1"))
-	if got := c.draft().codes; len(got) != 1 || got[0] != "1" {
-		t.Errorf("draft %v", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -17,7 +18,7 @@ type finishing struct {
 	todo   []todo
 	warned bool // Enter completes although something was begun
 	cursor int  // 0: complete; above: todo[cursor-1]
-	window window
+	window term.Window
 }
 
 // todo is a question that is open, or an answer that contradicts another.
@@ -84,11 +85,11 @@ func (f *finishing) keys(m *model) [2][]string {
 	return keys
 }
 
-func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
+func (f *finishing) press(m *model, k tea.KeyMsg, c term.Command) {
 	warned := f.warned
 	f.warned = false
 	switch c {
-	case next:
+	case term.Next:
 		if f.cursor == 0 {
 			f.complete(m, warned)
 			return
@@ -97,19 +98,19 @@ func (f *finishing) press(m *model, k tea.KeyMsg, c command) {
 			m.fail(m.t.Moved, err)
 			return
 		}
-		m.status = status{}
+		m.status = term.Status{}
 		m.show()
-	case back:
+	case term.Back:
 		m.goBack()
-	case language:
+	case term.Language:
 		m.switchLanguage()
-	case overview:
+	case term.Overview:
 		m.page = newOverview(m)
-	case remark:
+	case term.Remark:
 		if f.mayStayOpen(m) {
 			m.page = newReasoning(m)
 		}
-	case pause:
+	case term.Pause:
 		m.page = pausing{}
 	default:
 		f.move(k.Type)
@@ -167,20 +168,20 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	counts := fmt.Sprintf("%s %d   %s %d   %s %d   %s %d",
 		t.Status.Answered, f.counts[value.Answered], t.Status.DontKnow, f.counts[value.DontKnow],
 		t.Status.Refused, f.counts[value.Refused], t.Status.Missing, f.counts[value.Missing])
-	out := wrap(counts, width)
+	out := term.Wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {
-		complete = reverse(">" + t.End.Complete)
+		complete = term.Reverse(">" + t.End.Complete)
 	}
 	out = append(out, "", complete, "")
 	if len(f.todo) == 0 {
-		return append(out, wrap(t.End.Nothing, width)...)
+		return append(out, term.Wrap(t.End.Nothing, width)...)
 	}
-	for _, l := range wrap(t.End.Todo, width) {
-		out = append(out, faint(l))
+	for _, l := range term.Wrap(t.End.Todo, width) {
+		out = append(out, term.Faint(l))
 	}
 	row := func(i int) []string { return f.row(m, i, width) }
-	return append(out, f.window.draw(len(f.todo), f.cursor-1, max(height-len(out), 2), row)...)
+	return append(out, f.window.Draw(len(f.todo), f.cursor-1, max(height-len(out), 2), row)...)
 }
 
 // row is one open or contradictory question with the reason.
@@ -193,14 +194,14 @@ func (f *finishing) row(m *model, i, width int) []string {
 	if d.Rejection != nil {
 		mark = string(signOf(d.Rejection))
 	}
-	line := shorten(sign+mark+" "+oneLine(m.label(d.Node)), width)
+	line := term.Shorten(sign+mark+" "+term.OneLine(m.label(d.Node)), width)
 	if i == f.cursor-1 {
-		line = reverse(line)
+		line = term.Reverse(line)
 	}
 	rows := []string{line}
 	say := func(why string) {
-		for _, l := range wrap(why, width-4) {
-			rows = append(rows, faint("    "+l))
+		for _, l := range term.Wrap(why, width-4) {
+			rows = append(rows, term.Faint("    "+l))
 		}
 	}
 	if d.begun {

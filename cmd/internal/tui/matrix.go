@@ -9,6 +9,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -20,7 +22,7 @@ type matrix struct {
 	title    []string // of the group, and of the row that holds only headings
 	sections []string
 	rows     []survey.Prompt
-	scale    []item
+	scale    []field.Item
 	numbers  []string // what the columns are called by
 
 	cursor  int           // row; len(rows): behind the last one
@@ -28,7 +30,7 @@ type matrix struct {
 	chosen  bool          // the column was moved to and counts on Enter
 	set     bool          // a digit was just typed: Enter after it only confirms
 	pending *survey.Input // raised a soft warning that Enter confirms
-	window  window
+	window  term.Window
 }
 
 // widest is how many columns a matrix may have: as many as there are digits to
@@ -89,7 +91,7 @@ func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
 		x.rows = append(x.rows, m.session.Prompt(n))
 	}
 	for _, o := range x.rows[0].Options {
-		x.scale = append(x.scale, item{o.Code, o.Label})
+		x.scale = append(x.scale, field.Item{Code: o.Code, Label: o.Label})
 	}
 	x.numbers = columnNumbers(at.Element().List.Choices)
 	x.goTo(x.cursor)
@@ -133,7 +135,7 @@ func (x *matrix) state(m *model) (sign byte, text string) {
 	if sign, text = m.state(x.row()); text != "" || x.cursor == len(x.rows) {
 		return sign, text
 	}
-	return '=', oneLine(x.row().Hint)
+	return '=', term.OneLine(x.row().Hint)
 }
 
 // goTo puts the cursor on a row, and in it on the answer there is.
@@ -147,29 +149,29 @@ func (x *matrix) goTo(row int) {
 
 // answered is the column of a row's answer, -1 if it has none.
 func (x *matrix) answered(p survey.Prompt) int {
-	return slices.IndexFunc(x.scale, func(i item) bool {
-		return p.Answer.Status == value.Answered && i.code == p.Answer.Text
+	return slices.IndexFunc(x.scale, func(i field.Item) bool {
+		return p.Answer.Status == value.Answered && i.Code == p.Answer.Text
 	})
 }
 
-func (x *matrix) press(m *model, k tea.KeyMsg, c command) {
-	if c != next {
+func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
+	if c != term.Next {
 		x.pending = nil // what the warning was about is no longer on the screen
 	}
 	switch c {
-	case next:
+	case term.Next:
 		x.enter(m)
-	case dontKnow, refused:
+	case term.DontKnow, term.Refused:
 		s := value.DontKnow
-		if c == refused {
+		if c == term.Refused {
 			s = value.Refused
 		}
 		if x.cursor < len(x.rows) && m.offers(x.row(), s) {
 			x.answer(m, survey.Input{Status: s})
 		}
-	case back:
+	case term.Back:
 		x.back(m)
-	case none, escape:
+	case term.None, term.Escape:
 		x.edit(m, k)
 	default:
 		if x.here(m) {
@@ -180,15 +182,15 @@ func (x *matrix) press(m *model, k tea.KeyMsg, c command) {
 
 // leaveFor opens what has a page of its own; the session already stands at the
 // row, so coming back leads to it.
-func (x *matrix) leaveFor(m *model, c command) {
+func (x *matrix) leaveFor(m *model, c term.Command) {
 	switch c {
-	case language:
+	case term.Language:
 		m.switchLanguage()
-	case overview:
+	case term.Overview:
 		m.page = newOverview(m)
-	case remark:
+	case term.Remark:
 		m.page = newNoting(m, x.row())
-	case pause:
+	case term.Pause:
 		m.page = pausing{}
 	}
 }
@@ -235,7 +237,7 @@ func (x *matrix) moveTo(column int) {
 func (x *matrix) typed(m *model, runes []rune) {
 	if len(runes) > 1 {
 		for _, r := range runes {
-			if !m.press(keyOf(r)) {
+			if !m.press(term.KeyOf(r)) {
 				return
 			}
 		}
@@ -256,7 +258,7 @@ func (x *matrix) setCell(m *model, column int) {
 		m.say('=', m.t.ReadOnly)
 		return
 	}
-	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.scale[column].code}})
+	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.scale[column].Code}})
 	if after, ok := m.page.(*matrix); ok && after != x {
 		after.set = true
 	}
@@ -326,7 +328,7 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	said := fmt.Sprintf(m.t.Page.Of, shorten(oneLine(m.label(n)), 40), m.t.Rejection(rejected))
+	said := fmt.Sprintf(m.t.Page.Of, term.Shorten(term.OneLine(m.label(n)), 40), m.t.Rejection(rejected))
 	if rejected.Soft {
 		x.pending = &in
 		m.say('?', said+" "+m.t.Confirm)
@@ -375,6 +377,6 @@ func (x *matrix) leave(m *model) {
 		return
 	}
 	m.session.Next()
-	m.status = status{side: m.status.side}
+	m.status = term.Status{Side: m.status.Side}
 	m.show()
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -22,24 +24,24 @@ const (
 func (x *matrix) lines(m *model, width, height int) []string {
 	var out []string
 	for _, t := range x.title {
-		for _, l := range wrap(t, width) {
-			out = append(out, bold(l))
+		for _, l := range term.Wrap(t, width) {
+			out = append(out, term.Bold(l))
 		}
 	}
 	cell := x.cell(width)
 	label := max(width-cell*len(x.scale), 0)
 	scale := x.headingLines(label, cell, width)
 	// The rows are what it is about: half of the page is theirs.
-	hint := wrap(m.t.Page.Matrix, width)
+	hint := term.Wrap(m.t.Page.Matrix, width)
 	if len(out)+len(hint)+len(scale) > height/2 {
 		hint = nil
 	}
-	out = cutLines(out, max(height/2-len(scale), 1))
+	out = term.CutLines(out, max(height/2-len(scale), 1))
 	for _, l := range hint {
-		out = append(out, faint(l))
+		out = append(out, term.Faint(l))
 	}
 	numbers := scale[len(scale)-1]
-	out = append(out, append(cutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
+	out = append(out, append(term.CutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
 	room := max(height-len(out)-1, 1) // one line for what is out of sight, or the way out
 	row := func(i int) []string {
 		if i == x.cursor { // the row to be read out is there whole
@@ -48,10 +50,10 @@ func (x *matrix) lines(m *model, width, height int) []string {
 		return x.rowLines(m, i, label, cell, width, min(mostLines, room))
 	}
 	if x.cursor == len(x.rows) { // the way out needs a line of its own
-		out = append(out, x.window.draw(len(x.rows), x.cursor-1, room, row)...)
-		return append(out, reverse(">Enter "+m.t.Keys.Next))
+		out = append(out, x.window.Draw(len(x.rows), x.cursor-1, room, row)...)
+		return append(out, term.Reverse(">Enter "+m.t.Keys.Next))
 	}
-	return append(out, x.window.draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
+	return append(out, x.window.Draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
 }
 
 // fits reports whether a window shows all of the scale with room for the rows;
@@ -68,7 +70,7 @@ func (x *matrix) fits(width, height int) bool {
 func (x *matrix) cell(width int) int {
 	want := leastCell
 	for _, s := range x.scale {
-		for w := range strings.FieldsSeq(s.label) {
+		for w := range strings.FieldsSeq(s.Label) {
 			want = max(want, ansi.StringWidth(w)+2)
 		}
 	}
@@ -81,23 +83,23 @@ func (x *matrix) headingLines(label, cell, width int) []string {
 	above := make([][]string, len(x.scale))
 	height := 0
 	for i, s := range x.scale {
-		above[i] = wrap(s.label, cell-1)
-		if ansi.StringWidth(longestWord(s.label)) > cell-1 || len(above[i]) > mostLines {
+		above[i] = term.Wrap(s.Label, cell-1)
+		if ansi.StringWidth(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
 			return append(x.legend(width), x.numberLine(label, cell, width))
 		}
 		height = max(height, len(above[i]))
 	}
 	var out []string
 	for l := range height {
-		line := pad("", label)
+		line := term.Pad("", label)
 		for _, a := range above {
 			text := ""
 			if skip := height - len(a); l >= skip { // they stand on the numbers
 				text = a[l-skip]
 			}
-			line += pad(text, cell)
+			line += term.Pad(text, cell)
 		}
-		out = append(out, faint(shorten(strings.TrimRight(line, " "), width)))
+		out = append(out, term.Faint(term.Shorten(strings.TrimRight(line, " "), width)))
 	}
 	return append(out, x.numberLine(label, cell, width))
 }
@@ -110,25 +112,25 @@ func longestWord(s string) string {
 func (x *matrix) legend(width int) []string {
 	var parts []string
 	for i, s := range x.scale {
-		part := oneLine(s.label)
-		if !begins(part, x.numbers[i]) {
+		part := term.OneLine(s.Label)
+		if !field.Begins(part, x.numbers[i]) {
 			part = x.numbers[i] + " " + part
 		}
 		parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
 	}
 	var out []string
-	for _, l := range wrap(strings.Join(parts, "   "), width) {
-		out = append(out, faint(strings.ReplaceAll(l, "\u00a0", " ")))
+	for _, l := range term.Wrap(strings.Join(parts, "   "), width) {
+		out = append(out, term.Faint(strings.ReplaceAll(l, "\u00a0", " ")))
 	}
 	return out
 }
 
 func (x *matrix) numberLine(label, cell, width int) string {
-	line := pad("", label)
+	line := term.Pad("", label)
 	for _, n := range x.numbers {
-		line += pad(" "+n, cell)
+		line += term.Pad(" "+n, cell)
 	}
-	return faint(shorten(strings.TrimRight(line, " "), width))
+	return term.Faint(term.Shorten(strings.TrimRight(line, " "), width))
 }
 
 // rowLines is one question with its cells beside the last line of its label, which
@@ -143,16 +145,16 @@ func (x *matrix) rowLines(m *model, i, label, cell, width, most int) []string {
 	if p.Note != "" {
 		mark = "\u00a0*" // never alone on a line
 	}
-	text := wrap(oneLine(p.Label)+mark, max(label-3, 8))
+	text := term.Wrap(term.OneLine(p.Label)+mark, max(label-3, 8))
 	if len(text) > most {
-		text = append(text[:most-1], shorten(strings.Join(text[most-1:], " "), max(label-3, 8)))
+		text = append(text[:most-1], term.Shorten(strings.Join(text[most-1:], " "), max(label-3, 8)))
 	}
 	for l := range text {
 		text[l] = sign + text[l]
 		sign = "  "
 	}
 	last := len(text) - 1
-	text[last] = shorten(pad(text[last], label)+x.cells(m, i, p, cell), width)
+	text[last] = term.Shorten(term.Pad(text[last], label)+x.cells(m, i, p, cell), width)
 	return text
 }
 
@@ -166,9 +168,9 @@ func (x *matrix) cells(m *model, i int, p survey.Prompt, cell int) string {
 			box = "(x)"
 		}
 		if i == x.cursor && c == x.column {
-			box = reverse(box)
+			box = term.Reverse(box)
 		}
-		line += pad(box, cell)
+		line += term.Pad(box, cell)
 	}
 	line = strings.TrimRight(line, " ")
 	switch {

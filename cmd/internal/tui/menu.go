@@ -5,6 +5,9 @@ import (
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 )
 
 // Menu is one question of the program itself: what to do next, which business.
@@ -22,13 +25,13 @@ func Choose(ctx context.Context, o Options, menu Menu) (int, error) {
 	if err := o.run(ctx, d); err != nil || !d.done {
 		return -1, err
 	}
-	return strconv.Atoi(d.host.draft().codes[0])
+	return strconv.Atoi(d.form.Draft().Codes[0])
 }
 
 func menuDialog(o Options, menu Menu) *dialog {
-	c := newMenu(menu.Items, o.Texts.Field)
-	return newDialog(o, menu.Head, o.Texts.Keys.Choose, &question{title: menu.Title, hints: []string{menu.Hint}, control: c}, func() string {
-		if len(c.draft().codes) == 0 {
+	c := field.NewMenu(menu.Items, o.Texts.Field)
+	return newDialog(o, menu.Head, o.Texts.Keys.Choose, &field.Question{Title: menu.Title, Hints: []string{menu.Hint}, Control: c}, func() string {
+		if len(c.Draft().Codes) == 0 {
 			return o.Texts.PleaseChoose
 		}
 		return ""
@@ -51,16 +54,16 @@ func Ask(ctx context.Context, o Options, e Entry) (string, bool, error) {
 	if err := o.run(ctx, d); err != nil || !d.done {
 		return "", false, err
 	}
-	return d.host.input().Text, true, nil
+	return d.form.Input().Text, true, nil
 }
 
 func entryDialog(o Options, e Entry) *dialog {
-	l := newLine("", draft{text: e.Text})
-	return newDialog(o, e.Head, o.Texts.Keys.Next, &question{title: e.Title, hints: []string{e.Hint}, control: l}, func() string {
+	l := field.NewLine("", field.Draft{Text: e.Text})
+	return newDialog(o, e.Head, o.Texts.Keys.Next, &field.Question{Title: e.Title, Hints: []string{e.Hint}, Control: l}, func() string {
 		if e.Check == nil {
 			return ""
 		}
-		return e.Check(l.input().Text)
+		return e.Check(l.Input().Text)
 	})
 }
 
@@ -69,17 +72,17 @@ type dialog struct {
 	o     Options
 	head  string
 	enter string // what Enter does
-	host  *host
+	form  *field.Form
 	check func() string // what is wrong with what was entered
-	extent
-	typist     typist
-	status     status
+	term.Extent
+	decoder    term.KeyDecoder
+	status     term.Status
 	over, done bool
 }
 
-func newDialog(o Options, head, enter string, q *question, check func() string) *dialog {
-	q.more, q.less = o.Texts.More, o.Texts.Less
-	return &dialog{o: o, head: head, enter: enter, host: newHost(q), check: check, extent: newExtent(), typist: newTypist()}
+func newDialog(o Options, head, enter string, q *field.Question, check func() string) *dialog {
+	q.More, q.Less = o.Texts.More, o.Texts.Less
+	return &dialog{o: o, head: head, enter: enter, form: field.NewForm(q), check: check, Extent: term.NewExtent(), decoder: term.NewKeyDecoder()}
 }
 
 // Init does nothing: a dialog has no clock.
@@ -89,9 +92,9 @@ func (d *dialog) Init() tea.Cmd { return nil }
 func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		return d, d.resize(x)
+		return d, d.Resize(x)
 	case tea.KeyMsg:
-		d.typist.strokes(x, func() bool { return false }, d.press)
+		d.decoder.Decode(x, func() bool { return false }, d.press)
 		if d.over {
 			return d, tea.Quit
 		}
@@ -100,28 +103,28 @@ func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (d *dialog) press(k tea.KeyMsg) bool {
-	d.status = status{}
-	switch command := commandOf(k); {
-	case command == next:
-		d.host.enter()
+	d.status = term.Status{}
+	switch command := term.CommandOf(k); {
+	case command == term.Next:
+		d.form.Enter()
 		if wrong := d.check(); wrong != "" {
-			d.status = status{sign: '!', text: wrong}
+			d.status = term.Status{Sign: '!', Text: wrong}
 			return false
 		}
 		d.over, d.done = true, true
-	case command == pause, command == escape && !d.host.searching():
+	case command == term.Pause, command == term.Escape && !d.form.Searching():
 		d.over = true
 	default:
-		d.host.press(k)
+		d.form.Press(k)
 	}
 	return !d.over
 }
 
 // View draws the dialog.
 func (d *dialog) View() string {
-	f := frame{
-		head: oneLine(d.head), page: d.host.lines, status: d.status, colour: !d.o.NoColour, visual: d.o.Visual,
-		keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
+	f := term.Frame{
+		Head: term.OneLine(d.head), Page: d.form.Lines, Status: d.status, Colour: !d.o.NoColour, Visual: d.o.Visual,
+		Keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
 	}
-	return f.render(d.width, d.height)
+	return f.Render(d.Width, d.Height)
 }

@@ -39,7 +39,7 @@ func TestMenu(t *testing.T) {
 			}
 			got := -1
 			if d.done {
-				got, _ = strconv.Atoi(d.host.draft().codes[0])
+				got, _ = strconv.Atoi(d.form.Draft().Codes[0])
 			}
 			if d.over != c.over || got != c.want {
 				t.Errorf("over %v, item %d; want %v, %d", d.over, got, c.over, c.want)
@@ -80,7 +80,7 @@ func TestEntryChecksWhatIsTyped(t *testing.T) {
 	}
 	d.Update(stroke(tea.KeyBackspace))
 	d.Update(runes("MT\r"))
-	if got := d.host.input().Text; !d.done || got != "MT" {
+	if got := d.form.Input().Text; !d.done || got != "MT" {
 		t.Errorf("done %v, text %q", d.done, got)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -24,11 +26,11 @@ type model struct {
 	visual  bool   // the terminal does not turn text from right to left round
 	now     func() time.Time
 
-	extent
-	typist      typist
+	term.Extent
+	decoder     term.KeyDecoder
 	page        page
-	status      status
-	notice      notice
+	status      term.Status
+	notice      term.Notice
 	drafts      drafts
 	asked       *survey.Node // on the page before this one, nil for none
 	awake       time.Time    // when the last message came: there is one every second
@@ -43,7 +45,7 @@ type model struct {
 // page is what fills the screen between the head and the keys.
 type page interface {
 	// press takes a keystroke; c is what it asks for, none if it is for a field.
-	press(m *model, k tea.KeyMsg, c command)
+	press(m *model, k tea.KeyMsg, c term.Command)
 	lines(m *model, width, height int) []string
 	keys(m *model) [2][]string
 	// section says where in the questionnaire the page is.
@@ -59,7 +61,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 	}
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
-		extent: newExtent(), typist: newTypist(), drafts: d,
+		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
 	}
 	if m.explain == nil {
 		m.explain = error.Error
@@ -85,7 +87,7 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	switch {
 	case err != nil:
 		m.fail(m.t.Moved, err)
-	case slept > 0 && m.status.text == "":
+	case slept > 0 && m.status.Text == "":
 		m.say('=', fmt.Sprintf(m.t.Slept, int(slept.Minutes())))
 	}
 	return m, cmd
@@ -94,15 +96,15 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) handle(message tea.Msg) tea.Cmd {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		return m.resize(x)
+		return m.Resize(x)
 	case tick:
 		m.keepDraftsNow()
 		return everySecond()
 	case tea.KeyMsg:
-		if m.notice.unseen(m.now()) {
+		if m.notice.Unseen(m.now()) {
 			return nil
 		}
-		m.typist.strokes(x, func() bool { return m.page.long() }, m.press)
+		m.decoder.Decode(x, func() bool { return m.page.long() }, m.press)
 		if m.over {
 			return tea.Quit
 		}
@@ -132,16 +134,16 @@ func (m *model) slept() (time.Duration, error) {
 // go on: not if something has to be read first, because an answer meant for
 // the next question must not end up in this one.
 func (m *model) press(k tea.KeyMsg) bool {
-	c := commandOf(k)
-	if c == timeKey {
+	c := term.CommandOf(k)
+	if c == term.TimeKey {
 		m.timeless = !m.timeless
 		return true
 	}
-	if c != next {
-		m.status.sign, m.status.text = 0, ""
+	if c != term.Next {
+		m.status.Sign, m.status.Text = 0, ""
 	}
 	m.page.press(m, k, c)
-	return !m.over && m.status.text == ""
+	return !m.over && m.status.Text == ""
 }
 
 // show puts the page of the session's stop on the screen.
@@ -155,7 +157,7 @@ func (m *model) show() {
 		m.page = newAdding(m, stop)
 	default:
 		m.page = newFinishing(m)
-		m.notice.post(m.now()) // Enter would complete the interview
+		m.notice.Post(m.now()) // Enter would complete the interview
 	}
 	m.asked = stop.Node
 }
@@ -163,7 +165,7 @@ func (m *model) show() {
 // newPage is the page a question is asked on: its own, or one it shares.
 func newPage(m *model, n *survey.Node) page {
 	if rows := matrixAround(m.session, n); rows != nil {
-		if x := newMatrix(m, rows, n); x.fits(m.width, m.height) {
+		if x := newMatrix(m, rows, n); x.fits(m.Width, m.Height) {
 			return x
 		}
 	}
@@ -178,9 +180,9 @@ func (m *model) fail(format string, err error) {
 // say puts a sentence into the status row. An error or a question has to be seen
 // before the next key counts.
 func (m *model) say(sign byte, text string) {
-	m.status = status{sign: sign, text: text}
+	m.status = term.Status{Sign: sign, Text: text}
 	if sign == '!' || sign == '?' {
-		m.notice.post(m.now())
+		m.notice.Post(m.now())
 	}
 }
 
@@ -190,7 +192,7 @@ func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o
 // saved says that what was answered to a question is on disk.
 func (m *model) saved(n *survey.Node, began time.Time) {
 	m.drafts.settle(n.Key())
-	m.status = status{side: m.t.SavedIn(m.now().Sub(began))}
+	m.status = term.Status{Side: m.t.SavedIn(m.now().Sub(began))}
 }
 
 // label is the question's own text, without the cost of a whole prompt.
@@ -207,7 +209,7 @@ func (m *model) words(n *survey.Node) string {
 	case n.Element().Type.Selects():
 		return m.session.Display(n)
 	}
-	return typed(n.Element(), a.Text, m.t.Field)
+	return field.EditText(n.Element(), a.Text, m.t.Field)
 }
 
 // switchLanguage goes to the questionnaire's next language.
@@ -236,27 +238,27 @@ func (m *model) goBack() {
 
 // View draws the screen.
 func (m *model) View() string {
-	head := oneLine(m.session.Form().Title)
+	head := term.OneLine(m.session.Form().Title)
 	if m.sign != "" {
 		head = m.sign + "   " + head
 	}
 	if b := m.session.Business(); b != "" {
-		head += "   " + m.t.Business + " " + oneLine(b)
+		head += "   " + m.t.Business + " " + term.OneLine(b)
 	}
 	corner := m.languageCode()
 	if !m.timeless {
-		corner = strings.TrimLeft(corner+"  "+minutes(m.session.Elapsed()), " ")
+		corner = strings.TrimLeft(corner+"  "+term.Minutes(m.session.Elapsed()), " ")
 	}
-	f := frame{
-		head: head, corner: corner,
-		section: m.page.section(m), progress: progressBar(m.done, m.total, m.width),
-		page:   func(w, h int) []string { return m.page.lines(m, w, h) },
-		status: m.status, keys: m.page.keys(m), colour: m.colour, visual: m.visual,
+	f := term.Frame{
+		Head: head, Corner: corner,
+		Section: m.page.section(m), Progress: term.ProgressBar(m.done, m.total, m.Width),
+		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
+		Status: m.status, Keys: m.page.keys(m), Colour: m.colour, Visual: m.visual,
 	}
-	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.status.text == "" {
-		f.status.sign, f.status.text = p.state(m)
+	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
+		f.Status.Sign, f.Status.Text = p.state(m)
 	}
-	return f.render(m.width, m.height)
+	return f.Render(m.Width, m.Height)
 }
 
 // languageCode is "DE", or the beginning of the language's name where the
@@ -271,7 +273,7 @@ func (m *model) languageCode() string {
 			if l.Code != "" {
 				return strings.ToUpper(l.Code)
 			}
-			return shorten(oneLine(l.Name), 10)
+			return term.Shorten(term.OneLine(l.Name), 10)
 		}
 	}
 	return ""

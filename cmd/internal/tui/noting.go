@@ -3,53 +3,55 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
 // noting is the page on which the interviewer writes a remark on a question.
 type noting struct {
 	about survey.Prompt
-	host  *host
+	form  *field.Form
 }
 
 func newNoting(m *model, p survey.Prompt) *noting {
-	q := &question{
-		title: m.t.NoteFor, hints: []string{shorten(oneLine(p.Label), 200), m.t.Field.Lines}, more: m.t.More, less: m.t.Less,
-		control: newLongText(draft{text: p.Note}),
+	q := &field.Question{
+		Title: m.t.NoteFor, Hints: []string{term.Shorten(term.OneLine(p.Label), 200), m.t.Field.Lines}, More: m.t.More, Less: m.t.Less,
+		Control: field.NewLongText(field.Draft{Text: p.Note}),
 	}
-	if d, ok := m.drafts.open[noteKey(p.Node)]; ok && d.begun {
-		q.control = newLongText(d)
+	if d, ok := m.drafts.open[noteKey(p.Node)]; ok && d.Begun {
+		q.Control = field.NewLongText(d)
 	}
-	return &noting{about: p, host: newHost(q)}
+	return &noting{about: p, form: field.NewForm(q)}
 }
 
 func (n *noting) long() bool                { return true }
 func (n *noting) section(m *model) []string { return []string{m.t.NoteOf} }
 
-func (n *noting) lines(_ *model, width, height int) []string { return n.host.lines(width, height) }
+func (n *noting) lines(_ *model, width, height int) []string { return n.form.Lines(width, height) }
 
 func (n *noting) keys(m *model) [2][]string {
 	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Discard, "", "F9 " + m.t.Keys.Pause}}
 }
 
-func (n *noting) press(m *model, k tea.KeyMsg, c command) {
+func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {
 	switch c {
-	case next, remark:
-		if err := m.session.Note(n.about.Node, n.host.draft().text); err != nil {
+	case term.Next, term.Remark:
+		if err := m.session.Note(n.about.Node, n.form.Draft().Text); err != nil {
 			m.fail(m.t.NotSaved, err)
 			return
 		}
 		m.drafts.settle(noteKey(n.about.Node))
-		m.status = status{}
+		m.status = term.Status{}
 		m.show()
-	case escape:
+	case term.Escape:
 		m.drafts.settle(noteKey(n.about.Node))
 		m.show()
-	case pause:
+	case term.Pause:
 		n.stash(m)
 		m.page = pausing{}
-	case none:
-		n.host.press(k)
+	case term.None:
+		n.form.Press(k)
 	}
 }
 
@@ -58,7 +60,7 @@ func noteKey(n *survey.Node) string { return "note of " + n.Key() }
 
 // stash keeps what is written and not confirmed.
 func (n *noting) stash(m *model) {
-	d := n.host.draft()
-	d.begun = d.text != n.about.Note
+	d := n.form.Draft()
+	d.Begun = d.Text != n.about.Note
 	m.drafts.open[noteKey(n.about.Node)] = d
 }

@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -18,18 +20,18 @@ type overviewing struct {
 	stops  []survey.Stop
 	todo   map[*survey.Node]*survey.Todo // what is open or contradictory
 	folded []string                      // what is searched, made comparable when that is first done
-	query  *editor
+	query  *field.Editor
 	open   bool  // only what is open
 	match  []int // stops that fit the query, and are open where that is asked
 	cursor int   // in match
-	window window
+	window term.Window
 	page   int
 	// removing is the entry of a repeat that Enter removes, nil for none.
 	removing *survey.Node
 }
 
 func newOverview(m *model) *overviewing {
-	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]*survey.Todo{}, query: newEditor("", false)}
+	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]*survey.Todo{}, query: field.NewEditor("", false)}
 	for _, d := range m.session.Todo() {
 		o.todo[d.Node] = &d
 	}
@@ -57,20 +59,20 @@ func (o *overviewing) keys(m *model) [2][]string {
 	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, below}
 }
 
-func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
+func (o *overviewing) press(m *model, k tea.KeyMsg, c term.Command) {
 	last := len(o.match) - 1
 	removing := o.removing
 	o.removing = nil
-	if removing != nil && c == escape {
+	if removing != nil && c == term.Escape {
 		return
 	}
-	if c == next && k.Type != tea.KeyTab && removing != nil {
+	if c == term.Next && k.Type != tea.KeyTab && removing != nil {
 		o.remove(m, removing)
 		return
 	}
 	switch k.Type {
 	case tea.KeyTab:
-		m.status = status{} // the question whether to remove an entry
+		m.status = term.Status{} // the question whether to remove an entry
 		o.nextOpen()
 		return
 	case tea.KeyDelete:
@@ -92,23 +94,23 @@ func (o *overviewing) press(m *model, k tea.KeyMsg, c command) {
 	}
 }
 
-func (o *overviewing) command(m *model, k tea.KeyMsg, c command) {
+func (o *overviewing) command(m *model, k tea.KeyMsg, c term.Command) {
 	switch {
-	case c == back:
+	case c == term.Back:
 		m.show()
-	case c == next:
+	case c == term.Next:
 		o.jump(m)
-	case c == escape && o.query.String() != "":
-		o.query = newEditor("", false)
+	case c == term.Escape && o.query.String() != "":
+		o.query = field.NewEditor("", false)
 		o.narrow(m)
-	case c == escape, c == overview:
+	case c == term.Escape, c == term.Overview:
 		m.show()
-	case c == remark:
+	case c == term.Remark:
 		o.open = !o.open
 		o.narrow(m)
-	case c == pause:
+	case c == term.Pause:
 		m.page = pausing{}
-	case c == none && o.query.press(k):
+	case c == term.None && o.query.Press(k):
 		o.narrow(m)
 	}
 }
@@ -121,7 +123,7 @@ func (o *overviewing) jump(m *model) {
 		m.fail(m.t.Moved, err)
 		return
 	}
-	m.status = status{}
+	m.status = term.Status{}
 	m.show()
 }
 
@@ -151,7 +153,7 @@ func (o *overviewing) askRemoval(m *model) {
 
 func (o *overviewing) remove(m *model, entry *survey.Node) {
 	err := m.removeEntry(entry)
-	m.status = status{}
+	m.status = term.Status{}
 	m.done, m.total = m.session.Progress()
 	m.page = newOverview(m)
 	if err != nil {
@@ -201,9 +203,9 @@ func (o *overviewing) narrow(m *model) {
 func (o *overviewing) label(m *model, s survey.Stop) string {
 	switch s.Kind {
 	case survey.AtQuestion:
-		return oneLine(m.label(s.Node))
+		return term.OneLine(m.label(s.Node))
 	case survey.AtRepeat:
-		return fmt.Sprintf(m.t.Overview.Add, oneLine(m.session.RepeatLabel(s.Repeat, s.Node)))
+		return fmt.Sprintf(m.t.Overview.Add, term.OneLine(m.session.RepeatLabel(s.Repeat, s.Node)))
 	}
 	return m.t.End.Title
 }
@@ -212,19 +214,19 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	t := m.t
 	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
 	out := []string{
-		t.Field.Search + ": " + o.query.line(max(width-ansi.StringWidth(t.Field.Search+": "+count), 5)) + faint(count),
-		faint(shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
+		t.Field.Search + ": " + o.query.Line(max(width-ansi.StringWidth(t.Field.Search+": "+count), 5)) + term.Faint(count),
+		term.Faint(term.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
 		"",
 	}
 	switch {
 	case len(o.match) == 0 && o.open && o.query.String() == "":
-		return append(out, wrap(t.Overview.NoneOpen, width)...)
+		return append(out, term.Wrap(t.Overview.NoneOpen, width)...)
 	case len(o.match) == 0:
-		return append(out, wrap(t.Overview.None, width)...)
+		return append(out, term.Wrap(t.Overview.None, width)...)
 	}
 	o.page = max(height-len(out)-2, 1)
 	row := func(c int) []string { return o.row(m, c, width) }
-	return append(out, o.window.draw(len(o.match), o.cursor, max(height-len(out), 1), row)...)
+	return append(out, o.window.Draw(len(o.match), o.cursor, max(height-len(out), 1), row)...)
 }
 
 // row is one stop, below the heading of its section where that begins.
@@ -232,13 +234,13 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	s := o.stops[o.match[c]]
 	var rows []string
 	if s.Kind != survey.AtEnd && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
-		if section := trail(m.session.Inside(inside(s)), width); section != "" {
-			rows = append(rows, bold(section))
+		if section := term.Trail(m.session.Inside(inside(s)), width); section != "" {
+			rows = append(rows, term.Bold(section))
 		}
 	}
 	answer := ""
 	if s.Kind == survey.AtQuestion {
-		answer = shorten(oneLine(m.words(s.Node)), width/3)
+		answer = term.Shorten(term.OneLine(m.words(s.Node)), width/3)
 		if m.begun(s.Node) {
 			answer = m.t.Overview.Begun
 		}
@@ -255,9 +257,9 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection.Contradicts() {
 		box = "[!]"
 	}
-	line := strings.TrimRight(spread(sign+box+noted+o.label(m, s), answer, width), " ")
+	line := strings.TrimRight(term.Spread(sign+box+noted+o.label(m, s), answer, width), " ")
 	if c == o.cursor {
-		line = reverse(line)
+		line = term.Reverse(line)
 	}
 	return append(rows, line)
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/tui/term"
 )
 
 // pausing is the dialog before leaving: no key ends the program by itself.
@@ -13,20 +15,20 @@ func (pausing) long() bool                { return false }
 func (pausing) section(m *model) []string { return []string{m.t.Keys.Pause} }
 
 func (pausing) lines(m *model, width, _ int) []string {
-	return append([]string{bold(m.t.PauseTitle), ""}, wrap(m.t.PauseText, width)...)
+	return append([]string{term.Bold(m.t.PauseTitle), ""}, term.Wrap(m.t.PauseText, width)...)
 }
 
 func (pausing) keys(m *model) [2][]string {
 	return [2][]string{{"Enter " + m.t.Keys.Leave, "Esc " + m.t.Keys.Back}}
 }
 
-func (pausing) press(m *model, _ tea.KeyMsg, c command) {
+func (pausing) press(m *model, _ tea.KeyMsg, c term.Command) {
 	switch c {
-	case next:
+	case term.Next:
 		// Every answer is on disk; that the place could not be noted too is
 		// told after leaving and is no reason to be kept here.
 		m.leave(Paused, errors.Join(m.keepDrafts(), m.session.Pause()))
-	case escape, back:
+	case term.Escape, term.Back:
 		m.show()
 	}
 }

@@ -5,44 +5,46 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
 // reasoning is the page on which the interviewer says why the interview is
 // completed although something is open.
-type reasoning struct{ host *host }
+type reasoning struct{ form *field.Form }
 
 func newReasoning(m *model) *reasoning {
-	return &reasoning{newHost(&question{
-		title: m.t.End.WhyOpen, hints: []string{m.t.Field.Lines}, more: m.t.More, less: m.t.Less,
-		control: newLongText(draft{}),
+	return &reasoning{field.NewForm(&field.Question{
+		Title: m.t.End.WhyOpen, Hints: []string{m.t.Field.Lines}, More: m.t.More, Less: m.t.Less,
+		Control: field.NewLongText(field.Draft{}),
 	})}
 }
 
 func (r *reasoning) long() bool                { return true }
 func (r *reasoning) section(m *model) []string { return []string{m.t.End.Title} }
 
-func (r *reasoning) lines(_ *model, width, height int) []string { return r.host.lines(width, height) }
+func (r *reasoning) lines(_ *model, width, height int) []string { return r.form.Lines(width, height) }
 
 func (r *reasoning) keys(m *model) [2][]string {
 	return [2][]string{{"Enter " + m.t.Keys.StayOpen, "Esc " + m.t.Keys.Close}}
 }
 
-func (r *reasoning) press(m *model, k tea.KeyMsg, c command) {
+func (r *reasoning) press(m *model, k tea.KeyMsg, c term.Command) {
 	switch c {
-	case next:
+	case term.Next:
 		r.complete(m)
-	case escape:
+	case term.Escape:
 		m.show()
-	case pause:
+	case term.Pause:
 		m.page = pausing{}
-	case none:
-		r.host.press(k)
+	case term.None:
+		r.form.Press(k)
 	}
 }
 
 func (r *reasoning) complete(m *model) {
-	err := m.session.CompleteOpen(r.host.draft().text)
+	err := m.session.CompleteOpen(r.form.Draft().Text)
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:

@@ -11,9 +11,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
-	_ "feldbuch/cmd/internal/tui/quiet" // before bubbletea, see there
+	_ "feldbuch/cmd/internal/tui/quiet"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
+
+// before bubbletea, see there
 
 // Options are what a screen needs from outside.
 type Options struct {
@@ -50,7 +53,7 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 	if err != nil {
 		return Paused, err
 	}
-	o.Out, m.notice.drawn = displayOf(cmp.Or[io.Writer](o.Out, os.Stdout))
+	o.Out, m.notice.Drawn = term.DisplayOf(cmp.Or[io.Writer](o.Out, os.Stdout))
 	err = o.run(ctx, m)
 	if m.over {
 		if m.err != nil {
@@ -65,9 +68,9 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 // so that text can be selected.
 func (o Options) run(ctx context.Context, m tea.Model) error {
 	// Bubbletea's own handling of signals may wait for itself when ctx ends too.
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithInput(keyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithInput(term.KeyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
 	if o.In != nil {
-		options = append(options, tea.WithInput(keyboardOf(o.In)))
+		options = append(options, tea.WithInput(term.KeyboardOf(o.In)))
 	}
 	if o.Out != nil {
 		options = append(options, tea.WithOutput(o.Out))

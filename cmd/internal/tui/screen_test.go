@@ -15,6 +15,19 @@ import (
 	"feldbuch/survey/xlsform"
 )
 
+var german = msg.In(msg.German).Interview
+
+func runes(s string) tea.KeyMsg       { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s)} }
+func stroke(t tea.KeyType) tea.KeyMsg { return tea.KeyMsg{Type: t} }
+
+func scale(n int) []survey.Option {
+	var out []survey.Option
+	for i := range n {
+		out = append(out, survey.Option{Code: fmt.Sprint(i), Label: fmt.Sprintf("Stufe %d", i)})
+	}
+	return out
+}
+
 // diary is a Recorder in memory that can be told to fail.
 type diary struct {
 	events []survey.Event
@@ -78,7 +91,7 @@ func (s *screen) open(session *survey.Session, o Options) {
 		s.t.Fatal(err)
 	}
 	clock := func() time.Time { return s.clock }
-	s.now, s.typist.now, s.typist.unbracketed = clock, clock, false
+	s.now, s.decoder.Now, s.decoder.Unbracketed = clock, clock, false
 }
 
 // at jumps to a question as the overview would.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
@@ -61,7 +62,7 @@ func (a *asking) sheetLines(m *model, width, height int) []string {
 		}
 	}
 	const gaps = 2 // a blank line before the question and one after it
-	asked := a.host.lines(width, max(height-gaps-min(len(above)+len(below), height/2), 1))
+	asked := a.form.Lines(width, max(height-gaps-min(len(above)+len(below), height/2), 1))
 	room := max(height-gaps-len(asked), 0)
 	before := min(len(above), max(room-len(below), room/2))
 	after := min(len(below), room-before)
@@ -82,6 +83,6 @@ func (m *model) neighbour(s survey.Stop, width int) string {
 	if s.Node.Element().Type == survey.TypeNote {
 		sign = "   "
 	}
-	answer := shorten(oneLine(m.words(s.Node)), width/3)
-	return faint(strings.TrimRight(spread(sign+" "+oneLine(m.label(s.Node)), answer, width), " "))
+	answer := term.Shorten(term.OneLine(m.words(s.Node)), width/3)
+	return term.Faint(strings.TrimRight(term.Spread(sign+" "+term.OneLine(m.label(s.Node)), answer, width), " "))
 }

@@ -15,7 +15,7 @@ import (
 // whatever is typed in one go is a paste.
 func (s *screen) console(text string) *screen {
 	s.t.Helper()
-	s.typist.unbracketed = true
+	s.decoder.Unbracketed = true
 	s.clock = s.clock.Add(time.Second)
 	for _, r := range text {
 		k := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}

@@ -1,0 +1,123 @@
+package field
+
+import (
+	"strings"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// newControl is the control to answer a question with, filled from a draft;
+// words is the answer it has, for where it can only be shown.
+func newControl(p survey.Prompt, t msg.Interview, d Draft, words string) control {
+	e, text := p.Element, t.Field
+	if p.ReadOnly && e.Type != survey.TypeNote {
+		return &note{shown: words, hint: t.ReadOnly}
+	}
+	if p.Typed {
+		return NewLine("", d)
+	}
+	switch e.Type {
+	case survey.TypeNote:
+		return &note{shown: words, hint: text.Note}
+	case survey.TypeSelectOne:
+		return NewChoice(p.Options, false, text, d)
+	case survey.TypeSelectMultiple:
+		return NewChoice(p.Options, true, text, d)
+	case survey.TypeRank:
+		return newRank(p.Options, text, d)
+	case survey.TypeAcknowledge:
+		return newAcknowledge(text, d)
+	case survey.TypeRange:
+		return newSlider(e, text, d)
+	case survey.TypeInteger:
+		return newInteger(text, d)
+	case survey.TypeDecimal:
+		return newDecimal(text, d)
+	case survey.TypeDate:
+		return newDate(e, text, d)
+	case survey.TypeTime:
+		return newTime(text, d)
+	case survey.TypeDateTime:
+		return newDateTime(text, d)
+	case survey.TypeGeopoint:
+		return newPlace(text, d)
+	case survey.TypeGeotrace, survey.TypeGeoshape:
+		return NewLine(text.Place, d)
+	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+		return NewLine(text.File, d)
+	}
+	if e.HasAppearance("multiline") {
+		return NewLongText(d)
+	}
+	return NewLine("", d)
+}
+
+// NewQuestion is the field that asks a question.
+func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, words string) *Question {
+	q := &Question{Title: p.Label, Hints: []string{p.Hint, p.Guidance}, More: t.More, Less: t.Less, Control: newControl(p, t, d, words)}
+	switch c := q.Control.(type) {
+	case *choice:
+		if c.many {
+			q.Hints = append(q.Hints, t.Field.Many)
+		}
+	case *rank:
+		q.Hints = append(q.Hints, t.Field.Rank)
+	case *longText:
+		q.Hints = append(q.Hints, t.Field.Lines)
+	}
+	return q
+}
+
+// DraftOf is the answer a question already has, as it is typed.
+func DraftOf(p survey.Prompt, t msg.Interview) Draft {
+	a := p.Answer
+	if a.Status != value.Answered {
+		return Draft{}
+	}
+	if p.Typed {
+		return Draft{Text: a.Text}
+	}
+	switch p.Element.Type {
+	case survey.TypeSelectOne:
+		return Draft{Codes: []string{a.Text}}
+	case survey.TypeSelectMultiple, survey.TypeRank:
+		return Draft{Codes: strings.Fields(a.Text)}
+	}
+	return Draft{Text: EditText(p.Element, a.Text, t.Field)}
+}
+
+// EditText writes a canonical text the way people do.
+func EditText(e *survey.Element, canonical string, text msg.InterviewField) string {
+	switch e.Type {
+	case survey.TypeDecimal, survey.TypeRange:
+		return text.Number(canonical)
+	case survey.TypeDate:
+		return editDate(e, canonical, text)
+	case survey.TypeTime:
+		return text.Clock(canonical)
+	case survey.TypeDateTime:
+		day, time, _ := strings.Cut(canonical, "T")
+		return text.TypedDay(day) + " " + text.Clock(time)
+	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
+		return text.Places(canonical)
+	}
+	return canonical
+}
+
+// typedDate writes a date as it is typed: where a month or a year was asked for,
+// only that.
+func editDate(e *survey.Element, canonical string, text msg.InterviewField) string {
+	whole := text.TypedDay(canonical)
+	day, month, _ := strings.Cut(whole, ".")
+	switch {
+	case e.HasAppearance("year") && strings.HasSuffix(canonical, "-01-01"):
+		return canonical[:len("2006")]
+	case !e.HasAppearance("month-year") || !strings.HasSuffix(canonical, "-01"):
+		return whole
+	case day == "01":
+		return month // 03.2024
+	}
+	return canonical[:len("2006-01")]
+}

@@ -1,0 +1,68 @@
+package field
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+
+	"feldbuch/survey"
+)
+
+// Form is the form one question is asked in. Enter never reaches it: submitting
+// through huh takes three messages, and keys typed meanwhile would land in the
+// question just answered.
+type Form struct {
+	form          *huh.Form
+	question      *Question
+	width, height int
+}
+
+// NewForm puts a question into a form of its own.
+func NewForm(q *Question) *Form {
+	keys := huh.NewDefaultKeyMap()
+	keys.Quit = key.NewBinding(key.WithDisabled()) // leaving is the screen's business
+	form := huh.NewForm(huh.NewGroup(q)).WithShowHelp(false).WithShowErrors(false).WithTheme(&huh.Theme{}).WithKeyMap(keys)
+	form.Init() // focuses the question; its commands would only ask for the size of the window
+	return &Form{form: form, question: q}
+}
+
+func (h *Form) Press(k tea.KeyMsg) { h.form.Update(k) }
+
+// Enter is the control's; huh draws again only what it was told of.
+func (h *Form) Enter() bool {
+	taken := h.question.Control.Enter()
+	h.form.Update(nil)
+	return taken
+}
+
+func (h *Form) Input() survey.Input { return h.question.Control.Input() }
+func (h *Form) Draft() Draft        { return h.question.Control.Draft() }
+
+// Multiline reports whether a text of several lines is typed into it.
+func (h *Form) Multiline() bool {
+	_, ok := h.question.Control.(*longText)
+	return ok
+}
+
+// Searching reports whether something is typed to find an item by.
+func (h *Form) Searching() bool {
+	c, ok := h.question.Control.(*choice)
+	return ok && c.list.query.String() != ""
+}
+
+// Lines draws the form at a size.
+func (h *Form) Lines(width, height int) []string {
+	if h.width != width || h.height != height {
+		h.width, h.height = width, height
+		h.question.WithHeight(height)
+		h.form.WithWidth(width).WithHeight(height)
+		h.form.Update(nil) // lays it out anew
+	}
+	lines := strings.Split(h.form.View(), "\n")
+	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

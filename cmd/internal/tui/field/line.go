@@ -1,0 +1,85 @@
+package field
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// line answers with one line of text; numbers and dates are typed in it too.
+// No key is swallowed and nothing is filled in: the engine reads many
+// spellings, and says so when it cannot.
+type line struct {
+	editor *Editor
+	hint   string
+	// reading is what has been understood so far, "" for what needs no telling.
+	reading func(typed string) string
+}
+
+// NewLine asks for any text of one line.
+func NewLine(hint string, d Draft) *line { return &line{editor: NewEditor(d.Text, false), hint: hint} }
+
+func (l *line) Press(k tea.KeyMsg) { l.editor.Press(k) }
+func (l *line) Enter() bool        { return true }
+func (l *line) least() int         { return 1 }
+
+func (l *line) Lines(width, height int) []string {
+	side := l.hint
+	if l.reading != nil && l.editor.String() != "" {
+		if r := l.reading(l.editor.String()); r != "" {
+			side = "= " + r
+		}
+	}
+	typed := "> " + l.editor.Line(max(width-3, 5))
+	switch {
+	case side == "":
+		return []string{typed}
+	case ansi.StringWidth(typed)+3+ansi.StringWidth(side) <= width:
+		return []string{typed + "   " + term.Faint(side)}
+	}
+	below := []string{typed}
+	for _, line := range term.Wrap(side, width-2) {
+		below = append(below, "  "+term.Faint(line))
+	}
+	return below[:min(len(below), max(height, 1))]
+}
+
+func (l *line) Input() survey.Input { return textInput(l.editor.String()) }
+
+func (l *line) Draft() Draft { return Draft{Text: l.editor.String()} }
+
+// reading tells what is read from a typed text, in the words of show; "" where
+// nothing is.
+func reading(read func(typed string) (canonical string, ok bool), show func(canonical string) string) func(string) string {
+	return func(typed string) string {
+		canonical, ok := read(typed)
+		if !ok {
+			return ""
+		}
+		return show(canonical)
+	}
+}
+
+// unlessTyped is a reading that is silent where it looks like what was typed.
+func unlessTyped(reading func(string) string) func(string) string {
+	return func(typed string) string {
+		if read := reading(typed); read != typed {
+			return read
+		}
+		return ""
+	}
+}
+
+func asItIs(canonical string) string { return canonical }
+
+// textInput is the input of a typed text; an empty one is an answer left open.
+func textInput(s string) survey.Input {
+	s = value.Text(s)
+	if s == "" {
+		return survey.Input{}
+	}
+	return survey.Input{Status: value.Answered, Text: s}
+}

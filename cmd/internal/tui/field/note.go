@@ -1,0 +1,38 @@
+package field
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+)
+
+// note has nothing to fill in: a text to be read out, an answer that is only
+// shown, or a question no laptop can answer.
+type note struct {
+	shown string // the answer, if there is one to show
+	hint  string
+}
+
+func (n *note) Press(tea.KeyMsg)    {}
+func (n *note) Enter() bool         { return true }
+func (n *note) Input() survey.Input { return survey.Input{} }
+func (n *note) Draft() Draft        { return Draft{} }
+
+func (n *note) least() int {
+	if n.shown == "" {
+		return 1
+	}
+	return 2
+}
+
+func (n *note) Lines(width, _ int) []string {
+	var out []string
+	if n.shown != "" {
+		out = append(out, term.Wrap("= "+n.shown, width)...)
+	}
+	for _, l := range term.Wrap(n.hint, width) {
+		out = append(out, term.Faint(l))
+	}
+	return out
+}

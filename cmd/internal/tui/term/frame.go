@@ -1,0 +1,161 @@
+package term
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Frame is what every screen looks like: a head line, where in the
+// questionnaire we are, the page, one row of status, and the keys.
+type Frame struct {
+	Head, Corner string // the reversed line: left, right
+	Section      []string
+	Progress     string
+	Page         func(width, height int) []string
+	Status       Status
+	Keys         [2][]string // cells; one left empty lends its room to the one before
+	Colour       bool
+	Visual       bool // see Options
+}
+
+// Status is the row below the page: the most urgent thing to say at the left,
+// what was saved at the right.
+type Status struct {
+	Sign byte // '!' error, '?' soft warning, '=' what is so, '*' a note
+	Text string
+	Side string
+}
+
+// Render draws the frame so that it fills the window.
+func (f Frame) Render(width, height int) string {
+	status := f.statusRows(width)
+	above := []string{Reverse(Spread(" "+f.Head, f.Corner+" ", width))}
+	if f.Progress != "" {
+		room := width - ansi.StringWidth(f.Progress) - 2
+		above = append(above, Spread(" "+Trail(f.Section, room), f.Progress, width))
+	}
+	above = append(above, "")
+	below := append(status, Faint(strings.Repeat("-", width)))
+	below = append(below, grid(f.Keys, width)...)
+	room := max(height-len(above)-len(below), 1)
+	page := f.Page(width-2, room)
+	page = page[:min(len(page), room)]
+	lines := above
+	for _, l := range page {
+		lines = append(lines, strings.TrimRight(" "+l, " "))
+	}
+	for range room - len(page) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, below...)
+	if f.Visual {
+		for i, l := range lines {
+			lines[i] = visual(l)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// statusRows is one row, or as many as a long sentence needs.
+func (f Frame) statusRows(width int) []string {
+	s := f.Status
+	switch {
+	case s.Text == "" && s.Side == "":
+		return []string{""}
+	case s.Text == "":
+		return []string{Spread("", Faint(s.Side), width-1)}
+	}
+	lines := Wrap(s.Text, width-4)
+	for i, l := range lines {
+		if i == 0 {
+			l = string(s.Sign) + " " + l
+		} else {
+			l = "  " + l
+		}
+		if i == len(lines)-1 && s.Side != "" && ansi.StringWidth(l)+ansi.StringWidth(s.Side)+4 < width {
+			lines[i] = Spread(" "+f.paint(l), Faint(s.Side), width-1)
+			continue
+		}
+		lines[i] = " " + f.paint(l)
+	}
+	return lines
+}
+
+func (f Frame) paint(s string) string {
+	style := ansi.NewStyle().Bold()
+	switch {
+	case f.Status.Sign == '!' && f.Colour:
+		style = style.ForegroundColor(ansi.Red)
+	case f.Status.Sign == '?' && f.Colour:
+		style = style.ForegroundColor(ansi.Yellow)
+	case f.Status.Sign == '=' || f.Status.Sign == '*':
+		return s
+	}
+	return style.Styled(s)
+}
+
+// ProgressBar is "[###.......] 14/83", narrower where there is little room.
+func ProgressBar(done, total, width int) string {
+	cells := min(20, max(width/4, 5))
+	full := 0
+	if total > 0 {
+		full = cells * done / total
+	}
+	return fmt.Sprintf("[%s%s] %d/%d", strings.Repeat("#", full), strings.Repeat(".", cells-full), done, total)
+}
+
+// Minutes is elapsed time as mm:ss.
+func Minutes(d time.Duration) string {
+	s := int(d.Seconds())
+	return fmt.Sprintf("%02d:%02d", s/60, s%60)
+}
+
+// grid lays the cells of two rows out in common columns, closer together where
+// the window is narrow.
+func grid(rows [2][]string, width int) []string {
+	gap := 3
+	starts := columns(rows, gap)
+	for gap > 1 && max(lineEnd(rows[0], starts), lineEnd(rows[1], starts)) > width {
+		gap--
+		starts = columns(rows, gap)
+	}
+	var out []string
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			if cell != "" {
+				line = Pad(line, starts[i]) + cell
+			}
+		}
+		out = append(out, Shorten(line, width))
+	}
+	return out
+}
+
+// columns are the places where cells begin: behind what stands before them in
+// either row. A cell may reach into empty ones beside it.
+func columns(rows [2][]string, gap int) []int {
+	starts := make([]int, max(len(rows[0]), len(rows[1])))
+	for i := range starts {
+		starts[i] = 1
+		for r, row := range rows {
+			if i > 0 && i < len(row) && row[i] != "" {
+				starts[i] = max(starts[i], lineEnd(row[:i], starts)+max(gap-r, 1))
+			}
+		}
+	}
+	return starts
+}
+
+// lineEnd is where the last cell of a row ends.
+func lineEnd(row []string, starts []int) int {
+	for i := len(row) - 1; i >= 0; i-- {
+		if row[i] != "" {
+			return starts[i] + ansi.StringWidth(row[i])
+		}
+	}
+	return 0
+}

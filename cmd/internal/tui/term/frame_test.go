@@ -1,0 +1,77 @@
+package term
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestKeysStandInColumns(t *testing.T) {
+	keys := [2][]string{
+		{"Enter Weiter", "F3 Zurück", "F4 Sprache", "F5 Übersicht", "F6 Notiz"},
+		{"F7 Weiß nicht", "F8 Keine Angabe", "", "F9 Pause"},
+	}
+	want := []string{
+		" Enter Weiter   F3 Zurück   F4 Sprache   F5 Übersicht   F6 Notiz",
+		" F7 Weiß nicht  F8 Keine Angabe          F9 Pause",
+	}
+	if diff := cmp.Diff(want, grid(keys, 80)); diff != "" {
+		t.Error(diff)
+	}
+	for _, line := range grid(keys, 60) {
+		if w := ansi.StringWidth(line); w > 60 || strings.Contains(line, "…") {
+			t.Errorf("%q takes %d columns", line, w)
+		}
+	}
+}
+
+func TestFrameFillsTheWindowExactly(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 50}, {20, 10}} {
+		f := Frame{
+			Head: "Bedarfserhebung Betriebe mit einem sehr langen Titel   Betrieb RO0123", Corner: "DE  00:04",
+			Section: []string{"C Der Betrieb", "Branche"}, Progress: ProgressBar(14, 83, size[0]),
+			Page:   func(w, h int) []string { return Wrap(strings.Repeat("wort ", 2000), w) },
+			Status: Status{Sign: '!', Text: strings.Repeat("Das ging nicht. ", 8), Side: "gespeichert (0.4 ms)"},
+			Keys:   [2][]string{{"Enter Weiter", "F3 Zurück"}, {"F7 Weiß nicht"}},
+		}
+		lines := strings.Split(f.Render(size[0], size[1]), "\n")
+		if len(lines) != size[1] && size[1] > 12 {
+			t.Errorf("%v: %d lines", size, len(lines))
+		}
+		for _, l := range lines {
+			if w := ansi.StringWidth(l); w > size[0] {
+				t.Errorf("%v: %q takes %d columns", size, ansi.Strip(l), w)
+			}
+		}
+	}
+}
+
+func TestElapsedTimeIsMinutesAndSeconds(t *testing.T) {
+	if got := Minutes(4503e9); got != "75:03" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestProgressBar(t *testing.T) {
+	for _, c := range []struct {
+		done, total, width int
+		want               string
+	}{
+		{14, 83, 80, "[###.................] 14/83"},
+		{0, 0, 60, "[...............] 0/0"},
+		{83, 83, 100, "[####################] 83/83"},
+		{1, 2, 20, "[##...] 1/2"},
+	} {
+		if got := ProgressBar(c.done, c.total, c.width); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
+	if got := clean("a\x1b[2Jb\tc\r\nd"); got != "a [2Jb c\nd" {
+		t.Errorf("got %q", got)
+	}
+}

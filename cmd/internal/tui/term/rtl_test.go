@@ -1,0 +1,58 @@
+package term
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestVisual(t *testing.T) {
+	for _, c := range []struct{ name, line, want string }{
+		{"text from left to right stays", "> ( ) 1  Việt Nam", "> ( ) 1  Việt Nam"},
+		{"a word is turned round", "שלום", "םולש"},
+		{"marks stay on their letters", "שָׁלוֹם", "םוֹלשָׁ"},
+		{"what stands before it stays there", ">( ) 1  שלום עולם", ">( ) 1  םלוע םולש"},
+		{"a number keeps its order", "מחיר 1.250 שח", "חש 1.250 ריחמ"},
+		{"a number after it comes before it", "גיל 25", "25 ליג"},
+		{"a date keeps its order", "ביום 1/2/1990 כאן", "ןאכ 1/2/1990 םויב"},
+		{"in a sentence from left to right only the word is turned", "Name שלום in German", "Name םולש in German"},
+		{"the full stop ends the sentence at the left", "שלום.", ".םולש"},
+		{"brackets look the other way", "שלום (עולם) כאן", "ןאכ (םלוע) םולש"},
+		{"in it the sign after the word stays at its end", "Born in שלום?", "Born in םולש?"},
+		{"columns stay where they are", "[x] שלום      עולם", "[x] םולש      םלוע"},
+		{"a box is no part of the sentence", "[x] שלום?", "[x] ?םולש"},
+		{"nor is what stands before it", "Name [ ] שלום.", "Name [ ] .םולש"},
+		{"a bracket of another script is", "Name (old) שלום.", "Name (old) םולש."},
+		{"Arabic with its question mark", "هل أنت بخير؟", "؟ريخب تنأ له"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := visual(c.line); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			styled := Bold(c.line) + " " + Reverse("x")
+			if got := ansi.Strip(visual(styled)); got != c.want+" x" {
+				t.Errorf("styled: got %q", got)
+			}
+		})
+	}
+}
+
+func TestVisualKeepsWhatStandsOut(t *testing.T) {
+	if got, want := visual("> של"+Reverse("ו")+"ם"), "> ם"+Reverse("ו")+"לש"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzVisual(f *testing.F) {
+	for _, s := range []string{"שלום 12", "> " + Reverse("ש") + " a (ב) 3", "", "\x1b[1mא"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = clean(strings.ToValidUTF8(s, ""))
+		got := visual(s)
+		if ansi.StringWidth(got) != ansi.StringWidth(s) {
+			t.Errorf("%q is %d columns wide, %q %d", s, ansi.StringWidth(s), got, ansi.StringWidth(got))
+		}
+	})
+}
