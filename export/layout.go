@@ -61,7 +61,7 @@ func NewLayout(forms []*survey.Form, contacts bool) *Layout {
 	lead := []string{"id", "business", "interviewer", "language", "state", "started", "changed"}
 	for _, f := range forms {
 		for _, b := range f.Breakdowns {
-			if !slices.Contains(l.Breakdowns, b.Name) {
+			if (contacts || !b.Contact()) && !slices.Contains(l.Breakdowns, b.Name) {
 				l.Breakdowns = append(l.Breakdowns, b.Name)
 				lead = append(lead, BreakdownPrefix+b.Name)
 			}
@@ -167,21 +167,12 @@ func Exported(e *survey.Element, contacts bool) bool {
 	if e.Kind != survey.Question || e.Type == survey.TypeNote {
 		return false
 	}
-	return (e.Type.Asked() || e.Type == survey.TypeCalculate) && (contacts || !isContact(e))
+	return (e.Type.Asked() || e.Type == survey.TypeCalculate) && (contacts || !e.Contact())
 }
 
 // Remarks are what the interviewer noted, on contact data only on request.
 func Remarks(s *survey.Submission, contacts bool) []survey.Remark {
-	return slices.DeleteFunc(slices.Clone(s.Remarks), func(r survey.Remark) bool { return !contacts && isContact(r.Element) })
-}
-
-func isContact(e *survey.Element) bool {
-	for ; e != nil; e = e.Parent {
-		if name := strings.ToLower(e.Name); name == "pii" || strings.HasPrefix(name, "pii_") {
-			return true
-		}
-	}
-	return false
+	return slices.DeleteFunc(slices.Clone(s.Remarks), func(r survey.Remark) bool { return !contacts && r.Element.Contact() })
 }
 
 // Has reports whether a version has a column's question.

@@ -224,7 +224,7 @@ func (iv *Interview) record(e Event) error {
 	if iv.opt.Recorder == nil {
 		return nil
 	}
-	e.Elapsed = iv.Elapsed()
+	e.Elapsed, e.Subject = iv.Elapsed(), iv.form.SubjectOf(e.Path)
 	if err := iv.opt.Recorder.Record(e); err != nil {
 		return fmt.Errorf("save the answer: %w", err)
 	}

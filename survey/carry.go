@@ -61,6 +61,9 @@ func Carry(state *State, from, to *Form) (*Carried, error) {
 			next.Conflicts = append(next.Conflicts, key)
 		}
 	}
+	for i, e := range c.Events {
+		c.Events[i].Subject = to.SubjectOf(e.Path)
+	}
 	var err error
 	c.Interview, err = NewInterview(to, Options{State: &next, Language: to.Default, Clock: func() time.Time { return state.ChangedAt }})
 	if err != nil {

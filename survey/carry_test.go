@@ -84,9 +84,9 @@ func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
 		t.Errorf("new questions: %v", c.New)
 	}
 	want := []survey.Event{
-		{Kind: survey.EventAnswered, Path: "/h/moves", Answer: value.Answer{Status: value.Refused}},
-		{Kind: survey.EventAnswered, Path: "/g/person[k1]/inner/name", Answer: value.Of("Lan")},
-		{Kind: survey.EventNoted, Path: "/h/moves", Note: "did not want to say"},
+		{Kind: survey.EventAnswered, Subject: survey.SubjectInterview, Path: "/h/moves", Answer: value.Answer{Status: value.Refused}},
+		{Kind: survey.EventAnswered, Subject: survey.SubjectInterview, Path: "/g/person[k1]/inner/name", Answer: value.Of("Lan")},
+		{Kind: survey.EventNoted, Subject: survey.SubjectInterview, Path: "/h/moves", Note: "did not want to say"},
 	}
 	if d := cmp.Diff(want, c.Events); d != "" {
 		t.Errorf("events (-want +got):\n%s", d)

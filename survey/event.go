@@ -30,10 +30,27 @@ const (
 	EventUpgraded  EventKind = "upgrade"  // the interview goes on with another version: the event's own
 )
 
+// SubjectKind says what the body of an event is about, and so where it lives: each
+// kind can be erased, withdrawn and left out alone. It says nothing else.
+type SubjectKind string
+
+// The kinds of subjects. Contact data and special categories of an interview
+// have its id, under a kind of their own.
+const (
+	SubjectInterview SubjectKind = "interview"
+	SubjectContact   SubjectKind = "contact" // of an Element that is Contact, Special or not
+	SubjectSpecial   SubjectKind = "special" // of an Element that is Special
+	SubjectBusiness  SubjectKind = "business"
+	SubjectStudy     SubjectKind = "study"
+)
+
 // Event is one thing that happened in an interview, as the engine tells it; the
 // store adds who, when and what it supersedes.
 type Event struct {
 	Kind EventKind
+	// Subject is where the body lives, by what Path leads to in the version the
+	// event was made with; "" means SubjectInterview.
+	Subject SubjectKind
 	// Path is the stable path (Node.Key): repeat instances by their key, which
 	// does not change when another instance is removed.
 	Path    string

@@ -39,6 +39,7 @@ type Form struct {
 	elements []*Element            // document order, filled by Link
 	byName   map[string][]*Element // filled by Link
 	graph    *graph                // filled by Link
+	naming   Sensitive             // filled by Link
 }
 
 // Language is one language of a questionnaire.
@@ -167,6 +168,9 @@ type Element struct {
 	MustAnswer bool
 	// Generated elements come from no row: NAME_count, NAME_other.
 	Generated bool
+	// Personal is what the row says of itself; Sensitive what it comes to.
+	Personal Personal
+	Sensitive
 	// Preload is the metadata type as written ("start", "audit", …), "" otherwise.
 	Preload string
 
@@ -285,6 +289,7 @@ type GapRule struct {
 	Cells                       map[string]Position
 
 	repeat *Element // the repeat Area stands in, set by Link
+	Sensitive
 }
 
 // Breakdown is one row of the breakdowns sheet: a way to split the tables.
@@ -294,4 +299,5 @@ type Breakdown struct {
 	By    *expr.Expr
 	Pos   Position
 	Cells map[string]Position
+	Sensitive
 }

@@ -31,6 +31,9 @@ func (f *Form) Link() []Problem {
 	}
 	l.rules()
 	l.problems = append(l.problems, f.buildGraph()...)
+	if f.graph != nil { // else it is too entangled to look at
+		f.markSensitive()
+	}
 	SortProblems(l.problems)
 	return l.problems
 }

@@ -202,15 +202,15 @@ func TestCSVOfAnEmptyStudyHasItsHeadings(t *testing.T) {
 func TestCSVEndsWithWhatWasNoted(t *testing.T) {
 	forms := sample.Forms(0)
 	plain, noted := sample.Interview(forms[0], 1), sample.Interview(forms[0], 2)
-	contact := &survey.Element{Name: "pii_phone", Kind: survey.Question}
+	contact := forms[0].Named("pii_name")[0]
 	noted.Remarks = []survey.Remark{
 		{Path: "/intro", Element: &survey.Element{Name: "intro", Kind: survey.Question, Type: survey.TypeNote}, Text: "read out twice"},
 		{Path: "/c/c_staff", Element: noted.Answers[1].Element, Text: "counted,\nnot guessed"},
-		{Path: "/pii_phone", Element: contact, Text: "her sister's"},
+		{Path: "/pii/pii_name", Element: contact, Text: "her sister's"},
 	}
 	for contacts, want := range map[bool]string{
 		false: "/intro: read out twice\n/c/c_staff: counted,\nnot guessed",
-		true:  "/intro: read out twice\n/c/c_staff: counted,\nnot guessed\n/pii_phone: her sister's",
+		true:  "/intro: read out twice\n/c/c_staff: counted,\nnot guessed\n/pii/pii_name: her sister's",
 	} {
 		var b bytes.Buffer
 		if err := data.WriteCSV(&b, of(plain, noted), export.Options{Forms: forms, Contacts: contacts}); err != nil {

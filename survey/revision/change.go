@@ -108,6 +108,7 @@ func logic(q *Question) {
 		{"appearance", strings.Join(o.Appearance, " "), strings.Join(n.Appearance, " "), Kept},
 		{"check", flag(o.Soft, "warn"), flag(n.Soft, "warn"), Kept},
 		{"nonresponse", flag(o.MustAnswer, "no"), flag(n.MustAnswer, "no"), Kept},
+		{"personal", string(o.Personal), string(n.Personal), Kept},
 	} {
 		if l.old != l.now {
 			q.add(Change{What: Logic, Column: l.column, Old: l.old, New: l.now}, l.effect)

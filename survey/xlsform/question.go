@@ -100,8 +100,28 @@ func (rr *rowReader) describe(r record, el *survey.Element) {
 			rr.warnAt(r.at("check"), CodeParameterOneOf, "check", text, "warn")
 		}
 	}
+	rr.personal(r, el)
 	rr.defaults(r, el)
 }
+
+// personal reads what a row says of itself. What is not understood counts as
+// contact data: better too much is kept apart than too little.
+func (rr *rowReader) personal(r record, el *survey.Element) {
+	text := r.text("personal")
+	switch p := survey.Personal(strings.ToLower(text)); {
+	case text == "":
+		return
+	case slices.Contains(personalValues, string(p)):
+		el.Personal = p
+	case isNo(text):
+		el.Personal = survey.PersonalNo
+	default:
+		el.Personal = survey.PersonalContact
+		rr.warnAt(r.at("personal"), CodePersonal, text, rr.guess(text, func() []string { return personalValues }))
+	}
+}
+
+var personalValues = []string{string(survey.PersonalContact), string(survey.PersonalSpecial), string(survey.PersonalNo)}
 
 // label says if a question that is shown has nothing to show, and turns a
 // question that only computes into the calculation it is.

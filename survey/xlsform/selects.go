@@ -101,7 +101,7 @@ func (rr *rowReader) orOther(r record, el *survey.Element) {
 // addOther puts the question after an or_other select that asks for the text.
 func (rr *rowReader) addOther(r record, el *survey.Element) {
 	other := &survey.Element{
-		Kind: survey.Question, Type: survey.TypeText, Generated: true, Name: el.Name + "_other",
+		Kind: survey.Question, Type: survey.TypeText, Generated: true, Name: el.Name + "_other", Personal: el.Personal,
 		Label:    rr.everywhere("Specify other."),
 		Relevant: rr.parse("selected(../"+el.Name+", 'other')", r.at("type")),
 		Pos:      r.pos(),

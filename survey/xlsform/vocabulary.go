@@ -3,7 +3,7 @@ package xlsform
 import "strings"
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
-// snake-case spelling. After pyxform's aliases; nonresponse, check, exclusive
+// snake-case spelling. After pyxform's aliases; nonresponse, check, personal, exclusive
 // and the last two sheets are ours.
 var vocabulary = map[string]map[string]string{
 	sheetSurvey: words(`
@@ -41,7 +41,8 @@ var vocabulary = map[string]map[string]string{
 		sms_field sms_option sms_response
 		list_name
 		nonresponse
-		check`),
+		check
+		personal`),
 	sheetChoices:         words(choiceWords),
 	sheetExternalChoices: words(choiceWords),
 	sheetSettings: words(`

@@ -29,16 +29,18 @@ const (
 	offerWarn      = "warn"
 	offerLanguages = "languages"
 	offerNames     = "names"
+	offerPersonal  = "personal"
 )
 
 func newOffers(w *Workbook) *offers {
 	lists := listNames(w)
 	return &offers{
 		book:  w,
-		names: []string{offerTypes, offerLists, offerYesNo, offerNo, offerWarn, offerLanguages, offerNames},
+		names: []string{offerTypes, offerLists, offerYesNo, offerNo, offerWarn, offerLanguages, offerNames, offerPersonal},
 		values: map[string][]string{
 			offerTypes: typeOffers(lists), offerLists: lists, offerYesNo: {"yes", "no"}, offerNo: {"no"},
 			offerWarn: {"warn"}, offerLanguages: languageKeys(w), offerNames: references(w),
+			offerPersonal: personalValues,
 		},
 	}
 }
@@ -56,6 +58,8 @@ func offered(kind, column string) string {
 		return offerNo
 	case "check":
 		return offerWarn
+	case "personal":
+		return offerPersonal
 	case "default_language":
 		return offerLanguages
 	case "need", "have", "want", "by":

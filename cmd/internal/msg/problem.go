@@ -39,7 +39,7 @@ func (s *Set) Problem(p survey.Problem) (message, fix string) {
 func problems(p pick) map[string]problemText {
 	all := map[string]problemText{}
 	for _, family := range []func(pick) map[string]problemText{
-		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities,
+		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities, problemsOfPersonalData,
 	} {
 		maps.Copy(all, family(p))
 	}
