@@ -12,12 +12,12 @@ import (
 	"feldbuch/survey/value"
 )
 
-// asking is the page of one question, or of a sheet of several: one of them is
+// asking is the page of one question, or of several in a field list: one of them is
 // asked, the others stand around it.
 type asking struct {
 	prompt survey.Prompt
 	form   *field.Form
-	sheet  []survey.Stop // nil: the question stands alone
+	beside []survey.Stop // nil: the question stands alone
 	shown  field.Draft   // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned survey.Reason // a soft warning is on the screen: Enter confirms
@@ -25,12 +25,12 @@ type asking struct {
 
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
-	a := &asking{prompt: p, sheet: sheetAround(m.session, n)}
-	q := field.NewQuestion(p, m.t, field.DraftOf(p, m.t), m.words(n))
+	a := &asking{prompt: p, beside: fieldListAround(m.session, n)}
+	q := field.NewQuestion(p, m.t, field.DraftOf(p, m.t), m.answerText(n))
 	a.shown = q.Control.Draft()
 	if d, kept := m.drafts.of(n, m.asked); kept && !p.ReadOnly {
 		a.begun = d.Begun && m.asked != n
-		q = field.NewQuestion(p, m.t, d, m.words(n))
+		q = field.NewQuestion(p, m.t, d, m.answerText(n))
 	}
 	q.Hints = append(q.Hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
 	a.form = field.NewForm(q)
@@ -42,8 +42,8 @@ func (a *asking) long() bool { return a.form.Multiline() }
 func (a *asking) section(*model) []string { return a.prompt.Sections }
 
 func (a *asking) lines(m *model, width, height int) []string {
-	if a.sheet != nil {
-		return a.sheetLines(m, width, height)
+	if a.beside != nil {
+		return a.fieldListLines(m, width, height)
 	}
 	return a.form.Lines(width, height)
 }

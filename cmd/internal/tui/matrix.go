@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -19,140 +17,33 @@ import (
 // nothing to confirm: a cell that is set is an answer on disk before its mark
 // appears, so a matrix left half-filled keeps what it has.
 type matrix struct {
-	title    []string // of the group, and of the row that holds only headings
+	*field.Matrix
 	sections []string
-	rows     []survey.Prompt
-	scale    []field.Item
-	numbers  []string // what the columns are called by
-
-	cursor  int           // row; len(rows): behind the last one
-	column  int           // -1: on no cell yet
-	chosen  bool          // the column was moved to and counts on Enter
-	set     bool          // a digit was just typed: Enter after it only confirms
-	pending *survey.Input // raised a soft warning that Enter confirms
-	window  term.Window
-}
-
-// widest is how many columns a matrix may have: as many as there are digits to
-// answer with. Longer lists are asked alone.
-const widest = 10
-
-// matrixAround are the questions that stand on one page with n: its neighbours
-// on the route with the same scale. nil where n is asked alone.
-func matrixAround(s *survey.Session, n *survey.Node) []*survey.Node {
-	if !tabular(n) {
-		return nil
-	}
-	beside := func(stop survey.Stop) bool {
-		return stop.Kind == survey.AtQuestion && stop.Node.Parent() == n.Parent() && tabular(stop.Node) &&
-			stop.Node.Element().List == n.Element().List && stop.Node.Heading() == n.Heading()
-	}
-	route := s.Route()
-	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: n})
-	var rows []*survey.Node
-	for from := at; from >= 0 && beside(route[from]); from-- {
-		rows = append(rows, route[from].Node)
-	}
-	slices.Reverse(rows)
-	for to := at + 1; at >= 0 && beside(route[to]); to++ {
-		rows = append(rows, route[to].Node)
-	}
-	if len(rows) < 2 && n.Heading() == nil {
-		return nil
-	}
-	return rows
-}
-
-// tabular reports whether a question can be a row: the group is a table, or the
-// question says so itself, and the choices are the same whoever is asked.
-func tabular(n *survey.Node) bool {
-	e := n.Element()
-	if e.Type != survey.TypeSelectOne || e.List == nil || e.ChoiceFilter != nil || e.ChoicesFrom != nil || e.Randomize {
-		return false
-	}
-	if len(e.List.Choices) < 2 || columnNumbers(e.List.Choices) == nil {
-		return false
-	}
-	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel")
-}
-
-func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
-	x := &matrix{sections: m.session.Sections(at), column: -1}
-	// The group around, and the row of headings, say what the page is about.
-	outside := 0
-	if group := at.Parent(); group.Parent() != nil {
-		outside = len(m.session.Inside(group.Parent()))
-	}
-	x.sections, x.title = x.sections[:outside], x.sections[outside:]
-	for _, n := range nodes {
-		if n == at {
-			x.cursor = len(x.rows)
-		}
-		x.rows = append(x.rows, m.session.Prompt(n))
-	}
-	for _, o := range x.rows[0].Options {
-		x.scale = append(x.scale, field.Item{Code: o.Code, Label: o.Label})
-	}
-	x.numbers = columnNumbers(at.Element().List.Choices)
-	x.goTo(x.cursor)
-	return x
-}
-
-// columnNumbers are the digits that answer with the choices of a scale: the code
-// where it is a digit, else the place if that is free, else any; nil where there
-// are not enough digits.
-func columnNumbers(scale []*survey.Choice) []string {
-	if len(scale) > widest {
-		return nil
-	}
-	numbers := make([]string, len(scale))
-	for i, c := range scale {
-		if len(c.Name) == 1 && c.Name >= "0" && c.Name <= "9" {
-			numbers[i] = c.Name
-		}
-	}
-	for i := range numbers {
-		for d := i + 1; numbers[i] == ""; d++ {
-			if digit := strconv.Itoa(d % widest); !slices.Contains(numbers, digit) {
-				numbers[i] = digit
-			}
-		}
-	}
-	return numbers
+	set      bool          // a digit was just typed: Enter after it only confirms
+	pending  *survey.Input // raised a soft warning that Enter confirms
 }
 
 func (x *matrix) long() bool              { return false }
 func (x *matrix) section(*model) []string { return x.sections }
 
-// row is the question under the cursor, the last one behind the end.
-func (x *matrix) row() survey.Prompt { return x.rows[min(x.cursor, len(x.rows)-1)] }
-
-func (x *matrix) keys(m *model) [2][]string { return m.keys(x.row()) }
+func (x *matrix) keys(m *model) [2][]string { return m.keys(x.Row()) }
 
 // state is that of the row; where there is nothing to say of it, its hint has
 // no other place.
 func (x *matrix) state(m *model) (sign byte, text string) {
-	if sign, text = m.state(x.row()); text != "" || x.cursor == len(x.rows) {
+	if sign, text = m.state(x.Row()); text != "" || x.Behind() {
 		return sign, text
 	}
-	return '=', term.OneLine(x.row().Hint)
+	return '=', term.OneLine(x.Row().Hint)
 }
 
-// goTo puts the cursor on a row, and in it on the answer there is.
+// goTo puts the cursor on a row.
 func (x *matrix) goTo(row int) {
-	x.cursor = min(max(row, 0), len(x.rows))
-	x.column, x.chosen, x.set, x.pending = -1, false, false, nil
-	if x.cursor < len(x.rows) {
-		x.column = x.answered(x.rows[x.cursor])
-	}
+	x.GoTo(row)
+	x.set, x.pending = false, nil
 }
 
-// answered is the column of a row's answer, -1 if it has none.
-func (x *matrix) answered(p survey.Prompt) int {
-	return slices.IndexFunc(x.scale, func(i field.Item) bool {
-		return p.Answer.Status == value.Answered && i.Code == p.Answer.Text
-	})
-}
+func (x *matrix) lines(_ *model, width, height int) []string { return x.Lines(width, height) }
 
 func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 	if c != term.Next {
@@ -166,7 +57,7 @@ func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 		if c == term.Refused {
 			s = value.Refused
 		}
-		if x.cursor < len(x.rows) && m.offers(x.row(), s) {
+		if !x.Behind() && m.offers(x.Row(), s) {
 			x.answer(m, survey.Input{Status: s})
 		}
 	case term.Back:
@@ -189,7 +80,7 @@ func (x *matrix) leaveFor(m *model, c term.Command) {
 	case term.Overview:
 		m.page = newOverview(m)
 	case term.Remark:
-		m.page = newNoting(m, x.row())
+		m.page = newNoting(m, x.Row())
 	case term.Pause:
 		m.page = pausing{}
 	}
@@ -197,68 +88,45 @@ func (x *matrix) leaveFor(m *model, c term.Command) {
 
 // edit takes the keys that move about and set cells.
 func (x *matrix) edit(m *model, k tea.KeyMsg) {
-	last := len(x.scale) - 1
+	if x.Move(k.Type) {
+		x.set = false
+		return
+	}
 	switch k.Type {
-	case tea.KeyUp:
-		x.goTo(x.cursor - 1)
-	case tea.KeyDown:
-		x.goTo(x.cursor + 1)
-	case tea.KeyPgUp:
-		x.goTo(0)
-	case tea.KeyPgDown:
-		x.goTo(len(x.rows))
-	case tea.KeyLeft:
-		x.moveTo(max(x.column-1, 0))
-	case tea.KeyRight:
-		x.moveTo(min(x.column+1, last))
-	case tea.KeyHome:
-		x.moveTo(0)
-	case tea.KeyEnd:
-		x.moveTo(last)
 	case tea.KeySpace:
-		x.setCell(m, x.column)
+		x.setCell(m, x.Column)
 	case tea.KeyDelete, tea.KeyBackspace:
-		if x.cursor < len(x.rows) {
+		if !x.Behind() {
 			x.answerRow(m, survey.Input{})
 		}
 	case tea.KeyRunes:
-		x.typed(m, k.Runes)
+		x.call(m, k.Runes)
 	}
 }
 
-func (x *matrix) moveTo(column int) {
-	if x.cursor < len(x.rows) {
-		x.column, x.chosen, x.set = column, true, false
-	}
-}
-
-// typed sets cells by their numbers. Several characters in one message are
+// call sets cells by their numbers. Several characters in one message are
 // several rows; the page is another one after each.
-func (x *matrix) typed(m *model, runes []rune) {
-	if len(runes) > 1 {
-		for _, r := range runes {
-			if !m.press(term.KeyOf(r)) {
-				return
-			}
+func (x *matrix) call(m *model, runes []rune) {
+	if len(runes) == 1 {
+		x.setCell(m, x.Called(runes[0]))
+		return
+	}
+	for _, r := range runes {
+		if !m.press(term.KeyOf(r)) {
+			return
 		}
-		return
 	}
-	d, ok := value.Digit(runes[0])
-	if !ok || unicode.IsSpace(runes[0]) {
-		return
-	}
-	x.setCell(m, slices.Index(x.numbers, strconv.Itoa(d)))
 }
 
 func (x *matrix) setCell(m *model, column int) {
-	if column < 0 || x.cursor == len(x.rows) {
+	if column < 0 || x.Behind() {
 		return
 	}
-	if x.row().ReadOnly {
+	if x.Row().ReadOnly {
 		m.say('=', m.t.ReadOnly)
 		return
 	}
-	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.scale[column].Code}})
+	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.Code(column)}})
 	if after, ok := m.page.(*matrix); ok && after != x {
 		after.set = true
 	}
@@ -272,22 +140,22 @@ func (x *matrix) enter(m *model) {
 		in := *x.pending
 		in.Confirmed = true
 		x.answer(m, in)
-	case x.cursor == len(x.rows):
+	case x.Behind():
 		x.leave(m)
 	case x.set:
 		x.set = false
-	case x.chosen && x.column != x.answered(x.row()):
-		x.setCell(m, x.column)
-	case x.cursor == len(x.rows)-1:
+	case x.Chosen && x.Column != x.Answered(x.Row()):
+		x.setCell(m, x.Column)
+	case x.Cursor == len(x.Rows)-1:
 		x.leave(m)
 	default:
-		x.goTo(x.cursor + 1)
+		x.goTo(x.Cursor + 1)
 	}
 }
 
 // answer gives an answer to the row and goes to the next one.
 func (x *matrix) answer(m *model, in survey.Input) {
-	n := x.row().Node
+	n := x.Row().Node
 	if !x.answerRow(m, in) {
 		return
 	}
@@ -295,7 +163,7 @@ func (x *matrix) answer(m *model, in survey.Input) {
 	if !ok {
 		return
 	}
-	at := slices.IndexFunc(after.rows, func(p survey.Prompt) bool { return p.Node == n })
+	at := slices.IndexFunc(after.Rows, func(p survey.Prompt) bool { return p.Node == n })
 	after.goTo(at + 1)
 }
 
@@ -307,16 +175,15 @@ func (x *matrix) answerRow(m *model, in survey.Input) bool {
 	}
 	x.pending = nil
 	began := m.now()
-	err := m.session.Answer(x.row().Node, in)
+	err := m.session.Answer(x.Row().Node, in)
 	if err != nil {
-		x.refuse(m, x.row().Node, in, err)
+		x.refuse(m, x.Row().Node, in, err)
 		return false
 	}
-	m.saved(x.row().Node, began)
-	top := x.window
+	m.saved(x.Row().Node, began)
 	m.show()
 	if after, ok := m.page.(*matrix); ok {
-		after.window = top
+		after.KeepInSight(x.Matrix)
 	}
 	return true
 }
@@ -340,7 +207,7 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 // here brings the session to the row under the cursor, so that an interview is
 // resumed there. Going down is no move worth recording, going up is.
 func (x *matrix) here(m *model) bool {
-	to := survey.Stop{Kind: survey.AtQuestion, Node: x.row().Node}
+	to := survey.Stop{Kind: survey.AtQuestion, Node: x.Row().Node}
 	if err := m.session.StandAt(to); err != nil {
 		m.fail(m.t.Moved, err)
 		return false
@@ -351,7 +218,7 @@ func (x *matrix) here(m *model) bool {
 // back leaves the page for the stop before its first row.
 func (x *matrix) back(m *model) {
 	route := m.session.Route()
-	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: x.rows[0].Node})
+	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: x.Rows[0].Node})
 	if err := m.session.GotoStop(route[max(at-1, 0)]); err != nil {
 		m.fail(m.t.Moved, err)
 		return
@@ -362,7 +229,7 @@ func (x *matrix) back(m *model) {
 // leave goes on behind the last row. Rows left open are recorded as such; one
 // that needs an answer keeps the interviewer here.
 func (x *matrix) leave(m *model) {
-	for i, p := range x.rows {
+	for i, p := range x.Rows {
 		if p.Node.Asked() && !p.Required || p.Answer.Status != value.Missing || p.Conflict {
 			continue
 		}
@@ -372,7 +239,7 @@ func (x *matrix) leave(m *model) {
 			return
 		}
 	}
-	x.cursor = len(x.rows) - 1
+	x.Cursor = len(x.Rows) - 1
 	if !x.here(m) {
 		return
 	}

@@ -165,7 +165,7 @@ func (m *model) show() {
 // newPage is the page a question is asked on: its own, or one it shares.
 func newPage(m *model, n *survey.Node) page {
 	if rows := matrixAround(m.session, n); rows != nil {
-		if x := newMatrix(m, rows, n); x.fits(m.Width, m.Height) {
+		if x := newMatrix(m, rows, n); x.Fits(m.Width, m.Height) {
 			return x
 		}
 	}
@@ -198,8 +198,8 @@ func (m *model) saved(n *survey.Node, began time.Time) {
 // label is the question's own text, without the cost of a whole prompt.
 func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
 
-// words is the answer a question has, as people read it.
-func (m *model) words(n *survey.Node) string {
+// answerText is the answer a question has, as people read it.
+func (m *model) answerText(n *survey.Node) string {
 	a := n.Answer()
 	switch {
 	case a.Status == value.Missing:

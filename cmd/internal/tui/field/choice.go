@@ -26,9 +26,9 @@ type choice struct {
 
 // NewChoice asks for one of the options, or for any number of them.
 func NewChoice(options []survey.Option, many bool, text msg.InterviewField, d Draft) *choice {
-	items := make([]Item, len(options))
+	items := make([]item, len(options))
 	for i, o := range options {
-		items[i] = Item{o.Code, o.Label}
+		items[i] = item{o.Code, o.Label}
 	}
 	c := &choice{list: newList(items, text), options: options, many: many}
 	for _, o := range options { // what a filter has taken away is no longer chosen

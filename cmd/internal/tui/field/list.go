@@ -17,14 +17,14 @@ import (
 // one is taken in at a glance, and typing picks from it.
 const searchFrom = 13
 
-// Item is one row of a list: a choice and its code.
-type Item struct{ Code, Label string }
+// item is one row of a list: a choice and its code.
+type item struct{ code, label string }
 
 // list is a column of items with a cursor, typed through. Only the rows in
 // sight are ever laid out, so its length costs nothing while typing.
 type list struct {
 	text    msg.InterviewField
-	items   []Item
+	items   []item
 	numbers []string // what stands before the labels; "" where nothing does
 	column  int      // width of the widest number
 
@@ -50,7 +50,7 @@ const (
 	picked      // the item under the cursor by its number
 )
 
-func newList(items []Item, text msg.InterviewField) *list {
+func newList(items []item, text msg.InterviewField) *list {
 	l := &list{text: text, items: items, search: len(items) >= searchFrom, query: NewEditor("", false), cursor: -1}
 	l.numbers = numbers(items, l.search)
 	for _, n := range l.numbers {
@@ -71,7 +71,7 @@ func (l *list) at() (int, bool) {
 // goTo puts the cursor on an item, if it is in the list.
 func (l *list) goTo(code string) {
 	for c, i := range l.match {
-		if code != "" && l.items[i].Code == code {
+		if code != "" && l.items[i].code == code {
 			l.cursor = c
 		}
 	}
@@ -171,7 +171,7 @@ func (l *list) narrow() {
 	if l.folded == nil {
 		l.folded = make([]folded, len(l.items))
 		for i, it := range l.items {
-			l.folded[i] = folded{value.Fold(it.Code), value.Fold(it.Label)}
+			l.folded[i] = folded{value.Fold(it.code), value.Fold(it.label)}
 		}
 	}
 	var ranked [4][]int
@@ -235,11 +235,11 @@ func (l *list) row(c, width int, mark func(i int) string) []string {
 		sign = ">"
 	}
 	head := sign + mark(i) + " "
-	if label := l.items[i].Label; l.column > 0 && !Begins(label, l.numbers[i]) {
+	if label := l.items[i].label; l.column > 0 && !begins(label, l.numbers[i]) {
 		head += term.Pad(l.numbers[i], l.column) + "  "
 	}
 	indent := ansi.StringWidth(head)
-	rows := term.Wrap(l.items[i].Label, max(width-indent, 10))
+	rows := term.Wrap(l.items[i].label, max(width-indent, 10))
 	for n := range rows {
 		if n == 0 {
 			rows[n] = head + rows[n]

@@ -16,17 +16,17 @@ import (
 // looks like one (46.42, VN) and not like a programmer's word. In a short list
 // it is the place, unless most codes are numbers themselves (a scale from 0 to
 // 10): then those.
-func numbers(items []Item, long bool) []string {
+func numbers(items []item, long bool) []string {
 	ns := make([]string, len(items))
 	coded := 0
 	for i, it := range items {
-		_, err := strconv.Atoi(it.Code)
-		isNumber := err == nil && len(it.Code) <= 4
+		_, err := strconv.Atoi(it.code)
+		isNumber := err == nil && len(it.code) <= 4
 		if isNumber {
 			coded++
 		}
-		if isNumber || long && len(it.Code) <= 6 && it.Code == strings.ToUpper(it.Code) {
-			ns[i] = it.Code
+		if isNumber || long && len(it.code) <= 6 && it.code == strings.ToUpper(it.code) {
+			ns[i] = it.code
 		}
 	}
 	switch {
@@ -102,7 +102,7 @@ func (l *list) named(name string) hit {
 		return called
 	}
 	for i, it := range l.items {
-		if f := value.Fold(name); f != "" && strings.HasPrefix(value.Fold(it.Label), f) {
+		if f := value.Fold(name); f != "" && strings.HasPrefix(value.Fold(it.label), f) {
 			l.cursor = i
 			return moved
 		}
@@ -110,8 +110,8 @@ func (l *list) named(name string) hit {
 	return ignored
 }
 
-// Begins reports whether a label shows its number itself: "1 - none".
-func Begins(label, number string) bool {
+// begins reports whether a label shows its number itself: "1 - none".
+func begins(label, number string) bool {
 	rest, ok := strings.CutPrefix(label, number)
 	return ok && number != "" && (rest == "" || strings.IndexFunc(rest, unicode.IsLetter) != 0 && strings.IndexFunc(rest, unicode.IsDigit) != 0)
 }

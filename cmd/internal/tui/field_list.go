@@ -8,15 +8,15 @@ import (
 	"feldbuch/survey"
 )
 
-// sheetAround are the stops that stand on one screen with a question: its
+// fieldListAround are the stops that stand on one screen with a question: its
 // neighbours on the route in the same field-list group. nil where it has none.
 // A question that comes or goes with an answer is on it, or gone, at once.
-func sheetAround(s *survey.Session, n *survey.Node) []survey.Stop {
-	group := sheetOf(n)
+func fieldListAround(s *survey.Session, n *survey.Node) []survey.Stop {
+	group := fieldListOf(n)
 	if group == nil {
 		return nil
 	}
-	beside := func(stop survey.Stop) bool { return stop.Kind == survey.AtQuestion && sheetOf(stop.Node) == group }
+	beside := func(stop survey.Stop) bool { return stop.Kind == survey.AtQuestion && fieldListOf(stop.Node) == group }
 	route := s.Route()
 	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: n})
 	if at < 0 {
@@ -35,9 +35,9 @@ func sheetAround(s *survey.Session, n *survey.Node) []survey.Stop {
 	return route[from:to]
 }
 
-// sheetOf is the outermost field-list group around a question, nil if there is
+// fieldListOf is the outermost field-list group around a question, nil if there is
 // none: groups in it are on its page.
-func sheetOf(n *survey.Node) *survey.Node {
+func fieldListOf(n *survey.Node) *survey.Node {
 	var group *survey.Node
 	for g := n.Parent(); g != nil; g = g.Parent() {
 		if g.Element().HasAppearance("field-list") {
@@ -47,13 +47,13 @@ func sheetOf(n *survey.Node) *survey.Node {
 	return group
 }
 
-// sheetLines draws the question to be answered among its neighbours, which take
+// fieldListLines draws the question to be answered among its neighbours, which take
 // a line each. It has at least half of the screen; where not all neighbours fit,
 // those nearest to it are shown.
-func (a *asking) sheetLines(m *model, width, height int) []string {
-	at := slices.IndexFunc(a.sheet, func(s survey.Stop) bool { return s.Node == a.prompt.Node })
+func (a *asking) fieldListLines(m *model, width, height int) []string {
+	at := slices.IndexFunc(a.beside, func(s survey.Stop) bool { return s.Node == a.prompt.Node })
 	var above, below []string
-	for i, s := range a.sheet {
+	for i, s := range a.beside {
 		switch {
 		case i < at:
 			above = append(above, m.neighbour(s, width))
@@ -77,12 +77,12 @@ func (a *asking) sheetLines(m *model, width, height int) []string {
 	return append(out, below[:after]...)
 }
 
-// neighbour is a question of the sheet that is not being asked, with its answer.
+// neighbour is a question of the field list that is not being asked, with its answer.
 func (m *model) neighbour(s survey.Stop, width int) string {
 	sign := mark(s)
 	if s.Node.Element().Type == survey.TypeNote {
 		sign = "   "
 	}
-	answer := term.Shorten(term.OneLine(m.words(s.Node)), width/3)
+	answer := term.Shorten(term.OneLine(m.answerText(s.Node)), width/3)
 	return term.Faint(strings.TrimRight(term.Spread(sign+" "+term.OneLine(m.label(s.Node)), answer, width), " "))
 }

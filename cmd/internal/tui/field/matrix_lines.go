@@ -1,4 +1,4 @@
-package tui
+package field
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -20,8 +19,8 @@ const (
 	mostLines  = 3  // of a label, and of a heading
 )
 
-// lines draws the matrix: what is asked, the scale, and the rows in sight.
-func (x *matrix) lines(m *model, width, height int) []string {
+// Lines draws the matrix: what is asked, the scale, and the rows in sight.
+func (x *Matrix) Lines(width, height int) []string {
 	var out []string
 	for _, t := range x.title {
 		for _, l := range term.Wrap(t, width) {
@@ -32,7 +31,7 @@ func (x *matrix) lines(m *model, width, height int) []string {
 	label := max(width-cell*len(x.scale), 0)
 	scale := x.headingLines(label, cell, width)
 	// The rows are what it is about: half of the page is theirs.
-	hint := term.Wrap(m.t.Page.Matrix, width)
+	hint := term.Wrap(x.text.Page.Matrix, width)
 	if len(out)+len(hint)+len(scale) > height/2 {
 		hint = nil
 	}
@@ -44,21 +43,21 @@ func (x *matrix) lines(m *model, width, height int) []string {
 	out = append(out, append(term.CutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
 	room := max(height-len(out)-1, 1) // one line for what is out of sight, or the way out
 	row := func(i int) []string {
-		if i == x.cursor { // the row to be read out is there whole
-			return x.rowLines(m, i, label, cell, width, room)
+		if i == x.Cursor { // the row to be read out is there whole
+			return x.rowLines(i, label, cell, width, room)
 		}
-		return x.rowLines(m, i, label, cell, width, min(mostLines, room))
+		return x.rowLines(i, label, cell, width, min(mostLines, room))
 	}
-	if x.cursor == len(x.rows) { // the way out needs a line of its own
-		out = append(out, x.window.Draw(len(x.rows), x.cursor-1, room, row)...)
-		return append(out, term.Reverse(">Enter "+m.t.Keys.Next))
+	if x.Behind() { // the way out needs a line of its own
+		out = append(out, x.window.Draw(len(x.Rows), x.Cursor-1, room, row)...)
+		return append(out, term.Reverse(">Enter "+x.text.Keys.Next))
 	}
-	return append(out, x.window.Draw(len(x.rows), x.cursor, max(height-len(out), 1), row)...)
+	return append(out, x.window.Draw(len(x.Rows), x.Cursor, max(height-len(out), 1), row)...)
 }
 
-// fits reports whether a window shows all of the scale with room for the rows;
+// Fits reports whether a window shows all of the scale with room for the rows;
 // where it does not they are asked one by one.
-func (x *matrix) fits(width, height int) bool {
+func (x *Matrix) Fits(width, height int) bool {
 	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
 	cell := x.cell(width - 2)
 	room := width - 2 - cell*len(x.scale)
@@ -67,10 +66,10 @@ func (x *matrix) fits(width, height int) bool {
 
 // cell is the width of a column: enough for the words of the scale, where that
 // leaves room for the questions.
-func (x *matrix) cell(width int) int {
+func (x *Matrix) cell(width int) int {
 	want := leastCell
 	for _, s := range x.scale {
-		for w := range strings.FieldsSeq(s.Label) {
+		for w := range strings.FieldsSeq(s.label) {
 			want = max(want, ansi.StringWidth(w)+2)
 		}
 	}
@@ -79,12 +78,12 @@ func (x *matrix) cell(width int) int {
 
 // headingLines are the labels of the scale above their columns. Where they do
 // not fit there they stand in a list before the rows.
-func (x *matrix) headingLines(label, cell, width int) []string {
+func (x *Matrix) headingLines(label, cell, width int) []string {
 	above := make([][]string, len(x.scale))
 	height := 0
 	for i, s := range x.scale {
-		above[i] = term.Wrap(s.Label, cell-1)
-		if ansi.StringWidth(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
+		above[i] = term.Wrap(s.label, cell-1)
+		if ansi.StringWidth(longestWord(s.label)) > cell-1 || len(above[i]) > mostLines {
 			return append(x.legend(width), x.numberLine(label, cell, width))
 		}
 		height = max(height, len(above[i]))
@@ -109,11 +108,11 @@ func longestWord(s string) string {
 }
 
 // legend names the columns: "1 none   2 basic".
-func (x *matrix) legend(width int) []string {
+func (x *Matrix) legend(width int) []string {
 	var parts []string
 	for i, s := range x.scale {
-		part := term.OneLine(s.Label)
-		if !field.Begins(part, x.numbers[i]) {
+		part := term.OneLine(s.label)
+		if !begins(part, x.numbers[i]) {
 			part = x.numbers[i] + " " + part
 		}
 		parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
@@ -125,7 +124,7 @@ func (x *matrix) legend(width int) []string {
 	return out
 }
 
-func (x *matrix) numberLine(label, cell, width int) string {
+func (x *Matrix) numberLine(label, cell, width int) string {
 	line := term.Pad("", label)
 	for _, n := range x.numbers {
 		line += term.Pad(" "+n, cell)
@@ -135,10 +134,10 @@ func (x *matrix) numberLine(label, cell, width int) string {
 
 // rowLines is one question with its cells beside the last line of its label, which
 // has at most as many lines.
-func (x *matrix) rowLines(m *model, i, label, cell, width, most int) []string {
-	p := x.rows[i]
+func (x *Matrix) rowLines(i, label, cell, width, most int) []string {
+	p := x.Rows[i]
 	sign := "  "
-	if i == x.cursor {
+	if i == x.Cursor {
 		sign = "> "
 	}
 	mark := ""
@@ -154,20 +153,20 @@ func (x *matrix) rowLines(m *model, i, label, cell, width, most int) []string {
 		sign = "  "
 	}
 	last := len(text) - 1
-	text[last] = term.Shorten(term.Pad(text[last], label)+x.cells(m, i, p, cell), width)
+	text[last] = term.Shorten(term.Pad(text[last], label)+x.cells(i, p, cell), width)
 	return text
 }
 
 // cells are the boxes of a row, or how the question ended without a choice.
-func (x *matrix) cells(m *model, i int, p survey.Prompt, cell int) string {
-	has := x.answered(p)
+func (x *Matrix) cells(i int, p survey.Prompt, cell int) string {
+	has := x.Answered(p)
 	line := ""
 	for c := range x.scale {
 		box := "( )"
 		if c == has {
 			box = "(x)"
 		}
-		if i == x.cursor && c == x.column {
+		if i == x.Cursor && c == x.Column {
 			box = term.Reverse(box)
 		}
 		line += term.Pad(box, cell)
@@ -175,9 +174,9 @@ func (x *matrix) cells(m *model, i int, p survey.Prompt, cell int) string {
 	line = strings.TrimRight(line, " ")
 	switch {
 	case p.Conflict:
-		return "! " + m.t.Status.Conflict
-	case has < 0 && p.Answer.Status != value.Missing && (i != x.cursor || x.column < 0):
-		return "= " + m.words(p.Node)
+		return "! " + x.text.Status.Conflict
+	case has < 0 && p.Answer.Status != value.Missing && (i != x.Cursor || x.Column < 0):
+		return "= " + x.answerText(p.Node)
 	}
 	return line
 }

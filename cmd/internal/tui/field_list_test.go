@@ -10,13 +10,13 @@ import (
 	"feldbuch/survey/value"
 )
 
-func sheetScreen(t *testing.T, lang msg.Lang) *screen {
+func fieldListScreen(t *testing.T, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/sheet.md")
 }
 
-func TestQuestionsOfASheetComeAndGoWithTheAnswers(t *testing.T) {
-	s := sheetScreen(t, msg.German).at("born")
+func TestQuestionsOfAFieldListComeAndGoWithTheAnswers(t *testing.T) {
+	s := fieldListScreen(t, msg.German).at("born")
 	s.wantText("Vorname", "Sind Sie in Deutschland geboren?", "zu Hause", "Warum haben Sie")
 	if strings.Contains(s.text(), "In welchem Jahr") || strings.Contains(s.text(), "Was fehlt") {
 		t.Errorf("what is not asked, or not here, is shown:\n%s", s.text())
@@ -32,14 +32,14 @@ func TestQuestionsOfASheetComeAndGoWithTheAnswers(t *testing.T) {
 	}
 }
 
-func TestASheetIsWalkedFieldByField(t *testing.T) {
-	s := sheetScreen(t, msg.German).at("intro").types(tea.KeyTab, "Lan", tea.KeyTab, "2\r1998\rTiếng Việt\r")
+func TestAFieldListIsWalkedFieldByField(t *testing.T) {
+	s := fieldListScreen(t, msg.German).at("intro").types(tea.KeyTab, "Lan", tea.KeyTab, "2\r1998\rTiếng Việt\r")
 	s.wantAt("why")
 	s.wantText("[x] Vorname", "Lan", "1998", "Tiếng Việt")
 	s.types(tea.KeyEnter)
 	s.wantAt("wishes")
 	if strings.Contains(s.text(), "Vorname") {
-		t.Errorf("the sheet is still there:\n%s", s.text())
+		t.Errorf("the field list is still there:\n%s", s.text())
 	}
 	for path, want := range map[string]string{"name": "Lan", "born": "no", "year": "1998", "first": "Tiếng Việt"} {
 		s.wantAnswer(path, value.Of(want))
@@ -49,15 +49,15 @@ func TestASheetIsWalkedFieldByField(t *testing.T) {
 }
 
 func TestARequiredFieldKeepsTheInterviewerAndNotTheWayBack(t *testing.T) {
-	s := sheetScreen(t, msg.German).at("name").types(tea.KeyEnter)
+	s := fieldListScreen(t, msg.German).at("name").types(tea.KeyEnter)
 	s.wantAt("name")
 	s.wantText("! Diese Frage braucht eine Antwort.")
 	s.types(tea.KeyShiftTab, tea.KeyF3)
 	s.wantAt("activity")
 }
 
-func TestSheetScreens(t *testing.T) {
-	goldenIn(t, sheetScreen, []sized{
+func TestFieldListScreens(t *testing.T) {
+	goldenIn(t, fieldListScreen, []sized{
 		{"sheet", 0, func(s *screen) { s.at("born").types(tea.KeyDown) }},
 		{"sheet_long", 0, func(s *screen) {
 			s.at("name").types("Lan\r2\r1998\r")
@@ -68,8 +68,8 @@ func TestSheetScreens(t *testing.T) {
 	})
 }
 
-func TestASheetFillsEveryWindowSize(t *testing.T) {
-	s := sheetScreen(t, msg.German).at("born").types("2\r")
+func TestAFieldListFillsEveryWindowSize(t *testing.T) {
+	s := fieldListScreen(t, msg.German).at("born").types("2\r")
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 60}, {40, 16}, {20, 10}} {
 		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for _, name := range []string{"intro", "born", "year", "why"} {
