@@ -190,7 +190,7 @@ func TestAPersonWhoTypesAThousandOrOneIsAskedWhich(t *testing.T) {
 | | range   | scale | R     | start=0 end=9 step=0.001 | |
 | | integer | whole | I     |            | |`)
 	give := func(s *scenario, path, text string, confirmed bool) error {
-		return s.Give(path, survey.Input{Status: value.Answered, Text: text, Typed: true, Confirmed: confirmed})
+		return s.Give(path, survey.Input{Status: value.Answered, Text: text, FromKeyboard: true, Confirmed: confirmed})
 	}
 	for _, c := range []struct{ name, path, in, readAs, want string }{
 		{"a point before three digits", "share", "1.000", "1", "1"},

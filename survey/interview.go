@@ -74,9 +74,9 @@ type Input struct {
 	Codes []string
 	// Confirmed: the soft warning this input raised has been shown and confirmed.
 	Confirmed bool
-	// Typed: a person typed Text, so 1.000 may mean a thousand and is asked about.
+	// FromKeyboard: a person typed Text, so 1.000 may mean a thousand and is asked about.
 	// A file of answers always means one.
-	Typed bool
+	FromKeyboard bool
 }
 
 // Reason is why an input was not accepted.

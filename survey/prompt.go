@@ -25,13 +25,13 @@ type Prompt struct {
 	Hint     string
 	Guidance string
 	Options  []Option // selects only
-	// Typed: the list of choices is not here, so their codes are typed in.
-	Typed    bool
-	Answer   value.Answer
-	Note     string
-	Required bool
-	ReadOnly bool
-	Conflict bool
+	// FreeCodes: the list of choices is not here, so their codes are typed in.
+	FreeCodes bool
+	Answer    value.Answer
+	Note      string
+	Required  bool
+	ReadOnly  bool
+	Conflict  bool
 	// Violation is what is wrong with the question as it stands, nil if nothing is.
 	Violation *Rejection
 	// DontKnow and Refused tell whether the key is offered; where the list has
@@ -50,7 +50,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		Label: iv.render(n.el.Label, n), Hint: iv.render(n.el.Hint, n), Guidance: iv.render(n.el.Guidance, n),
 		Answer: n.answer, Note: n.note, Required: n.Required(), ReadOnly: n.ReadOnly(), Conflict: n.conflict,
 		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
-		Typed: n.el.Type.Selects() && !n.hasList(), Violation: iv.Violation(n),
+		FreeCodes: n.el.Type.Selects() && !n.hasList(), Violation: iv.Violation(n),
 	}
 	if p.Label == "" {
 		p.Label = n.el.Name

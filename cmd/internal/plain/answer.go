@@ -45,7 +45,7 @@ func (c *conversation) pass(p survey.Prompt) (next, error) {
 
 func inputOf(p survey.Prompt, typed string) survey.Input {
 	typed = unescaped(typed)
-	in := survey.Input{Status: value.Answered, Typed: true}
+	in := survey.Input{Status: value.Answered, FromKeyboard: true}
 	switch t := p.Element.Type; {
 	case t.Many():
 		in.Codes = codesOf(p.Options, typed)
@@ -89,8 +89,8 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
 		// A number that may be read in two ways is settled first; what the
 		// constraint then says is another question.
-		in.Typed = r.Reason != survey.Ambiguous
-		in.Confirmed = in.Typed
+		in.FromKeyboard = r.Reason != survey.Ambiguous
+		in.Confirmed = in.FromKeyboard
 		c.pending, c.warning = &in, c.texts.Rejection(c.labelled(r))
 		c.warn()
 		return askAgain, nil

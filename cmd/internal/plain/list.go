@@ -54,7 +54,7 @@ func (c *conversation) sayHow(full, short string) {
 // nothingFits tells a list of which the answers so far leave nothing from one that
 // is not here, and whose codes are typed.
 func nothingFits(p survey.Prompt) bool {
-	return p.Element.Type.Selects() && len(p.Options) == 0 && !p.Typed
+	return p.Element.Type.Selects() && len(p.Options) == 0 && !p.FreeCodes
 }
 
 // search prints the choices that hold all the words, case and marks aside.

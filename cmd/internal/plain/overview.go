@@ -84,7 +84,7 @@ const answerGlance = 60
 // summary is a question with how it stands.
 func (c *conversation) summary(n *survey.Node) string {
 	text := firstLine(c.Label(n))
-	state := startOf(c.said(n), answerGlance)
+	state := startOf(c.answerText(n), answerGlance)
 	switch {
 	case n.Conflict():
 		state = c.texts.Status.Conflict

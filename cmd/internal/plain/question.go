@@ -32,9 +32,9 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	if p.Conflict {
 		c.out.line(t.Conflict)
 	}
-	if said := c.said(n); said != "" {
+	if answer := c.answerText(n); answer != "" {
 		c.out.line(t.Answer)
-		c.out.hanging("  ", said)
+		c.out.hanging("  ", answer)
 	}
 	c.showViolation(p.Violation)
 	if p.Note != "" {
@@ -83,7 +83,7 @@ func (c *conversation) how(p survey.Prompt) string {
 		return c.texts.ReadOnly
 	case nothingFits(p):
 		return c.plain.List.Nothing
-	case p.Typed:
+	case p.FreeCodes:
 		return t.Codes
 	case multiline(p.Element):
 		return t.Lines
@@ -124,8 +124,8 @@ func (c *conversation) scale(parameters map[string]string) string {
 	return fmt.Sprintf(c.plain.Question.Range, number("start", "1"), number("end", "10"), number("step", "1"))
 }
 
-// said is the answer there is, in words.
-func (c *conversation) said(n *survey.Node) string {
+// answerText is the answer there is, in words.
+func (c *conversation) answerText(n *survey.Node) string {
 	switch status := n.Answer().Status; status {
 	case value.Missing:
 		return ""

@@ -128,8 +128,8 @@ func (c *conversation) entryName(entry *survey.Node) string {
 		if !inside(n, entry) || !n.Element().Asks() {
 			continue
 		}
-		if said := startOf(c.said(n), answerGlance); n.Answer().Status == value.Answered && said != "" {
-			return label + ": " + said
+		if answer := startOf(c.answerText(n), answerGlance); n.Answer().Status == value.Answered && answer != "" {
+			return label + ": " + answer
 		}
 	}
 	return label

@@ -18,7 +18,7 @@ type asking struct {
 	prompt survey.Prompt
 	form   *field.Form
 	beside []survey.Stop // nil: the question stands alone
-	shown  field.Draft   // what the control makes of the answer there is
+	before field.Draft   // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned survey.Reason // a soft warning is on the screen: Enter confirms
 }
@@ -27,7 +27,7 @@ func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
 	a := &asking{prompt: p, beside: fieldListAround(m.session, n)}
 	q := field.NewQuestion(p, m.t, field.DraftOf(p, m.t), m.answerText(n))
-	a.shown = q.Control.Draft()
+	a.before = q.Control.Draft()
 	if d, kept := m.drafts.of(n, m.asked); kept && !p.ReadOnly {
 		a.begun = d.Begun && m.asked != n
 		q = field.NewQuestion(p, m.t, d, m.answerText(n))
@@ -100,18 +100,18 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 }
 
 // enter answers with what the control holds. What was not touched stays as it
-// was: shown shorter than it is kept, a time would lose its seconds, a text its
+// was: drawn shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
 func (a *asking) enter(m *model, confirmed survey.Reason) {
-	if !a.form.Draft().Differs(a.shown) {
+	if !a.form.Draft().Differs(a.before) {
 		a.pass(m, confirmed)
 		return
 	}
 	in := a.form.Input()
 	// A number that may be read in two ways is settled first; what the constraint
 	// then says is another question.
-	in.Typed = confirmed != survey.Ambiguous
-	in.Confirmed = in.Typed && confirmed != ""
+	in.FromKeyboard = confirmed != survey.Ambiguous
+	in.Confirmed = in.FromKeyboard && confirmed != ""
 	a.answer(m, in)
 }
 
@@ -197,7 +197,7 @@ func (a *asking) stash(m *model) {
 		return
 	}
 	d, key := a.form.Draft(), a.prompt.Node.Key()
-	if d.Begun = d.Differs(a.shown); !d.Begun && d.Query == "" {
+	if d.Begun = d.Differs(a.before); !d.Begun && d.Query == "" {
 		delete(m.drafts.open, key)
 		return
 	}

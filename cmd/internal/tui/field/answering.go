@@ -9,18 +9,18 @@ import (
 )
 
 // newControl is the control to answer a question with, filled from a draft;
-// words is the answer it has, for where it can only be shown.
-func newControl(p survey.Prompt, t msg.Interview, d Draft, words string) control {
+// answer is the one it has, for where it can only be shown.
+func newControl(p survey.Prompt, t msg.Interview, d Draft, answer string) control {
 	e, text := p.Element, t.Field
 	if p.ReadOnly && e.Type != survey.TypeNote {
-		return &note{shown: words, hint: t.ReadOnly}
+		return &note{answer: answer, hint: t.ReadOnly}
 	}
-	if p.Typed {
+	if p.FreeCodes {
 		return NewLine("", d)
 	}
 	switch e.Type {
 	case survey.TypeNote:
-		return &note{shown: words, hint: text.Note}
+		return &note{answer: answer, hint: text.Note}
 	case survey.TypeSelectOne:
 		return NewChoice(p.Options, false, text, d)
 	case survey.TypeSelectMultiple:
@@ -55,8 +55,8 @@ func newControl(p survey.Prompt, t msg.Interview, d Draft, words string) control
 }
 
 // NewQuestion is the field that asks a question.
-func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, words string) *Question {
-	q := &Question{Title: p.Label, Hints: []string{p.Hint, p.Guidance}, More: t.More, Less: t.Less, Control: newControl(p, t, d, words)}
+func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Question {
+	q := &Question{Title: p.Label, Hints: []string{p.Hint, p.Guidance}, More: t.More, Less: t.Less, Control: newControl(p, t, d, answer)}
 	switch c := q.Control.(type) {
 	case *choice:
 		if c.many {
@@ -76,7 +76,7 @@ func DraftOf(p survey.Prompt, t msg.Interview) Draft {
 	if a.Status != value.Answered {
 		return Draft{}
 	}
-	if p.Typed {
+	if p.FreeCodes {
 		return Draft{Text: a.Text}
 	}
 	switch p.Element.Type {

@@ -13,7 +13,7 @@ import (
 func TestWhereTheListIsNotHereCodesAreTyped(t *testing.T) {
 	texts := msg.In(msg.German).Interview
 	for _, kind := range []survey.Type{survey.TypeSelectOne, survey.TypeSelectMultiple, survey.TypeRank} {
-		p := survey.Prompt{Element: &survey.Element{Type: kind}, Typed: true, Answer: value.Of("hro hwi")}
+		p := survey.Prompt{Element: &survey.Element{Type: kind}, FreeCodes: true, Answer: value.Of("hro hwi")}
 		c := newControl(p, texts, DraftOf(p, texts), "")
 		if diff := cmp.Diff(survey.Input{Status: value.Answered, Text: "hro hwi"}, c.Input()); diff != "" {
 			t.Errorf("%s: %s", kind, diff)

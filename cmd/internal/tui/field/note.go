@@ -10,8 +10,8 @@ import (
 // note has nothing to fill in: a text to be read out, an answer that is only
 // shown, or a question no laptop can answer.
 type note struct {
-	shown string // the answer, if there is one to show
-	hint  string
+	answer string // if there is one to show
+	hint   string
 }
 
 func (n *note) Press(tea.KeyMsg)    {}
@@ -20,7 +20,7 @@ func (n *note) Input() survey.Input { return survey.Input{} }
 func (n *note) Draft() Draft        { return Draft{} }
 
 func (n *note) least() int {
-	if n.shown == "" {
+	if n.answer == "" {
 		return 1
 	}
 	return 2
@@ -28,8 +28,8 @@ func (n *note) least() int {
 
 func (n *note) Lines(width, _ int) []string {
 	var out []string
-	if n.shown != "" {
-		out = append(out, term.Wrap("= "+n.shown, width)...)
+	if n.answer != "" {
+		out = append(out, term.Wrap("= "+n.answer, width)...)
 	}
 	for _, l := range term.Wrap(n.hint, width) {
 		out = append(out, term.Faint(l))
