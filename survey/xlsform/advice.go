@@ -26,6 +26,7 @@ func (b *builder) advise() {
 		a.name(el, names)
 		a.appearance(el)
 		a.question(el)
+		a.personal(el)
 		for _, c := range logic(el) {
 			g := glance{adviser: a, pos: el.At(c.column), self: el}
 			if c.column == "choice_filter" {
@@ -38,6 +39,7 @@ func (b *builder) advise() {
 		}
 	}
 	a.rules()
+	a.personalRules()
 }
 
 // rules looks at the expressions that stand in no question.

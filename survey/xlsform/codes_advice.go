@@ -18,4 +18,13 @@ const (
 	CodeRequiredUnasked       Code = "required_not_asked"         // name
 	CodeCalculationOverwrites Code = "calculation_overwrites"     // name
 	CodeAppearance            Code = "appearance_unknown"         // word; the word that may be meant
+
+	// Personal data.
+	CodeContactLikely    Code = "contact_likely"    // name; the words it looks like that by
+	CodeContactInherited Code = "contact_inherited" // name; what it reads
+	CodeSpecialInherited Code = "special_inherited" // name; what it reads
+	CodeRuleContact      Code = "rule_contact"      // name of the rule; what it reads
+	CodeRuleSpecial      Code = "rule_special"      // name of the rule; what it reads
+	CodeNameContact      Code = "name_contact"      // what instance_name reads
+	CodeNameSpecial      Code = "name_special"      // what instance_name reads
 )

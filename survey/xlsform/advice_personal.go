@@ -1,0 +1,176 @@
+package xlsform
+
+import (
+	"strings"
+	"unicode"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// personal reports what is contact data, or a special category, because it reads
+// some, and questions that look like contact data and are not declared so.
+func (a *adviser) personal(el *survey.Element) {
+	if el.Personal == survey.PersonalNo {
+		return
+	}
+	if from := el.ContactFrom(); from != nil && !inside(el, from) {
+		a.warnOnce(el.At(valueColumn(el)), CodeContactInherited, el.Name, from.Name)
+	}
+	if from := el.SpecialFrom(); from != nil && !inside(el, from) {
+		a.warnOnce(el.At(valueColumn(el)), CodeSpecialInherited, el.Name, from.Name)
+	}
+	if word := contactPhrase(el); word != "" && !el.Contact() && !el.Special() {
+		a.warnOnce(el.At("name"), CodeContactLikely, el.Name, word)
+	}
+}
+
+// valueColumn is the column in which an element reads others for its value.
+func valueColumn(el *survey.Element) string {
+	switch {
+	case el.Calculation != nil:
+		return "calculation"
+	case el.ChoicesFrom != nil:
+		return "type"
+	}
+	return "default"
+}
+
+// personalRules does the same for the rules and for the name of an interview.
+func (a *adviser) personalRules() {
+	rule := func(s survey.Sensitive, pos survey.Position, name string) {
+		if from := s.ContactFrom(); from != nil {
+			a.warnOnce(pos, CodeRuleContact, name, from.Name)
+		}
+		if from := s.SpecialFrom(); from != nil {
+			a.warnOnce(pos, CodeRuleSpecial, name, from.Name)
+		}
+	}
+	for _, g := range a.form.Gaps {
+		rule(g.Sensitive, g.Pos, g.Name)
+	}
+	for _, by := range a.form.Breakdowns {
+		rule(by.Sensitive, by.Cells["by"], by.Name)
+	}
+	if rows := a.settings.records(); len(rows) > 0 {
+		at := rows[0].at("instance_name")
+		if from := a.form.Naming().ContactFrom(); from != nil {
+			a.warnOnce(at, CodeNameContact, from.Name)
+		}
+		if from := a.form.Naming().SpecialFrom(); from != nil {
+			a.warnOnce(at, CodeNameSpecial, from.Name)
+		}
+	}
+}
+
+// contactPhrase is what makes a question that is typed in look like contact data,
+// "" if it does not.
+func contactPhrase(el *survey.Element) string {
+	switch el.Type {
+	case survey.TypeText, survey.TypeInteger, survey.TypeDecimal, survey.TypeDate, survey.TypeBarcode:
+	default:
+		return ""
+	}
+	if found := contactIn(el.Name); found != "" {
+		return found
+	}
+	for _, label := range el.Label {
+		for _, part := range label {
+			if found := contactIn(part.Literal); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
+
+// maxBrief is how many words a text has that names what it asks for, and does
+// not merely mention it.
+const maxBrief = 4
+
+func contactIn(text string) string {
+	words := strings.FieldsFunc(value.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	line := " " + strings.Join(words, " ") + " "
+	phrases := contactPhrases
+	if len(words) <= maxBrief {
+		phrases += contactBriefly
+	}
+	for phrase := range strings.Lines(phrases) {
+		if phrase = strings.TrimSpace(phrase); phrase != "" && strings.Contains(line, " "+phrase+" ") {
+			return phrase
+		}
+	}
+	return ""
+}
+
+// contactPhrases ask for contact data wherever they stand.
+const contactPhrases = `
+phone number
+telephone number
+mobile number
+telefonnummer
+rufnummer
+handynummer
+mobilnummer
+email address
+e mail address
+mail adresse
+emailadresse
+postal address
+postanschrift
+anschrift
+date of birth
+birth date
+birthdate
+geburtsdatum
+first name
+last name
+family name
+surname
+vorname
+nachname
+familienname
+full name
+your name
+ihr name
+ihren namen
+owner name
+name of owner
+name of the owner
+respondent name
+name of the respondent
+person name
+name of the person
+contact name
+contact person
+ansprechpartner
+ansprechpartnerin
+name des inhabers
+name der inhaberin
+name der person
+`
+
+// contactBriefly ask for contact data where little else is said.
+const contactBriefly = `
+phone
+telephone
+telefon
+tel
+mobile
+handy
+fax
+whatsapp
+email
+mail
+address
+adresse
+birthday
+birth
+geburtstag
+geboren
+dob
+firstname
+lastname
+fullname
+kontakt
+`
