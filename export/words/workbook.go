@@ -11,7 +11,7 @@ type Workbook struct {
 
 	// Titles above the tables, and the sentence of a study without interviews.
 	TitleGaps, TitleChart, TitleMatrix string
-	GapsBasis                          string // %d interviews counted, %d businesses
+	GapsBasis                          string // %s interviews counted, %s of businesses
 	Descriptive                        string
 	NothingYet                         string
 	NothingToDraw                      string // %d pairs needed
@@ -55,13 +55,15 @@ type Workbook struct {
 	SectionStudy, SectionMeasures, SectionScale string
 	SectionSigns, SectionData                   string
 	DateLayout                                  string // of package time
-	Study, Questionnaire, QuestionnaireIs       string // %s title, %s version, %s hash, %d interviews
+	Study, Questionnaire, QuestionnaireIs       string // %s title, %s version, %s hash, %s interviews
 	Field, FieldIs                              string // %s first day, %s last day
 	Interviews, Completed, Open                 string
-	Counted, CountedCompleted, CountedAll       string // %d interviews, %d businesses
-	WithoutPairs, WithoutPairsIs                string // %d interviews
-	Conflicts, ConflictsIs, NoConflicts         string // %d answers
-	Population, PopulationIs, PopulationUnknown string // %d businesses
+	Counted, CountedCompleted, CountedAll       string // %s interviews, %s of businesses
+	WithoutPairs                                string
+	WithoutPairsIs                              Counted // interviews
+	Conflicts, NoConflicts                      string
+	ConflictsIs                                 Counted // answers
+	Population, PopulationIs, PopulationUnknown string  // %s businesses
 	Sampling, SamplingIs                        string
 	TermPair, DefPair, TermUnmet, DefUnmet      string
 	TermThreshold, DefThreshold                 string // %[1]s scale point
@@ -72,8 +74,8 @@ type Workbook struct {
 	TermWish, DefWish, TermMatrix, DefMatrix    string
 	TermQuadrant, DefQuadrant                   string
 	TermIncidence, DefIncidence                 string
-	Incidence, IncidenceIs                      string // %s share, %d of %d businesses
-	Density, DensityIs                          string // %s share, %d pairs
+	Incidence, IncidenceIs                      string // %s share, %d, %s of businesses
+	Density, DensityIs                          string // %s share, %s of pairs
 	ScalePoint                                  string // %s need, %s have
 	SignSlash, SignSlashIs                      string // %d pairs needed
 	SignBrackets, SignBracketsIs                string // %d to %d pairs
@@ -82,8 +84,12 @@ type Workbook struct {
 	Statuses, StatusesIs                        string
 	Special, SpecialIs                          string
 	Contacts, ContactsLeftOut, ContactsIn       string
-	Cut, CutIs                                  string // %d cells
+	Cut                                         string
+	CutIs                                       Counted // cells
 	CutMark                                     string
+
+	// Numbers within sentences; OfBusinesses and OfPairs after "of" or "from".
+	SomeInterviews, SomeCompleted, SomeBusinesses, OfBusinesses, OfPairs Counted
 
 	// Codebook.
 	CodebookSheet, CodebookColumn, CodebookType             string

@@ -75,7 +75,9 @@ func areaWidth(t *gaps.Table, more int) float64 {
 
 // writeBasis says under the title what the sheet was counted from.
 func (b *book) writeBasis(s *sheet, t *gaps.Table) {
-	s.put(1, basisRow, fmt.Sprintf(b.words.GapsBasis, t.Meta.Counted, t.Meta.Businesses)+" "+b.words.Descriptive, b.styles.remark)
+	x := b.words
+	basis := fmt.Sprintf(x.GapsBasis, x.SomeInterviews.Of(t.Meta.Counted), x.OfBusinesses.Of(t.Meta.Businesses))
+	s.put(1, basisRow, basis+" "+x.Descriptive, b.styles.remark)
 }
 
 // dataBar draws bars from zero to most behind the numbers of a range.

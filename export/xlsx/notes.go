@@ -65,7 +65,7 @@ func (n *notes) study(m *gaps.Meta) {
 	n.section(x.SectionStudy)
 	n.say(x.Study, m.Study)
 	for _, q := range m.Questionnaires {
-		n.say(x.Questionnaire, fmt.Sprintf(x.QuestionnaireIs, q.Title, q.Version, q.Hash, q.Interviews))
+		n.say(x.Questionnaire, fmt.Sprintf(x.QuestionnaireIs, q.Title, q.Version, q.Hash, x.SomeInterviews.Of(q.Interviews)))
 	}
 	if m.Interviews == 0 {
 		n.say(x.Interviews, x.NothingYet)
@@ -75,20 +75,20 @@ func (n *notes) study(m *gaps.Meta) {
 	n.count(x.Interviews, m.Interviews)
 	n.count(x.Completed, m.Completed)
 	n.count(x.Open, m.Open)
-	counted := x.CountedCompleted
+	counted, interviews := x.CountedCompleted, x.SomeCompleted
 	if n.book.opts.Open {
-		counted = x.CountedAll
+		counted, interviews = x.CountedAll, x.SomeInterviews
 	}
-	n.say(x.Counted, fmt.Sprintf(counted, m.Counted, m.Businesses))
-	n.say(x.WithoutPairs, fmt.Sprintf(x.WithoutPairsIs, m.WithoutPairs))
+	n.say(x.Counted, fmt.Sprintf(counted, interviews.Of(m.Counted), x.OfBusinesses.Of(m.Businesses)))
+	n.say(x.WithoutPairs, x.WithoutPairsIs.Of(m.WithoutPairs))
 	conflicts := x.NoConflicts
 	if m.Conflicts > 0 {
-		conflicts = fmt.Sprintf(x.ConflictsIs, m.Conflicts)
+		conflicts = x.ConflictsIs.Of(m.Conflicts)
 	}
 	n.say(x.Conflicts, conflicts)
 	population := x.PopulationUnknown
 	if m.Population > 0 {
-		population = fmt.Sprintf(x.PopulationIs, m.Population)
+		population = fmt.Sprintf(x.PopulationIs, x.SomeBusinesses.Of(m.Population))
 	}
 	n.say(x.Population, population)
 	n.say(x.Sampling, x.SamplingIs)
@@ -118,13 +118,12 @@ func (n *notes) measures(t *gaps.Table) {
 // establishments tells the two figures that are about businesses, not areas.
 func (n *notes) establishments(e *gaps.Establishments) {
 	x := n.book.words
+	incidence, density := slashMark, slashMark
 	if e.Incidence.N >= gaps.MinForInterval {
-		n.say(x.Incidence, fmt.Sprintf(x.IncidenceIs, percentage(e.Incidence.Share), e.Incidence.Count, e.Incidence.N))
-		n.say(x.Density, fmt.Sprintf(x.DensityIs, percentage(e.Density), e.DensityPairs))
-		return
+		incidence, density = percentage(e.Incidence.Share), percentage(e.Density)
 	}
-	n.say(x.Incidence, fmt.Sprintf(x.IncidenceIs, slashMark, e.Incidence.Count, e.Incidence.N))
-	n.say(x.Density, fmt.Sprintf(x.DensityIs, slashMark, e.DensityPairs))
+	n.say(x.Incidence, fmt.Sprintf(x.IncidenceIs, incidence, e.Incidence.Count, x.OfBusinesses.Of(e.Incidence.N)))
+	n.say(x.Density, fmt.Sprintf(x.DensityIs, density, x.OfPairs.Of(e.DensityPairs)))
 }
 
 func percentage(f gaps.Figure) string { return fmt.Sprintf("%.0f %%", 100*float64(f)) }
@@ -159,5 +158,5 @@ func (n *notes) data() {
 		contacts = x.ContactsIn
 	}
 	n.say(x.Contacts, contacts)
-	n.say(x.Cut, fmt.Sprintf(x.CutIs, n.book.cut))
+	n.say(x.Cut, x.CutIs.Of(n.book.cut))
 }

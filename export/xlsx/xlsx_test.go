@@ -24,14 +24,22 @@ func someWords() words.Workbook {
 	var x words.Workbook
 	v := reflect.ValueOf(&x).Elem()
 	for i := range v.NumField() {
-		v.Field(i).SetString(v.Type().Field(i).Name)
+		name := v.Type().Field(i).Name
+		switch {
+		case v.Field(i).Kind() == reflect.String:
+			v.Field(i).SetString(name)
+		case strings.HasSuffix(name, "Is"):
+			v.Field(i).Set(reflect.ValueOf(words.Counted{One: name + " %d", Many: name + " %d"}))
+		default:
+			v.Field(i).Set(reflect.ValueOf(words.Counted{One: "%d", Many: "%d"}))
+		}
 	}
 	for field, verbs := range map[string]string{
-		"SheetRepeat": "%s", "GapsBasis": "%d %d", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "UnmetAtN": "%s",
-		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %d", "FieldIs": "%s %s", "CountedCompleted": "%d %d", "CountedAll": "%d %d",
-		"WithoutPairsIs": "%d", "ConflictsIs": "%d", "PopulationIs": "%d", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
-		"IncidenceIs": "%s %d %d", "DensityIs": "%s %d", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
-		"TimesIs": "%s", "CutIs": "%d",
+		"SheetRepeat": "%s", "GapsBasis": "%s %s", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "UnmetAtN": "%s",
+		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s",
+		"PopulationIs": "%s", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
+		"IncidenceIs": "%s %d %s", "DensityIs": "%s %s", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
+		"TimesIs": "%s",
 	} {
 		f := v.FieldByName(field)
 		f.SetString(f.String() + " " + verbs)

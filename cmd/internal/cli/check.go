@@ -65,14 +65,14 @@ func (e *env) printProblems(f *loadedForm, failed int) {
 			e.say("  %s: %s", t.Fix, fix)
 		}
 	}
-	warnings := len(f.problems) - failed
+	n, warnings := e.text.Count, len(f.problems)-failed
 	switch {
 	case failed > 0:
-		e.say(t.Bad, f.name, failed, warnings)
+		e.say(t.Bad, f.name, n.Errors.Of(failed), n.Warnings.Of(warnings))
 	case warnings > 0:
-		e.say(t.GoodWarnings, f.name, countQuestions(f.Form), warnings)
+		e.say(t.GoodWarnings, f.name, n.Questions.Of(countQuestions(f.Form)), n.Warnings.Of(warnings))
 	default:
-		e.say(t.Good, f.name, countQuestions(f.Form))
+		e.say(t.Good, f.name, n.Questions.Of(countQuestions(f.Form)))
 	}
 }
 

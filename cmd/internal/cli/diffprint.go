@@ -176,7 +176,7 @@ func (p *revisionPage) list(c *revision.Codes) {
 		names = append(names, q.Name)
 	}
 	p.blank()
-	p.line("~ ", fmt.Sprintf(t.ListOf, c.List, len(names), shorten(strings.Join(names, ", "), 200)))
+	p.line("~ ", fmt.Sprintf(t.ListOf, c.List, p.e.text.Count.Questions.Of(len(names)), shorten(strings.Join(names, ", "), 200)))
 	p.codes(c)
 	p.line("    = ", t.Effects[string(c.Effect())])
 }

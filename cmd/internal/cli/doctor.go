@@ -56,7 +56,7 @@ func runDoctor(ctx context.Context, e *env, rebuild bool) error {
 	for _, k := range h.Forks {
 		v.Forks = append(v.Forks, k.Name)
 		if !e.json {
-			fmt.Fprintf(e.out, e.text.CLI.Merge.Fork+"\n", k.Name, k.From, k.Numbers)
+			fmt.Fprintf(e.out, e.text.CLI.Merge.Fork+"\n", k.Name, k.From, e.text.Count.Numbers.Of(k.Numbers))
 		}
 	}
 	if e.json {
@@ -95,7 +95,7 @@ func (e *env) printHealth(v healthView) {
 		fmt.Fprintf(e.out, "%s: %s\n", t.Stale, id)
 	}
 	if v.Sound {
-		fmt.Fprintf(e.out, t.Good+"\n", v.File, v.Events)
+		fmt.Fprintf(e.out, t.Good+"\n", v.File, e.text.Count.Events.Of(v.Events))
 		return
 	}
 	fmt.Fprintf(e.out, t.Bad+"\n", v.File)

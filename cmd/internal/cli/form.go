@@ -65,7 +65,7 @@ func (e *env) loadForm(path string) (*loadedForm, error) {
 		return nil, err
 	}
 	if n := countErrors(f.problems); n > 0 {
-		return nil, sentence(fmt.Sprintf(e.text.CLI.Start.BadForm, f.name, n))
+		return nil, sentence(fmt.Sprintf(e.text.CLI.Start.BadForm, f.name, e.text.Count.Errors.Of(n)))
 	}
 	return f, nil
 }

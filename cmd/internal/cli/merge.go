@@ -103,7 +103,7 @@ func (e *env) printReport(ctx context.Context, f *store.File, r *merge.Report) e
 		case in.Again:
 			e.say(t.Already, in.Path)
 		default:
-			e.say(t.File, in.Path, in.Read, in.New, in.Known, in.SetAside)
+			e.say(t.File, in.Path, e.text.Count.Events.Of(in.Read), in.New, in.Known, in.SetAside)
 		}
 	}
 	e.say("")
@@ -116,7 +116,7 @@ func (e *env) printReport(ctx context.Context, f *store.File, r *merge.Report) e
 		return err
 	}
 	for _, k := range r.Forks {
-		e.say(t.Fork, k.Name, k.From, k.Numbers)
+		e.say(t.Fork, k.Name, k.From, e.text.Count.Numbers.Of(k.Numbers))
 	}
 	if r.DryRun {
 		e.say("%s", t.DryRun)

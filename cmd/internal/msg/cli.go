@@ -64,9 +64,9 @@ type Listing struct {
 
 // FormTexts are about questionnaires.
 type FormTexts struct {
-	Good                                 string // with the file and the number of questions
-	GoodWarnings                         string // with the file, the number of questions and of warnings
-	Bad                                  string // with the file, the number of errors and of warnings
+	Good                                 string // with the file and its questions
+	GoodWarnings                         string // with the file, its questions and warnings
+	Bad                                  string // with the file, its errors and warnings
 	Error, Warning, Fix                  string
 	Questions, Languages, Version        string
 	If, Check, Count, Filter, Calculated string
@@ -74,7 +74,7 @@ type FormTexts struct {
 
 // Merge is what merging reports.
 type Merge struct {
-	File                   string // with the file, read, new, known, set aside
+	File                   string // with the file, its events, how many are new, known, set aside
 	Already                string // with the file
 	Refused                string // with the file and the reason
 	Summary                string // with files, new events, interviews
@@ -85,7 +85,7 @@ type Merge struct {
 	NoConflict             string
 	Before, At, By, Reason string
 	HowTo                  string // how to decide
-	Fork                   string // with the copy's name, the first event and how many
+	Fork                   string // with the copy's name, the first event and the numbers used twice
 	Source                 string // with the file a version came with
 	Resolved               string // with the path
 	NotOpen                string // with the id
@@ -133,7 +133,7 @@ type Start struct {
 	BadInput         string // the same of the standard input, with the cause
 	NoFile, NoAccess string // causes
 	Folder           string // likewise
-	BadForm          string // with the file and number of errors
+	BadForm          string // with the file and its errors
 	Completed        string // with the id: it cannot be resumed
 	NoBusiness       string
 }
@@ -153,7 +153,7 @@ type Export struct {
 
 // Doctor is what the check of a study file says.
 type Doctor struct {
-	Good    string // with the file and the number of events
+	Good    string // with the file and its events
 	Bad     string // with the file
 	Rebuilt string
 	Damage  string // before what the database says
@@ -263,25 +263,24 @@ func cliTexts(p pick) CLI {
 			Total:    p("Interviews: %d, fertig: %d, offen: %d.", "Interviews: %d, completed: %d, open: %d."),
 		},
 		Form: FormTexts{
-			Good:         p("%s: in Ordnung, %d Fragen.", "%s: all right, %d questions."),
-			GoodWarnings: p("%s: brauchbar, %d Fragen, Hinweise: %d.", "%s: usable, %d questions, warnings: %d."),
-			Bad: p("%s: so nicht brauchbar. Fehler: %d, Hinweise: %d.",
-				"%s: not usable like this. Errors: %d, warnings: %d."),
-			Error:      p("Fehler", "Error"),
-			Warning:    p("Hinweis", "Warning"),
-			Fix:        p("Abhilfe", "Fix"),
-			Questions:  p("Fragen", "questions"),
-			Languages:  p("Sprachen", "languages"),
-			Version:    p("Version", "version"),
-			If:         p("wenn", "if"),
-			Check:      p("Prüfung", "check"),
-			Count:      p("Anzahl", "count"),
-			Filter:     p("Auswahl", "choices"),
-			Calculated: p("berechnet", "calculated"),
+			Good:         p("%s: in Ordnung, %s.", "%s: all right, %s."),
+			GoodWarnings: p("%s: brauchbar, %s, %s.", "%s: usable, %s, %s."),
+			Bad:          p("%s: %s, %s; so nicht brauchbar.", "%s: %s, %s; not usable like this."),
+			Error:        p("Fehler", "Error"),
+			Warning:      p("Hinweis", "Warning"),
+			Fix:          p("Abhilfe", "Fix"),
+			Questions:    p("Fragen", "questions"),
+			Languages:    p("Sprachen", "languages"),
+			Version:      p("Version", "version"),
+			If:           p("wenn", "if"),
+			Check:        p("Prüfung", "check"),
+			Count:        p("Anzahl", "count"),
+			Filter:       p("Auswahl", "choices"),
+			Calculated:   p("berechnet", "calculated"),
 		},
 		Merge: Merge{
-			File: p("%s: %d Ereignisse; neu %d, bekannt %d, zurückgestellt %d.",
-				"%s: %d events; new %d, known %d, set aside %d."),
+			File: p("%s: %s; neu %d, bekannt %d, zurückgestellt %d.",
+				"%s: %s; new %d, known %d, set aside %d."),
 			Already: p("%s: schon eingelesen, nichts Neues.", "%s: merged before, nothing new."),
 			Refused: p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
 			Summary: p("Dateien: %d. Neue Ereignisse: %d. Interviews in den Dateien: %d.",
@@ -306,8 +305,8 @@ func cliTexts(p pick) CLI {
 			Reason:     p("Notiz", "note"),
 			HowTo: p("Entscheiden: feldbuch conflicts resolve NUMMER --value CODE --reason \"…\"",
 				"To decide: feldbuch conflicts resolve NUMBER --value CODE --reason \"…\""),
-			Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %d Nummern). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
-				"Warning: work went on twice with the copy “%s” (from event %d, %d numbers). Both versions are kept. Probably an old backup was used."),
+			Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
+				"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
 			Source:   p("aus %s", "from %s"),
 			Resolved: p("Entschieden: %s", "Decided: %s"),
 			NotOpen: p("Einen offenen Konflikt mit der Nummer „%s“ gibt es nicht. „feldbuch conflicts list“ zeigt alle.",
@@ -365,8 +364,8 @@ func cliTexts(p pick) CLI {
 			Folder:   p("Das ist ein Ordner und keine Datei.", "That is a folder and not a file."),
 			NoFile:   p("Die Datei gibt es nicht.", "There is no such file."),
 			NoAccess: p("Sie haben keine Leserechte.", "You may not read it."),
-			BadForm: p("Der Fragebogen %s hat %d Fehler und kann so nicht verwendet werden. „feldbuch questionnaire check“ zeigt sie.",
-				"The questionnaire %s has %d errors and cannot be used like this. “feldbuch questionnaire check” shows them."),
+			BadForm: p("Der Fragebogen %s hat %s und kann so nicht verwendet werden. „feldbuch questionnaire check“ zeigt, was zu berichtigen ist.",
+				"The questionnaire %s has %s and cannot be used like this. “feldbuch questionnaire check” shows what to correct."),
 			Completed:  p("Das Interview %s ist abgeschlossen.", "The interview %s is completed."),
 			NoBusiness: p("(ohne Kennung)", "(no id)"),
 		},
@@ -392,7 +391,7 @@ func cliTexts(p pick) CLI {
 				"No completed interviews yet; the tables are empty."),
 		},
 		Doctor: Doctor{
-			Good: p("%s: in Ordnung, %d Ereignisse.", "%s: all right, %d events."),
+			Good: p("%s: in Ordnung, %s.", "%s: all right, %s."),
 			Bad: p("%s: Es wurde etwas gefunden, siehe oben. Arbeiten Sie mit einer Sicherung weiter und heben Sie diese Datei auf.",
 				"%s: something was found, see above. Go on with a backup and keep this file."),
 			Rebuilt: p("Alles Abgeleitete wurde neu aufgebaut.", "Whatever is derived was rebuilt."),

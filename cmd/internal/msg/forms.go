@@ -47,7 +47,7 @@ type Diff struct {
 	Order           string
 	Type, List      string // before what it was and is
 	SeeList         string // with the list
-	ListOf          string // with the list, the number of questions and their names
+	ListOf          string // with the list, its questions and their names
 	PerhapsNow      string // with the name
 	Quoted          string // with the text
 	OtherColumns    string // with the codes
@@ -216,7 +216,7 @@ feldbuch questionnaire print form.xlsx -o form.html --form-language de`),
 			Type:    p("Typ:", "type:"),
 			List:    p("Auswahlliste:", "choice list:"),
 			SeeList: p("Auswahlliste %s: siehe unten", "choice list %s: see below"),
-			ListOf:  p("Auswahlliste %s, Fragen: %d (%s)", "choice list %s, questions: %d (%s)"),
+			ListOf:  p("Auswahlliste %s, %s (%s)", "choice list %s, %s (%s)"),
 			PerhapsNow: p("Heißt die Frage jetzt „%s“? Mit dem alten Namen blieben die Antworten zusammen.",
 				"Is the question called “%s” now? With its old name the answers would stay together."),
 			Quoted:       p("„%s“", "“%s”"),

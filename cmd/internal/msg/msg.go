@@ -35,6 +35,7 @@ func picker(l Lang) pick {
 type Set struct {
 	Lang      Lang
 	CLI       CLI
+	Count     Counts
 	Files     Files
 	Forms     Forms
 	Interview Interview
@@ -60,6 +61,7 @@ func In(l Lang) *Set {
 	return &Set{
 		Lang:      l,
 		CLI:       cliTexts(p),
+		Count:     countsIn(p),
 		Files:     fileTexts(p),
 		Forms:     formsTexts(p),
 		Interview: interviewTexts(p),
