@@ -31,8 +31,11 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/script": {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},
 	"cmd/internal/paper":  {[]string{"survey", "survey/expr", "cmd/internal/msg"}, nil},
 	"cmd/internal/demo":   {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/cli":    {[]string{"survey", "store", "export", "questionnaires", "cmd/internal"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg", "github.com/mattn/go-runewidth", "golang.org/x/term", "golang.org/x/sys"}},
 	"cmd/feldbuch":        {[]string{"cmd/internal/cli"}, nil},
+
+	"cmd/internal/console":   {[]string{"cmd/internal/msg", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys", "github.com/mattn/go-runewidth"}},
+	"cmd/internal/workspace": {[]string{"survey", "store", "questionnaires", "cmd/internal/script"}, []string{"github.com/adrg/xdg"}},
+	"cmd/internal/cli":       {[]string{"survey", "store", "export", "questionnaires", "cmd/internal"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg", "github.com/mattn/go-runewidth"}},
 
 	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},
 	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/tui"}, []string{"github.com/charmbracelet"}},

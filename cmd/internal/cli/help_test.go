@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
 
 	"github.com/spf13/cobra"
@@ -12,7 +14,7 @@ import (
 
 // commands are all commands in a language.
 func commands(lang msg.Lang) []*cobra.Command {
-	e := &env{text: msg.In(lang), getenv: func(string) string { return "" }, out: io.Discard, err: io.Discard}
+	e := &command.Env{Env: &console.Env{Text: msg.In(lang), Getenv: func(string) string { return "" }, Out: io.Discard, Err: io.Discard}}
 	var all []*cobra.Command
 	var visit func(c *cobra.Command)
 	visit = func(c *cobra.Command) {

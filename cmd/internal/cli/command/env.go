@@ -1,0 +1,50 @@
+// Package command is what the commands of every noun share: how a command is
+// built with cobra, the study it works on, and the screen it asks on. It knows
+// no single command.
+package command
+
+import (
+	"context"
+
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/tui"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/survey"
+)
+
+// Env is what every command of feldbuch gets: the console, and the study in use.
+type Env struct {
+	*console.Env
+	Study string // --study: the study file; "" for the one in the user's data folder
+}
+
+// Workspace is where the study in use is kept.
+func (e *Env) Workspace() workspace.Place { return workspace.Place{File: e.Study, Now: e.Now} }
+
+// WithStudyReadOnly opens the study to look at, and closes it afterwards.
+func (e *Env) WithStudyReadOnly(ctx context.Context, look func(*workspace.Study) error) error {
+	s, err := e.Workspace().OpenReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	return look(s)
+}
+
+// Screen is what a full screen gets from the environment.
+func (e *Env) Screen() tui.Options {
+	return tui.Options{
+		In: e.In, Out: e.Out, Texts: e.Text.Interview, Explain: e.Explain,
+		NoColour: e.Getenv("NO_COLOR") != "", Visual: e.Getenv("FELDBUCH_RTL") == "visual",
+	}
+}
+
+// FormLanguage is the questionnaire's language nearest to the interface's.
+func (e *Env) FormLanguage(f *survey.Form) string {
+	for _, l := range f.Languages {
+		if l.Code == string(e.Text.Lang) {
+			return l.Key
+		}
+	}
+	return f.Default
+}

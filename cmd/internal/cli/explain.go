@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+)
+
+// words puts errors from below the commands into words for people.
+type words struct{ *console.Env }
+
+// of is the sentence about an error; "" for one nobody foresaw.
+func (w words) of(err error) string {
+	var place *workspace.NoStudyError
+	var file *store.FileError
+	var read *xlsform.ReadError
+	var answers *workspace.AnswersError
+	var refused *script.Refusal
+	var rejected *survey.Rejection
+	var problem survey.Problem
+	switch {
+	case errors.As(err, &place):
+		return fmt.Sprintf(w.Text.CLI.Study.NoStudy, place.Path)
+	case errors.As(err, &file):
+		return w.file(file)
+	case errors.As(err, &read):
+		return w.Text.Unreadable(string(read.Kind), read.File, read.Line, read.Detail)
+	case errors.As(err, &answers):
+		return w.answers(answers)
+	case errors.As(err, &refused):
+		return w.refusal(refused)
+	case errors.As(err, &rejected):
+		return w.Text.Interview.Rejection(rejected)
+	case errors.As(err, &problem):
+		message, _ := w.Text.Problem(problem)
+		return message
+	}
+	return cmp.Or(w.workspace(err), w.store(err))
+}
+
+// workspace is about what is not as a command needs it.
+func (w words) workspace(err error) string {
+	var form *workspace.BadFormError
+	var find *workspace.FindError
+	var replay *workspace.ReplayError
+	switch {
+	case errors.As(err, &form):
+		return fmt.Sprintf(w.Text.CLI.Start.BadForm, form.Name, w.Text.Count.Errors.Of(form.Errors))
+	case errors.As(err, &find) && find.Several:
+		return fmt.Sprintf(w.Text.CLI.Study.ManyMatch, find.ID)
+	case errors.As(err, &find):
+		return fmt.Sprintf(w.Text.CLI.Study.NoInterview, find.ID)
+	case errors.As(err, &replay):
+		return fmt.Sprintf(w.Text.CLI.Export.BadInterview, replay.ID, replay.Err)
+	}
+	return ""
+}
+
+// store is about what a study file refuses.
+func (w words) store(err error) string {
+	for _, known := range []struct {
+		err  error
+		text string
+	}{
+		{store.ErrNoInterview, w.Text.Store.NoInterview}, {store.ErrInterviewExists, w.Text.Store.InterviewExists},
+		{store.ErrNoQuestionnaire, w.Text.Store.NoQuestionnaire}, {store.ErrQuestionnaire, w.Text.Store.BadQuestionnaire},
+		{store.ErrNotInConflict, w.Text.Store.NotInConflict}, {store.ErrUnbalanced, w.Text.Store.Unbalanced},
+		{store.ErrInUse, w.Text.Store.InUse},
+	} {
+		if errors.Is(err, known.err) {
+			return known.text
+		}
+	}
+	return ""
+}
+
+// answers is about a file of answers that cannot be read or understood.
+func (w words) answers(a *workspace.AnswersError) string {
+	file, ok := errors.AsType[*script.FileError](a.Err)
+	if !ok {
+		return w.CannotRead(a.Path, a.Err).Error()
+	}
+	return w.BadFile(a.Path, w.Text.Script.Fault(string(file.Fault), file.Arg, file.Line, file.Column)).Error()
+}
+
+// refusal says why a file of answers stopped.
+func (w words) refusal(r *script.Refusal) string {
+	why := cmp.Or(w.Text.Script.Misfit(string(r.Misfit), r.Args), w.Text.Interview.Rejection(r.Rejection))
+	return fmt.Sprintf(w.Text.CLI.Start.StoppedAt, r.Path, why)
+}
+
+func (w words) file(f *store.FileError) string {
+	t := w.Text.Store
+	name := f.Path
+	if !filepath.IsAbs(name) {
+		name = filepath.Clean(name)
+	}
+	format := map[store.Fault]string{
+		store.NotFound: t.NotFound, store.Exists: t.Exists, store.NotStudyFile: t.NotStudyFile,
+		store.Corrupt: t.Corrupt, store.OtherStudy: t.OtherStudy, store.Newer: t.Newer,
+		store.ReadOnly: t.ReadOnly, store.NoAccess: t.NoAccess, store.DiskFull: t.DiskFull,
+		store.Busy: t.Busy, store.Unreadable: t.Unreadable, store.Replaced: t.Replaced,
+	}[f.Fault]
+	if format == "" {
+		return ""
+	}
+	return fmt.Sprintf(format, name)
+}

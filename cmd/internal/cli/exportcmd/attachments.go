@@ -1,0 +1,84 @@
+package exportcmd
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/export"
+	"feldbuch/store"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+
+	"github.com/spf13/cobra"
+)
+
+func newAttachmentsCommand(e *command.Env) *cobra.Command {
+	c := e.Command("attachments DIR", e.Text.Files.Export)
+	c.Args = e.WantArgs(1, 1)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runAttachments(cmd.Context(), e, args[0]) }
+	return c
+}
+
+// attachmentView is one written file in JSON; the names are a contract.
+type attachmentView struct {
+	Interview string `json:"interview"`
+	Path      string `json:"path"`
+	File      string `json:"file"`
+}
+
+func runAttachments(ctx context.Context, e *command.Env, dir string) error {
+	f, err := e.Workspace().OpenReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	written := 0
+	for s, err := range f.Submissions(ctx) {
+		if err != nil {
+			return err
+		}
+		for _, a := range s.Answers {
+			done, err := exportAttachment(ctx, e, f, s.ID, a, dir)
+			if err != nil {
+				return err
+			}
+			if done {
+				written++
+			}
+		}
+	}
+	if written == 0 {
+		e.Remark("%s", e.Text.Files.None)
+		return nil
+	}
+	e.Remark(e.Text.Files.Wrote, dir, written)
+	return nil
+}
+
+// exportAttachment writes the file an answer names, if it names one: a path that
+// was only practised with, or comes from elsewhere, does not.
+func exportAttachment(ctx context.Context, e *command.Env, f *workspace.Study, interview string, a survey.SubmittedAnswer, dir string) (bool, error) {
+	if !a.Element.Type.Media() || a.Answer.Status != value.Answered || !export.Exported(a.Element, false) {
+		return false, nil
+	}
+	file, err := f.Attachment(ctx, interview, a.Answer.Text)
+	if errors.Is(err, store.ErrNoAttachment) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return false, e.CannotWrite(dir, err)
+	}
+	path := filepath.Join(dir, file.Name)
+	err = e.WriteBytes(path, file.Content)
+	if err == nil && e.JSON {
+		err = e.PrintJSON(attachmentView{interview, a.Path, path})
+	}
+	return true, err
+}

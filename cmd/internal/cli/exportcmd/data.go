@@ -1,0 +1,44 @@
+package exportcmd
+
+import (
+	"context"
+	"io"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/export/data"
+	"feldbuch/export/xlsx"
+
+	"github.com/spf13/cobra"
+)
+
+func newDataCommand(e *command.Env) *cobra.Command {
+	o := &Options{}
+	c := exportCommand(e, "data", o, e.Command("data", e.Text.CLI.Commands.ExportData))
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return runData(cmd.Context(), e, o) }
+	return c
+}
+
+func runData(ctx context.Context, e *command.Env, o *Options) error {
+	format, err := chooseFormat(e, o, "jsonl", "jsonl", "csv", "xlsx")
+	if err != nil {
+		return err
+	}
+	if format == "xlsx" && o.Output == "" {
+		return console.UsageError(e.Text.CLI.Export.NoOutput)
+	}
+	x, err := openExport(ctx, e, true)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	return deliver(e, x, o.Output, func(w io.Writer) error {
+		switch format {
+		case "xlsx":
+			return xlsx.WriteData(w, x.subs, x.options)
+		case "csv":
+			return data.WriteCSV(w, x.subs, x.options)
+		}
+		return data.WriteJSONL(w, x.subs, x.options)
+	})
+}

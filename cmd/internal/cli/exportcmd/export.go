@@ -1,0 +1,119 @@
+// Package exportcmd is the commands that write tables and files for analysts.
+package exportcmd
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/export"
+	"feldbuch/export/gaps"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+// New is the command export.
+func New(e *command.Env) *cobra.Command {
+	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
+}
+
+type Options struct {
+	Output, Format string
+	Open           bool
+}
+
+func exportCommand(e *command.Env, use string, o *Options, c *cobra.Command) *cobra.Command {
+	t := e.Text.CLI.Flags
+	c.Use = use
+	c.Args = e.WantArgs(0, 0)
+	c.Flags().StringVarP(&o.Output, "output", "o", "", t.Output)
+	c.Flags().StringVar(&o.Format, "format", "", t.Format)
+	return c
+}
+
+// chooseFormat is the format asked for, else the file's ending, else otherwise.
+func chooseFormat(e *command.Env, o *Options, otherwise string, known ...string) (string, error) {
+	format := o.Format
+	if format == "" && o.Output != "" && o.Output != "-" {
+		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.Output), "."))
+	}
+	if format == "" {
+		format = otherwise
+	}
+	if !slices.Contains(known, format) {
+		return "", console.UsageError(fmt.Sprintf(e.Text.CLI.Export.UnknownFormat, format, strings.Join(known, ", ")))
+	}
+	return format, nil
+}
+
+// exported is a study file being exported.
+type exported struct {
+	*workspace.Study
+	subs    iter.Seq2[*survey.Submission, error]
+	options export.Options
+	counted int // interviews given to the writer, once it is done
+}
+
+func openExport(ctx context.Context, e *command.Env, open bool) (*exported, error) {
+	f, err := e.Workspace().OpenReadOnly(ctx)
+	if err != nil {
+		return nil, err
+	}
+	x := &exported{Study: f}
+	if x.options, err = optionsOf(ctx, e, f, open); err != nil {
+		f.Close()
+		return nil, err
+	}
+	x.subs = func(yield func(*survey.Submission, error) bool) {
+		for s, err := range f.Submissions(ctx) {
+			if err == nil {
+				x.counted++
+			}
+			if !yield(s, err) {
+				return
+			}
+		}
+	}
+	return x, nil
+}
+
+func optionsOf(ctx context.Context, e *command.Env, f *workspace.Study, open bool) (export.Options, error) {
+	o := export.Options{
+		Options:  gaps.Options{Study: f.Study().Name, Open: open},
+		Location: time.Local, Words: e.Text.Workbook,
+	}
+	all, err := f.Questionnaires(ctx)
+	if err != nil {
+		return o, err
+	}
+	for _, q := range all {
+		form, err := f.Form(ctx, q.Hash)
+		if err != nil {
+			return o, err
+		}
+		o.Forms = append(o.Forms, form.Form)
+		o.Language = e.FormLanguage(form.Form)
+	}
+	return o, nil
+}
+
+// deliver writes to a file, or to the standard output where none is named.
+func deliver(e *command.Env, x *exported, output string, write func(io.Writer) error) error {
+	if output == "" || output == "-" {
+		return write(e.Out)
+	}
+	if err := e.WriteFile(output, write); err != nil {
+		return err
+	}
+	e.Remark(e.Text.CLI.Export.Wrote, output, x.counted)
+	return nil
+}

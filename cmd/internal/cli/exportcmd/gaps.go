@@ -1,0 +1,62 @@
+package exportcmd
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/export"
+	"feldbuch/export/gaps"
+	"feldbuch/export/xlsx"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+func newGapsCommand(e *command.Env) *cobra.Command {
+	o := &Options{}
+	c := exportCommand(e, "gaps", o, e.Command("gaps", e.Text.CLI.Commands.ExportGaps))
+	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
+	return c
+}
+
+// Gaps writes what is needed and what is there.
+func Gaps(ctx context.Context, e *command.Env, o *Options) error {
+	if e.JSON && o.Format == "" {
+		o.Format = "json"
+	}
+	format, err := chooseFormat(e, o, "md", "xlsx", "json", "md")
+	if err != nil {
+		return err
+	}
+	if format == "xlsx" && o.Output == "" {
+		return console.UsageError(e.Text.CLI.Export.NoOutput)
+	}
+	x, err := openExport(ctx, e, o.Open)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
+		return console.UserError(e.Text.CLI.Export.NoGaps)
+	}
+	return deliver(e, x, o.Output, func(w io.Writer) error {
+		if format == "xlsx" {
+			return xlsx.Write(w, x.subs, x.options)
+		}
+		table, err := gaps.From(x.subs, x.options.Options)
+		if err != nil {
+			return err
+		}
+		if format == "json" {
+			return export.WriteGapsJSON(w, table)
+		}
+		if open := table.Meta.Open; open > 0 && !o.Open {
+			e.Remark(e.Text.CLI.Export.Open, open)
+		}
+		return export.WriteGapsMarkdown(w, table, &x.options.Words)
+	})
+}

@@ -1,0 +1,120 @@
+package exportcmd
+
+import (
+	"context"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/export/paradata"
+	"feldbuch/store"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+func newParadataCommand(e *command.Env) *cobra.Command {
+	o := &Options{}
+	c := exportCommand(e, "paradata", o, e.Command("paradata", e.Text.Paradata.Command))
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return runParadata(cmd.Context(), e, o) }
+	return c
+}
+
+func runParadata(ctx context.Context, e *command.Env, o *Options) error {
+	format, err := chooseFormat(e, o, "jsonl", "jsonl", "csv", "xlsx")
+	if err != nil {
+		return err
+	}
+	if format == "xlsx" && o.Output == "" {
+		return console.UsageError(e.Text.CLI.Export.NoOutput)
+	}
+	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error {
+		x := &exported{Study: f}
+		interviews := x.counting(courses(ctx, f))
+		return deliver(e, x, o.Output, func(w io.Writer) error {
+			switch format {
+			case "xlsx":
+				return paradata.WriteXLSX(w, interviews, &e.Text.Paradata.Workbook)
+			case "csv":
+				return paradata.WriteCSV(w, interviews)
+			}
+			return paradata.WriteJSONL(w, interviews)
+		})
+	})
+}
+
+// counting counts the interviews as they pass.
+func (x *exported) counting(all iter.Seq2[paradata.Interview, error]) iter.Seq2[paradata.Interview, error] {
+	return func(yield func(paradata.Interview, error) bool) {
+		for iv, err := range all {
+			if err == nil {
+				x.counted++
+			}
+			if !yield(iv, err) {
+				return
+			}
+		}
+	}
+}
+
+// courses are all interviews with their events, ordered by id.
+func courses(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Interview, error] {
+	return func(yield func(paradata.Interview, error) bool) {
+		all, err := f.Interviews(ctx)
+		if err != nil {
+			yield(paradata.Interview{}, err)
+			return
+		}
+		slices.SortFunc(all, func(a, b store.Interview) int { return strings.Compare(a.ID, b.ID) })
+		for _, i := range all {
+			iv, err := courseOf(ctx, f, i)
+			if !yield(iv, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func courseOf(ctx context.Context, f *workspace.Study, i store.Interview) (paradata.Interview, error) {
+	course := paradata.Interview{ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Completed: i.Completed}
+	form, err := f.Form(ctx, i.Questionnaire)
+	if err != nil {
+		return course, err
+	}
+	if course.Business == "" {
+		if course.Business, err = f.Business(ctx, i); err != nil {
+			return course, err
+		}
+	}
+	words := map[string]bool{}
+	for e, err := range f.Events(ctx, i.ID) {
+		if err != nil {
+			return course, err
+		}
+		if _, known := words[e.Path]; !known {
+			words[e.Path] = inWords(form.Form, e.Path)
+		}
+		course.Events = append(course.Events, paradata.Event{
+			Replica: e.Replica.String(), Seq: e.Seq, Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer, Words: words[e.Path],
+		})
+	}
+	return course, nil
+}
+
+// inWords reports whether a question is answered in words, or asks for a
+// person: by its type, its name or the group it is in.
+func inWords(form *survey.Form, path string) bool {
+	el := form.Find(survey.SchemaPath(path))
+	if el == nil || strings.Contains(path, "/pii_") {
+		return true
+	}
+	switch el.Type {
+	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange, survey.TypeDate, survey.TypeTime, survey.TypeDateTime, survey.TypeAcknowledge:
+		return false
+	}
+	return !el.Type.Selects()
+}

@@ -1,0 +1,111 @@
+// Package interviewcmd is the commands about interviews: conducting them, and
+// listing, showing and correcting those there are.
+package interviewcmd
+
+import (
+	"context"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+type interviewOptions struct {
+	business, questionnaire, resume, answers string
+	plain, practice                          bool
+}
+
+// NewInterview is the command interview.
+func NewInterview(e *command.Env) *cobra.Command {
+	o := &interviewOptions{}
+	t := e.Text.CLI
+	c := e.Command("interview [BUSINESS]", t.Commands.Interview)
+	c.Args = e.WantArgs(0, 1)
+	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
+	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
+	c.Flags().Var((*command.FileName)(&o.answers), "answers", t.Flags.Answers)
+	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
+	c.Flags().BoolVar(&o.practice, "practice", false, e.Text.Interview.Practice.Flag)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		o.business = command.First(args)
+		if o.practice {
+			return runPractice(cmd.Context(), e, o)
+		}
+		if o.answers != "" && o.questionnaire != "" && e.Study == "" {
+			return runTrial(e, o)
+		}
+		return runInterview(cmd.Context(), e, o)
+	}
+	return c
+}
+
+// Interview leads an interview with what the study has, as from the home screen.
+func Interview(ctx context.Context, e *command.Env) error {
+	return runInterview(ctx, e, &interviewOptions{})
+}
+
+// Practice is Interview for training: nothing is kept.
+func Practice(ctx context.Context, e *command.Env) error {
+	return runPractice(ctx, e, &interviewOptions{practice: true})
+}
+
+// runInterview conducts an interview that is kept. Answers from a file are read
+// first: one that cannot be understood leaves nothing behind.
+func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) error {
+	var answers *script.Answers
+	if o.answers != "" {
+		var err error
+		if answers, err = workspace.ReadAnswers(o.answers, e.In); err != nil {
+			return err
+		}
+	}
+	f, err := e.Workspace().OpenOrCreate(ctx, o.questionnaire)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if f.Created {
+		e.Remark(e.Text.CLI.Study.Created, f.Path())
+	}
+	s := &interviewRun{e: e, study: f, lines: e.Lines(), unattended: answers != nil}
+	iv, err := s.choose(ctx, o, e.FullScreen(o.plain) && !s.unattended)
+	if err != nil || iv == nil {
+		return err
+	}
+	if answers != nil {
+		return fillFromFile(e, iv, answers, e.Text.CLI.Start.SoFar)
+	}
+	completed, err := s.conduct(ctx, iv, o.plain)
+	if err != nil {
+		return err
+	}
+	s.farewell(iv, completed)
+	return nil
+}
+
+// runTrial fills a questionnaire from a file without keeping anything.
+func runTrial(e *command.Env, o *interviewOptions) error {
+	answers, err := workspace.ReadAnswers(o.answers, e.In)
+	if err != nil {
+		return err
+	}
+	form, err := workspace.LoadForm(o.questionnaire)
+	if err != nil {
+		return err
+	}
+	iv, err := survey.NewInterview(form.Form, survey.Options{
+		ID: store.NewID(), Business: o.business, Language: e.FormLanguage(form.Form), Clock: e.Now,
+	})
+	if err != nil {
+		return err
+	}
+	if err := fillFromFile(e, iv, answers, ""); err != nil {
+		return err
+	}
+	e.Remark("%s", e.Text.CLI.Start.NotKept)
+	return nil
+}

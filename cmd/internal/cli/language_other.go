@@ -1,6 +1,0 @@
-//go:build !windows
-
-package cli
-
-// systemLanguage is the language the environment asks for.
-func systemLanguage(getenv func(string) string) string { return fromLocale(getenv) }

@@ -1,0 +1,57 @@
+// Package mergecmd is the commands that bring files together: merging, and
+// deciding conflicts.
+package mergecmd
+
+import (
+	"context"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store/merge"
+	"feldbuch/survey"
+
+	"github.com/spf13/cobra"
+)
+
+// New is the command merge.
+func New(e *command.Env) *cobra.Command {
+	dryRun := false
+	t := e.Text.CLI
+	c := e.Command("merge FILE...", t.Commands.Merge)
+	c.Args = e.WantArgs(1, -1)
+	c.Flags().BoolVar(&dryRun, "dry-run", false, t.Flags.DryRun)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runMerge(cmd.Context(), e, args, dryRun) }
+	return c
+}
+
+func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) error {
+	f, err := e.Workspace().OpenForMerge(ctx, files)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if f.Created {
+		e.Remark(e.Text.CLI.Study.Created, f.Path())
+	}
+	report, err := Into(ctx, e, f, files, dryRun)
+	if err != nil {
+		return err
+	}
+	if e.JSON {
+		err = e.PrintJSON(report)
+	} else {
+		err = PrintReport(ctx, e, f, report)
+	}
+	if err == nil && (report.Attention() || report.OpenConflicts > 0) {
+		return console.ErrLook
+	}
+	return err
+}
+
+// Into merges files into a study.
+func Into(ctx context.Context, e *command.Env, f *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
+	return f.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
+		return console.Shorten(iv.Prompt(v.Node).Label, 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
+	})
+}

@@ -1,0 +1,89 @@
+package mergecmd
+
+import (
+	"context"
+	"fmt"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store/merge"
+)
+
+// PrintReport tells a person what a merge did.
+func PrintReport(ctx context.Context, e *command.Env, f *workspace.Study, r *merge.Report) error {
+	t := e.Text.CLI.Merge
+	for _, in := range r.Files {
+		switch {
+		case in.Refused != nil:
+			e.Say(t.Refused, in.Path, e.Explain(in.Refused.Err))
+		case in.Again:
+			e.Say(t.Already, in.Path)
+		default:
+			e.Say(t.File, in.Path, e.Text.Count.Events.Of(in.Read), in.New, in.Known, in.SetAside)
+		}
+	}
+	e.Say("")
+	if r.New == 0 {
+		e.Say("%s", t.NothingNew)
+	} else {
+		e.Say(t.Summary, len(r.Files), r.New, len(r.Interviews))
+	}
+	if err := printOutcomes(e, r); err != nil {
+		return err
+	}
+	for _, k := range r.Forks {
+		e.Say(t.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
+	}
+	if r.DryRun {
+		e.Say("%s", t.DryRun)
+	}
+	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
+	return printConflicts(ctx, e, f, r.Conflicts)
+}
+
+// printOutcomes counts the interviews by outcome and names those to look at.
+func printOutcomes(e *command.Env, r *merge.Report) error {
+	t := e.Text.CLI.Merge
+	counts := map[merge.Outcome]int{}
+	for _, i := range r.Interviews {
+		counts[i.Outcome]++
+	}
+	w := e.Table()
+	for _, o := range outcomes(t.Outcomes) {
+		if counts[o.code] > 0 {
+			w.Row("  "+o.word, fmt.Sprint(counts[o.code]))
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for _, i := range r.Interviews {
+		if i.Outcome != merge.Semantic && i.Outcome != merge.Disagree && i.Outcome != merge.Parallel {
+			continue
+		}
+		word := ""
+		for _, o := range outcomes(t.Outcomes) {
+			if o.code == i.Outcome {
+				word = o.word
+			}
+		}
+		e.Say("  %s: %s (%s)", word, i.Business, i.ID[:13])
+		for _, p := range i.Problems {
+			e.Say("    - %s", p)
+		}
+	}
+	return nil
+}
+
+type outcomeWord struct {
+	code merge.Outcome
+	word string
+}
+
+func outcomes(t msg.Outcomes) []outcomeWord {
+	return []outcomeWord{
+		{merge.New, t.New}, {merge.Continued, t.Continued}, {merge.Parallel, t.Parallel}, {merge.Semantic, t.Semantic},
+		{merge.Disagree, t.Conflict}, {merge.Identical, t.Identical}, {merge.Erased, t.Erased},
+	}
+}

@@ -1,0 +1,59 @@
+package mergecmd
+
+import (
+	"context"
+	"fmt"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+
+	"github.com/spf13/cobra"
+)
+
+type resolveOptions struct{ value, status, reason string }
+
+func newResolveCommand(e *command.Env) *cobra.Command {
+	o := &resolveOptions{}
+	t := e.Text.CLI
+	c := e.Command("resolve NUMBER", t.Commands.ConflictsResolve)
+	c.Args = e.WantArgs(1, 1)
+	c.Flags().StringVar(&o.value, "value", "", t.Flags.Value)
+	c.Flags().StringVar(&o.status, "status", "", t.Flags.Status)
+	c.Flags().StringVar(&o.reason, "reason", "", t.Flags.Reason)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runResolve(cmd.Context(), e, o, args[0]) }
+	return c
+}
+
+func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number string) error {
+	if (o.value == "") == (o.status == "") {
+		return console.UsageError(e.Text.CLI.Merge.PickOne)
+	}
+	status := value.Answered
+	if o.status != "" {
+		var err error
+		if status, err = value.ParseStatus(o.status); err != nil || status != value.DontKnow && status != value.Refused {
+			return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--status", o.status))
+		}
+	}
+	f, err := e.Workspace().Open(ctx)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	all, err := f.Conflicts(ctx)
+	if err != nil {
+		return err
+	}
+	n, err := pickConflict(e, all, number)
+	if err != nil {
+		return err
+	}
+	c := all[n-1]
+	if err := f.Decide(ctx, c, survey.Input{Status: status, Text: o.value, Confirmed: true}, o.reason); err != nil {
+		return err
+	}
+	e.Remark(e.Text.CLI.Merge.Resolved, c.Path)
+	return nil
+}

@@ -1,0 +1,178 @@
+package questionnairecmd
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/survey/xlsform"
+
+	"github.com/spf13/cobra"
+)
+
+type convertOptions struct {
+	format string
+	force  bool
+}
+
+func newConvertCommand(e *command.Env) *cobra.Command {
+	o := &convertOptions{}
+	t := e.Text.Forms
+	c := e.Command("convert IN OUT", t.Commands.Convert)
+	c.Args = e.WantArgs(2, 2)
+	c.Flags().StringVar(&o.format, "format", "", t.Flags.Format)
+	c.Flags().BoolVar(&o.force, "force", false, t.Flags.Force)
+	c.RunE = func(_ *cobra.Command, args []string) error { return runConvert(e, o, args[0], args[1]) }
+	return c
+}
+
+// conversionView is a conversion in JSON; the names are a contract.
+type conversionView struct {
+	Input          string   `json:"input"`
+	Output         string   `json:"output"`
+	Format         string   `json:"format"`
+	Hash           string   `json:"hash"`
+	Sheets         []string `json:"sheets"`
+	Rows           int      `json:"rows"`
+	RemarksLeftOut int      `json:"remarks_left_out"`
+	CellsLeftOut   []string `json:"cells_left_out"`
+}
+
+func runConvert(e *command.Env, o *convertOptions, in, out string) error {
+	ending, err := formEnding(e, o.format, out)
+	if err != nil {
+		return err
+	}
+	book, err := xlsform.ReadFile(in)
+	if err != nil {
+		return err
+	}
+	v := conversionView{Input: in, Output: out, Format: ending[1:], Hash: xlsform.Hash(xlsform.Canonical(book)), CellsLeftOut: []string{}}
+	for _, s := range book.Sheets {
+		v.Sheets = append(v.Sheets, s.Name)
+		v.Rows += len(s.Rows)
+		for _, pos := range s.Stray {
+			v.CellsLeftOut = append(v.CellsLeftOut, pos.String())
+		}
+	}
+	data, err := converted(e, in, ending, book, &v)
+	if err != nil {
+		return err
+	}
+	if out == "-" {
+		if _, err := e.Out.Write(data); err != nil {
+			return err
+		}
+		sayLeftOut(e, v)
+		return nil
+	}
+	if err := writeForm(e, out, ending, data, book, o.force); err != nil {
+		return err
+	}
+	if e.JSON {
+		return e.PrintJSON(v)
+	}
+	e.Remark(e.Text.Forms.Convert.Wrote, out, len(v.Sheets), v.Rows)
+	sayLeftOut(e, v)
+	return nil
+}
+
+// formEnding is the ending that stands for the format asked for, else for that
+// of the file's name.
+func formEnding(e *command.Env, format, out string) (string, error) {
+	ending := strings.ToLower(filepath.Ext(out))
+	if format != "" {
+		ending = "." + strings.ToLower(strings.TrimPrefix(format, "."))
+	}
+	known := xlsform.Formats()
+	if slices.Contains(known, ending) {
+		return ending, nil
+	}
+	if out == "-" && format == "" {
+		return "", console.UsageError(e.Text.Forms.Convert.NeedFormat)
+	}
+	return "", console.UsageError(fmt.Sprintf(e.Text.CLI.Export.UnknownFormat, strings.TrimPrefix(ending, "."), strings.Join(known, ", ")))
+}
+
+// converted is the questionnaire in another format. Text that stays in its
+// format stays as it is, with all that stands around the cells.
+func converted(e *command.Env, in, ending string, book *xlsform.Workbook, v *conversionView) ([]byte, error) {
+	written, err := os.ReadFile(in)
+	if err != nil {
+		return nil, e.CannotRead(in, err)
+	}
+	if ending != ".xlsx" && sameFormat(in, ending) {
+		v.CellsLeftOut = []string{}
+		return written, nil
+	}
+	v.RemarksLeftOut = xlsform.Remarks(in, written)
+	data, err := xlsform.Write("form"+ending, book)
+	return data, cannotHold(e, err, ending)
+}
+
+func sameFormat(in, ending string) bool {
+	long := func(ending string) string { return strings.Replace(strings.ToLower(ending), ".yml", ".yaml", 1) }
+	return long(filepath.Ext(in)) == long(ending)
+}
+
+// writeForm writes a questionnaire to a new file, reads the file again and
+// compares, before anyone relies on it.
+func writeForm(e *command.Env, path, ending string, data []byte, book *xlsform.Workbook, force bool) error {
+	if err := mayWrite(e, path, force); err != nil {
+		return err
+	}
+	if err := e.WriteBytes(path, data); err != nil {
+		return err
+	}
+	onDisk, err := os.ReadFile(path)
+	if err != nil {
+		return e.CannotRead(path, err)
+	}
+	back, err := xlsform.Read("form"+ending, bytes.NewReader(onDisk))
+	if err != nil {
+		return err
+	}
+	return cannotHold(e, xlsform.Same(book, back), ending)
+}
+
+// mayWrite refuses to replace a file unless told to.
+func mayWrite(e *command.Env, path string, force bool) error {
+	if _, err := os.Lstat(path); err == nil && !force {
+		return console.UserError(fmt.Sprintf(e.Text.Forms.Convert.Exists, path))
+	}
+	return nil
+}
+
+// cannotHold says what a format has no room for.
+func cannotHold(e *command.Env, err error, ending string) error {
+	var cause *xlsform.WriteError
+	if !errors.As(err, &cause) {
+		return err
+	}
+	place := cause.Sheet
+	if cause.Row > 1 {
+		place += fmt.Sprintf(", %s %d", e.Text.Forms.Convert.Row, cause.Row)
+	}
+	if cause.Column != "" {
+		place += fmt.Sprintf(", %s %s", e.Text.Forms.Convert.Column, cause.Column)
+	}
+	reason := e.Text.Forms.Convert.Reasons[string(cause.Kind)]
+	return console.UserError(fmt.Sprintf(e.Text.Forms.Convert.CannotHold, ending[1:], place, reason))
+}
+
+// sayLeftOut says what was in the file and is not in the new one.
+func sayLeftOut(e *command.Env, v conversionView) {
+	t := e.Text.Forms.Convert
+	if v.RemarksLeftOut > 0 {
+		e.Remark(t.Remarks, v.RemarksLeftOut, v.Format)
+	}
+	if len(v.CellsLeftOut) > 0 {
+		e.Remark(t.Cells, strings.Join(v.CellsLeftOut, ", "))
+	}
+}

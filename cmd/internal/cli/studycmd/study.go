@@ -1,0 +1,139 @@
+// Package studycmd is the commands about the study file as a whole: what it is,
+// how it stands, whether it is sound.
+package studycmd
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+
+	"github.com/spf13/cobra"
+)
+
+// New is the command study.
+func New(e *command.Env) *cobra.Command {
+	return e.Group("study", e.Text.CLI.Commands.Study, newInitCommand(e), newShowCommand(e))
+}
+
+type initOptions struct {
+	name, role, who, id, questionnaire string
+}
+
+func newInitCommand(e *command.Env) *cobra.Command {
+	o := &initOptions{}
+	t := e.Text.CLI
+	c := e.Command("init", t.Commands.StudyInit)
+	c.Args = e.WantArgs(0, 0)
+	c.Flags().StringVar(&o.name, "name", "", t.Flags.StudyName)
+	c.Flags().StringVar(&o.role, "role", "interviewer", t.Flags.Role)
+	c.Flags().StringVar(&o.who, "interviewer", "", t.Flags.Name)
+	c.Flags().StringVar(&o.id, "id", "", t.Flags.StudyID)
+	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return runInit(cmd.Context(), e, o) }
+	return c
+}
+
+func runInit(ctx context.Context, e *command.Env, o *initOptions) error {
+	if o.role != string(store.Interviewer) && o.role != string(store.Lead) {
+		return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--role", o.role))
+	}
+	form, err := workspace.LoadForm(o.questionnaire)
+	if err != nil {
+		return err
+	}
+	study := store.Study{ID: o.id, Name: o.name}
+	if study.ID == "" {
+		study.ID = store.StudyID(form.ID)
+	}
+	if study.Name == "" {
+		study.Name = form.Title
+	}
+	f, err := e.Workspace().Create(ctx, study, store.Replica{Role: store.Role(o.role), Name: o.who}, form)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	e.Remark(e.Text.CLI.Study.Created, f.Path())
+	return runShow(ctx, e, f)
+}
+
+func newShowCommand(e *command.Env) *cobra.Command {
+	c := e.Command("show", e.Text.CLI.Commands.StudyShow)
+	c.Args = e.WantArgs(0, 0)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error { return runShow(cmd.Context(), e, f) })
+	}
+	return c
+}
+
+// studyView is the study file in JSON.
+type studyView struct {
+	ID             string              `json:"id"`
+	Name           string              `json:"name"`
+	File           string              `json:"file"`
+	Role           string              `json:"role"`
+	Replica        string              `json:"replica"`
+	Interviewer    string              `json:"interviewer"`
+	Questionnaires []questionnaireView `json:"questionnaires"`
+	Interviews     int                 `json:"interviews"`
+	Completed      int                 `json:"completed"`
+	Conflicts      int                 `json:"conflicts"`
+}
+
+type questionnaireView struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Version string `json:"version"`
+	Hash    string `json:"hash"`
+}
+
+func viewStudy(ctx context.Context, f *workspace.Study) (*studyView, error) {
+	s, r := f.Study(), f.Replica()
+	v := &studyView{ID: s.ID, Name: s.Name, File: f.Path(), Role: string(r.Role), Replica: r.ID, Interviewer: r.Name, Questionnaires: []questionnaireView{}}
+	forms, err := f.Questionnaires(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range forms {
+		v.Questionnaires = append(v.Questionnaires, questionnaireView{q.FormID, q.Title, q.Version, q.Hash})
+	}
+	totals, err := f.Totals(ctx)
+	v.Interviews, v.Completed, v.Conflicts = totals.Interviews, totals.Completed, totals.Conflicts
+	return v, err
+}
+
+func runShow(ctx context.Context, e *command.Env, f *workspace.Study) error {
+	v, err := viewStudy(ctx, f)
+	if err != nil {
+		return err
+	}
+	if e.JSON {
+		return e.PrintJSON(v)
+	}
+	t := e.Text.CLI.Study
+	role := t.Interviewer
+	if v.Role == string(store.Lead) {
+		role = t.Lead
+	}
+	w := e.Table()
+	w.Row(t.Name, v.Name)
+	w.Row("", v.ID)
+	w.Row(t.File, v.File)
+	w.Row(t.Role, role)
+	w.Row(t.Replica, v.Interviewer)
+	for i, q := range v.Questionnaires {
+		heading := ""
+		if i == 0 {
+			heading = t.Questionnaires
+		}
+		w.Row(heading, fmt.Sprintf("%s (%s, %s)", q.Title, strings.TrimRight(q.ID+" "+q.Version, " "), q.Hash[:12]))
+	}
+	w.Row(t.Interviews, fmt.Sprintf(e.Text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
+	w.Row(t.Conflicts, fmt.Sprint(v.Conflicts))
+	return w.Flush()
+}

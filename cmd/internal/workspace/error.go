@@ -1,0 +1,51 @@
+package workspace
+
+import "fmt"
+
+// NoStudyError says that there is no study file yet.
+type NoStudyError struct {
+	Path    string
+	Default bool // nobody named the file: it is the one in the user's data folder
+	Err     error
+}
+
+// Error is for programmers; people read msg.
+func (e *NoStudyError) Error() string { return "no study in " + e.Path }
+
+// Unwrap gives the store's error.
+func (e *NoStudyError) Unwrap() error { return e.Err }
+
+// BadFormError is a questionnaire that cannot be used.
+type BadFormError struct {
+	Name   string // of its file
+	Errors int    // how many
+}
+
+// Error is for programmers; people read msg.
+func (e *BadFormError) Error() string { return fmt.Sprintf("%s has %d errors", e.Name, e.Errors) }
+
+// FindError says that the start of an id names no interview, or several.
+type FindError struct {
+	ID      string
+	Several bool
+}
+
+// Error is for programmers; people read msg.
+func (e *FindError) Error() string {
+	if e.Several {
+		return e.ID + " begins several ids of interviews"
+	}
+	return e.ID + " begins no id of an interview"
+}
+
+// ReplayError is an interview whose events cannot be put together.
+type ReplayError struct {
+	ID  string
+	Err error
+}
+
+// Error is for programmers; people read msg.
+func (e *ReplayError) Error() string { return fmt.Sprintf("replay interview %s: %v", e.ID, e.Err) }
+
+// Unwrap gives the cause.
+func (e *ReplayError) Unwrap() error { return e.Err }

@@ -1,0 +1,126 @@
+package workspace
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"feldbuch/questionnaires"
+	"feldbuch/store"
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+)
+
+// Form is a questionnaire with the canonical text a study keeps of it.
+type Form struct {
+	*survey.Form
+	Name     string // of its file, for messages
+	Book     *xlsform.Workbook
+	Problems []survey.Problem
+
+	canonical []byte
+}
+
+// Stored is the questionnaire as a study file keeps it.
+func (f *Form) Stored() store.Questionnaire {
+	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: f.canonical}
+	for _, file := range f.Book.Files {
+		if file.Digest != "" {
+			q.Files = append(q.Files, file.Content)
+		}
+	}
+	return q
+}
+
+// ReadForm reads a questionnaire file, the shipped one for "", with all its problems.
+func ReadForm(path string) (*Form, error) {
+	var book *xlsform.Workbook
+	var err error
+	name := path
+	if path == "" {
+		name = questionnaires.Default
+		var text []byte
+		if text, err = questionnaires.FS.ReadFile(name); err != nil {
+			return nil, fmt.Errorf("read shipped questionnaire: %w", err)
+		}
+		book, err = xlsform.Read(name, bytes.NewReader(text))
+	} else {
+		book, err = xlsform.ReadFile(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return build(book, name), nil
+}
+
+func build(book *xlsform.Workbook, name string) *Form {
+	form, problems := xlsform.Build(book)
+	return &Form{Form: form, Name: name, Book: book, Problems: problems, canonical: xlsform.Canonical(book)}
+}
+
+// LoadForm is ReadForm for use: a form with errors is a *BadFormError.
+func LoadForm(path string) (*Form, error) {
+	f, err := ReadForm(path)
+	if err != nil {
+		return nil, err
+	}
+	if n := f.Errors(); n > 0 {
+		return nil, &BadFormError{f.Name, n}
+	}
+	return f, nil
+}
+
+// Errors counts the problems that keep the questionnaire from being used.
+func (f *Form) Errors() (n int) {
+	for _, p := range f.Problems {
+		if p.Severity == survey.SeverityError {
+			n++
+		}
+	}
+	return n
+}
+
+// formCache holds the questionnaire versions that were needed so far, by hash.
+type formCache map[string]*Form
+
+// Form is the version with a hash.
+func (s *Study) Form(ctx context.Context, hash string) (*Form, error) {
+	if f, ok := s.forms[hash]; ok {
+		return f, nil
+	}
+	q, err := s.Questionnaire(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	book, err := xlsform.ReadCanonical(q.Canonical)
+	if err != nil {
+		return nil, err
+	}
+	err = book.Restore(func(digest string) ([]byte, error) { return s.QuestionnaireFile(ctx, digest) })
+	if err != nil {
+		return nil, err
+	}
+	f := build(book, q.FormID)
+	if f.Errors() > 0 {
+		return nil, fmt.Errorf("questionnaire %s in the study file cannot be used: %w", q.FormID, f.Problems[0])
+	}
+	// The text says nothing of the file it was read from, which named the form
+	// where its own settings do not.
+	if f.Settings["form_id"] == "" {
+		f.ID = q.FormID
+	}
+	if f.Settings["form_title"] == "" {
+		f.Title = q.Title
+	}
+	s.forms[hash] = f
+	return f, nil
+}
+
+// NewestForm is the version that was added last, nil if there is none.
+func (s *Study) NewestForm(ctx context.Context) (*Form, error) {
+	all, err := s.Questionnaires(ctx)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return s.Form(ctx, all[len(all)-1].Hash)
+}

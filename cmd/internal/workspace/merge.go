@@ -1,0 +1,63 @@
+package workspace
+
+import (
+	"context"
+
+	"feldbuch/store"
+	"feldbuch/store/merge"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Merge brings what is in other files into the study. Answers that are each
+// fine alone and do not fit together are told by describe.
+func (s *Study) Merge(ctx context.Context, files []string, dryRun bool, describe func(*survey.Interview, survey.Violation) string) (*merge.Report, error) {
+	check := func(ctx context.Context, state *survey.State) ([]string, error) {
+		iv, against, err := s.Contradictions(ctx, state)
+		var all []string
+		for _, v := range against {
+			all = append(all, describe(iv, v))
+		}
+		return all, err
+	}
+	return merge.Merge(ctx, s.File, files, merge.Options{DryRun: dryRun, Check: check})
+}
+
+// Contradictions are the answers of an interview that do not fit together. What
+// an open interview has not asked yet is none.
+func (s *Study) Contradictions(ctx context.Context, state *survey.State) (*survey.Interview, []survey.Violation, error) {
+	iv, err := s.Replay(ctx, state)
+	if err != nil {
+		return nil, nil, err
+	}
+	var all []survey.Violation
+	for _, v := range iv.Validate() {
+		if state.Completed || v.Reason != survey.RequiredEmpty {
+			all = append(all, v)
+		}
+	}
+	return iv, all, nil
+}
+
+// Decide checks the decision of a conflict as the interview itself would, and
+// keeps it.
+func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, reason string) error {
+	decision, err := s.understand(ctx, c, in)
+	if err != nil {
+		return err
+	}
+	return s.Resolve(ctx, c, decision, reason)
+}
+
+func (s *Study) understand(ctx context.Context, c store.Conflict, in survey.Input) (value.Answer, error) {
+	state, err := s.State(ctx, c.Interview)
+	if err != nil {
+		return value.Answer{}, err
+	}
+	state.Completed = false // deciding is not answering
+	iv, err := s.Replay(ctx, state)
+	if err != nil {
+		return value.Answer{}, err
+	}
+	return iv.Decide(c.Path, in)
+}

@@ -1,0 +1,158 @@
+package workspace
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"os"
+	"os/user"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"feldbuch/store"
+
+	"github.com/adrg/xdg"
+)
+
+// Ending is the ending of study files.
+const Ending = ".feldbuch"
+
+// Place is where the study in use is kept on this laptop.
+type Place struct {
+	File string // the study file; "" for the one in the user's data folder
+	Now  func() time.Time
+}
+
+// Path is the study file in use.
+func (p Place) Path() string {
+	if p.File != "" {
+		return p.File
+	}
+	return filepath.Join(xdg.DataHome, "feldbuch", "study"+Ending)
+}
+
+// Open opens the study for writing. Where there is none the error is a
+// *NoStudyError.
+func (p Place) Open(ctx context.Context) (*Study, error) {
+	f, err := store.Open(ctx, p.Path(), p.options())
+	return p.opened(f, err)
+}
+
+// OpenReadOnly opens the study for looking only; nothing in its file changes.
+func (p Place) OpenReadOnly(ctx context.Context) (*Study, error) {
+	f, err := store.OpenReadOnly(ctx, p.Path())
+	return p.opened(f, err)
+}
+
+func (p Place) opened(f *store.File, err error) (*Study, error) {
+	switch {
+	case errors.Is(err, store.NotFound):
+		return nil, &NoStudyError{p.Path(), p.File == "", err}
+	case err != nil:
+		return nil, err
+	}
+	return Of(f), nil
+}
+
+// Create makes the study file with its questionnaire; a form of nil is none yet.
+func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form *Form) (*Study, error) {
+	if r.Name == "" {
+		r.Name = accountName()
+	}
+	path := p.Path()
+	if p.File == "" {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return nil, &store.FileError{Path: path, Fault: store.ReadOnly, Err: err}
+		}
+	}
+	f, err := store.Create(ctx, path, s, r, p.options())
+	if err != nil {
+		return nil, err
+	}
+	if form != nil {
+		if err := f.AddQuestionnaire(ctx, form.Stored()); err != nil {
+			f.Close()
+			return nil, err
+		}
+	}
+	study := Of(f)
+	study.Created = true
+	return study, nil
+}
+
+// OpenOrCreate opens the study, or makes it when it is first needed, for the
+// questionnaire that is to be filled in: the shipped one for "".
+func (p Place) OpenOrCreate(ctx context.Context, questionnaire string) (*Study, error) {
+	study, err := p.Open(ctx)
+	if _, none := errors.AsType[*NoStudyError](err); !none {
+		return study, err
+	}
+	form, err := LoadForm(questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	return p.Create(ctx, store.Study{ID: store.StudyID(form.ID), Name: form.Title}, store.Replica{Role: store.Interviewer}, form)
+}
+
+// OpenForMerge opens the lead's study. Where there is none yet it is made for
+// the study of the first file that can be read.
+func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error) {
+	study, err := p.Open(ctx)
+	if _, none := errors.AsType[*NoStudyError](err); !none {
+		return study, err
+	}
+	var unreadable error
+	for _, path := range files {
+		in, err := store.OpenReadOnly(ctx, path)
+		if err != nil {
+			unreadable = errors.Join(unreadable, err)
+			continue
+		}
+		of := in.Study()
+		if err := in.Close(); err != nil {
+			return nil, err
+		}
+		return p.Create(ctx, of, store.Replica{Role: store.Lead}, nil)
+	}
+	return nil, unreadable
+}
+
+// options tell the study file where it is: which laptop, and where on it, so
+// that of two copies each becomes a writer of its own. The place is hashed,
+// because paths name people.
+func (p Place) options() store.Options {
+	id := Machine()
+	path, err := filepath.Abs(p.Path())
+	if id == "" || err != nil {
+		return store.Options{Clock: p.Now}
+	}
+	sum := sha256.Sum256([]byte(id + "\n" + path))
+	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now}
+}
+
+// Machine is an id of this laptop, made by chance when first asked for, so that
+// a study file carried to another one is noticed. It says nothing about the
+// laptop. Where it cannot be kept there is none.
+func Machine() string {
+	path := filepath.Join(xdg.DataHome, "feldbuch", "machine")
+	if b, err := os.ReadFile(path); err == nil {
+		return strings.TrimSpace(string(b))
+	}
+	id := store.NewID()
+	if os.MkdirAll(filepath.Dir(path), 0o700) != nil || os.WriteFile(path, []byte(id+"\n"), 0o600) != nil {
+		return ""
+	}
+	return id
+}
+
+// accountName is what a copy is called where nobody named it: the account, as
+// short as an interviewer's code.
+func accountName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	return u.Username[strings.LastIndexAny(u.Username, `\/`)+1:]
+}
