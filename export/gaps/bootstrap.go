@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 
+	"feldbuch/export/table"
+
 	"gonum.org/v1/gonum/stat"
 )
 
@@ -29,7 +31,7 @@ type answered struct {
 func bootstrapMWDS(areas []Area, rows [][]answered) {
 	mwds, ranks := drawReplicates(len(areas), rows)
 	for i := range areas {
-		if areas[i].N >= MinForInterval {
+		if areas[i].N >= table.MinForShown {
 			areas[i].MWDSInterval = percentiles(mwds[i])
 			areas[i].Ranks.MWDSInterval = percentiles(ranks[i])
 		}

@@ -39,7 +39,7 @@ type areaKey struct{ rule, code string }
 
 type areaTally struct {
 	Area
-	pairs tally
+	outcomes outcomes
 }
 
 type interview struct {
@@ -81,8 +81,10 @@ func (c *Collector) Add(s *survey.Submission) {
 		}
 		seen[key] = true
 		k := c.area(key, s.Form, a)
-		if p, ok := c.areas[k].add(a); ok {
-			in.pairs = append(in.pairs, answered{k, p})
+		o := outcomeOf(a)
+		c.areas[k].outcomes[o]++
+		if o.Complete() {
+			in.pairs = append(in.pairs, answered{k, o.Pair})
 		}
 	}
 	c.overview.count(s.Business, len(in.pairs) > 0)
@@ -97,29 +99,11 @@ func (c *Collector) area(key areaKey, f *survey.Form, a *survey.Area) int {
 		k = len(c.areas)
 		c.index[key] = k
 		c.areas = append(c.areas, &areaTally{
-			Area:  Area{Rule: key.rule, Code: key.code, Label: AreaLabel(f, a, c.opts.Language)},
-			pairs: tally{},
+			Area:     Area{Rule: key.rule, Code: key.code, Label: AreaLabel(f, a, c.opts.Language)},
+			outcomes: outcomes{},
 		})
 	}
 	return k
-}
-
-// add counts one business's answers; ok tells whether they are a complete pair.
-func (t *areaTally) add(a *survey.Area) (p Pair, ok bool) {
-	t.Want.count(a.Want)
-	need, okNeed := Point(a.Need)
-	have, okHave := Point(a.Have)
-	switch {
-	case !okNeed:
-		t.Excluded.count(a.Need)
-	case !okHave:
-		t.Excluded.count(a.Have)
-	default:
-		p, ok = Pair{need, have}, true
-		t.pairs[p]++
-		t.NeedByWish.count(p.Unmet(), a.Want)
-	}
-	return p, ok
 }
 
 // Table works out the figures of all interviews added so far.
@@ -128,10 +112,7 @@ func (c *Collector) Table() *Table {
 	t := &Table{Areas: make([]Area, len(c.areas)), Establishments: c.establishments()}
 	t.Meta = c.overview.meta(c.opts)
 	for i, a := range c.areas {
-		t.Areas[i] = a.Area
-		t.Areas[i].Measures = measure(a.pairs, threshold, c.opts.Population)
-		w := a.Want
-		t.Areas[i].Want.Share = shareOf(w.Yes+w.Maybe, w.Yes+w.Maybe+w.No, c.opts.Population)
+		t.Areas[i] = a.figures(c.opts.Population)
 	}
 	rankAreas(t.Areas)
 	placeIPA(t.Areas)
@@ -142,6 +123,14 @@ func (c *Collector) Table() *Table {
 	bootstrapMWDS(t.Areas, rows)
 	slices.SortStableFunc(t.Areas, byUnmet)
 	return t
+}
+
+func (t *areaTally) figures(population int) Area {
+	a := t.Area
+	a.Outcomes = t.outcomes.sorted()
+	a.Measures = measure(t.outcomes.pairs(), threshold, population)
+	a.Excluded, a.Want, a.NeedByWish = t.outcomes.excluded(), t.outcomes.want(population), t.outcomes.needByWish()
+	return a
 }
 
 // byUnmet puts the greatest unmet need first and areas nobody answered last.

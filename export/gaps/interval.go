@@ -3,6 +3,8 @@ package gaps
 import (
 	"math"
 
+	"feldbuch/export/table"
+
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
@@ -52,9 +54,9 @@ func effectiveSize(n, population int) float64 {
 }
 
 // MeanInterval is mean ± t(n−1)·sd/√n·√((P−n)/(P−1)), in scale points. It is
-// nil below MinForInterval cases and for a census.
+// nil below table.MinForShown cases and for a census.
 func MeanInterval(mean, sd float64, n, population int) *Interval {
-	if n < MinForInterval || population > 0 && n >= population {
+	if n < table.MinForShown || population > 0 && n >= population {
 		return nil
 	}
 	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(n - 1)}.Quantile(0.975)

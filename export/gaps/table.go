@@ -89,20 +89,20 @@ type Area struct {
 	Want       Want       `json:"want"`
 	NeedByWish NeedByWish `json:"need_by_wish"`
 	IPA        Quadrant   `json:"ipa"`
+	// Outcomes are what all of it was counted from.
+	Outcomes []Counted `json:"-"`
 }
 
-// Excluded counts the businesses without a complete pair, each once, by what
-// the need says or, where that is a number, the have.
+// Excluded counts the businesses without a complete pair, each once, by why.
 type Excluded struct {
 	DontKnow    int `json:"dont_know"`
 	Refused     int `json:"refused"`
 	Missing     int `json:"missing"`
 	NotRelevant int `json:"not_relevant"`
-	Other       int `json:"other"` // a choice that is neither number, dk nor ref
+	Other       int `json:"other"`
 }
 
-// Want counts wishes for training, whether or not the pair is complete. Who says
-// maybe is asked when and for how many, and so counts as wanting.
+// Want counts wishes for training, whether or not the pair is complete.
 type Want struct {
 	Yes   int `json:"yes"`
 	Maybe int `json:"maybe"`

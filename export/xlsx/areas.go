@@ -17,29 +17,26 @@ func areaHeads(breakdowns []string) []string {
 }
 
 // addAreas writes one row for each area of an interview.
-func (d *dataset) addAreas(s *survey.Submission) error {
+func (d *dataset) addAreas(s *survey.Submission) {
 	out := d.areas
 	for i := range s.Areas {
 		a := &s.Areas[i]
-		out.add(s.ID)
-		out.add(s.Business)
-		out.add(export.StateWord(s))
+		out.Add(s.ID)
+		out.Add(s.Business)
+		out.Add(export.StateWord(s))
 		d.addBreakdowns(out, s)
-		out.add(a.Rule.Name)
-		out.add(a.Code)
-		out.add(gaps.AreaLabel(s.Form, a, d.book.opts.Language))
-		out.add(point(a.Need))
-		out.add(point(a.Have))
-		out.add(gapOf(a))
-		out.add(further(a.Want, a.Rule.Want != nil, export.Text))
-		out.add(further(a.When, a.Rule.When != nil, export.Text))
-		out.add(further(a.Persons, a.Rule.Persons != nil, export.Number))
-		out.add(further(a.Extern, a.Rule.Extern != nil, export.Text))
-		if err := out.end(d.book.styles.text); err != nil {
-			return err
-		}
+		out.Add(a.Rule.Name)
+		out.Add(a.Code)
+		out.Add(gaps.AreaLabel(s.Form, a, d.opts.Language))
+		out.Add(point(a.Need))
+		out.Add(point(a.Have))
+		out.Add(gapOf(a))
+		out.Add(further(a.Want, a.Rule.Want != nil, export.Text))
+		out.Add(further(a.When, a.Rule.When != nil, export.Text))
+		out.Add(further(a.Persons, a.Rule.Persons != nil, export.Number))
+		out.Add(further(a.Extern, a.Rule.Extern != nil, export.Text))
+		out.End()
 	}
-	return nil
 }
 
 // point is a scale point as a number, or the word for there being none.

@@ -6,58 +6,51 @@ import (
 	"time"
 
 	"feldbuch/export"
+	"feldbuch/export/workbook"
 	"feldbuch/survey"
 )
 
 // dataset is the data sheets being filled: interviews, areas, one per repeat.
 type dataset struct {
-	book     *book
+	*report
 	layout   *export.Layout
 	record   *export.Record
-	tables   []*stream // by table of the layout; nil where left out
-	areas    *stream
-	remarks  *stream
-	codebook *stream
+	tables   []*workbook.Stream // by table of the layout; nil where left out
+	areas    *workbook.Stream
+	remarks  *workbook.Stream
+	codebook *workbook.Stream
 }
 
 // newDataset adds the data sheets for the study's questionnaires.
-func (b *book) newDataset() (*dataset, error) {
-	d := &dataset{book: b, layout: export.NewLayout(b.opts.Forms, b.opts.Contacts)}
+func (r *report) newDataset() *dataset {
+	d := &dataset{report: r, layout: export.NewLayout(r.opts.Forms, r.opts.Contacts)}
 	d.record = d.layout.NewRecord()
-	d.tables = make([]*stream, len(d.layout.Tables))
-	var err error
-	if d.tables[0], err = d.newTable(d.layout.Tables[0], b.words.SheetData, "data"); err != nil {
-		return nil, err
-	}
+	d.tables = make([]*workbook.Stream, len(d.layout.Tables))
+	d.tables[0] = d.newTable(d.layout.Tables[0], r.words.SheetData, "data")
 	heads := areaHeads(d.layout.Breakdowns)
-	if d.areas, err = b.newStream(b.words.SheetAreas, "areas", heads, headWidths(heads), 2); err != nil {
-		return nil, err
-	}
-	covered := coveredByRules(b.opts.Forms)
+	d.areas = r.Stream(workbook.Rows{Sheet: r.words.SheetAreas, Table: "areas", Heads: heads, Widths: headWidths(heads), Frozen: 2})
+	covered := coveredByRules(r.opts.Forms)
 	for i, t := range d.layout.Tables[1:] {
-		if onlyAreas(t, covered) {
-			continue
-		}
-		sheet := fmt.Sprintf(b.words.SheetRepeat, t.Repeat)
-		if d.tables[i+1], err = d.newTable(t, sheet, fmt.Sprintf("repeat_%d", i+1)); err != nil {
-			return nil, err
+		if !onlyAreas(t, covered) {
+			d.tables[i+1] = d.newTable(t, fmt.Sprintf(r.words.SheetRepeat, t.Repeat), fmt.Sprintf("repeat_%d", i+1))
 		}
 	}
-	remarks := []string{"id", "business", "interviewer", "question", "note"}
-	if d.remarks, err = b.newStream(b.words.SheetRemarks, "remarks", remarks, []float64{38, 17, 17, 40, 80}, 2); err != nil {
-		return nil, err
-	}
-	return d, d.newCodebook()
+	d.remarks = r.Stream(workbook.Rows{
+		Sheet: r.words.SheetRemarks, Table: "remarks", Heads: []string{"id", "business", "interviewer", "question", "note"},
+		Widths: []float64{38, 17, 17, 40, 80}, Frozen: 2,
+	})
+	d.codebook = d.newCodebook()
+	return d
 }
 
-func (d *dataset) newTable(t *export.Table, sheet, table string) (*stream, error) {
+func (d *dataset) newTable(t *export.Table, sheet, name string) *workbook.Stream {
 	heads := slices.Clone(t.Lead)
 	widths := headWidths(heads)
 	for _, c := range t.Columns {
 		heads = append(heads, c.Name)
 		widths = append(widths, columnWidth(c))
 	}
-	return d.book.newStream(sheet, table, heads, widths, 2)
+	return d.Stream(workbook.Rows{Sheet: sheet, Table: name, Heads: heads, Widths: widths, Frozen: 2})
 }
 
 // add writes an interview's rows.
@@ -70,92 +63,77 @@ func (d *dataset) add(s *survey.Submission) error {
 			continue
 		}
 		for _, row := range d.record.Rows(i) {
-			if err := d.addRow(out, d.layout.Tables[i], s, row); err != nil {
-				return err
-			}
+			d.addRow(out, d.layout.Tables[i], s, row)
 		}
 	}
-	if err := d.addRemarks(s); err != nil {
-		return err
-	}
-	return d.addAreas(s)
+	d.addRemarks(s)
+	d.addAreas(s)
+	return d.Err()
 }
 
 // addRemarks writes what the interviewer noted beside the answers.
-func (d *dataset) addRemarks(s *survey.Submission) error {
-	for _, r := range export.Remarks(s, d.book.opts.Contacts) {
+func (d *dataset) addRemarks(s *survey.Submission) {
+	for _, r := range export.Remarks(s, d.opts.Contacts) {
 		for _, v := range []string{s.ID, s.Business, s.Interviewer, r.Path, r.Text} {
-			d.remarks.add(v)
+			d.remarks.Add(v)
 		}
-		if err := d.remarks.end(d.book.styles.text); err != nil {
-			return err
-		}
+		d.remarks.End()
 	}
-	return nil
 }
 
-func (d *dataset) addRow(out *stream, t *export.Table, s *survey.Submission, row export.Row) error {
-	out.add(s.ID)
-	out.add(s.Business)
+func (d *dataset) addRow(out *workbook.Stream, t *export.Table, s *survey.Submission, row export.Row) {
+	out.Add(s.ID)
+	out.Add(s.Business)
 	if t.Repeat == "" {
-		out.add(s.Interviewer)
-		out.add(s.Language)
-		out.add(export.StateWord(s))
+		out.Add(s.Interviewer)
+		out.Add(s.Language)
+		out.Add(export.StateWord(s))
 		d.addTime(out, s.StartedAt)
 		d.addTime(out, s.ChangedAt)
 		d.addBreakdowns(out, s)
 	}
 	for _, n := range row.Numbers {
-		out.add(n)
+		out.Add(n)
 	}
 	for i, c := range t.Columns {
-		d.addCell(out, row.Cells[i], c.Kind)
+		addCell(out, row.Cells[i], c.Kind)
 	}
-	return out.end(d.book.styles.text)
+	out.End()
 }
 
-func (d *dataset) addTime(out *stream, t time.Time) {
-	out.addStyled(d.book.opts.Local(t), d.book.styles.dateTime)
+func (d *dataset) addTime(out *workbook.Stream, t time.Time) {
+	out.AddAs(d.opts.Local(t), workbook.DateTime)
 }
 
-func (d *dataset) addBreakdowns(out *stream, s *survey.Submission) {
+func (d *dataset) addBreakdowns(out *workbook.Stream, s *survey.Submission) {
 	for _, name := range d.layout.Breakdowns {
-		out.add(s.Groups[name])
+		out.Add(s.Groups[name])
 	}
 }
 
-// addCell writes an answer; dates and times get a style that shows them so.
-func (d *dataset) addCell(out *stream, c export.Cell, k export.Kind) {
-	switch v := c.Value(k).(type) {
-	case time.Time:
-		style := d.book.styles.date
-		if k == export.DateTime {
-			style = d.book.styles.dateTime
-		}
-		out.addStyled(v, style)
-	case float64:
-		if k == export.Clock {
-			out.addStyled(v, d.book.styles.clock)
-			return
-		}
-		out.add(v)
+// addCell writes an answer; dates and times get a look that shows them so.
+func addCell(out *workbook.Stream, c export.Cell, k export.Kind) {
+	v := c.Value(k)
+	_, isTime := v.(time.Time)
+	_, isNumber := v.(float64)
+	switch {
+	case isTime && k == export.DateTime:
+		out.AddAs(v, workbook.DateTime)
+	case isTime:
+		out.AddAs(v, workbook.Date)
+	case isNumber && k == export.Clock:
+		out.AddAs(v, workbook.Clock)
 	default:
-		out.add(v)
+		out.Add(v)
 	}
 }
 
-// close ends the data sheets and writes the codebook.
-func (d *dataset) close() error {
-	if err := d.writeCodebook(); err != nil {
-		return err
-	}
+// close writes the codebook and ends the data sheets.
+func (d *dataset) close() {
+	d.writeCodebook()
 	for _, s := range append(slices.Clone(d.tables), d.areas, d.remarks, d.codebook) {
-		if s == nil {
-			continue
-		}
-		if err := s.close(); err != nil {
-			return err
+		if s != nil {
+			s.Close()
 		}
 	}
-	return nil
 }

@@ -24,7 +24,7 @@ func TestWorkbookLooksAsReviewed(t *testing.T) {
 	for _, f := range forms {
 		f.Gaps[0].Need, f.Gaps[0].Have = ref(t, "e_need"), ref(t, "e_have")
 	}
-	got := dump(t, open(t, workbook(t, sample.Study(forms, 24), options(forms))))
+	got := dump(t, open(t, written(t, sample.Study(forms, 24), options(forms))))
 	golden := filepath.Join("testdata", "workbook.txt")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {

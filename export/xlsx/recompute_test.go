@@ -23,7 +23,7 @@ type tallies struct {
 
 func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 	forms := sample.Forms(0)
-	f := open(t, workbook(t, sample.Study(forms, 90), options(forms)))
+	f := open(t, written(t, sample.Study(forms, 90), options(forms)))
 	counted := countAreas(t, f)
 	get := func(head string) []string { return column(t, f, "SheetGaps", head) }
 	codes := get("Code")

@@ -7,8 +7,9 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
-	"feldbuch/export"
+	"feldbuch/export/data"
 	"feldbuch/export/gaps"
+	"feldbuch/export/markdown"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 
@@ -52,11 +53,11 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 			return err
 		}
 		if format == "json" {
-			return export.WriteGapsJSON(w, table)
+			return data.WriteGaps(w, table)
 		}
 		if open := table.Meta.Open; open > 0 && !o.Open {
 			e.Remark(e.Text.CLI.Export.Open, open)
 		}
-		return export.WriteGapsMarkdown(w, table, &x.options.Words)
+		return markdown.Write(w, table.Tables(&x.options.Words).Short)
 	})
 }

@@ -1,4 +1,4 @@
-package xlsx
+package workbook
 
 import (
 	"archive/zip"
@@ -11,7 +11,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"slices"
 )
 
@@ -21,6 +20,7 @@ import (
 // file and are written by name, so that equal content gives equal bytes.
 type packer struct {
 	out   io.Writer
+	mend  *mender
 	spool *os.File
 	parts []*part
 }
@@ -34,16 +34,16 @@ type part struct {
 	name            string
 	at, packed, raw int64
 	crc             hash.Hash32
-	spool           *os.File
+	mend            *mender
 	deflate         *flate.Writer
 }
 
-func newPacker(out io.Writer) (*packer, error) {
+func newPacker(out io.Writer, mend *mender) (*packer, error) {
 	spool, err := os.CreateTemp("", "feldbuch-*.part")
 	if err != nil {
 		return nil, fmt.Errorf("make room for the workbook: %w", err)
 	}
-	return &packer{out: out, spool: spool}, nil
+	return &packer{out: out, mend: mend, spool: spool}, nil
 }
 
 // discard removes the temporary file.
@@ -61,9 +61,9 @@ func (p *packer) Create(name string) (io.Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	next := &part{name: name, at: at, crc: crc32.NewIEEE(), spool: p.spool}
+	next := &part{name: name, at: at, crc: crc32.NewIEEE(), mend: p.mend}
 	// Sheets are long and alike; the fastest level costs a tenth more space.
-	next.deflate, err = flate.NewWriter(next.spool, flate.BestSpeed)
+	next.deflate, err = flate.NewWriter(p.spool, flate.BestSpeed)
 	if err != nil {
 		return nil, err
 	}
@@ -71,12 +71,11 @@ func (p *packer) Create(name string) (io.Writer, error) {
 	return next, nil
 }
 
-// Write compresses b into the part.
+// Write compresses b into the part; what has to be mended is in the first b.
 func (p *part) Write(b []byte) (int, error) {
 	packed := b
-	if p.name == contentTypes {
-		// excelize lists the kinds of images in random order; there are none.
-		packed = regexp.MustCompile(`<Default [^>]*ContentType="image/[^>]*></Default>`).ReplaceAll(b, nil)
+	if p.raw == 0 {
+		packed = p.mend.part(p.name, b)
 	}
 	p.raw += int64(len(packed))
 	_, _ = p.crc.Write(packed)

@@ -1,7 +1,6 @@
-package xlsx
+package workbook
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -9,14 +8,15 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// intervalBars is a bar chart with an error bar on each bar; all cells are
-// references such as 'Chart'!$B$5:$B$9.
-type intervalBars struct {
-	labels, values, minus, plus string
-	axis                        string // what the values are
+// IntervalBars is a bar chart of shares of one, an interval on each bar. It draws
+// what a table holds: the columns are those of the table, from 1.
+type IntervalBars struct {
+	Labels, Values int
+	Minus, Plus    int    // how far the interval reaches below and above
+	Axis           string // what the values are
 }
 
-// chartXML is the chart part of the file format, with places for intervalBars.
+// chartXML is the chart part of the file format, with places for IntervalBars.
 // The elements' order is the schema's (ECMA-376, 21.2): spreadsheets refuse
 // others.
 const chartXML = xml.Header + `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
@@ -41,30 +41,41 @@ const chartXML = xml.Header + `<c:chartSpace xmlns:c="http://schemas.openxmlform
 </c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>
 `
 
-// addTo puts the chart into a sheet. excelize places it, but knows no error
-// bars, so the chart part it wrote is written anew.
-func (c *intervalBars) addTo(s *sheet, cell string, width, height int) error {
-	err := s.f.AddChart(s.name, cell, &excelize.Chart{
+// chartWidth fits a portrait page, rowHeight is that of a row, in pixels.
+const (
+	chartWidth = 760
+	rowHeight  = 20
+)
+
+// Bars draws a chart below a table and has both print on one page.
+func (s *Sheet) Bars(c IntervalBars, body Body) {
+	height := 120 + 26*(body.Last-body.First+1) // each bar has room for its label
+	cells := func(column int) string {
+		return escape(reference(s.name, column, body.First, column, body.Last))
+	}
+	s.try(s.placeChart(at(1, body.Last+2), height, strings.NewReplacer(
+		"{axis}", escape(c.Axis), "{colour}", barColour, "{labels}", cells(c.Labels), "{values}", cells(c.Values),
+		"{minus}", cells(c.Minus), "{plus}", cells(c.Plus),
+	).Replace(chartXML)))
+	s.paper = &Paper{Portrait: true, Wide: 1, last: body.Last + 3 + height/rowHeight}
+}
+
+// placeChart puts a chart on the sheet. excelize places it, but knows no error
+// bars, so the part it wrote is written anew.
+func (s *Sheet) placeChart(cell string, height int, part string) error {
+	s.b.charts++
+	err := s.b.f.AddChart(s.name, cell, &excelize.Chart{
 		Type:      excelize.Bar,
-		Series:    []excelize.ChartSeries{{Categories: c.labels, Values: c.values}},
-		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(height)},
+		Series:    []excelize.ChartSeries{{Values: reference(s.name, 1, 1, 1, 1)}},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(height)},
 	})
 	if err != nil {
 		return err
 	}
-	const path = "xl/charts/chart1.xml"
-	if _, ok := s.f.Pkg.Load(path); !ok {
+	path := fmt.Sprintf("xl/charts/chart%d.xml", s.b.charts)
+	if _, ok := s.b.f.Pkg.Load(path); !ok {
 		return fmt.Errorf("the chart is not at %s", path)
 	}
-	s.f.Pkg.Store(path, []byte(strings.NewReplacer(
-		"{axis}", escape(c.axis), "{colour}", barColour,
-		"{labels}", escape(c.labels), "{values}", escape(c.values), "{minus}", escape(c.minus), "{plus}", escape(c.plus),
-	).Replace(chartXML)))
+	s.b.f.Pkg.Store(path, []byte(part))
 	return nil
-}
-
-func escape(s string) string {
-	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(s)) // a Buffer takes everything
-	return b.String()
 }

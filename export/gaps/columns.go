@@ -1,0 +1,233 @@
+package gaps
+
+import (
+	"fmt"
+	"slices"
+
+	"feldbuch/export/table"
+)
+
+type area = *Area
+
+// column is a figure on complete pairs.
+func column(key, head string, width float64, f table.Format, value func(area) any, tells ...weight) figure {
+	return figure{Column: table.Column{Key: key, Head: head, Width: width, Format: f}, value: value, base: Pairs, tells: tells}
+}
+
+// on puts the figure on another base.
+func (f figure) on(b table.Base) figure { f.base = b; return f }
+
+// bars draws bars behind the figure.
+func (f figure) bars() figure { f.Bars = true; return f }
+
+// always shows the figure however few cases there are.
+func (f figure) always() figure { f.bare = true; return f }
+
+// band puts figures under a heading of their own.
+func band(head string, figures ...figure) []figure {
+	for i := range figures {
+		figures[i].Band = head
+	}
+	return figures
+}
+
+// What figures add up, per business.
+func isPair(o Outcome) float64   { return one(o.Complete()) }
+func isUnmet(o Outcome) float64  { return one(o.Complete() && o.Unmet()) }
+func needs(o Outcome) float64    { return o.Need } // 0 without a pair
+func haves(o Outcome) float64    { return o.Have }
+func lacks(o Outcome) float64    { return o.Gap() }
+func lacksSq(o Outcome) float64  { return o.Gap() * o.Gap() }
+func surplus(o Outcome) float64  { return one(o.Have > o.Need) - one(o.Have < o.Need) }
+func wishes(o Outcome) float64   { return one(o.Wish != "") }
+func wants(o Outcome) float64    { return one(o.Wish.Wants()) }
+func maybe(o Outcome) float64    { return one(o.Wish == Maybe) }
+func isLatent(o Outcome) float64 { return crossed(true, No)(o) }
+
+// crossed counts gap and wish together; without a wish, those not said.
+func crossed(unmet bool, ws ...Wish) weight {
+	return func(o Outcome) float64 { return one(o.Complete() && o.Unmet() == unmet && slices.Contains(ws, o.Wish)) }
+}
+
+func without(w Without) weight { return func(o Outcome) float64 { return one(o.Without == w) } }
+
+func one(yes bool) float64 { return float64(countIf(yes, 1)) }
+
+func label(a area) any { return a.Label }
+func code(a area) any  { return a.Code }
+
+// gapFigures are the columns of the gap table in order.
+func (s *setter) gapFigures() []figure {
+	return slices.Concat(s.unmetFigures(), s.thresholdFigures(), s.meanFigures(), s.scoreFigures(), s.wishFigures(), s.excludedFigures())
+}
+
+func (s *setter) unmetFigures() []figure {
+	x := s.x
+	return slices.Concat(band(x.BandArea,
+		column("label", x.Area, 0, table.Words, label),
+		column("area", x.Code, 11, table.Words, code),
+		column("unmet_rank", x.UnmetRank, 9, table.Rank, func(a area) any { return a.Ranks.Unmet }),
+	), band(x.BandUnmet,
+		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
+		column("unmet", x.UnmetN, 10, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
+		column("unmet_share", x.UnmetShare, 14, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet).bars(),
+		column("unmet_from", x.UnmetFrom, 10, table.Percent, func(a area) any { return low(a.Unmet.Interval) }, isUnmet),
+		column("unmet_to", x.UnmetTo, 10, table.Percent, func(a area) any { return high(a.Unmet.Interval) }, isUnmet),
+	))
+}
+
+func (s *setter) thresholdFigures() []figure {
+	x, t := s.x, s.t.Meta.Threshold
+	have := func(o Outcome) float64 { return one(o.Complete() && o.Have >= t) }
+	need := func(o Outcome) float64 { return one(o.Complete() && o.Need >= t) }
+	unmet := func(o Outcome) float64 { return one(o.Complete() && o.Need >= t && o.Have < o.Need) }
+	return band(x.BandThreshold,
+		column("have_at", s.atLeast(x.HaveAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Have }, have),
+		column("need_at", s.atLeast(x.NeedAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Need }, need),
+		column("unmet_at", s.atLeast(x.UnmetAtN), 14, table.Count, func(a area) any { return a.AtThreshold.Unmet }, unmet),
+	)
+}
+
+func (s *setter) meanFigures() []figure {
+	x := s.x
+	return band(x.BandMeans,
+		column("mean_need", x.MeanNeed, 10, table.Points, func(a area) any { return a.MeanNeed }, needs),
+		column("mean_have", x.MeanHave, 10, table.Points, func(a area) any { return a.MeanHave }, haves),
+		column("mean_gap", x.MeanGap, 10, table.Points, func(a area) any { return a.MeanGap }, lacks),
+		column("mean_gap_from", x.GapFrom, 10, table.Points, func(a area) any { return low(a.MeanGapInterval) }, lacks, lacksSq),
+		column("mean_gap_to", x.GapTo, 10, table.Points, func(a area) any { return high(a.MeanGapInterval) }, lacks, lacksSq),
+		column("mean_gap_rank", x.GapRank, 10, table.Rank, func(a area) any { return a.Ranks.MeanGap }),
+		column("quadrant", x.Quadrant, 24, table.Verdict, func(a area) any { return s.quadrant(a.IPA) }),
+	)
+}
+
+func (s *setter) scoreFigures() []figure {
+	x := s.x
+	return band(x.BandScores,
+		column("rds", x.RDS, 10, table.Score, func(a area) any { return a.RDS }, surplus),
+		column("rds_rank", x.RDSRank, 10, table.Rank, func(a area) any { return a.Ranks.RDS }),
+		column("mwds", x.MWDS, 10, table.Points, func(a area) any { return a.MWDS }, needs, haves),
+		column("mwds_from", x.MWDSFrom, 10, table.Points, func(a area) any { return low(a.MWDSInterval) }, needs, haves),
+		column("mwds_to", x.MWDSTo, 10, table.Points, func(a area) any { return high(a.MWDSInterval) }, needs, haves),
+		column("mwds_rank", x.MWDSRank, 10, table.Rank, func(a area) any { return a.Ranks.MWDS }),
+		column("mwds_rank_from", x.MWDSRankFrom, 10, table.Rank, func(a area) any { return low(a.Ranks.MWDSInterval) }),
+		column("mwds_rank_to", x.MWDSRankTo, 10, table.Rank, func(a area) any { return high(a.Ranks.MWDSInterval) }),
+	)
+}
+
+func (s *setter) wishFigures() []figure {
+	x := s.x
+	return band(x.BandWish,
+		column("wishes", x.WantsBase, 12, table.Count, func(a area) any { return a.Want.Share.N }, wishes).on(Wishes),
+		column("wants", x.WantsN, 12, table.Count, func(a area) any { return a.Want.Share.Count }, wants).on(Wishes),
+		column("wants_maybe", x.WantsMaybeN, 12, table.Count, func(a area) any { return a.Want.Maybe }, maybe).on(Wishes),
+		column("wants_share", x.WantsShare, 10, table.Percent, func(a area) any { return a.Want.Share.Share }, wants).on(Wishes),
+		column("latent", x.LatentN, 12, table.Alert, latent, isLatent),
+	)
+}
+
+func latent(a area) any { return a.NeedByWish.Latent }
+
+func (s *setter) excludedFigures() []figure {
+	x := s.x
+	return band(x.BandAnswers,
+		column("dont_know", x.DontKnow, 10, table.Count, func(a area) any { return a.Excluded.DontKnow }, without(DontKnow)).on(Asked),
+		column("refused", x.Refused, 10, table.Count, func(a area) any { return a.Excluded.Refused }, without(Refused)).on(Asked),
+		column("missing", x.Missing, 10, table.Count, func(a area) any { return a.Excluded.Missing }, without(Missing)).on(Asked),
+		column("not_relevant", x.Skipped, 10, table.Count, func(a area) any { return a.Excluded.NotRelevant }, without(NotRelevant)).on(Asked),
+		column("other", x.Other, 10, table.Count, func(a area) any { return a.Excluded.Other }, without(Other)).on(Asked),
+	)
+}
+
+// matrixFigures are the columns of the headline table.
+func (s *setter) matrixFigures() []figure {
+	x := s.x
+	return []figure{
+		column("label", x.Area, 0, table.Words, label),
+		column("area", x.Code, 11, table.Words, code),
+		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
+		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, Yes, Maybe)),
+		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, Yes, Maybe)).bars(),
+		column("latent", x.Latent, 17, table.Alert, latent, isLatent),
+		column("latent_share", x.LatentShare, 17, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Latent) }, isLatent).bars(),
+		column("gap_no_answer", x.GapNoAnswer, 16, table.Count, func(a area) any { return a.NeedByWish.GapNoAnswer }, crossed(true, "")),
+		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, Yes, Maybe)),
+		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, No)),
+		column("no_gap_no_answer", x.NoGapNoAnswer, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
+	}
+}
+
+func ofPairs(a area, count int) any {
+	if a.N == 0 {
+		return nil
+	}
+	return float64(count) / float64(a.N)
+}
+
+// chartFigures are what the chart draws: shares, and how far their intervals
+// reach below and above.
+func (s *setter) chartFigures() []figure {
+	x := s.x
+	share := func(key, head string, value func(a area) any) figure {
+		return column(key, head, 14, table.Percent, value, isUnmet).always()
+	}
+	return []figure{
+		column("label", x.Area, 0, table.Words, func(a area) any { return fmt.Sprintf(x.AreaWithN, a.Label, a.N) }, isPair),
+		share("unmet_share", x.UnmetShare, func(a area) any { return a.Unmet.Share }),
+		share("unmet_from", x.UnmetFrom, func(a area) any { return low(a.Unmet.Interval) }),
+		share("unmet_to", x.UnmetTo, func(a area) any { return high(a.Unmet.Interval) }),
+		share("unmet_minus", x.ErrorMinus, func(a area) any { return apart(float64(a.Unmet.Share), low(a.Unmet.Interval)) }),
+		share("unmet_plus", x.ErrorPlus, func(a area) any { return apart(high(a.Unmet.Interval), float64(a.Unmet.Share)) }),
+	}
+}
+
+// shortFigures are the columns that fit a terminal.
+func (s *setter) shortFigures() []figure {
+	x := s.x
+	return []figure{
+		column("label", x.Area, 0, table.Words, label),
+		column("n", x.N, 0, table.Count, func(a area) any { return a.N }, isPair),
+		column("unmet", x.ShortUnmet, 0, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
+		column("unmet_share", x.ShortShare, 0, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet),
+		column("mean_gap", x.ShortMean, 0, table.Points, func(a area) any { return a.MeanGap }, lacks),
+		column("latent", x.ShortLatent, 0, table.Count, latent, isLatent),
+	}
+}
+
+func (s *setter) quadrant(q Quadrant) string {
+	switch q {
+	case Concentrate:
+		return s.x.Concentrate
+	case KeepUp:
+		return s.x.KeepUp
+	case LowPriority:
+		return s.x.LowPriority
+	case Overkill:
+		return s.x.Overkill
+	}
+	return ""
+}
+
+func low(in *Interval) any {
+	if in == nil {
+		return nil
+	}
+	return in.Low
+}
+
+func high(in *Interval) any {
+	if in == nil {
+		return nil
+	}
+	return in.High
+}
+
+// apart is the difference of two figures that are there.
+func apart(a, b any) any {
+	x, ok := a.(float64)
+	y, okY := b.(float64)
+	if !ok || !okY {
+		return nil
+	}
+	return x - y
+}

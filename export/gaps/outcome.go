@@ -1,0 +1,182 @@
+package gaps
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Outcome is what one business said on one area, as finely as the tables tell
+// businesses apart: all their figures are counted from how often each occurred.
+type Outcome struct {
+	// Pair is a complete one where Without is "".
+	Pair
+	Without Without
+	Wish    Wish
+}
+
+// Without says why there is no complete pair.
+type Without string
+
+// The reasons, by what the need says or, where that is a number, the have.
+const (
+	DontKnow    Without = "dont_know"
+	Refused     Without = "refused"
+	Missing     Without = "missing"
+	NotRelevant Without = "not_relevant"
+	Other       Without = "other" // a choice that is neither number, dk nor ref
+)
+
+// Wish is whether training is wanted; "" where that was not asked or not answered.
+type Wish string
+
+// The wishes.
+const (
+	Yes   Wish = "yes"
+	Maybe Wish = "maybe"
+	No    Wish = "no"
+)
+
+// Wants: who says maybe is asked when and for how many, and so counts as wanting.
+func (w Wish) Wants() bool { return w == Yes || w == Maybe }
+
+func outcomeOf(a *survey.Area) Outcome {
+	o := Outcome{Wish: wishOf(a.Want)}
+	need, okNeed := Point(a.Need)
+	have, okHave := Point(a.Have)
+	switch {
+	case !okNeed:
+		o.Without = withoutOf(a.Need)
+	case !okHave:
+		o.Without = withoutOf(a.Have)
+	default:
+		o.Pair = Pair{need, have}
+	}
+	return o
+}
+
+func withoutOf(a value.Answer) Without {
+	switch {
+	case a.Status == value.DontKnow, a.Status == value.Answered && a.Text == "dk":
+		return DontKnow
+	case a.Status == value.Refused, a.Status == value.Answered && a.Text == "ref":
+		return Refused
+	case a.Status == value.NotRelevant:
+		return NotRelevant
+	case a.Status == value.Missing:
+		return Missing
+	}
+	return Other
+}
+
+func wishOf(a value.Answer) Wish {
+	if w := Wish(a.Text); a.Status == value.Answered && (w.Wants() || w == No) {
+		return w
+	}
+	return ""
+}
+
+// Complete reports whether the pair is.
+func (o Outcome) Complete() bool { return o.Without == "" }
+
+// key names the outcome among those of its area.
+func (o Outcome) key() string {
+	if o.Complete() {
+		return fmt.Sprintf("need %v have %v wish %s", o.Need, o.Have, o.Wish)
+	}
+	return fmt.Sprintf("%s wish %s", o.Without, o.Wish)
+}
+
+// outcomes is how many businesses gave each.
+type outcomes map[Outcome]int
+
+// Counted is how many businesses gave an outcome.
+type Counted struct {
+	Outcome
+	N int
+}
+
+// sorted are the outcomes in a fixed order.
+func (t outcomes) sorted() []Counted {
+	var all []Counted
+	for _, o := range slices.SortedFunc(maps.Keys(t), func(a, b Outcome) int {
+		return cmp.Or(cmp.Compare(a.Without, b.Without), cmp.Compare(a.Need, b.Need), cmp.Compare(a.Have, b.Have), cmp.Compare(a.Wish, b.Wish))
+	}) {
+		all = append(all, Counted{o, t[o]})
+	}
+	return all
+}
+
+// pairs are the complete ones.
+func (t outcomes) pairs() tally {
+	pairs := tally{}
+	for o, n := range t {
+		if o.Complete() {
+			pairs[o.Pair] += n
+		}
+	}
+	return pairs
+}
+
+// excluded, want and needByWish count what the pairs do not.
+func (t outcomes) excluded() (e Excluded) {
+	for o, n := range t {
+		switch o.Without {
+		case DontKnow:
+			e.DontKnow += n
+		case Refused:
+			e.Refused += n
+		case Missing:
+			e.Missing += n
+		case NotRelevant:
+			e.NotRelevant += n
+		case Other:
+			e.Other += n
+		}
+	}
+	return e
+}
+
+func (t outcomes) want(population int) (w Want) {
+	for o, n := range t {
+		switch o.Wish {
+		case Yes:
+			w.Yes += n
+		case Maybe:
+			w.Maybe += n
+		case No:
+			w.No += n
+		}
+	}
+	w.Share = shareOf(w.Yes+w.Maybe, w.Yes+w.Maybe+w.No, population)
+	return w
+}
+
+func (t outcomes) needByWish() (c NeedByWish) {
+	for o, n := range t {
+		if o.Complete() {
+			*c.of(o.Unmet(), o.Wish) += n
+		}
+	}
+	return c
+}
+
+func (c *NeedByWish) of(unmet bool, w Wish) *int {
+	switch {
+	case unmet && w.Wants():
+		return &c.Expressed
+	case unmet && w == No:
+		return &c.Latent
+	case unmet:
+		return &c.GapNoAnswer
+	case w.Wants():
+		return &c.Wish
+	case w == No:
+		return &c.Covered
+	}
+	return &c.NoGapNoAnswer
+}

@@ -1,0 +1,218 @@
+package gaps
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"feldbuch/export/table"
+	"feldbuch/export/words"
+)
+
+// Tables are the tables a gap table is shown as. All are linked.
+type Tables struct {
+	Gaps       *table.Table // all measures by area, greatest unmet need first
+	Matrix     *table.Table // gap and wish crossed, greatest latent need first
+	Chart      *table.Table // unmet need with its interval, where there is enough to draw
+	Short      *table.Table // what fits a terminal
+	Businesses *table.Table // one row on businesses, not areas
+}
+
+// The columns of Tables.Chart, from 1.
+const (
+	ChartLabel = iota + 1
+	ChartShare
+	_
+	_
+	ChartMinus
+	ChartPlus
+)
+
+// Tables puts the figures into words.
+func (t *Table) Tables(x *words.Workbook) *Tables {
+	s := &setter{t: t, x: x}
+	s.countInner()
+	basis := fmt.Sprintf(x.GapsBasis, x.SomeInterviews.Of(t.Meta.Counted), x.OfBusinesses.Of(t.Meta.Businesses)) + " " + x.Descriptive
+	all := &Tables{
+		Gaps: s.set(t.Areas, s.gapFigures(), table.Table{Name: "gaps", Title: x.TitleGaps, Basis: basis, Empty: x.NothingYet}),
+		Matrix: s.set(byLatent(t.Areas), s.matrixFigures(), table.Table{
+			Name: "need_by_wish", Title: x.TitleMatrix, Basis: basis, Empty: x.NothingYet,
+			Remarks: []string{x.ExplainExpressed, x.ExplainLatent, x.ExplainWish, x.ExplainCovered, x.ExplainOpen},
+		}),
+		Chart: s.set(enoughToDraw(t.Areas), s.chartFigures(), table.Table{
+			Title: x.TitleChart, Basis: basis, Empty: fmt.Sprintf(x.NothingToDraw, table.MinForShown),
+		}),
+		Short:      s.set(t.Areas, s.shortFigures(), table.Table{Empty: x.NothingYet}),
+		Businesses: s.businesses(),
+	}
+	return all
+}
+
+func byLatent(areas []Area) []Area {
+	areas = slices.Clone(areas)
+	slices.SortStableFunc(areas, func(a, b Area) int { return b.NeedByWish.Latent - a.NeedByWish.Latent })
+	return areas
+}
+
+func enoughToDraw(areas []Area) []Area {
+	return slices.DeleteFunc(slices.Clone(areas), func(a Area) bool { return a.N < table.MinForShown })
+}
+
+// setter sets tables of figures.
+type setter struct {
+	t     *Table
+	x     *words.Workbook
+	inner []table.Inner
+	first map[string]int // a unit's first inner cell
+}
+
+// countInner numbers the inner cells: the outcomes of each area, then businesses
+// with and without a gap.
+func (s *setter) countInner() {
+	s.first = map[string]int{}
+	for _, a := range s.t.Areas {
+		s.first[a.unit()] = len(s.inner)
+		for _, o := range a.Outcomes {
+			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key(), N: o.N})
+		}
+	}
+	in := s.t.Establishments.Incidence
+	s.first[businesses] = len(s.inner)
+	s.inner = append(s.inner, table.Inner{Unit: businesses, Key: "gap", N: in.Count}, table.Inner{Unit: businesses, Key: "no gap", N: in.N - in.Count})
+}
+
+// unit names an area among those of all rules.
+func (a *Area) unit() string { return a.Rule + "/" + a.Code }
+
+// figure is one column: how its cells follow from an area.
+type figure struct {
+	table.Column
+	value func(*Area) any
+	base  table.Base
+	tells []weight
+	bare  bool // shown without grading
+}
+
+// weight is an outcome's coefficient in a sum.
+type weight func(Outcome) float64
+
+// The bases of figures.
+const (
+	Asked  table.Base = "asked"  // whoever the area came up with
+	Pairs  table.Base = "pairs"  // complete ones
+	Wishes table.Base = "wishes" // who said whether they want training
+)
+
+func (a *Area) cases(b table.Base) int {
+	switch b {
+	case Pairs:
+		return a.N
+	case Wishes:
+		return a.Want.Share.N
+	}
+	asked := 0
+	for _, o := range a.Outcomes {
+		asked += o.N
+	}
+	return asked
+}
+
+func (s *setter) set(areas []Area, figures []figure, t table.Table) *table.Table {
+	t.Inner = s.inner
+	for _, f := range figures {
+		t.Columns = append(t.Columns, f.Column)
+	}
+	for i := range areas {
+		r := table.Row{Unit: areas[i].unit()}
+		for _, f := range figures {
+			r.Cells = append(r.Cells, s.cell(&areas[i], f))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return &t
+}
+
+func (s *setter) cell(a *Area, f figure) table.Cell {
+	c := table.Cell{Value: bare(f.value(a)), N: a.cases(f.base), Base: f.base}
+	if f.Format.Graded() && !f.bare {
+		c.Status = table.StatusOf(c.N)
+	}
+	for _, w := range f.tells {
+		c.Sums = append(c.Sums, s.sum(a, w))
+	}
+	if len(c.Sums) > 0 {
+		c.Largest = s.largest(c.Sums[0])
+	}
+	return c
+}
+
+func (s *setter) sum(a *Area, w weight) (sum table.Sum) {
+	for i, o := range a.Outcomes {
+		if k := w(o.Outcome); k != 0 {
+			sum = append(sum, table.Term{Inner: s.first[a.unit()] + i, Coefficient: k})
+		}
+	}
+	return sum
+}
+
+// largest are the two largest contributions: all businesses of an inner cell
+// contribute the same.
+func (s *setter) largest(sum table.Sum) (l table.Largest) {
+	for _, t := range sum {
+		l.Add(t.Coefficient, s.inner[t.Inner].N)
+	}
+	return l
+}
+
+// bare is a figure as a cell holds it.
+func bare(v any) any {
+	switch v := v.(type) {
+	case Figure:
+		if !v.OK() {
+			return nil
+		}
+		return float64(v)
+	case Rank:
+		if v == 0 {
+			return nil
+		}
+		return int(v)
+	}
+	return v
+}
+
+// businesses is the unit of figures on businesses.
+const businesses = "businesses"
+
+// businesses are the figures that measure businesses instead of areas.
+func (s *setter) businesses() *table.Table {
+	e := s.t.Establishments
+	with, without := s.first[businesses], s.first[businesses]+1
+	gap := table.Sum{{Inner: with, Coefficient: 1}}
+	all := table.Sum{{Inner: with, Coefficient: 1}, {Inner: without, Coefficient: 1}}
+	var unmet, pairs table.Sum
+	for i := range s.t.Areas {
+		unmet = append(unmet, s.sum(&s.t.Areas[i], isUnmet)...)
+		pairs = append(pairs, s.sum(&s.t.Areas[i], isPair)...)
+	}
+	status := table.StatusOf(e.Incidence.N)
+	cell := func(v any, sum table.Sum, status table.Status) table.Cell {
+		return table.Cell{Value: bare(v), N: e.Incidence.N, Base: businesses, Status: status, Sums: []table.Sum{sum}, Largest: s.largest(sum)}
+	}
+	return &table.Table{
+		Columns: []table.Column{
+			{Key: "incidence", Head: s.x.Incidence, Format: table.Percent}, {Key: "incidence_count", Format: table.Count},
+			{Key: "incidence_n", Format: table.Count}, {Key: "density", Head: s.x.Density, Format: table.Percent}, {Key: "density_n", Format: table.Count},
+		},
+		Rows: []table.Row{{Unit: businesses, Cells: []table.Cell{
+			cell(e.Incidence.Share, gap, status), cell(e.Incidence.Count, gap, table.Plain), cell(e.Incidence.N, all, table.Plain),
+			cell(e.Density, unmet, status), cell(e.DensityPairs, pairs, table.Plain),
+		}}},
+		Inner: s.inner,
+	}
+}
+
+// atLeast puts the threshold into a heading.
+func (s *setter) atLeast(head string) string {
+	return fmt.Sprintf(head, strconv.FormatFloat(s.t.Meta.Threshold, 'f', -1, 64))
+}

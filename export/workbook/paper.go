@@ -1,0 +1,67 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Paper is how a sheet prints, on A4.
+type Paper struct {
+	Portrait bool
+	// Wide is how many pages the columns are fitted to; 0 leaves them their size.
+	Wide int
+
+	// headRow is repeated on every page, and so is the first column where the
+	// columns take more than one; 0 repeats nothing.
+	headRow        int
+	toColumn, last int // what is printed
+}
+
+// fit must come before a sheet's stream is opened.
+func (p Paper) fit(f *excelize.File, sheet string) error {
+	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(p.Wide > 0)})
+}
+
+func (p Paper) setUp(f *excelize.File, sheet string) error {
+	orientation := "landscape"
+	if p.Portrait {
+		orientation = "portrait"
+	}
+	layout := &excelize.PageLayoutOptions{Size: ptr(9), Orientation: &orientation}
+	if p.Wide > 0 {
+		layout.FitToWidth, layout.FitToHeight = &p.Wide, ptr(0)
+	}
+	if err := f.SetPageLayout(sheet, layout); err != nil {
+		return err
+	}
+	area := reference(sheet, 1, 1, p.toColumn, p.last)
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet, RefersTo: area}); err != nil || p.headRow == 0 {
+		return err
+	}
+	titles := fmt.Sprintf("%s!$%d:$%d", quote(sheet), p.headRow, p.headRow)
+	if p.Wide != 1 {
+		titles = quote(sheet) + "!$A:$A," + titles
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: titles})
+}
+
+// setUp sets up how the sheet prints, if that was said.
+func (s *Sheet) setUp() {
+	if s.paper == nil {
+		return
+	}
+	s.paper.toColumn, s.paper.last = s.used.columns, max(s.used.rows, s.paper.last)
+	s.try(s.paper.fit(s.b.f, s.name))
+	s.try(s.paper.setUp(s.b.f, s.name))
+}
+
+// reference is a range as formulas name it: 'Chart'!$B$5:$B$9.
+func reference(sheet string, column, row, toColumn, toRow int) string {
+	from, _ := excelize.CoordinatesToCellName(column, row, true)
+	to, _ := excelize.CoordinatesToCellName(toColumn, toRow, true)
+	return quote(sheet) + "!" + from + ":" + to
+}
+
+func quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
