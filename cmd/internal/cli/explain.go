@@ -51,6 +51,7 @@ func (w words) workspace(err error) string {
 	var form *workspace.BadFormError
 	var find *workspace.FindError
 	var replay *workspace.ReplayError
+	var state *workspace.StateError
 	switch {
 	case errors.As(err, &form):
 		return fmt.Sprintf(w.Text.CLI.Start.BadForm, form.Name, w.Text.Count.Errors.Of(form.Errors))
@@ -58,6 +59,10 @@ func (w words) workspace(err error) string {
 		return fmt.Sprintf(w.Text.CLI.Study.ManyMatch, find.ID)
 	case errors.As(err, &find):
 		return fmt.Sprintf(w.Text.CLI.Study.NoInterview, find.ID)
+	case errors.As(err, &state) && state.Completed:
+		return fmt.Sprintf(w.Text.CLI.Start.Completed, state.ID)
+	case errors.As(err, &state):
+		return fmt.Sprintf(w.Text.Interview.Correction.NotCompleted, state.ID)
 	case errors.As(err, &replay):
 		return fmt.Sprintf(w.Text.CLI.Export.BadInterview, replay.ID, replay.Err)
 	}

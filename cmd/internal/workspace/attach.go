@@ -14,13 +14,13 @@ import (
 	"feldbuch/survey"
 )
 
-// AttachTo copies files that people name by their paths into the study file.
-func AttachTo(ctx context.Context, r *store.Recorder) func(string) (string, error) {
+// attachTo copies files that people name by their paths into the study file.
+func attachTo(ctx context.Context, r *store.Recorder) func(string) (string, error) {
 	return attach(ctx, r, func(ending string, content []byte) (string, error) { return r.Attach(ctx, ending, content) })
 }
 
-// AttachOnTrial finds out whether AttachTo would take a file, and keeps nothing.
-func AttachOnTrial(ctx context.Context, r *store.Recorder) func(string) (string, error) {
+// attachOnTrial finds out whether attachTo would take a file, and keeps nothing.
+func attachOnTrial(ctx context.Context, r *store.Recorder) func(string) (string, error) {
 	return attach(ctx, r, func(ending string, content []byte) (string, error) { return store.AttachmentName(ending, content), nil })
 }
 

@@ -49,3 +49,18 @@ func (e *ReplayError) Error() string { return fmt.Sprintf("replay interview %s: 
 
 // Unwrap gives the cause.
 func (e *ReplayError) Unwrap() error { return e.Err }
+
+// StateError is an interview that is completed and must not be, or the other
+// way round.
+type StateError struct {
+	ID        string
+	Completed bool
+}
+
+// Error is for programmers; people read msg.
+func (e *StateError) Error() string {
+	if e.Completed {
+		return "interview " + e.ID + " is completed"
+	}
+	return "interview " + e.ID + " is not completed"
+}

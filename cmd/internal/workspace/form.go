@@ -124,3 +124,19 @@ func (s *Study) NewestForm(ctx context.Context) (*Form, error) {
 	}
 	return s.Form(ctx, all[len(all)-1].Hash)
 }
+
+// FormToFill is the questionnaire in a file, else the study's newest, else the
+// shipped one; the study keeps it.
+func (s *Study) FormToFill(ctx context.Context, path string) (*Form, error) {
+	if path == "" {
+		form, err := s.NewestForm(ctx)
+		if form != nil || err != nil {
+			return form, err
+		}
+	}
+	form, err := LoadForm(path)
+	if err != nil {
+		return nil, err
+	}
+	return form, s.AddQuestionnaire(ctx, form.Stored())
+}

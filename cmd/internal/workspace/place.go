@@ -53,7 +53,13 @@ func (p Place) opened(f *store.File, err error) (*Study, error) {
 	case err != nil:
 		return nil, err
 	}
-	return Of(f), nil
+	return p.study(f), nil
+}
+
+func (p Place) study(f *store.File) *Study {
+	s := Of(f)
+	s.now = p.Now
+	return s
 }
 
 // Create makes the study file with its questionnaire; a form of nil is none yet.
@@ -77,7 +83,7 @@ func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form 
 			return nil, err
 		}
 	}
-	study := Of(f)
+	study := p.study(f)
 	study.Created = true
 	return study, nil
 }
@@ -123,7 +129,7 @@ func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error)
 // that of two copies each becomes a writer of its own. The place is hashed,
 // because paths name people.
 func (p Place) options() store.Options {
-	id := Machine()
+	id := machine()
 	path, err := filepath.Abs(p.Path())
 	if id == "" || err != nil {
 		return store.Options{Clock: p.Now}
@@ -132,10 +138,10 @@ func (p Place) options() store.Options {
 	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now}
 }
 
-// Machine is an id of this laptop, made by chance when first asked for, so that
+// machine is an id of this laptop, made by chance when first asked for, so that
 // a study file carried to another one is noticed. It says nothing about the
 // laptop. Where it cannot be kept there is none.
-func Machine() string {
+func machine() string {
 	path := filepath.Join(xdg.DataHome, "feldbuch", "machine")
 	if b, err := os.ReadFile(path); err == nil {
 		return strings.TrimSpace(string(b))

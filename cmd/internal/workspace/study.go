@@ -17,6 +17,7 @@ type Study struct {
 	Created bool
 
 	forms formCache
+	now   func() time.Time // nil: the system's clock
 }
 
 // Of is the study in a file that is open.

@@ -35,130 +35,94 @@ func newEditCommand(e *command.Env) *cobra.Command {
 // runEdit opens a completed interview for a correction. The reason comes first:
 // before it is given nothing is written.
 func runEdit(ctx context.Context, e *command.Env, o *editOptions, id string) error {
-	f, err := e.Workspace().Open(ctx)
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	i, err := f.Find(ctx, id)
+	defer s.Close()
+	i, err := s.Find(ctx, id)
 	if err != nil {
 		return err
 	}
-	s := &interviewRun{e: e, study: f, lines: e.Lines(), unattended: o.answers != ""}
-	state, err := s.hold(ctx, i.ID)
+	run, err := s.Correct(ctx, i.ID, o.answers != "")
 	if err != nil {
 		return err
 	}
-	if !state.Completed {
-		return console.UserError(fmt.Sprintf(e.Text.Interview.Correction.NotCompleted, i.ID))
+	if o.answers != "" {
+		return correctFromFile(ctx, e, run, o)
 	}
-	if s.unattended {
-		return s.correctFromFile(ctx, state, o)
+	p := newPerson(e, o.plain)
+	if err := p.reopen(ctx, run, o.reason); err != nil {
+		return err
 	}
-	iv, err := s.open(ctx, state)
+	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err
 	}
-	if err := s.reopen(ctx, iv, o); err != nil {
-		return err
-	}
-	completed, err := s.conduct(ctx, iv, o.plain)
-	if err != nil {
-		return err
-	}
-	s.corrected(iv, completed)
+	farewell(e, run.ID(), completed, e.Text.Interview.Correction.StillOpen)
 	return nil
 }
 
 // reopen opens the interview with the reason given, or asked for.
-func (s *interviewRun) reopen(ctx context.Context, iv *survey.Interview, o *editOptions) error {
-	reason := value.Text(o.reason)
-	if reason == "" && o.answers == "" {
+func (p *person) reopen(ctx context.Context, run *workspace.InterviewRun, given string) error {
+	reason := value.Text(given)
+	if reason == "" {
 		var err error
-		if reason, err = s.askReason(ctx, iv, o.plain); err != nil {
+		if reason, err = p.askReason(ctx, run.Interview); err != nil {
 			return err
 		}
 	}
+	return reopen(p.e, run, reason)
+}
+
+func reopen(e *command.Env, run *workspace.InterviewRun, reason string) error {
 	if reason == "" {
-		return console.UserError(s.e.Text.Interview.Correction.NoReason)
+		return console.UserError(e.Text.Interview.Correction.NoReason)
 	}
-	return iv.Reopen(reason)
+	return run.Reopen(reason)
 }
 
 // askReason is "" where the person gave none.
-func (s *interviewRun) askReason(ctx context.Context, iv *survey.Interview, plain bool) (string, error) {
-	t := s.e.Text.Interview.Correction
-	if s.e.FullScreen(plain) {
-		reason, _, err := tui.Ask(ctx, s.e.Screen(), tui.Entry{
-			Head: fmt.Sprintf(t.Head, cmp.Or(iv.Business(), iv.ID())), Title: t.Why, Hint: t.WhyHint,
-			Check: func(text string) string {
-				if text == "" {
-					return s.e.Text.Interview.End.NoReason
-				}
-				return ""
-			},
-		})
-		return reason, err
+func (p *person) askReason(ctx context.Context, iv *survey.Interview) (string, error) {
+	t := p.e.Text.Interview.Correction
+	if !p.onScreen() {
+		line, err := p.lines.Ask(ctx, t.Why)
+		return value.Text(line), err
 	}
-	line, err := s.lines.Ask(ctx, t.Why)
-	return value.Text(line), err
+	reason, _, err := tui.Ask(ctx, p.e.Screen(), tui.Entry{
+		Head: fmt.Sprintf(t.Head, cmp.Or(iv.Business(), iv.ID())), Title: t.Why, Hint: t.WhyHint,
+		Check: func(text string) string {
+			if text == "" {
+				return p.e.Text.Interview.End.NoReason
+			}
+			return ""
+		},
+	})
+	return reason, err
 }
 
 // correctFromFile applies a file of answers to the interview, all of them or
 // none: they are tried on a copy first.
-func (s *interviewRun) correctFromFile(ctx context.Context, state *survey.State, o *editOptions) error {
-	answers, err := workspace.ReadAnswers(o.answers, s.e.In)
+func correctFromFile(ctx context.Context, e *command.Env, run *workspace.InterviewRun, o *editOptions) error {
+	answers, err := workspace.ReadAnswers(o.answers, e.In)
 	if err != nil {
 		return err
 	}
-	iv, err := s.open(ctx, state)
+	trial, err := run.Trial(ctx)
 	if err != nil {
 		return err
 	}
-	copied, err := s.copyToTry(ctx, state)
-	if err != nil {
+	t := e.Text.Interview.Correction
+	if err := answers.Apply(trial); err != nil {
+		e.Remark("%s", t.Unchanged)
+		return stopped(e, run.Interview, err, "")
+	}
+	if err := reopen(e, run, value.Text(o.reason)); err != nil {
 		return err
 	}
-	if err := answers.Apply(copied); err != nil {
-		s.e.Remark("%s", s.e.Text.Interview.Correction.Unchanged)
-		return stopped(s.e, iv, err, "")
-	}
-	if err := s.reopen(ctx, iv, o); err != nil {
+	if err := fillFromFile(e, run.Interview, answers, t.StillOpen); err != nil {
 		return err
 	}
-	if err := answers.Apply(iv); err != nil {
-		return stopped(s.e, iv, err, s.e.Text.Interview.Correction.StillOpen)
-	}
-	if err := conclude(s.e, iv); err != nil {
-		return err
-	}
-	s.corrected(iv, iv.Completed())
+	farewell(e, run.ID(), run.Completed(), t.StillOpen)
 	return nil
-}
-
-// copyToTry is the interview as if it were open; what is answered in it is kept
-// nowhere, and the files its answers name neither.
-func (s *interviewRun) copyToTry(ctx context.Context, state *survey.State) (*survey.Interview, error) {
-	form, err := s.study.Form(ctx, state.Form)
-	if err != nil {
-		return nil, err
-	}
-	open := *state
-	open.Completed = false
-	o := s.options(ctx)
-	o.State, o.Recorder, o.Attach = &open, nil, workspace.AttachOnTrial(ctx, s.recorder)
-	if o.LastSaved, err = s.lastSaved(ctx, form, state); err != nil {
-		return nil, err
-	}
-	return survey.NewInterview(form.Form, o)
-}
-
-// corrected says how a correction ended: while the interview is open the tables
-// do without it.
-func (s *interviewRun) corrected(iv *survey.Interview, completed bool) {
-	if completed {
-		s.e.Remark(s.e.Text.CLI.Start.Done, iv.ID())
-		return
-	}
-	s.e.Remark(s.e.Text.Interview.Correction.StillOpen, iv.ID())
 }

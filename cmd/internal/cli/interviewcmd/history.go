@@ -9,9 +9,7 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/store"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // historyEntry is one event of an interview in JSON.
@@ -21,24 +19,21 @@ type historyEntry struct {
 	Seconds float64          `json:"seconds"` // since the interview was opened
 	Kind    survey.EventKind `json:"event"`
 	Path    string           `json:"path,omitempty"`
-	Before  []said           `json:"before,omitempty"` // the answers this one took the place of
-	Answer  *said            `json:"answer,omitempty"`
+	Before  []answerView     `json:"before,omitempty"` // the answers this one took the place of
+	Answer  *answerView      `json:"answer,omitempty"`
 	Note    string           `json:"note,omitempty"`
 	Erased  bool             `json:"erased,omitempty"`
-
-	answer value.Answer
-	before []value.Answer
 }
 
-// said is an answer in JSON.
-type said struct {
+// answerView is an answer in JSON.
+type answerView struct {
 	Value  string `json:"value"`
 	Status string `json:"status"`
 }
 
 // showHistory shows every event of an interview in reading order.
 func showHistory(ctx context.Context, e *command.Env, f *workspace.Study, iv *survey.Interview) error {
-	all, err := entriesOf(ctx, f, iv.ID())
+	all, err := f.History(ctx, iv.ID())
 	if err != nil {
 		return err
 	}
@@ -47,53 +42,28 @@ func showHistory(ctx context.Context, e *command.Env, f *workspace.Study, iv *su
 		return nil
 	}
 	for _, h := range all {
-		if err := e.PrintJSON(h); err != nil {
+		if err := e.PrintJSON(entryOf(h)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func entriesOf(ctx context.Context, f *workspace.Study, id string) ([]historyEntry, error) {
-	replicas, err := f.Replicas(ctx)
-	if err != nil {
-		return nil, err
+func entryOf(h workspace.HistoryEntry) historyEntry {
+	entry := historyEntry{
+		At: h.At, By: h.By, Seconds: h.Elapsed.Seconds(), Kind: h.Kind, Path: h.Path, Note: h.Note, Erased: h.Erased,
 	}
-	names := map[string]string{}
-	for _, r := range replicas {
-		names[r.ID] = r.Name
+	if h.Answers {
+		entry.Answer = &answerView{h.Answer.Text, h.Answer.Status.String()}
 	}
-	var all []historyEntry
-	answers := map[store.Hash]value.Answer{}
-	for ev, err := range f.Events(ctx, id) {
-		if err != nil {
-			return nil, err
-		}
-		h := historyEntry{
-			At: ev.At, By: names[ev.Replica.String()], Seconds: ev.Elapsed.Seconds(),
-			Kind: ev.Kind, Path: ev.Path, Note: ev.Note, Erased: ev.Erased, answer: ev.Answer,
-		}
-		if holdsValue(ev.Kind) || ev.Answer.Text != "" {
-			answers[ev.ID] = ev.Answer
-			h.Answer = &said{ev.Answer.Text, ev.Answer.Status.String()}
-			for _, p := range ev.Parents {
-				if was, ok := answers[p]; ok {
-					h.before = append(h.before, was)
-					h.Before = append(h.Before, said{was.Text, was.Status.String()})
-				}
-			}
-		}
-		all = append(all, h)
+	for _, was := range h.Before {
+		entry.Before = append(entry.Before, answerView{was.Text, was.Status.String()})
 	}
-	return all, nil
-}
-
-func holdsValue(k survey.EventKind) bool {
-	return k == survey.EventAnswered || k == survey.EventComputed || k == survey.EventResolved
+	return entry
 }
 
 // printHistory prints an event a line, and what it said below it.
-func printHistory(e *command.Env, iv *survey.Interview, all []historyEntry) {
+func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryEntry) {
 	nodes := map[string]*survey.Node{}
 	for n := range iv.Nodes() {
 		nodes[n.Key()] = n
@@ -132,13 +102,13 @@ func placeOf(e *command.Env, iv *survey.Interview, n *survey.Node, path string) 
 }
 
 // contents is what an event said: the value before and after, and the words.
-func contents(e *command.Env, form *survey.Form, h historyEntry) []string {
+func contents(e *command.Env, form *survey.Form, h workspace.HistoryEntry) []string {
 	var lines []string
-	if h.Answer != nil {
+	if h.Answers {
 		el := form.Find(survey.SchemaPath(h.Path))
-		line := e.AnswerText(form, el, h.answer)
+		line := e.AnswerText(form, el, h.Answer)
 		var before []string
-		for _, a := range h.before {
+		for _, a := range h.Before {
 			before = append(before, e.AnswerText(form, el, a))
 		}
 		if len(before) > 0 {

@@ -8,8 +8,6 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/script"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/store"
-	"feldbuch/survey"
 
 	"github.com/spf13/cobra"
 )
@@ -63,49 +61,34 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 			return err
 		}
 	}
-	f, err := e.Workspace().OpenOrCreate(ctx, o.questionnaire)
+	s, err := e.Workspace().OpenOrCreate(ctx, o.questionnaire)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if f.Created {
-		e.Remark(e.Text.CLI.Study.Created, f.Path())
+	defer s.Close()
+	if s.Created {
+		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
-	s := &interviewRun{e: e, study: f, lines: e.Lines(), unattended: answers != nil}
-	iv, err := s.choose(ctx, o, e.FullScreen(o.plain) && !s.unattended)
-	if err != nil || iv == nil {
+	p := newPerson(e, o.plain)
+	run, err := p.choose(ctx, s, o)
+	if err != nil || run == nil {
 		return err
 	}
 	if answers != nil {
-		return fillFromFile(e, iv, answers, e.Text.CLI.Start.SoFar)
+		return fillFromFile(e, run.Interview, answers, e.Text.CLI.Start.SoFar)
 	}
-	completed, err := s.conduct(ctx, iv, o.plain)
+	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err
 	}
-	s.farewell(iv, completed)
+	farewell(e, run.ID(), completed, e.Text.CLI.Start.Later)
 	return nil
 }
 
-// runTrial fills a questionnaire from a file without keeping anything.
-func runTrial(e *command.Env, o *interviewOptions) error {
-	answers, err := workspace.ReadAnswers(o.answers, e.In)
-	if err != nil {
-		return err
+// farewell says how an interview was left, and if it is open how to go on.
+func farewell(e *command.Env, id string, completed bool, open string) {
+	if completed {
+		open = e.Text.CLI.Start.Done
 	}
-	form, err := workspace.LoadForm(o.questionnaire)
-	if err != nil {
-		return err
-	}
-	iv, err := survey.NewInterview(form.Form, survey.Options{
-		ID: store.NewID(), Business: o.business, Language: e.FormLanguage(form.Form), Clock: e.Now,
-	})
-	if err != nil {
-		return err
-	}
-	if err := fillFromFile(e, iv, answers, ""); err != nil {
-		return err
-	}
-	e.Remark("%s", e.Text.CLI.Start.NotKept)
-	return nil
+	e.Remark(open, id)
 }

@@ -5,8 +5,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
-	"feldbuch/store"
-	"feldbuch/survey"
+	"feldbuch/cmd/internal/workspace"
 )
 
 // runPractice conducts an interview nobody keeps, so that interviewers can
@@ -22,16 +21,36 @@ func runPractice(ctx context.Context, e *command.Env, o *interviewOptions) error
 	if err != nil {
 		return err
 	}
-	iv, err := survey.NewInterview(form.Form, survey.Options{
-		ID: store.NewID(), Business: o.business, Language: form.Default, Clock: e.Now,
-	})
+	iv, err := workspace.Trial(form, o.business, "", e.Now)
 	if err != nil {
 		return err
 	}
-	s := &interviewRun{e: e, lines: e.Lines(), practice: true}
-	if _, err := s.conduct(ctx, iv, o.plain); err != nil {
+	p := newPerson(e, o.plain)
+	p.practice = true
+	if _, err := p.conduct(ctx, iv, nil); err != nil {
 		return err
 	}
 	e.Remark("%s", e.Text.Interview.Practice.Over)
+	return nil
+}
+
+// runTrial fills a questionnaire from a file without keeping anything.
+func runTrial(e *command.Env, o *interviewOptions) error {
+	answers, err := workspace.ReadAnswers(o.answers, e.In)
+	if err != nil {
+		return err
+	}
+	form, err := workspace.LoadForm(o.questionnaire)
+	if err != nil {
+		return err
+	}
+	iv, err := workspace.Trial(form, o.business, e.FormLanguage(form.Form), e.Now)
+	if err != nil {
+		return err
+	}
+	if err := fillFromFile(e, iv, answers, ""); err != nil {
+		return err
+	}
+	e.Remark("%s", e.Text.CLI.Start.NotKept)
 	return nil
 }

@@ -4,63 +4,54 @@ import (
 	"context"
 	"fmt"
 
+	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/survey"
 )
 
 // upgrade moves an unfinished interview to the questionnaire in a file, after
 // telling what that does to its answers, and opens it. On a screen the person
 // may decide to stay with the old version.
-func (s *interviewRun) upgrade(ctx context.Context, id, path string, screen bool) (*survey.Interview, error) {
-	form, err := workspace.LoadForm(path)
+func (p *person) upgrade(ctx context.Context, s *workspace.Study, id string, o *interviewOptions) (*workspace.InterviewRun, error) {
+	form, err := workspace.LoadForm(o.questionnaire)
 	if err != nil {
 		return nil, err
 	}
-	state, err := s.holdOpen(ctx, id) // before the report, or answers of another window are missed
+	unattended := o.answers != ""
+	plan, err := s.PlanUpgrade(ctx, id, form, unattended)
 	if err != nil {
 		return nil, err
 	}
-	t := s.e.Text.Versions
-	if form.Hash == state.Form {
-		s.e.Remark("%s", t.Same)
-		return s.open(ctx, state)
+	t := p.e.Text.Versions
+	if plan.Carried == nil {
+		p.e.Remark("%s", t.Same)
+		return plan.Stay(ctx)
 	}
-	old, err := s.study.Form(ctx, state.Form)
-	if err != nil {
-		return nil, err
-	}
-	carried, err := survey.Carry(state, old.Form, form.Form)
-	if err != nil {
-		return nil, err
-	}
-	s.reportCarried(carried, form)
-	if screen {
-		chosen, err := s.menu(ctx, t.Ask, []string{t.Go, t.Stay}, false)
-		if err != nil || chosen < 0 {
+	reportCarried(p.e, plan)
+	if p.onScreen() && !unattended {
+		// On lines, for the report stands above.
+		chosen, err := p.lines.Menu(ctx, t.Ask, []string{t.Go, t.Stay})
+		switch {
+		case err != nil || chosen < 0:
 			return nil, err
+		case chosen == 1:
+			return plan.Stay(ctx)
 		}
-		if chosen == 1 {
-			return s.open(ctx, state)
-		}
 	}
-	if err := s.study.AddQuestionnaire(ctx, form.Stored()); err != nil {
-		return nil, err
+	run, err := plan.Go(ctx)
+	if err == nil {
+		p.e.Remark("%s", t.Done)
 	}
-	if err := s.study.Upgrade(ctx, id, form.Hash, carried.Events); err != nil {
-		return nil, err
-	}
-	s.e.Remark("%s", t.Done)
-	return s.resume(ctx, id)
+	return run, err
 }
 
 // reportCarried tells what becomes of the answers.
-func (s *interviewRun) reportCarried(c *survey.Carried, form *workspace.Form) {
-	e, t := s.e, s.e.Text.Versions
+func reportCarried(e *command.Env, c *workspace.Upgrade) {
+	t := e.Text.Versions
 	business := c.Interview.Business()
 	if business == "" {
 		business = e.Text.CLI.Start.NoBusiness
 	}
-	e.Remark(t.Title, business, form.Version)
+	e.Remark(t.Title, business, c.Form.Version)
 	e.Remark("  "+t.Kept, c.Kept)
 	list := func(heading string, n int, line func(int) string) {
 		if n == 0 {

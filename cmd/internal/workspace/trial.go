@@ -3,7 +3,20 @@ package workspace
 import (
 	"context"
 	"errors"
+	"time"
+
+	"feldbuch/store"
+	"feldbuch/survey"
 )
+
+// Trial is an interview nobody keeps, for training and for trying answers out.
+// A language of "" is the questionnaire's default.
+func Trial(form *Form, business, language string, now func() time.Time) (*survey.Interview, error) {
+	if language == "" {
+		language = form.Default
+	}
+	return survey.NewInterview(form.Form, survey.Options{ID: store.NewID(), Business: business, Language: language, Clock: now})
+}
 
 // PracticeForm is the questionnaire to train with: the one named, else the one
 // in use. A study file is only looked at.
