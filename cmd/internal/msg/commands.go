@@ -9,13 +9,14 @@ type Help struct {
 
 // Commands are the helps of all commands.
 type Commands struct {
-	Root, Demo, Help                                                 Help
-	Interview, Interviews, InterviewsList, InterviewsShow            Help
-	Questionnaire, QuestionnaireCheck, QuestionnaireEval             Help
-	Study, StudyInit, StudyShow, Status                              Help
-	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve Help
-	Export, ExportGaps, ExportData                                   Help
-	Doctor                                                           Help
+	Root, Demo, Help                                                              Help
+	Interview, Interviews, InterviewsList, InterviewsShow, InterviewsEdit         Help
+	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval       Help
+	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint Help
+	Study, StudyInit, StudyShow, Status                                           Help
+	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve              Help
+	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments             Help
+	Doctor                                                                        Help
 }
 
 func commands(p pick) Commands {
@@ -89,6 +90,19 @@ werden.`,
 				"Shows each question with its answer, status and note. The id may be shortened."),
 			Example: "feldbuch interviews show 0192f3",
 		},
+		InterviewsEdit: Help{
+			Short: p("ein abgeschlossenes Interview berichtigen", "correct a completed interview"),
+			Long: p(`Öffnet ein abgeschlossenes Interview noch einmal, am Bildschirm, Zeile für Zeile
+oder mit einer Antwortdatei. Der Grund ist Pflicht; ohne --reason wird nach ihm
+gefragt. Alte Werte bleiben erhalten, „interviews show ID --history“ zeigt sie.
+Erst wenn das Interview wieder abgeschlossen ist, zählt es in den Tabellen.`,
+				`Opens a completed interview once more, on the screen, line by line or with a
+file of answers. The reason is required; without --reason you are asked for it.
+Old values are kept, “interviews show ID --history” shows them. The interview
+counts in the tables again once it is completed again.`),
+			Example: p("feldbuch interviews edit 0192f3 --reason \"Zahl verwechselt\"\nfeldbuch interviews edit 0192f3 --reason \"Tippfehler\" --answers korrektur.json",
+				"feldbuch interviews edit 0192f3 --reason \"mixed up the number\"\nfeldbuch interviews edit 0192f3 --reason \"typing error\" --answers correction.json"),
+		},
 		Questionnaire: Help{
 			Short: p("Fragebögen anlegen, prüfen, umwandeln, vergleichen, drucken",
 				"start, check, convert, compare, print questionnaires"),
@@ -113,6 +127,73 @@ Mit - als Ausdruck wird je Zeile der Standardeingabe einer ausgerechnet.`,
 feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${alter} > 17" --json`,
 				`feldbuch questionnaire eval "round(2 div 3, 2)"
 feldbuch questionnaire eval --questionnaire form.xlsx --answers a.json "${age} > 17" --json`),
+		},
+		QuestionnaireShow: Help{
+			Short: p("den Aufbau eines Fragebogens mit seiner Logik zeigen",
+				"show a questionnaire's structure with its logic"),
+			Long: p(`Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung, hinter jeder
+Auswahlliste die Zahl ihrer Einträge. Mit --list erscheint eine Liste mit Codes
+und Texten. Ohne Datei: der mitgelieferte Fragebogen.`,
+				`Shows groups, questions, conditions and constraints as an outline, behind each
+choice list the number of its entries. With --list a list is shown, with codes
+and texts. Without a file: the shipped questionnaire.`),
+			Example: `feldbuch questionnaire show form.xlsx
+feldbuch questionnaire show --list mode`,
+		},
+		QuestionnaireConvert: Help{
+			Short: p("einen Fragebogen in ein anderes Format übertragen", "convert a questionnaire into another format"),
+			Long: p(`Überträgt einen Fragebogen verlustfrei zwischen .xlsx, .md, .csv und .yaml; die
+Endung bestimmt das Format. Auch unbekannte Spalten und Blätter kommen mit.
+Tabellen (.xlsx) bekommen feste Kopfzeilen und Auswahllisten in den Zellen. Was
+ein Format nicht aufnehmen kann, etwa Kommentare, wird genannt. Die neue Datei
+wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.`,
+				`Converts a questionnaire between .xlsx, .md, .csv and .yaml without loss; the
+ending says the format. Unknown columns and sheets come along. Spreadsheets
+(.xlsx) get fixed headings and lists to pick from in the cells. What a format
+cannot hold, such as comments, is named. The new file is read again as a check.
+An existing one is replaced with --force only.`),
+			Example: `feldbuch questionnaire convert form.yaml form.xlsx
+feldbuch questionnaire convert form.xlsx - --format md`,
+		},
+		QuestionnaireDiff: Help{
+			Short: p("zwei Fassungen eines Fragebogens vergleichen", "compare two versions of a questionnaire"),
+			Long: p(`Zeigt Frage für Frage, was neu, entfallen, verschoben oder geändert ist
+(Wortlaut je Sprache, Typ, Auswahllisten, Logik), und was das für schon erhobene
+Antworten bedeutet. Exit-Status 0: gleich, 3: verschieden.`,
+				`Shows question by question what was added, removed, moved or changed (wording by
+language, type, choice lists, logic), and what that does to answers collected so
+far. Exit status 0: the same, 3: different.`),
+			Example: p(`feldbuch questionnaire diff alt.xlsx neu.xlsx
+feldbuch questionnaire diff alt.yaml neu.yaml --json`,
+				`feldbuch questionnaire diff old.xlsx new.xlsx
+feldbuch questionnaire diff old.yaml new.yaml --json`),
+		},
+		QuestionnaireNew: Help{
+			Short: p("einen Fragebogen zum Umbauen anlegen", "start a questionnaire from an example"),
+			Long: p(`Legt einen kommentierten Fragebogen auf Deutsch und Englisch an, der von jeder
+wichtigen Sache ein Beispiel zeigt: Gruppe, Auswahlliste, Bedingung, Prüfung mit
+Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
+bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
+				`Makes a commented questionnaire in German and English with one example of each
+important thing: group, choice list, relevance, constraint with a message,
+repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
+.yaml, .md or .csv.`),
+			Example: "feldbuch questionnaire new form.xlsx",
+		},
+		QuestionnairePrint: Help{
+			Short: p("einen Fragebogen für Stift und Papier ausgeben", "print a questionnaire for pen and paper"),
+			Long: p(`Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser:
+nummerierte Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im
+Anhang. Die Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen;
+ohne -o: auf die Standardausgabe.`,
+				`Writes the questionnaire as one HTML file to be printed from a browser: numbered
+questions with boxes and lines, skip logic in words, long lists in an appendix.
+The file needs no network. Without FILE: the shipped questionnaire; without -o:
+to standard output.`),
+			Example: p(`feldbuch questionnaire print -o bogen.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
+				`feldbuch questionnaire print -o paper.html
+feldbuch questionnaire print form.xlsx -o form.html --form-language de`),
 		},
 		Study: Help{
 			Short: p("die Erhebungsdatei anlegen und ansehen", "make a study file and look at it"),
@@ -211,6 +292,34 @@ mit Codebuch. Kontaktdaten (pii_) werden nie ausgegeben.`,
 codebook. Contact data (pii_) is never written.`),
 			Example: p("feldbuch export data -o daten.csv\nfeldbuch export data --format jsonl",
 				"feldbuch export data -o data.csv\nfeldbuch export data --format jsonl"),
+		},
+		ExportParadata: Help{
+			Short: p("den Verlauf der Interviews schreiben: Zeiten, Rückwege, Korrekturen",
+				"write how the interviews went: times, ways back, corrections"),
+			Long: p(`Rechnet aus dem Protokoll der Ereignisse, wie die Interviews verlaufen sind:
+Sekunden je Frage und Abschnitt, Wege zurück und Sprünge, geänderte Antworten,
+bestätigte Hinweise, Sprachwechsel und Pausen; dazu je Interviewerin und
+Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
+.xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Besuch einer Frage;
+.jsonl: alles. Antworten im Wortlaut werden nicht geschrieben.`,
+				`Works out from the log of events how the interviews went: seconds by question
+and section, ways back and jumps, changed answers, confirmed warnings, changes
+of language and pauses; and for each interviewer the duration and the shares of
+don't know and refused.
+.xlsx: a workbook with explanations; .csv: one row for each visit of a question;
+.jsonl: everything. Answers in the respondent's words are not written.`),
+			Example: p("feldbuch export paradata -o verlauf.xlsx\nfeldbuch export paradata --format jsonl",
+				"feldbuch export paradata -o paradata.xlsx\nfeldbuch export paradata --format jsonl"),
+		},
+		ExportAttachments: Help{
+			Short: p("Fotos, Aufnahmen und Dokumente in einen Ordner schreiben",
+				"write photos, recordings and documents into a folder"),
+			Long: p(`Schreibt die Dateien, die Antworten nennen, in den Ordner DIR, jede unter dem
+Namen, den sie in den ausgegebenen Daten hat. Dateien zu Kontaktfragen (pii_)
+werden nie ausgegeben.`,
+				`Writes the files that answers name into the folder DIR, each under the name it
+has in the exported data. Files of contact questions (pii_) are never written.`),
+			Example: p("feldbuch export attachments fotos", "feldbuch export attachments photos"),
 		},
 		Doctor: Help{
 			Short: p("die Erhebungsdatei prüfen", "check the study file"),

@@ -3,23 +3,11 @@ package msg
 // Forms is what is said by the commands that convert, compare, print, start and
 // show questionnaires.
 type Forms struct {
-	Commands FormCommands
-	Flags    FormFlags
-	Convert  Convert
-	Diff     Diff
-	Outline  Outline
-	New      NewForm
-	Paper    Paper
-}
-
-// FormCommands are the helps of these commands.
-type FormCommands struct {
-	Convert, Diff, Show, New, Print Help
-}
-
-// FormFlags explain their flags.
-type FormFlags struct {
-	Format, Force, List, FormLanguage, Output string
+	Convert Convert
+	Diff    Diff
+	Outline Outline
+	New     NewForm
+	Paper   Paper
 }
 
 // Convert is what converting a questionnaire says.
@@ -98,84 +86,6 @@ type Paper struct {
 
 func formsTexts(p pick) Forms {
 	return Forms{
-		Commands: FormCommands{
-			Convert: Help{
-				Short: p("einen Fragebogen in ein anderes Format übertragen", "convert a questionnaire into another format"),
-				Long: p(`Überträgt einen Fragebogen verlustfrei zwischen .xlsx, .md, .csv und .yaml; die
-Endung bestimmt das Format. Auch unbekannte Spalten und Blätter kommen mit.
-Tabellen (.xlsx) bekommen feste Kopfzeilen und Auswahllisten in den Zellen. Was
-ein Format nicht aufnehmen kann, etwa Kommentare, wird genannt. Die neue Datei
-wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.`,
-					`Converts a questionnaire between .xlsx, .md, .csv and .yaml without loss; the
-ending says the format. Unknown columns and sheets come along. Spreadsheets
-(.xlsx) get fixed headings and lists to pick from in the cells. What a format
-cannot hold, such as comments, is named. The new file is read again as a check.
-An existing one is replaced with --force only.`),
-				Example: `feldbuch questionnaire convert form.yaml form.xlsx
-feldbuch questionnaire convert form.xlsx - --format md`,
-			},
-			Diff: Help{
-				Short: p("zwei Fassungen eines Fragebogens vergleichen", "compare two versions of a questionnaire"),
-				Long: p(`Zeigt Frage für Frage, was neu, entfallen, verschoben oder geändert ist
-(Wortlaut je Sprache, Typ, Auswahllisten, Logik), und was das für schon erhobene
-Antworten bedeutet. Exit-Status 0: gleich, 3: verschieden.`,
-					`Shows question by question what was added, removed, moved or changed (wording by
-language, type, choice lists, logic), and what that does to answers collected so
-far. Exit status 0: the same, 3: different.`),
-				Example: p(`feldbuch questionnaire diff alt.xlsx neu.xlsx
-feldbuch questionnaire diff alt.yaml neu.yaml --json`,
-					`feldbuch questionnaire diff old.xlsx new.xlsx
-feldbuch questionnaire diff old.yaml new.yaml --json`),
-			},
-			Show: Help{
-				Short: p("den Aufbau eines Fragebogens mit seiner Logik zeigen",
-					"show a questionnaire's structure with its logic"),
-				Long: p(`Zeigt Gruppen, Fragen, Bedingungen und Prüfungen als Gliederung, hinter jeder
-Auswahlliste die Zahl ihrer Einträge. Mit --list erscheint eine Liste mit Codes
-und Texten. Ohne Datei: der mitgelieferte Fragebogen.`,
-					`Shows groups, questions, conditions and constraints as an outline, behind each
-choice list the number of its entries. With --list a list is shown, with codes
-and texts. Without a file: the shipped questionnaire.`),
-				Example: `feldbuch questionnaire show form.xlsx
-feldbuch questionnaire show --list mode`,
-			},
-			New: Help{
-				Short: p("einen Fragebogen zum Umbauen anlegen", "start a questionnaire from an example"),
-				Long: p(`Legt einen kommentierten Fragebogen auf Deutsch und Englisch an, der von jeder
-wichtigen Sache ein Beispiel zeigt: Gruppe, Auswahlliste, Bedingung, Prüfung mit
-Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
-bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
-					`Makes a commented questionnaire in German and English with one example of each
-important thing: group, choice list, relevance, constraint with a message,
-repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
-.yaml, .md or .csv.`),
-				Example: "feldbuch questionnaire new form.xlsx",
-			},
-			Print: Help{
-				Short: p("einen Fragebogen für Stift und Papier ausgeben", "print a questionnaire for pen and paper"),
-				Long: p(`Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser:
-nummerierte Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im
-Anhang. Die Datei braucht kein Netz. Ohne FILE: der mitgelieferte Fragebogen;
-ohne -o: auf die Standardausgabe.`,
-					`Writes the questionnaire as one HTML file to be printed from a browser: numbered
-questions with boxes and lines, skip logic in words, long lists in an appendix.
-The file needs no network. Without FILE: the shipped questionnaire; without -o:
-to standard output.`),
-				Example: p(`feldbuch questionnaire print -o bogen.html
-feldbuch questionnaire print form.xlsx -o form.html --form-language en`,
-					`feldbuch questionnaire print -o paper.html
-feldbuch questionnaire print form.xlsx -o form.html --form-language de`),
-			},
-		},
-		Flags: FormFlags{
-			Format: p("Format statt dem der Endung: xlsx, md, csv oder yaml",
-				"format instead of the ending's: xlsx, md, csv or yaml"),
-			Force: p("eine vorhandene Datei ersetzen", "replace an existing file"),
-			List:  p("nur diese Auswahlliste zeigen", "show this choice list only"),
-			FormLanguage: p("Sprache des Fragebogens, z. B. en oder „English (en)“",
-				"language of the questionnaire, e.g. en or “English (en)”"),
-			Output: p("Zieldatei (.html), - für die Standardausgabe", "target file (.html), - for standard output"),
-		},
 		Convert: Convert{
 			Wrote: p("Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
 				"Written and checked: %s, sheets: %d, rows: %d."),

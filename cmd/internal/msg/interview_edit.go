@@ -5,10 +5,6 @@ import "feldbuch/survey"
 // Correction is what is said when a completed interview is opened again, and
 // when its history is shown.
 type Correction struct {
-	Edit         Help
-	Reason       string // explains the flag
-	Answers      string // explains the flag
-	History      string // explains the flag
 	Head         string // above the question for the reason, with the business or id
 	Why, WhyHint string // the question for the reason
 	NoReason     string
@@ -20,26 +16,8 @@ type Correction struct {
 
 func correctionTexts(p pick) Correction {
 	return Correction{
-		Edit: Help{
-			Short: p("ein abgeschlossenes Interview berichtigen", "correct a completed interview"),
-			Long: p(`Öffnet ein abgeschlossenes Interview noch einmal, am Bildschirm, Zeile für Zeile
-oder mit einer Antwortdatei. Der Grund ist Pflicht; ohne --reason wird nach ihm
-gefragt. Alte Werte bleiben erhalten, „interviews show ID --history“ zeigt sie.
-Erst wenn das Interview wieder abgeschlossen ist, zählt es in den Tabellen.`,
-				`Opens a completed interview once more, on the screen, line by line or with a
-file of answers. The reason is required; without --reason you are asked for it.
-Old values are kept, “interviews show ID --history” shows them. The interview
-counts in the tables again once it is completed again.`),
-			Example: p("feldbuch interviews edit 0192f3 --reason \"Zahl verwechselt\"\nfeldbuch interviews edit 0192f3 --reason \"Tippfehler\" --answers korrektur.json",
-				"feldbuch interviews edit 0192f3 --reason \"mixed up the number\"\nfeldbuch interviews edit 0192f3 --reason \"typing error\" --answers correction.json"),
-		},
-		Reason: p("Grund der Berichtigung; er bleibt beim Interview",
-			"reason of the correction; it stays with the interview"),
-		Answers: p("Antworten aus einer JSON-Datei; - liest die Standardeingabe",
-			"answers from a JSON file; - reads the standard input"),
-		History: p("jedes Ereignis zeigen: wer wann was geändert hat", "show every event: who changed what, and when"),
-		Head:    p("Interview berichtigen: %s", "Correct an interview: %s"),
-		Why:     p("Warum wird dieses abgeschlossene Interview geändert?", "Why is this completed interview changed?"),
+		Head: p("Interview berichtigen: %s", "Correct an interview: %s"),
+		Why:  p("Warum wird dieses abgeschlossene Interview geändert?", "Why is this completed interview changed?"),
 		WhyHint: p("Der Grund bleibt beim Interview, die alten Werte auch.",
 			"The reason stays with the interview, and so do the old values."),
 		NoReason: p("Ohne Grund bleibt das Interview geschlossen. Bitte nennen Sie ihn, zum Beispiel mit --reason \"Tippfehler\".",

@@ -2,7 +2,6 @@ package msg
 
 // Practice is what is said where an interview is only practised.
 type Practice struct {
-	Flag      string // explains the flag
 	Item      string // on the home screen
 	Sign      string // in sight all the time
 	Saved     string // with the milliseconds an answer took, as in earnest
@@ -22,8 +21,6 @@ func (t Interview) Practising() Interview {
 
 func practiceTexts(p pick) Practice {
 	return Practice{
-		Flag: p("üben: dieselben Fragen, aber nichts wird aufbewahrt",
-			"practise: the same questions, but nothing is kept"),
 		Item:  p("Interview üben; nichts wird aufbewahrt", "Practise an interview; nothing is kept"),
 		Sign:  p("ÜBUNG", "PRACTICE"),
 		Saved: p("nur geübt (%.1f ms)", "practice only (%.1f ms)"),

@@ -4,30 +4,11 @@ import "feldbuch/export/words"
 
 // Paradata is what the export of paradata says.
 type Paradata struct {
-	Command  Help
 	Workbook words.Paradata
 }
 
 func paradataTexts(p pick) Paradata {
 	return Paradata{
-		Command: Help{
-			Short: p("den Verlauf der Interviews schreiben: Zeiten, Rückwege, Korrekturen",
-				"write how the interviews went: times, ways back, corrections"),
-			Long: p(`Rechnet aus dem Protokoll der Ereignisse, wie die Interviews verlaufen sind:
-Sekunden je Frage und Abschnitt, Wege zurück und Sprünge, geänderte Antworten,
-bestätigte Hinweise, Sprachwechsel und Pausen; dazu je Interviewerin und
-Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
-.xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Besuch einer Frage;
-.jsonl: alles. Antworten im Wortlaut werden nicht geschrieben.`,
-				`Works out from the log of events how the interviews went: seconds by question
-and section, ways back and jumps, changed answers, confirmed warnings, changes
-of language and pauses; and for each interviewer the duration and the shares of
-don't know and refused.
-.xlsx: a workbook with explanations; .csv: one row for each visit of a question;
-.jsonl: everything. Answers in the respondent's words are not written.`),
-			Example: p("feldbuch export paradata -o verlauf.xlsx\nfeldbuch export paradata --format jsonl",
-				"feldbuch export paradata -o paradata.xlsx\nfeldbuch export paradata --format jsonl"),
-		},
 		Workbook: words.Paradata{
 			SheetNotes:        p("Lesehinweise", "Notes"),
 			SheetVisits:       p("Besuche", "Visits"),

@@ -17,7 +17,7 @@ import (
 )
 
 func newAttachmentsCommand(e *command.Env) *cobra.Command {
-	c := e.Command("attachments DIR", e.Text.Files.Export)
+	c := e.Command("attachments DIR", e.Text.CLI.Commands.ExportAttachments)
 	c.Args = e.WantArgs(1, 1)
 	c.RunE = func(cmd *cobra.Command, args []string) error { return runAttachments(cmd.Context(), e, args[0]) }
 	return c

@@ -19,7 +19,7 @@ import (
 
 func newParadataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
-	c := exportCommand(e, "paradata", o, e.Command("paradata", e.Text.Paradata.Command))
+	c := exportCommand(e, "paradata", o, e.Command("paradata", e.Text.CLI.Commands.ExportParadata))
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return runParadata(cmd.Context(), e, o) }
 	return c
 }

@@ -22,12 +22,12 @@ type editOptions struct {
 
 func newEditCommand(e *command.Env) *cobra.Command {
 	o := &editOptions{}
-	t := e.Text.Interview.Correction
-	c := e.Command("edit ID", t.Edit)
+	t := e.Text.CLI
+	c := e.Command("edit ID", t.Commands.InterviewsEdit)
 	c.Args = e.WantArgs(1, 1)
-	c.Flags().StringVar(&o.reason, "reason", "", t.Reason)
-	c.Flags().Var((*command.FileName)(&o.answers), "answers", t.Answers)
-	c.Flags().BoolVar(&o.plain, "plain", false, e.Text.CLI.Flags.Plain)
+	c.Flags().StringVar(&o.reason, "reason", "", t.Flags.Reason)
+	c.Flags().Var((*command.FileName)(&o.answers), "answers", t.Flags.Answers)
+	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
 	c.RunE = func(cmd *cobra.Command, args []string) error { return runEdit(cmd.Context(), e, o, args[0]) }
 	return c
 }

@@ -27,7 +27,7 @@ func NewInterview(e *command.Env) *cobra.Command {
 	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
 	c.Flags().Var((*command.FileName)(&o.answers), "answers", t.Flags.Answers)
 	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
-	c.Flags().BoolVar(&o.practice, "practice", false, e.Text.Interview.Practice.Flag)
+	c.Flags().BoolVar(&o.practice, "practice", false, t.Flags.Practice)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		o.business = command.First(args)
 		if o.practice {

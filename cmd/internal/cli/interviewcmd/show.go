@@ -18,7 +18,7 @@ func newShowCommand(e *command.Env) *cobra.Command {
 	history := false
 	c := e.Command("show ID", e.Text.CLI.Commands.InterviewsShow)
 	c.Args = e.WantArgs(1, 1)
-	c.Flags().BoolVar(&history, "history", false, e.Text.Interview.Correction.History)
+	c.Flags().BoolVar(&history, "history", false, e.Text.CLI.Flags.History)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error {
 			return showInterview(cmd.Context(), e, f, args[0], history)

@@ -23,10 +23,10 @@ type convertOptions struct {
 
 func newConvertCommand(e *command.Env) *cobra.Command {
 	o := &convertOptions{}
-	t := e.Text.Forms
-	c := e.Command("convert IN OUT", t.Commands.Convert)
+	t := e.Text.CLI
+	c := e.Command("convert IN OUT", t.Commands.QuestionnaireConvert)
 	c.Args = e.WantArgs(2, 2)
-	c.Flags().StringVar(&o.format, "format", "", t.Flags.Format)
+	c.Flags().StringVar(&o.format, "format", "", t.Flags.FormFormat)
 	c.Flags().BoolVar(&o.force, "force", false, t.Flags.Force)
 	c.RunE = func(_ *cobra.Command, args []string) error { return runConvert(e, o, args[0], args[1]) }
 	return c

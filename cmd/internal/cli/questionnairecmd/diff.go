@@ -14,7 +14,7 @@ import (
 )
 
 func newDiffCommand(e *command.Env) *cobra.Command {
-	c := e.Command("diff OLD NEW", e.Text.Forms.Commands.Diff)
+	c := e.Command("diff OLD NEW", e.Text.CLI.Commands.QuestionnaireDiff)
 	c.Args = e.WantArgs(2, 2)
 	c.RunE = func(_ *cobra.Command, args []string) error { return runDiff(e, args[0], args[1]) }
 	return c

@@ -20,8 +20,8 @@ var starterText string
 
 func newNewCommand(e *command.Env) *cobra.Command {
 	force := false
-	t := e.Text.Forms
-	c := e.Command("new FILE", t.Commands.New)
+	t := e.Text.CLI
+	c := e.Command("new FILE", t.Commands.QuestionnaireNew)
 	c.Args = e.WantArgs(1, 1)
 	c.Flags().BoolVar(&force, "force", false, t.Flags.Force)
 	c.RunE = func(_ *cobra.Command, args []string) error { return runNewForm(e, args[0], force) }

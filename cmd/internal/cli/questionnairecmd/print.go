@@ -20,10 +20,10 @@ type printOptions struct{ output, language string }
 
 func newPrintCommand(e *command.Env) *cobra.Command {
 	o := &printOptions{}
-	t := e.Text.Forms
-	c := e.Command("print [FILE]", t.Commands.Print)
+	t := e.Text.CLI
+	c := e.Command("print [FILE]", t.Commands.QuestionnairePrint)
 	c.Args = e.WantArgs(0, 1)
-	c.Flags().StringVarP(&o.output, "output", "o", "", t.Flags.Output)
+	c.Flags().StringVarP(&o.output, "output", "o", "", t.Flags.FormOutput)
 	c.Flags().StringVar(&o.language, "form-language", "", t.Flags.FormLanguage)
 	c.RunE = func(_ *cobra.Command, args []string) error { return runPrint(e, o, command.First(args)) }
 	return c

@@ -19,9 +19,9 @@ import (
 
 func newShowCommand(e *command.Env) *cobra.Command {
 	list := ""
-	c := e.Command("show [FILE]", e.Text.Forms.Commands.Show)
+	c := e.Command("show [FILE]", e.Text.CLI.Commands.QuestionnaireShow)
 	c.Args = e.WantArgs(0, 1)
-	c.Flags().StringVar(&list, "list", "", e.Text.Forms.Flags.List)
+	c.Flags().StringVar(&list, "list", "", e.Text.CLI.Flags.List)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		f, err := workspace.LoadForm(command.First(args))
 		if err != nil {

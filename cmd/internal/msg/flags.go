@@ -1,0 +1,65 @@
+package msg
+
+// Flags explain the flags.
+type Flags struct {
+	Study, Language, JSON, Quiet, Help                               string
+	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone  string
+	StudyName, Role, Name, StudyID                                   string
+	DryRun, Output, Format, IncludeOpen, Value, Status, Reason, Seed string
+	Rebuild                                                          string
+	Practice, History                                                string
+	FormFormat, Force, List, FormLanguage, FormOutput                string
+}
+
+func flags(p pick) Flags {
+	return Flags{
+		Study: p("Erhebungsdatei `DATEI` (auch FELDBUCH_STUDY; sonst die im Datenordner des Benutzers)",
+			"study file `FILE` (also FELDBUCH_STUDY; else the one in the user's data folder)"),
+		Language: p("`SPRACHE` der Oberfläche: de oder en (sonst die des Systems)",
+			"`LANGUAGE` of the interface: de or en (else the system's)"),
+		JSON:  p("Ergebnis als JSON ausgeben", "print the result as JSON"),
+		Quiet: p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
+		Help:  p("diese Hilfe zeigen", "show this help"),
+		Questionnaire: p("Fragebogen aus `DATEI` (.xlsx, .md, .csv, .yaml) statt des Fragebogens der Erhebung",
+			"questionnaire from `FILE` (.xlsx, .md, .csv, .yaml) instead of the study's"),
+		Resume: p("das unterbrochene Interview `KENNUNG` fortsetzen (der Anfang genügt)",
+			"go on with the paused interview `ID` (the start of it will do)"),
+		Answers: p("Antworten aus der JSON-Datei `DATEI` nehmen, - für die Standardeingabe",
+			"take the answers from the JSON file `FILE`, - for standard input"),
+		Plain: p("Zeile für Zeile fragen, ohne Bildschirmaufbau (für Vorleseprogramme)",
+			"ask line by line, without drawing a screen (for screen readers)"),
+		AnswersForEval: p("Antworten aus der JSON-Datei `DATEI` einsetzen", "put in the answers from the JSON file `FILE`"),
+		Timezone:       p("Zeitzone `ZONE`, z. B. Europe/Berlin", "time `ZONE`, such as Europe/Berlin"),
+		StudyName:      p("`NAME` der Erhebung", "`NAME` of the study"),
+		Role: p("`ROLLE` dieser Kopie: lead (Leitung) oder interviewer",
+			"`ROLE` of this copy: lead or interviewer"),
+		Name: p("`KÜRZEL` der Person, die mit dieser Kopie arbeitet (sonst der Name des Benutzerkontos)",
+			"`CODE` of the person who works with this copy (else the name of the account)"),
+		StudyID: p("`KENNUNG` der Erhebung, zu der die neue Datei gehören soll",
+			"`ID` of the study the new file is to belong to"),
+		DryRun: p("nur zeigen, was geschehen würde", "only show what would happen"),
+		Output: p("Ziel `DATEI`; die Endung bestimmt das Format, - für die Standardausgabe",
+			"`FILE` to write; its ending decides the format, - for standard output"),
+		Format: p("`FORMAT`, wenn es nicht aus der Endung hervorgehen soll",
+			"`FORMAT`, where the ending does not tell it"),
+		IncludeOpen: p("auch nicht abgeschlossene Interviews mitzählen", "count interviews that are not completed too"),
+		Value: p("der gültige `WERT` (bei Auswahlfragen der Code)",
+			"the `VALUE` that is right (for choices, the code)"),
+		Status: p("statt eines Werts ein `STATUS`: dont_know oder refused",
+			"instead of a value a `STATUS`: dont_know or refused"),
+		Reason: p("`BEGRÜNDUNG`; sie bleibt in der Datei", "`REASON`; it is kept in the file"),
+		Seed:   p("Startwert `ZAHL` für die erfundenen Antworten", "seed `NUMBER` of the made-up answers"),
+		Rebuild: p("alles Abgeleitete aus den Ereignissen neu aufbauen",
+			"rebuild from the events whatever is derived"),
+		History: p("jedes Ereignis zeigen: wer wann was geändert hat", "show every event: who changed what, and when"),
+		Practice: p("üben: dieselben Fragen, aber nichts wird aufbewahrt",
+			"practise: the same questions, but nothing is kept"),
+		FormFormat: p("Format statt dem der Endung: xlsx, md, csv oder yaml",
+			"format instead of the ending's: xlsx, md, csv or yaml"),
+		Force: p("eine vorhandene Datei ersetzen", "replace an existing file"),
+		List:  p("nur diese Auswahlliste zeigen", "show this choice list only"),
+		FormLanguage: p("Sprache des Fragebogens, z. B. en oder „English (en)“",
+			"language of the questionnaire, e.g. en or “English (en)”"),
+		FormOutput: p("Zieldatei (.html), - für die Standardausgabe", "target file (.html), - for standard output"),
+	}
+}
