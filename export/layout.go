@@ -61,7 +61,7 @@ func NewLayout(forms []*survey.Form, contacts bool) *Layout {
 	lead := []string{"id", "business", "interviewer", "language", "state", "started", "changed"}
 	for _, f := range forms {
 		for _, b := range f.Breakdowns {
-			if (contacts || !b.Contact()) && !slices.Contains(l.Breakdowns, b.Name) {
+			if !b.Contact() && !slices.Contains(l.Breakdowns, b.Name) {
 				l.Breakdowns = append(l.Breakdowns, b.Name)
 				lead = append(lead, BreakdownPrefix+b.Name)
 			}

@@ -26,6 +26,8 @@ type Conflict struct {
 	Versions []Version `json:"versions"`
 	// Notes are the remarks on the path.
 	Notes []Remark `json:"notes"`
+	// Contact: the answers are contact data, and they and all remarks are withheld.
+	Contact bool `json:"contact,omitempty"`
 }
 
 // Version is one of several answers to one question.

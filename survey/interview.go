@@ -60,7 +60,9 @@ type Interview struct {
 	faults  map[*Node]error // expressions that failed, by node
 	fresh   []*Node         // new repeat instances whose dynamic defaults are to be set
 	unsaved []*Node         // nodes whose computed value is not recorded yet
-	loading bool            // dynamic defaults come from the state, not from evaluation
+	// discreet: texts do not tell answers that are contact data.
+	discreet bool
+	loading  bool // dynamic defaults come from the state, not from evaluation
 }
 
 // Input is what a person gave, before it is understood.

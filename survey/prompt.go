@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -140,7 +141,7 @@ func (iv *Interview) render(t Text, n *Node) string {
 		}
 		iv.scope.from = n
 		shown := ""
-		if items := iv.scope.Ref(s.Ref); len(items) > 0 {
+		if items := iv.scope.Ref(s.Ref); len(items) > 0 && !iv.withholds(s.Ref) {
 			shown = items[0].Text()
 			if it, ok := items[0].(item); ok {
 				shown = iv.Display(it.n)
@@ -153,6 +154,16 @@ func (iv *Interview) render(t Text, n *Node) string {
 		b.WriteString(answerPlace)
 	}
 	return fillPlaces(unmarked(b.String()), answers)
+}
+
+// WithholdContact keeps answers that are contact data out of all texts from now
+// on, for what others will read.
+func (iv *Interview) WithholdContact() { iv.discreet = true }
+
+// withholds reports whether a text must not tell the answer it names.
+func (iv *Interview) withholds(r *expr.Ref) bool {
+	e, ok := r.Target.(*Element)
+	return ok && iv.discreet && e.Contact()
 }
 
 // answerPlace holds the place of an answer while the markup around it is taken off.

@@ -17,7 +17,8 @@ func (iv *Interview) Form() *Form { return iv.form }
 func (iv *Interview) ID() string { return iv.id }
 
 // Business is the id of the business interviewed: the answer to the question
-// the setting instance_name names, else what the interview was started with.
+// the setting instance_name names, else what the interview was started with. What
+// names a person is no id: an answer that is contact data does not count.
 func (iv *Interview) Business() string {
 	if n := iv.businessQuestion(); n != nil && n.text() != "" {
 		return n.text()
@@ -27,7 +28,7 @@ func (iv *Interview) Business() string {
 
 // businessQuestion is the question a plain instance_name of ${question} names.
 func (iv *Interview) businessQuestion() *Node {
-	if iv.form.InstanceName == nil {
+	if iv.form.InstanceName == nil || iv.form.naming.Contact() {
 		return nil
 	}
 	ref, ok := iv.form.InstanceName.Root().(*expr.Ref)

@@ -23,9 +23,11 @@ type Submission struct {
 	Answers []SubmittedAnswer
 	// Remarks are what the interviewer noted, in document order.
 	Remarks []Remark
-	// Areas holds one entry per area of the gaps sheet, in questionnaire order.
+	// Areas holds one entry per area of the gaps sheet, in questionnaire order;
+	// rules that read contact data are left out.
 	Areas []Area
-	// Groups is the value of each breakdown by its name, '' where blank.
+	// Groups is the value of each breakdown by its name, '' where blank; those that
+	// read contact data are left out.
 	Groups map[string]string
 	// Conflicts are the paths with open conflicts; their answers are Missing.
 	Conflicts []string

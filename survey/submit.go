@@ -31,10 +31,12 @@ func (iv *Interview) Submission() *Submission {
 		}
 	}
 	for i := range iv.form.Gaps {
-		s.Areas = append(s.Areas, iv.areas(&iv.form.Gaps[i])...)
+		if r := &iv.form.Gaps[i]; !r.Contact() {
+			s.Areas = append(s.Areas, iv.areas(r)...)
+		}
 	}
 	for _, b := range iv.form.Breakdowns {
-		if b.By != nil {
+		if b.By != nil && !b.Contact() {
 			text, _ := b.By.Text(iv.context(iv.root)) // a failing breakdown is a blank group
 			s.Groups[b.Name] = text
 		}

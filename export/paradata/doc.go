@@ -27,5 +27,5 @@
 // begins in is no change of language.
 //
 // Nothing but codes, numbers and dates is told of the answers: what a respondent
-// said in words is withheld.
+// said in words, contact data and special categories are withheld.
 package paradata

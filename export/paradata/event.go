@@ -24,7 +24,8 @@ type Event struct {
 	Kind    survey.EventKind
 	Path    string // stable path
 	Answer  value.Answer
-	// Words: the answer is text in the respondent's words, which is not told.
+	// Words: the answer is text in the respondent's words, contact data or a special
+	// category, which is not told.
 	Words bool
 }
 

@@ -23,6 +23,7 @@ type Interview struct {
 	Practice   Practice
 
 	Business string // "Betrieb", before its id
+	Withheld string // in place of contact data
 	Yes, No  string
 
 	Saved      string // with the milliseconds it took

@@ -110,6 +110,7 @@ func interviewTexts(p pick) Interview {
 		Correction: correctionTexts(p),
 		Practice:   practiceTexts(p),
 		Business:   p("Betrieb", "Business"),
+		Withheld:   p("(Kontaktdaten, hier nicht gezeigt)", "(contact data, not shown here)"),
 		Yes:        p("Ja", "Yes"),
 		No:         p("Nein", "No"),
 		Saved:      p("gespeichert (%.1f ms)", "saved (%.1f ms)"),

@@ -14,9 +14,10 @@ type HistoryEntry struct {
 	By      string         // name of the copy it was made in
 	Answers bool           // it gave an answer
 	Before  []value.Answer // the answers this one took the place of
+	Contact bool           // what it says is contact data, and withheld
 }
 
-// History is every event of an interview in reading order.
+// History is every event of an interview in reading order, without contact data.
 func (s *Study) History(ctx context.Context, id string) ([]HistoryEntry, error) {
 	names, err := s.replicaNames(ctx)
 	if err != nil {
@@ -38,6 +39,11 @@ func (s *Study) History(ctx context.Context, id string) ([]HistoryEntry, error) 
 			}
 		}
 		all = append(all, h)
+	}
+	for i := range all {
+		if err := s.withholdEntry(ctx, &all[i]); err != nil {
+			return nil, err
+		}
 	}
 	return all, nil
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // Merge brings what is in other files into the study. Answers that are each
-// fine alone and do not fit together are told by describe.
+// fine alone and do not fit together are told by describe. The report tells no
+// contact data: it gets passed on.
 func (s *Study) Merge(ctx context.Context, files []string, dryRun bool, describe func(*survey.Interview, survey.Violation) string) (*merge.Report, error) {
 	check := func(ctx context.Context, state *survey.State) ([]string, error) {
 		iv, against, err := s.Contradictions(ctx, state)
@@ -20,21 +21,32 @@ func (s *Study) Merge(ctx context.Context, files []string, dryRun bool, describe
 		}
 		return all, err
 	}
-	return merge.Merge(ctx, s.File, files, merge.Options{DryRun: dryRun, Check: check})
+	report, err := merge.Merge(ctx, s.File, files, merge.Options{DryRun: dryRun, Check: check})
+	if err != nil {
+		return report, err
+	}
+	for i := range report.Conflicts {
+		if err := s.withholdMerged(ctx, &report.Conflicts[i]); err != nil {
+			return report, err
+		}
+	}
+	return report, nil
 }
 
 // Contradictions are the answers of an interview that do not fit together. What
-// an open interview has not asked yet is none.
+// an open interview has not asked yet is none. They tell no contact data.
 func (s *Study) Contradictions(ctx context.Context, state *survey.State) (*survey.Interview, []survey.Violation, error) {
 	iv, err := s.Replay(ctx, state)
 	if err != nil {
 		return nil, nil, err
 	}
+	iv.WithholdContact()
 	var all []survey.Violation
 	for _, v := range iv.Validate() {
-		if state.Completed || v.Reason != survey.RequiredEmpty {
-			all = append(all, v)
+		if !state.Completed && v.Reason == survey.RequiredEmpty {
+			continue
 		}
+		all = append(all, discreet(v))
 	}
 	return iv, all, nil
 }

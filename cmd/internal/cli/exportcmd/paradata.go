@@ -105,11 +105,11 @@ func courseOf(ctx context.Context, f *workspace.Study, i store.Interview) (parad
 	return course, nil
 }
 
-// inWords reports whether a question is answered in words, or asks for a
-// person: by its type, its name or the group it is in.
+// inWords reports whether a question's answers are not to be told: they are in
+// words, contact data or a special category.
 func inWords(form *survey.Form, path string) bool {
 	el := form.Find(survey.SchemaPath(path))
-	if el == nil || strings.Contains(path, "/pii_") {
+	if el == nil || el.Contact() || el.Special() {
 		return true
 	}
 	switch el.Type {

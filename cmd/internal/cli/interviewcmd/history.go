@@ -23,6 +23,7 @@ type historyEntry struct {
 	Answer  *answerView      `json:"answer,omitempty"`
 	Note    string           `json:"note,omitempty"`
 	Erased  bool             `json:"erased,omitempty"`
+	Contact bool             `json:"contact,omitempty"` // answers and note are contact data, withheld
 }
 
 // answerView is an answer in JSON.
@@ -31,12 +32,14 @@ type answerView struct {
 	Status string `json:"status"`
 }
 
-// showHistory shows every event of an interview in reading order.
+// showHistory shows every event of an interview in reading order, without contact
+// data: it is for finding out who changed what, and gets passed on.
 func showHistory(ctx context.Context, e *command.Env, f *workspace.Study, iv *survey.Interview) error {
 	all, err := f.History(ctx, iv.ID())
 	if err != nil {
 		return err
 	}
+	iv.WithholdContact()
 	if !e.JSON {
 		printHistory(e, iv, all)
 		return nil
@@ -51,7 +54,7 @@ func showHistory(ctx context.Context, e *command.Env, f *workspace.Study, iv *su
 
 func entryOf(h workspace.HistoryEntry) historyEntry {
 	entry := historyEntry{
-		At: h.At, By: h.By, Seconds: h.Elapsed.Seconds(), Kind: h.Kind, Path: h.Path, Note: h.Note, Erased: h.Erased,
+		At: h.At, By: h.By, Seconds: h.Elapsed.Seconds(), Kind: h.Kind, Path: h.Path, Note: h.Note, Erased: h.Erased, Contact: h.Contact,
 	}
 	if h.Answers {
 		entry.Answer = &answerView{h.Answer.Text, h.Answer.Status.String()}
@@ -103,6 +106,9 @@ func placeOf(e *command.Env, iv *survey.Interview, n *survey.Node, path string) 
 
 // contents is what an event said: the value before and after, and the words.
 func contents(e *command.Env, form *survey.Form, h workspace.HistoryEntry) []string {
+	if h.Contact {
+		return []string{e.Text.Interview.Withheld}
+	}
 	var lines []string
 	if h.Answers {
 		el := form.Find(survey.SchemaPath(h.Path))

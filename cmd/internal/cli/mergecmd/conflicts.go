@@ -1,6 +1,7 @@
 package mergecmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"feldbuch/store"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -46,6 +48,15 @@ func showConflicts(ctx context.Context, e *command.Env, f *workspace.Study, numb
 		return err
 	}
 	total, from := len(all), 1
+	deciding := number != "" && !e.JSON
+	for i := range all {
+		if deciding {
+			break // whoever decides has to see what about
+		}
+		if err := f.Withhold(ctx, &all[i]); err != nil {
+			return err
+		}
+	}
 	if number != "" {
 		if from, err = pickConflict(e, all, number); err != nil {
 			return err
@@ -108,19 +119,25 @@ func printConflictsFrom(ctx context.Context, e *command.Env, f *workspace.Study,
 		if el != nil {
 			e.Say("   %s", console.Shorten(el.Label.In(e.FormLanguage(form.Form), form.Default).Plain(), 74))
 		}
+		words := func(a value.Answer) string {
+			if c.Contact && a.Status == value.Answered {
+				return e.Text.Interview.Withheld
+			}
+			return e.AnswerText(form.Form, el, a)
+		}
 		w := e.Table()
 		if b := c.Before; b != nil {
-			w.Row("   "+t.Before, e.AnswerText(form.Form, el, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
+			w.Row("   "+t.Before, words(b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
 		}
 		for n, v := range c.Versions {
 			source := ""
 			if v.File != "" {
 				source = fmt.Sprintf(t.Source, v.File)
 			}
-			w.Row("   "+string(rune('A'+n)), e.AnswerText(form.Form, el, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+			w.Row("   "+string(rune('A'+n)), words(v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
 		}
 		for _, n := range c.Notes {
-			w.Row("   "+t.Reason, n.Text, t.By+" "+n.By, t.At+" "+e.When(n.At))
+			w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
 		}
 		if err := w.Flush(); err != nil {
 			return err
