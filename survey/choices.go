@@ -65,7 +65,7 @@ func (n *Node) repeat() *Node {
 func (iv *Interview) choiceOf(source *Node) *Choice {
 	label := source.text()
 	if source.el.ChoicesFrom == nil {
-		label = iv.Display(source)
+		label = iv.display(source)
 	}
 	return &Choice{Name: source.text(), Label: Text{anyLanguage: Template{{Literal: label}}}}
 }

@@ -49,10 +49,7 @@ func (iv *Interview) violation(n *Node) *Rejection {
 	codes := n.el.Type.Codes(n.answer.Text)
 	for _, code := range codes {
 		if !slices.ContainsFunc(options, func(c *Choice) bool { return c.Name == code }) {
-			r := n.reject(NotChoice, code)
-			if c := iv.findChoice(n.el, n, code); c != nil {
-				r.Args[0] = iv.choiceLabel(c, n)
-			}
+			r := n.reject(NotChoice, iv.ChoiceLabel(n, code))
 			r.Soft = n.loose()
 			return r
 		}

@@ -65,14 +65,14 @@ func TestChoicesAndTablesComeFromFilesBesideTheForm(t *testing.T) {
 			t.Errorf("%s is %q, want %q", name, got, want)
 		}
 	}
-	if got := s.Display(s.Node("town")); got != "Wismar" {
+	if got := s.ChoiceLabel(s.Node("town"), "hwi"); got != "Wismar" {
 		t.Errorf("shown as %q", got)
 	}
 	if r := s.Refused("town", "ber"); r.Reason != survey.NotChoice {
 		t.Errorf("got %v", r)
 	}
 	s.Answer("size", "43000")
-	if got := s.Display(s.Node("size")); got != "hwi" {
+	if got := s.ChoiceLabel(s.Node("size"), "43000"); got != "hwi" {
 		t.Errorf("shown as %q", got)
 	}
 }

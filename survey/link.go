@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"feldbuch/survey/expr"
-	"feldbuch/survey/value"
 )
 
 // Codes of the problems Link reports.
@@ -230,7 +229,7 @@ func (l *linker) guess(name string) string {
 	if l.names == nil {
 		l.names = slices.Sorted(maps.Keys(l.form.byName))
 	}
-	return value.Closest(name, l.names)
+	return expr.Closest(name, l.names)
 }
 
 func (l *linker) report(code string, at Position, args ...string) {

@@ -14,8 +14,6 @@ import (
 type Option struct {
 	Code, Label string
 	Exclusive   bool
-	// Nonresponse is DontKnow or Refused where the choice stands for that.
-	Nonresponse value.Status
 }
 
 // Prompt is all a screen needs to ask one question.
@@ -38,7 +36,7 @@ type Prompt struct {
 	// Violation is what is wrong with the question as it stands, nil if nothing is.
 	Violation *Rejection
 	// DontKnow and Refused tell whether the key is offered; where the list has
-	// a choice that stands for it the key picks that choice.
+	// a choice dk or ref the key picks that choice.
 	DontKnow, Refused bool
 }
 
@@ -61,7 +59,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
 	p.Options = slices.Grow(p.Options, len(choices))
 	for _, c := range iv.ordered(n, choices) {
-		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive, n.el.Nonresponse(c.Name)})
+		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive})
 	}
 	return p
 }
@@ -130,32 +128,17 @@ func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {
 // render puts answers into a text without its markup: the label of a choice, the
 // text of anything else, "…" where there is no answer yet.
 func (iv *Interview) render(t Text, n *Node) string {
-	template := t.In(iv.language, iv.form.Default)
-	if len(template) == 1 && template[0].Ref == nil {
-		return unmarked(template[0].Literal)
-	}
-	var b strings.Builder
-	var answers []string
-	for _, s := range template {
-		if s.Ref == nil {
-			b.WriteString(s.Literal)
-			continue
-		}
+	return t.In(iv.language, iv.form.Default).filled(func(ref *expr.Ref) string {
 		iv.scope.from = n
-		shown := ""
-		if items := iv.scope.Ref(s.Ref); len(items) > 0 && !iv.withholds(s.Ref) {
-			shown = items[0].Text()
-			if it, ok := items[0].(item); ok {
-				shown = iv.Display(it.n)
-			}
+		items := iv.scope.Ref(ref)
+		if len(items) == 0 || iv.withholds(ref) {
+			return ""
 		}
-		if shown == "" {
-			shown = "…"
+		if it, ok := items[0].(item); ok {
+			return iv.display(it.n)
 		}
-		answers = append(answers, shown)
-		b.WriteString(answerPlace)
-	}
-	return fillPlaces(unmarked(b.String()), answers)
+		return items[0].Text()
+	})
 }
 
 // WithholdContact keeps answers that are contact data out of all texts from now
@@ -168,31 +151,34 @@ func (iv *Interview) withholds(r *expr.Ref) bool {
 	return ok && iv.discreet && e.Contact()
 }
 
-// answerPlace holds the place of an answer while the markup around it is taken off.
-const answerPlace = "\uF8FF"
-
-func fillPlaces(text string, answers []string) string {
-	var b strings.Builder
-	for _, a := range answers {
-		before, after, _ := strings.Cut(text, answerPlace)
-		b.WriteString(before + a)
-		text = after
-	}
-	return b.String() + text
-}
-
-// Display is an answer as people read it: labels of choices in the interview's
+// display is an answer within a label: labels of choices in the interview's
 // language, other values as they are; "" where there is none.
-func (iv *Interview) Display(n *Node) string {
+func (iv *Interview) display(n *Node) string {
 	text := n.text()
 	if text == "" || !n.el.Type.Selects() {
 		return text
 	}
 	codes := n.el.Type.Codes(text)
 	for i, code := range codes {
-		if c := iv.findChoice(n.el, n, code); c != nil {
-			codes[i] = iv.choiceLabel(c, n)
-		}
+		codes[i] = iv.ChoiceLabel(n, code)
 	}
 	return strings.Join(codes, ", ")
+}
+
+// ChoiceLabel is the label of a choice of a question, whether its filter lets the
+// choice through or not; the code itself where the question has no such choice.
+func (iv *Interview) ChoiceLabel(n *Node, code string) string {
+	if c := iv.findChoice(n.el, n, code); c != nil {
+		return iv.choiceLabel(c, n)
+	}
+	return code
+}
+
+// In shows the interview in another of its form's languages while read runs. It
+// is for those who look at an interview that was held in another language:
+// nothing is recorded, and nothing read may be answered meanwhile.
+func (iv *Interview) In(language string, read func()) {
+	defer func(own string) { iv.language = own }(iv.language)
+	iv.language = language
+	read()
 }

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -90,6 +91,26 @@ func (iv *Interview) Nodes() iter.Seq[*Node] {
 	return func(yield func(*Node) bool) {
 		iv.root.walk(func(n *Node) bool { return n == iv.root || yield(n) })
 	}
+}
+
+// Keyed is the question, group or entry with a stable path, as events name it, nil
+// where the interview does not have it now. Nothing is made for it.
+func (iv *Interview) Keyed(key string) *Node {
+	n := iv.root
+	for segment := range strings.SplitSeq(strings.TrimPrefix(key, "/"), "/") {
+		name, instance := splitInstance(segment)
+		e := n.el.child(iv.form, name)
+		if e == nil {
+			return nil
+		}
+		live := n.slots[e.slot].live()
+		i := slices.IndexFunc(live, func(c *Node) bool { return c.key == instance })
+		if i < 0 {
+			return nil
+		}
+		n = live[i]
+	}
+	return n
 }
 
 // Violation is what is wrong with a question as it stands, nil if nothing is. A

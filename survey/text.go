@@ -1,6 +1,11 @@
 package survey
 
-import "feldbuch/survey/expr"
+import (
+	"cmp"
+	"strings"
+
+	"feldbuch/survey/expr"
+)
 
 // Text is a text in several languages, by language key. Answers may be put in
 // with ${name}.
@@ -34,6 +39,29 @@ func (t Template) Plain() string {
 // Shown is Plain without the markup, for tables and lists.
 func (t Template) Shown() string { return unmarked(t.Plain()) }
 
+// Open is the text without its markup where no interview is at hand: "…" stands
+// for each answer.
+func (t Template) Open() string { return t.filled(func(*expr.Ref) string { return "" }) }
+
+// filled puts answers into the text and takes its markup off; their own signs
+// are no markup. "…" stands for an answer that is not there.
+func (t Template) filled(answer func(*expr.Ref) string) string {
+	if len(t) == 1 && t[0].Ref == nil {
+		return unmarked(t[0].Literal)
+	}
+	var b strings.Builder
+	var answers []string
+	for _, s := range t {
+		if s.Ref == nil {
+			b.WriteString(s.Literal)
+			continue
+		}
+		answers = append(answers, cmp.Or(answer(s.Ref), "…"))
+		b.WriteString(answerPlace)
+	}
+	return fillPlaces(unmarked(b.String()), answers)
+}
+
 // In is the template for a language, or the fallback's where there is none.
 func (t Text) In(lang, fallback string) Template {
 	if s, ok := t[lang]; ok {
@@ -47,3 +75,16 @@ func (t Text) In(lang, fallback string) Template {
 
 // Empty reports whether there is no text in any language.
 func (t Text) Empty() bool { return len(t) == 0 }
+
+// answerPlace holds the place of an answer while the markup around it is taken off.
+const answerPlace = "\uF8FF"
+
+func fillPlaces(text string, answers []string) string {
+	var b strings.Builder
+	for _, a := range answers {
+		before, after, _ := strings.Cut(text, answerPlace)
+		b.WriteString(before + a)
+		text = after
+	}
+	return b.String() + text
+}

@@ -1,7 +1,6 @@
 package expr
 
 import (
-	"feldbuch/survey/value"
 	"maps"
 	"math"
 	"slices"
@@ -36,7 +35,7 @@ func (c *Call) countArgs() []string {
 }
 
 func suggestFunction(name string) string {
-	return value.Closest(name, slices.Sorted(maps.Keys(functions)))
+	return Closest(name, slices.Sorted(maps.Keys(functions)))
 }
 
 var functions = map[string]*function{

@@ -1,9 +1,6 @@
 package expr
 
-import (
-	"feldbuch/survey/value"
-	"slices"
-)
+import "slices"
 
 func isNodeTest(name string) bool {
 	return name == "node" || name == "text" || name == "comment"
@@ -87,7 +84,7 @@ func (p *parser) axis() Axis {
 	}
 	i := slices.Index(axisNames[:], name)
 	if i < 0 {
-		p.fail(p.pos, CodeUnknownAxis, value.Closest(name, axisNames[:]), name)
+		p.fail(p.pos, CodeUnknownAxis, Closest(name, axisNames[:]), name)
 	}
 	p.pos = ahead.pos
 	p.blanks()

@@ -35,7 +35,6 @@ type PlainQuestion struct {
 	Lines             string // how to begin a new line
 	Range             string // with both ends and the step
 	Codes             string // of a list that is not here
-	Acknowledged      string // of an answer
 	Conflict          string
 }
 
@@ -150,13 +149,12 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 An empty line keeps the answer there is and goes on.
 Please type an answer that begins with a colon with two colons.`),
 		Question: PlainQuestion{
-			Section:      p("Abschnitt: %s", "Section: %s"),
-			Number:       p("Frage %d von %d", "Question %d of %d"),
-			Now:          p("Jetzt Frage %[1]d: %[2]s", "Now question %[1]d: %[2]s"),
-			Required:     p("(Antwort nötig)", "(answer needed)"),
-			Answer:       p("Bisherige Antwort (Enter behält sie):", "Answer so far (Enter keeps it):"),
-			Acknowledged: p("bestätigt", "confirmed"),
-			Note:         p("Enter geht weiter.", "Enter goes on."),
+			Section:  p("Abschnitt: %s", "Section: %s"),
+			Number:   p("Frage %d von %d", "Question %d of %d"),
+			Now:      p("Jetzt Frage %[1]d: %[2]s", "Now question %[1]d: %[2]s"),
+			Required: p("(Antwort nötig)", "(answer needed)"),
+			Answer:   p("Bisherige Antwort (Enter behält sie):", "Answer so far (Enter keeps it):"),
+			Note:     p("Enter geht weiter.", "Enter goes on."),
 			Acknowledge: p("ok bestätigt. Enter geht weiter, ohne zu bestätigen.",
 				"ok confirms. Enter goes on without confirming."),
 			MustAcknowledge: p("Zum Bestätigen bitte ok eingeben.", "To confirm please enter ok."),

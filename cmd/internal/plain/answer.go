@@ -91,7 +91,7 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 		// constraint then says is another question.
 		in.FromKeyboard = r.Reason != survey.Ambiguous
 		in.Confirmed = in.FromKeyboard
-		c.pending, c.warning = &in, c.texts.Rejection(c.labelled(r))
+		c.pending, c.warning = &in, c.texts.Rejection(r)
 		c.warn()
 		return askAgain, nil
 	}
@@ -122,30 +122,7 @@ func (c *conversation) noChoice(r *survey.Rejection) string {
 	if n, err := c.Find(r.Path); err == nil && nothingFits(c.Prompt(n)) {
 		return c.plain.List.Nothing
 	}
-	return c.texts.Rejection(c.labelled(r))
-}
-
-// labelled calls a choice by its label where the engine names its code.
-func (c *conversation) labelled(r *survey.Rejection) *survey.Rejection {
-	n, err := c.Find(r.Path)
-	if err != nil || len(r.Args) == 0 || !n.Element().Type.Selects() {
-		return r
-	}
-	named := *r
-	for _, o := range c.Prompt(n).Options {
-		if o.Code == r.Args[0] {
-			named.Args = []string{o.Label}
-			return &named
-		}
-	}
-	// It can be one that the answers so far leave out.
-	if list := n.Element().List; list != nil {
-		if choice := list.Find(r.Args[0]); choice != nil {
-			label := choice.Label.In(c.Language(), c.Form().Default).Shown()
-			named.Args = []string{cmp.Or(label, choice.Name)}
-		}
-	}
-	return &named
+	return c.texts.Rejection(r)
 }
 
 func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*survey.Rejection](err) }

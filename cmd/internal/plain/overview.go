@@ -85,11 +85,8 @@ const answerGlance = 60
 func (c *conversation) summary(n *survey.Node) string {
 	text := firstLine(c.Label(n))
 	state := startOf(c.answerText(n), answerGlance)
-	switch {
-	case n.Conflict():
-		state = c.texts.Status.Conflict
-	case state == "" && n.Element().Asks():
-		state = c.texts.Status.Missing
+	if state == "" && n.Element().Asks() {
+		state = c.texts.Telling(c.Interview).Answer(n)
 	}
 	if state != "" {
 		text += " – " + state

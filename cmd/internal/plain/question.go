@@ -124,29 +124,10 @@ func (c *conversation) scale(parameters map[string]string) string {
 	return fmt.Sprintf(c.plain.Question.Range, number("start", "1"), number("end", "10"), number("step", "1"))
 }
 
-// answerText is the answer there is, in words.
+// answerText is the answer there is, in words; "" where there is none.
 func (c *conversation) answerText(n *survey.Node) string {
-	switch status := n.Answer().Status; status {
-	case value.Missing:
+	if n.Answer().Status == value.Missing {
 		return ""
-	case value.Answered:
-	default:
-		return c.texts.StatusOf(status)
 	}
-	text, f := c.Display(n), c.texts.Field
-	switch n.Element().Type {
-	case survey.TypeAcknowledge:
-		return c.plain.Question.Acknowledged
-	case survey.TypeDate:
-		return f.Day(text)
-	case survey.TypeTime:
-		return f.Clock(text)
-	case survey.TypeDateTime:
-		return f.Moment(text)
-	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange:
-		return f.Number(text)
-	case survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeGeoshape:
-		return f.Places(text)
-	}
-	return text
+	return c.texts.Telling(c.Interview).Answer(n)
 }

@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
-	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -198,18 +197,12 @@ func (m *model) saved(n *survey.Node, began time.Time) {
 // label is the question's own text, without the cost of a whole prompt.
 func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
 
-// answerText is the answer a question has, as people read it.
+// answerText is the answer a question has, in words; "" where there is none.
 func (m *model) answerText(n *survey.Node) string {
-	a := n.Answer()
-	switch {
-	case a.Status == value.Missing:
+	if n.Answer().Status == value.Missing {
 		return ""
-	case a.Status != value.Answered:
-		return m.t.StatusOf(a.Status)
-	case n.Element().Type.Selects():
-		return m.session.Display(n)
 	}
-	return field.EditText(n.Element(), a.Text, m.t.Field)
+	return m.t.Telling(m.session.Interview).Answer(n)
 }
 
 // switchLanguage goes to the questionnaire's next language.

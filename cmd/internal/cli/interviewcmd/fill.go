@@ -29,7 +29,8 @@ func conclude(e *command.Env, iv *survey.Interview) error {
 	if e.JSON {
 		return e.PrintJSON(script.Result(iv))
 	}
-	return printInterview(e, iv)
+	printInterview(e, iv)
+	return nil
 }
 
 // stopped ends a file of answers that was not accepted to the end: as data, how

@@ -8,6 +8,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
@@ -65,57 +66,35 @@ func entryOf(h workspace.HistoryEntry) historyEntry {
 	return entry
 }
 
-// printHistory prints an event a line, and what it said below it.
+// printHistory prints an event a line, and what it said below it, in the language
+// of whoever reads it.
 func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryEntry) {
-	nodes := map[string]*survey.Node{}
-	for n := range iv.Nodes() {
-		nodes[n.Key()] = n
-	}
-	for _, h := range all {
-		head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
-		if h.Path != "" {
-			head += ": " + placeOf(e, iv, nodes[h.Path], h.Path)
+	iv.In(e.FormLanguage(iv.Form()), func() {
+		telling := e.Text.Interview.Telling(iv).WithCodes().WithMarks()
+		for _, h := range all {
+			head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
+			if h.Path != "" {
+				head += ": " + console.Shorten(telling.QuestionAt(h.Path), 80)
+			}
+			e.Say("%s", head)
+			for _, l := range contents(telling, e.Text.Interview.Withheld, h) {
+				e.Say("    %s", console.Shorten(l, 200))
+			}
 		}
-		e.Say("%s", head)
-		for _, l := range contents(e, iv.Form(), h) {
-			e.Say("    %s", console.Shorten(l, 200))
-		}
-	}
-}
-
-// placeOf names what an event is about; an entry that was removed has only the
-// text of the questionnaire.
-func placeOf(e *command.Env, iv *survey.Interview, n *survey.Node, path string) string {
-	const most = 80
-	if n == nil {
-		el := iv.Form().Find(survey.SchemaPath(path))
-		if el == nil {
-			return path
-		}
-		return console.Shorten(el.Label.In(iv.Language(), iv.Form().Default).Plain(), most)
-	}
-	label := iv.Label(n)
-	if n.Element().Kind == survey.Repeat {
-		return console.Shorten(fmt.Sprintf("%s %d", label, n.Position()), most)
-	}
-	if sections := iv.Sections(n); strings.Contains(path, "[") && len(sections) > 0 {
-		label = lastOf(sections) + ": " + label
-	}
-	return console.Shorten(label, most)
+	})
 }
 
 // contents is what an event said: the value before and after, and the words.
-func contents(e *command.Env, form *survey.Form, h workspace.HistoryEntry) []string {
+func contents(telling msg.Teller, withheld string, h workspace.HistoryEntry) []string {
 	if h.Contact {
-		return []string{e.Text.Interview.Withheld}
+		return []string{withheld}
 	}
 	var lines []string
 	if h.Answers {
-		el := form.Find(survey.SchemaPath(h.Path))
-		line := e.AnswerText(form, el, h.Answer)
+		line := telling.AnswerAt(h.Path, h.Answer)
 		var before []string
 		for _, a := range h.Before {
-			before = append(before, e.AnswerText(form, el, a))
+			before = append(before, telling.AnswerAt(h.Path, a))
 		}
 		if len(before) > 0 {
 			line = strings.Join(before, " | ") + " → " + line

@@ -9,7 +9,6 @@ import (
 	"feldbuch/cmd/internal/script"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -42,38 +41,45 @@ func showInterview(ctx context.Context, e *command.Env, f *workspace.Study, id s
 	case e.JSON:
 		return e.PrintJSON(script.Result(iv))
 	}
-	return printInterview(e, iv)
+	printInterview(e, iv)
+	return nil
 }
 
 // printInterview prints every question that was asked with its answer, and what
-// was noted.
-func printInterview(e *command.Env, iv *survey.Interview) error {
+// was noted, in the language of whoever reads it.
+func printInterview(e *command.Env, iv *survey.Interview) {
 	t := e.Text.CLI.Listing
 	state := t.Open
 	if iv.Completed() {
 		state = t.Completed
 	}
 	e.Say("%s  %s  %s  %s", iv.ID(), iv.Business(), e.When(iv.StartedAt()), state)
-	section := ""
-	for n := range iv.Nodes() {
-		asked := n.Relevant() && n.Element().Asks()
-		if !asked && n.NoteText() == "" {
-			continue
+	iv.In(e.FormLanguage(iv.Form()), func() {
+		section := ""
+		for n := range iv.Nodes() {
+			section = printQuestion(e, iv, n, section)
 		}
-		p := iv.Prompt(n)
-		if s := lastOf(p.Sections); s != section {
-			section = s
-			e.Say("\n%s", s)
-		}
-		e.Say("  %s", console.Shorten(p.Label, 100))
-		if asked {
-			e.Say("    %s", indented(shown(e, iv, n)))
-		}
-		if p.Note != "" {
-			e.Say("    %s: %s", t.Note, indented(p.Note))
-		}
+	})
+}
+
+// printQuestion prints one question, and its section where that is another than
+// the one before; it returns the section.
+func printQuestion(e *command.Env, iv *survey.Interview, n *survey.Node, before string) (section string) {
+	asked := n.Relevant() && n.Element().Asks()
+	if !asked && n.NoteText() == "" {
+		return before
 	}
-	return nil
+	if section = lastOf(iv.Sections(n)); section != before {
+		e.Say("\n%s", section)
+	}
+	e.Say("  %s", console.Shorten(iv.Label(n), 100))
+	if asked {
+		e.Say("    %s", indented(e.Text.Interview.Telling(iv).WithMarks().Answer(n)))
+	}
+	if note := n.NoteText(); note != "" {
+		e.Say("    %s: %s", e.Text.CLI.Listing.Note, indented(note))
+	}
+	return section
 }
 
 // indented is a text whose lines all begin below its first one.
@@ -84,15 +90,4 @@ func lastOf(s []string) string {
 		return ""
 	}
 	return s[len(s)-1]
-}
-
-// shown is an answer as people read it, or how the question ended without one.
-func shown(e *command.Env, iv *survey.Interview, n *survey.Node) string {
-	if n.Conflict() {
-		return "! " + e.Text.Interview.Status.Conflict
-	}
-	if a := n.Answer(); a.Status != value.Answered {
-		return "– " + e.Text.Interview.StatusOf(a.Status)
-	}
-	return iv.Display(n)
 }

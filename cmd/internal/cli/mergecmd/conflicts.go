@@ -8,11 +8,10 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
-	"feldbuch/survey"
-	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -69,7 +68,7 @@ func showConflicts(ctx context.Context, e *command.Env, f *workspace.Study, numb
 		if number == "" {
 			e.Say("%s", e.Text.CLI.Merge.OpenConflicts(total))
 		}
-		err = printConflictsFrom(ctx, e, f, fromStore(all), from)
+		err = printConflictsFrom(ctx, e, f, fromStore(all), from, deciding)
 	}
 	if err == nil && total > 0 {
 		return console.ErrLook
@@ -99,50 +98,69 @@ func pickConflict(e *command.Env, all []store.Conflict, number string) (int, err
 }
 
 func printConflicts(ctx context.Context, e *command.Env, f *workspace.Study, all []merge.Conflict) error {
-	return printConflictsFrom(ctx, e, f, all, 1)
+	return printConflictsFrom(ctx, e, f, all, 1, false)
 }
 
-// printConflictsFrom explains conflicts to a person, numbered from a number on:
-// the question, what both had seen before, and the versions.
-func printConflictsFrom(ctx context.Context, e *command.Env, f *workspace.Study, all []merge.Conflict, from int) error {
+// printConflictsFrom explains conflicts to a person, numbered from a number on;
+// contact data only to whoever decides.
+func printConflictsFrom(ctx context.Context, e *command.Env, f *workspace.Study, all []merge.Conflict, from int, deciding bool) error {
 	if len(all) == 0 {
 		return nil
 	}
-	t := e.Text.CLI.Merge
 	for i, c := range all {
-		form, err := f.Form(ctx, c.Questionnaire)
-		if err != nil {
-			return err
-		}
-		el := form.Find(survey.SchemaPath(c.Path))
 		e.Say("\n%d. %s  %s", from+i, c.Business, c.Path)
-		if el != nil {
-			e.Say("   %s", console.Shorten(el.Label.In(e.FormLanguage(form.Form), form.Default).Plain(), 74))
-		}
-		words := func(a value.Answer) string {
-			if c.Contact && a.Status == value.Answered {
-				return e.Text.Interview.Withheld
-			}
-			return e.AnswerText(form.Form, el, a)
-		}
-		w := e.Table()
-		if b := c.Before; b != nil {
-			w.Row("   "+t.Before, words(b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
-		}
-		for n, v := range c.Versions {
-			source := ""
-			if v.File != "" {
-				source = fmt.Sprintf(t.Source, v.File)
-			}
-			w.Row("   "+string(rune('A'+n)), words(v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
-		}
-		for _, n := range c.Notes {
-			w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
-		}
-		if err := w.Flush(); err != nil {
+		if err := printConflict(ctx, e, f, &c, deciding); err != nil {
 			return err
 		}
 	}
-	e.Say("\n%s", t.HowTo)
+	e.Say("\n%s", e.Text.CLI.Merge.HowTo)
 	return nil
+}
+
+// printConflict explains one conflict: the question, what both had seen before,
+// and the versions.
+func printConflict(ctx context.Context, e *command.Env, f *workspace.Study, c *merge.Conflict, deciding bool) error {
+	t := e.Text.CLI.Merge
+	telling, err := tellingOf(ctx, e, f, c, deciding)
+	if err != nil {
+		return err
+	}
+	e.Say("   %s", console.Shorten(telling.QuestionAt(c.Path), 74))
+	w := e.Table()
+	if b := c.Before; b != nil {
+		w.Row("   "+t.Before, telling.AnswerAt(c.Path, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
+	}
+	for n, v := range c.Versions {
+		source := ""
+		if v.File != "" {
+			source = fmt.Sprintf(t.Source, v.File)
+		}
+		w.Row("   "+string(rune('A'+n)), telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+	}
+	for _, n := range c.Notes {
+		w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
+	}
+	return w.Flush()
+}
+
+// tellingOf tells of a conflict as its interview has it, or the questionnaire
+// alone where that cannot be replayed, or a trial run did not take it in.
+func tellingOf(ctx context.Context, e *command.Env, f *workspace.Study, c *merge.Conflict, deciding bool) (msg.Teller, error) {
+	form, err := f.Form(ctx, c.Questionnaire)
+	if err != nil {
+		return msg.Teller{}, err
+	}
+	language := e.FormLanguage(form.Form)
+	telling := e.Text.Interview.TellingOf(form.Form, language)
+	if iv, err := f.View(ctx, c.Interview); err == nil {
+		if !deciding {
+			iv.WithholdContact()
+		}
+		telling = e.Text.Interview.Telling(iv).In(language)
+	}
+	telling = telling.WithCodes().WithMarks()
+	if deciding {
+		return telling, nil
+	}
+	return telling.WithoutContact(), nil
 }
