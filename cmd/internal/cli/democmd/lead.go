@@ -1,0 +1,91 @@
+package democmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/cli/exportcmd"
+	"feldbuch/cmd/internal/cli/mergecmd"
+	"feldbuch/cmd/internal/demo"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// disputed is the question two interviewers correct independently.
+const disputed = "/c/c_turnover"
+
+// correct makes NGA and OLE correct the same answer differently.
+func (w *fieldwork) correct(ctx context.Context, name, code, reason string, at time.Time) error {
+	f, err := store.Open(ctx, w.path(name+workspace.Ending), store.Options{})
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	all, err := f.Interviews(ctx)
+	if err != nil {
+		return err
+	}
+	state, err := f.State(ctx, all[0].ID)
+	if err != nil {
+		return err
+	}
+	return f.Batch(ctx, func(b *store.Batch) error {
+		recorder, err := b.Resume(all[0].ID)
+		if err != nil {
+			return err
+		}
+		clock := demo.NewClock(at)
+		iv, err := survey.NewInterview(w.form.Form, survey.Options{State: state, Recorder: timed{recorder, clock}, Clock: clock.Now, Location: time.Local})
+		if err != nil {
+			return err
+		}
+		n, err := iv.Find(disputed)
+		if err != nil {
+			return err
+		}
+		return errors.Join(
+			iv.Reopen(reason), iv.Note(n, reason),
+			iv.Answer(n, survey.Input{Status: value.Answered, Text: code}), iv.Complete(),
+		)
+	})
+}
+
+// lead merges the sticks, shows the report and writes the workbook.
+func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) error {
+	at := time.Date(2025, time.October, 6, 16, 20, 0, 0, time.Local)
+	t := w.e.Text.CLI.Demo
+	if err := w.correct(ctx, "NGA", "C", t.ReasonA, at); err != nil {
+		return err
+	}
+	if err := w.correct(ctx, "OLE", "D", t.ReasonB, at.AddDate(0, 0, 1)); err != nil {
+		return err
+	}
+	lead, err := store.Create(ctx, w.path(t.LeadFile+workspace.Ending), w.study(), store.Replica{Role: store.Lead, Name: t.LeadFile}, store.Options{})
+	if err != nil {
+		return err
+	}
+	defer lead.Close()
+	study := workspace.Of(lead)
+	report, err := mergecmd.Into(ctx, w.e, study, sticks, false)
+	if err != nil {
+		return err
+	}
+	if err := mergecmd.PrintReport(ctx, w.e, study, report); err != nil {
+		return err
+	}
+	quiet := *w.e.Env
+	quiet.Quiet = true
+	book := w.path(t.WorkbookFile)
+	if err := exportcmd.Gaps(ctx, &command.Env{Env: &quiet, Study: lead.Path()}, &exportcmd.Options{Output: book}); err != nil {
+		return err
+	}
+	fmt.Fprintf(w.e.Out, "\n"+t.Workbook+"\n", book)
+	fmt.Fprintf(w.e.Out, t.Duration+"\n", time.Since(began).Seconds())
+	fmt.Fprintf(w.e.Out, "\n%s\n  go run ./cmd/feldbuch interview\n  feldbuch interview\n", t.Next)
+	return nil
+}
