@@ -46,14 +46,11 @@ func (n *Node) ambiguous(typed, canonical string) *Rejection {
 	return r
 }
 
-// nonresponseCodes are the choices that stand for a status where a list has them.
-var nonresponseCodes = map[value.Status]string{value.DontKnow: "dk", value.Refused: "ref"}
-
 // readNonresponse is the don't-know or refused key: the list's own choice where
 // it has one and offers it now.
 func (iv *Interview) readNonresponse(n *Node, s value.Status) (value.Answer, *Rejection) {
-	if code := nonresponseCodes[s]; iv.offers(n, code) {
-		return value.Of(code), nil
+	if c := iv.offered(n, s); c != nil {
+		return value.Of(c.Name), nil
 	}
 	if n.el.MustAnswer || n.el.Type == TypeNote {
 		return value.Answer{}, n.reject(MustBeGiven)
@@ -61,14 +58,18 @@ func (iv *Interview) readNonresponse(n *Node, s value.Status) (value.Answer, *Re
 	return value.Answer{Status: s}, nil
 }
 
-// offers reports whether a choice of n's list passes its filter now. The filter
-// is asked last, because few lists have the choices this is called for.
-func (iv *Interview) offers(n *Node, code string) bool {
-	if n.el.List == nil || n.el.List.Find(code) == nil {
-		return false
+// offered is the choice of n's list that stands for a status, nil where there is
+// none or it does not pass its filter now. The filter is asked last, because few
+// lists have such a choice.
+func (iv *Interview) offered(n *Node, s value.Status) *Choice {
+	if n.el.List == nil || n.el.List.Nonresponse(s) == nil {
+		return nil
 	}
-	options, err := iv.choices(n)
-	return err == nil && among(options, code)
+	c := n.el.List.Nonresponse(s)
+	if options, err := iv.choices(n); err != nil || !among(options, c.Name) {
+		return nil
+	}
+	return c
 }
 
 func among(options []*Choice, code string) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 )
 
 // Codes of the problems Link reports.
@@ -229,7 +230,7 @@ func (l *linker) guess(name string) string {
 	if l.names == nil {
 		l.names = slices.Sorted(maps.Keys(l.form.byName))
 	}
-	return expr.Closest(name, l.names)
+	return value.Closest(name, l.names)
 }
 
 func (l *linker) report(code string, at Position, args ...string) {

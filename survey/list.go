@@ -43,12 +43,13 @@ func (l *List) link() {
 // lookups is what a List works out when it is first needed. A Form is shared
 // between interviews, so it is guarded.
 type lookups struct {
-	byName   map[string]*Choice
-	columnAt map[string]int // column → place in Columns
-	mu       sync.Mutex
-	texts    map[string]map[string][]*Choice // column → value → choices
-	numbers  map[string][]numbered           // column → by value
-	views    map[string]*listView            // by language
+	byName      map[string]*Choice
+	nonresponse nonresponse
+	columnAt    map[string]int // column → place in Columns
+	mu          sync.Mutex
+	texts       map[string]map[string][]*Choice // column → value → choices
+	numbers     map[string][]numbered           // column → by value
+	views       map[string]*listView            // by language
 }
 
 // equal are the choices among which are all whose column equals v; exact where

@@ -14,6 +14,8 @@ import (
 type Option struct {
 	Code, Label string
 	Exclusive   bool
+	// Nonresponse is DontKnow or Refused where the choice stands for that.
+	Nonresponse value.Status
 }
 
 // Prompt is all a screen needs to ask one question.
@@ -36,7 +38,7 @@ type Prompt struct {
 	// Violation is what is wrong with the question as it stands, nil if nothing is.
 	Violation *Rejection
 	// DontKnow and Refused tell whether the key is offered; where the list has
-	// a choice dk or ref the key picks that choice.
+	// a choice that stands for it the key picks that choice.
 	DontKnow, Refused bool
 }
 
@@ -59,7 +61,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
 	p.Options = slices.Grow(p.Options, len(choices))
 	for _, c := range iv.ordered(n, choices) {
-		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive})
+		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive, n.el.Nonresponse(c.Name)})
 	}
 	return p
 }

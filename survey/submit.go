@@ -71,7 +71,7 @@ func (iv *Interview) area(r *GapRule, code string, at *Node) Area {
 }
 
 // statusOf evaluates a cell of the gaps sheet. Where it is a plain reference
-// the status of the answer is kept, and the choices dk and ref count as what
+// the status of the answer is kept, and the choices that stand for one count as what
 // they mean.
 func (iv *Interview) statusOf(x *expr.Expr, at *Node) value.Answer {
 	if x == nil {
@@ -94,12 +94,8 @@ func (iv *Interview) statusOf(x *expr.Expr, at *Node) value.Answer {
 		return value.Answer{}
 	}
 	a := n.Answer()
-	if a.Status == value.Answered && n.el.List != nil {
-		for status, code := range nonresponseCodes {
-			if a.Text == code {
-				return value.Answer{Status: status}
-			}
-		}
+	if s := n.el.Nonresponse(a.Text); a.Status == value.Answered && s != value.Missing {
+		return value.Answer{Status: s}
 	}
 	return a
 }

@@ -7,10 +7,10 @@ import (
 	"iter"
 	"strings"
 	"time"
-	"unicode"
 
 	"feldbuch/export"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // byteOrderMark tells Excel that the file is UTF-8.
@@ -95,15 +95,7 @@ func remarks(s *survey.Submission, o *export.Options) string {
 // may begin with a minus. Control characters but the end of a line and the
 // tabulator are dropped, so that a terminal can show the file.
 func Harmless(s string) string {
-	said := s
-	if strings.ContainsFunc(s, steers) {
-		said = strings.Map(func(r rune) rune {
-			if steers(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
+	said := value.Printable(s)
 	if formula(s) || formula(said) {
 		return "'" + said
 	}
@@ -113,8 +105,6 @@ func Harmless(s string) string {
 func formula(s string) bool {
 	return s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) && !(s[0] == '-' && isNumber(s[1:]))
 }
-
-func steers(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
 func isNumber(s string) bool {
 	whole, fraction, _ := strings.Cut(s, ".")

@@ -1,21 +1,21 @@
 // Package paradata tells how interviews went, for the control of the field work
 // and for finding bad questions: seconds, ways back, corrections, confirmed
-// warnings. It computes all of it from the log of events and knows neither the
-// questionnaire nor where events are kept.
+// warnings. It computes all of it from the log of events, looks at a question only
+// for what may be told of its answer, and does not know where events are kept.
 //
 // # Definitions
 //
 // Time is the monotonic time the events carry, which stands still while an
 // interview is paused. The time between two events of one replica belongs to
-// one visit, so the seconds of all visits add up to the interview's.
+// one stay, so the seconds of all stays add up to the interview's.
 //
-// A visit lasts from the moment a question is reached until it is left: by an
+// A stay lasts from the moment a question is reached until it is left: by an
 // answer, by going back or jumping, by adding or removing an instance of a
-// repeat, or by completing the interview. A pause does not end a visit. The
-// question is the one the events of the visit name. Where none does, it is the
+// repeat, or by completing the interview. A pause does not end a stay. The
+// question is the one the events of the stay name. Where none does, it is the
 // one gone back or jumped to; else the next one answered for the first time,
 // because that is what was on the screen. A question passed without a change
-// leaves no event: its seconds belong to the next one that does. Visits without
+// leaves no event: its seconds belong to the next one that does. Stays without
 // a question were spent at the end of the questionnaire, or at a question that
 // was never answered afterwards.
 //

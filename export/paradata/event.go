@@ -13,6 +13,7 @@ import (
 type Interview struct {
 	ID, Business, Interviewer string
 	Completed                 bool
+	ChangedAt                 time.Time
 	Events                    []Event
 }
 
@@ -24,14 +25,14 @@ type Event struct {
 	Kind    survey.EventKind
 	Path    string // stable path
 	Answer  value.Answer
-	// Words: the answer is text in the respondent's words, contact data or a special
-	// category, which is not told.
-	Words bool
+	// Element is the question that Path leads to; nil where the interview's
+	// version has none.
+	Element *survey.Element
 }
 
-// sittings are the events by replica, each in its order: the replica that
-// started the interview first, then those that went on with it.
-func sittings(events []Event) [][]Event {
+// byReplica parts the events, each replica's in its order: first the replica that
+// started the interview, then those that went on with it.
+func byReplica(events []Event) [][]Event {
 	by := map[string][]Event{}
 	for _, e := range events {
 		by[e.Replica] = append(by[e.Replica], e)

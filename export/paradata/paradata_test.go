@@ -35,8 +35,16 @@ type log struct {
 func (l *log) add(after time.Duration, kind survey.EventKind, path string, a value.Answer) {
 	l.at += after
 	l.events = append(l.events, paradata.Event{
-		Replica: l.replica, Seq: int64(len(l.events) + 1), Elapsed: l.at, Kind: kind, Path: path, Answer: a, Words: strings.HasSuffix(path, "_text"),
+		Replica: l.replica, Seq: int64(len(l.events) + 1), Elapsed: l.at, Kind: kind, Path: path, Answer: a, Element: elementOf(path),
 	})
+}
+
+// elementOf is a question by the end of its name: words for _text, else a number.
+func elementOf(path string) *survey.Element {
+	if strings.HasSuffix(path, "_text") {
+		return &survey.Element{Kind: survey.Question, Type: survey.TypeText}
+	}
+	return &survey.Element{Kind: survey.Question, Type: survey.TypeInteger}
 }
 
 // sample is an interview with everything in it, and a correction by the lead.
@@ -113,7 +121,7 @@ func TestAnInterviewAsWritten(t *testing.T) {
 
 func TestTheWorkbookHoldsWhatTheLinesHold(t *testing.T) {
 	texts := &words.Paradata{
-		SheetNotes: "notes", SheetVisits: "visits", SheetChanges: "changes", SheetInterviews: "interviews",
+		SheetNotes: "notes", SheetStays: "stays", SheetChanges: "changes", SheetInterviews: "interviews",
 		SheetSections: "sections", SheetInterviewers: "interviewers", Definitions: "defined\nand more", Columns: map[string]string{"at": "when"},
 	}
 	var b bytes.Buffer
@@ -127,7 +135,7 @@ func TestTheWorkbookHoldsWhatTheLinesHold(t *testing.T) {
 	defer f.Close()
 	r := paradata.Of(sample())
 	for sheet, want := range map[string]int{
-		"interviewers": 1, "interviews": 1, "sections": len(r.Summary.Sections), "visits": len(r.Visits), "changes": len(r.Changes),
+		"interviewers": 1, "interviews": 1, "sections": len(r.Summary.Sections), "stays": len(r.Stays), "changes": len(r.Changes),
 	} {
 		rows, err := f.GetRows(sheet)
 		if err != nil || len(rows) != want+1 {
@@ -188,19 +196,19 @@ func elapsed(events []paradata.Event) (sum time.Duration) {
 	return sum
 }
 
-func TestTheSecondsOfAllVisitsAreTheInterview(t *testing.T) {
+func TestTheSecondsOfAllStaysAreTheInterview(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		iv := anyInterview(t, "1")
 		r := paradata.Of(iv)
-		var visits time.Duration
-		for _, v := range r.Visits {
+		var stays time.Duration
+		for _, v := range r.Stays {
 			if v.Took < 0 {
-				t.Fatalf("a visit of %v", v.Took)
+				t.Fatalf("a stay of %v", v.Took)
 			}
-			visits += v.Took
+			stays += v.Took
 		}
-		if want := elapsed(iv.Events); visits != want || r.Summary.Seconds != want.Seconds() {
-			t.Fatalf("visits took %v, the interview %v, its events %v", visits, r.Summary.Seconds, want)
+		if want := elapsed(iv.Events); stays != want || r.Summary.Seconds != want.Seconds() {
+			t.Fatalf("stays took %v, the interview %v, its events %v", stays, r.Summary.Seconds, want)
 		}
 		sections := 0.0
 		for _, s := range r.Summary.Sections {
@@ -226,11 +234,11 @@ func TestEverythingIsCountedOnce(t *testing.T) {
 			t.Fatalf("%+v of %v", s, count)
 		}
 		changes := 0
-		for _, v := range r.Visits {
+		for _, v := range r.Stays {
 			changes += v.Changes
 		}
 		if changes != len(r.Changes) || s.Changes != changes || s.Answered+s.DontKnow+s.Refused+s.Missing != s.Questions {
-			t.Fatalf("%d changes in visits, %d listed; %+v", changes, len(r.Changes), s)
+			t.Fatalf("%d changes in stays, %d listed; %+v", changes, len(r.Changes), s)
 		}
 		for _, c := range r.Changes {
 			if c.Old == c.New && c.Old != paradata.Withheld {

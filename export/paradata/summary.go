@@ -19,7 +19,7 @@ type Summary struct {
 	DontKnow    int     `json:"dont_know"`
 	Refused     int     `json:"refused"`
 	Missing     int     `json:"missing"`
-	Visits      int     `json:"visits"`
+	Stays       int     `json:"stays"`
 	Back        int     `json:"back"`
 	Jumps       int     `json:"jumps"`
 	Changes     int     `json:"changes"`
@@ -29,7 +29,7 @@ type Summary struct {
 	Languages     int `json:"languages"`
 	Pauses        int `json:"pauses"`
 
-	// Sections in the order they were first visited; "" is the time outside them.
+	// Sections in the order they were first reached; "" is the time outside them.
 	Sections []Section `json:"sections"`
 
 	took time.Duration
@@ -46,7 +46,7 @@ type Section struct {
 func summarize(w *walk) Summary {
 	s := Summary{
 		Interview: w.iv.ID, Business: w.iv.Business, Interviewer: w.iv.Interviewer, Completed: w.iv.Completed,
-		Questions: len(w.answers), Visits: len(w.record.Visits),
+		Questions: len(w.answers), Stays: len(w.record.Stays),
 		Back: w.moves.back, Jumps: w.moves.jumps, Changes: len(w.record.Changes),
 	}
 	for _, a := range w.answers {
@@ -61,26 +61,26 @@ func summarize(w *walk) Summary {
 			s.Missing++
 		}
 	}
-	for _, v := range w.record.Visits {
-		s.took += v.Took
-		s.Confirmations += v.Confirmations
-		s.Notes += v.Notes
-		s.Languages += v.Languages
-		s.Pauses += v.Pauses
-		s.spend(v)
+	for _, stay := range w.record.Stays {
+		s.took += stay.Took
+		s.Confirmations += stay.Confirmations
+		s.Notes += stay.Notes
+		s.Languages += stay.Languages
+		s.Pauses += stay.Pauses
+		s.spend(stay)
 	}
 	s.Seconds = s.took.Seconds()
 	return s
 }
 
-// spend adds a visit's time to its section.
-func (s *Summary) spend(v Visit) {
-	i := slices.IndexFunc(s.Sections, func(x Section) bool { return x.Name == v.Section })
+// spend adds a stay's time to its section.
+func (s *Summary) spend(stay Stay) {
+	i := slices.IndexFunc(s.Sections, func(x Section) bool { return x.Name == stay.Section })
 	if i < 0 {
 		i = len(s.Sections)
-		s.Sections = append(s.Sections, Section{Name: v.Section})
+		s.Sections = append(s.Sections, Section{Name: stay.Section})
 	}
 	x := &s.Sections[i]
-	x.took += v.Took
+	x.took += stay.Took
 	x.Seconds = x.took.Seconds()
 }

@@ -2,14 +2,14 @@ package paradata
 
 // The columns of the tables, by the names they have in JSON.
 var (
-	visitColumns = []string{
-		"interview", "business", "interviewer", "section", "question", "visit", "reached", "left", "start", "seconds",
+	stayColumns = []string{
+		"interview", "business", "interviewer", "section", "question", "stay", "reached", "left", "start", "seconds",
 		"status", "changes", "confirmations", "notes", "languages", "pauses",
 	}
-	changeColumns    = []string{"interview", "business", "interviewer", "section", "question", "visit", "at", "old", "new"}
+	changeColumns    = []string{"interview", "business", "interviewer", "section", "question", "stay", "at", "old", "new"}
 	interviewColumns = []string{
 		"interview", "business", "interviewer", "completed", "seconds", "questions", "answered", "dont_know", "refused", "missing",
-		"visits", "back", "jumps", "changes", "confirmations", "notes", "languages", "pauses",
+		"stays", "back", "jumps", "changes", "confirmations", "notes", "languages", "pauses",
 	}
 	sectionColumns     = []string{"interview", "business", "interviewer", "section", "seconds"}
 	interviewerColumns = []string{
@@ -22,7 +22,7 @@ var (
 func Columns() []string {
 	var all []string
 	seen := map[string]bool{}
-	for _, columns := range [][]string{visitColumns, changeColumns, interviewColumns, sectionColumns, interviewerColumns} {
+	for _, columns := range [][]string{stayColumns, changeColumns, interviewColumns, sectionColumns, interviewerColumns} {
 		for _, c := range columns {
 			if !seen[c] {
 				seen[c] = true
@@ -33,15 +33,15 @@ func Columns() []string {
 	return all
 }
 
-func (v *Visit) cells() []any {
+func (s *Stay) cells() []any {
 	return []any{
-		v.Interview, v.Business, v.Interviewer, v.Section, v.Question, v.Number, v.Reached, v.Left, v.Begins, v.Seconds,
-		v.Status, v.Changes, v.Confirmations, v.Notes, v.Languages, v.Pauses,
+		s.Interview, s.Business, s.Interviewer, s.Section, s.Question, s.Number, s.Reached, s.Left, s.Begins, s.Seconds,
+		s.Status, s.Changes, s.Confirmations, s.Notes, s.Languages, s.Pauses,
 	}
 }
 
 func (c *Change) cells() []any {
-	return []any{c.Interview, c.Business, c.Interviewer, c.Section, c.Question, c.Visit, c.At, c.Old, c.New}
+	return []any{c.Interview, c.Business, c.Interviewer, c.Section, c.Question, c.Stay, c.At, c.Old, c.New}
 }
 
 func (s *Summary) cells() []any {
@@ -51,7 +51,7 @@ func (s *Summary) cells() []any {
 	}
 	return []any{
 		s.Interview, s.Business, s.Interviewer, completed, s.Seconds, s.Questions, s.Answered, s.DontKnow, s.Refused, s.Missing,
-		s.Visits, s.Back, s.Jumps, s.Changes, s.Confirmations, s.Notes, s.Languages, s.Pauses,
+		s.Stays, s.Back, s.Jumps, s.Changes, s.Confirmations, s.Notes, s.Languages, s.Pauses,
 	}
 }
 

@@ -10,16 +10,16 @@ import (
 
 // Record is how one interview went.
 type Record struct {
-	Visits  []Visit
+	Stays   []Stay
 	Changes []Change
 	Summary Summary
 }
 
 // Of computes how an interview went.
 func Of(iv Interview) *Record {
-	w := &walk{iv: iv, record: &Record{}, answers: map[string]value.Answer{}, visits: map[string]int{}}
-	for _, events := range sittings(iv.Events) {
-		w.sitting(events)
+	w := &walk{iv: iv, record: &Record{}, answers: map[string]value.Answer{}, stays: map[string]int{}}
+	for _, events := range byReplica(iv.Events) {
+		w.follow(events)
 	}
 	w.record.Summary = summarize(w)
 	return w.record
@@ -31,36 +31,36 @@ type walk struct {
 	record  *Record
 	answers map[string]value.Answer // as far as they are given
 	order   []string                // questions in the order they were first answered
-	visits  map[string]int
+	stays   map[string]int
 
 	language string // of the questionnaire, "" before the first
 	moves    struct{ back, jumps int }
 }
 
-// sitting is what one replica wrote, cut into visits.
-func (w *walk) sitting(events []Event) {
+// follow cuts what one replica wrote into stays.
+func (w *walk) follow(events []Event) {
 	at, reached := "", Forward
 	began := events[0].Elapsed
 	for len(events) > 0 {
-		n := visitLength(events)
-		visit, last := events[:n], events[n-1]
-		question := w.questionOf(visit, events[n:], at)
+		n := stayLength(events)
+		stay, last := events[:n], events[n-1]
+		question := w.questionOf(stay, events[n:], at)
 		left, next, how := w.leave(last, question)
 		if question != at && at != "" {
 			reached = Forward // the question moved to was passed on the way
 		}
 		end := max(began, last.Elapsed)
-		if end > began || !calculated(visit) {
-			w.visit(visit, Visit{Question: question, Reached: reached, Left: left, Start: began, Took: end - began})
+		if end > began || !calculated(stay) {
+			w.count(stay, Stay{Question: question, Reached: reached, Left: left, Start: began, Took: end - began})
 		}
 		at, reached, began = next, how, end
 		events = events[n:]
 	}
 }
 
-// visitLength is how many events belong to the visit that events begin with. The
+// stayLength is how many events belong to the stay that events begin with. The
 // start of the interview and what is calculated belong to the first question.
-func visitLength(events []Event) int {
+func stayLength(events []Event) int {
 	for i, e := range events {
 		switch e.Kind {
 		case survey.EventAnswered, survey.EventResolved, survey.EventMoved, survey.EventAdded, survey.EventRemoved,
@@ -72,14 +72,14 @@ func visitLength(events []Event) int {
 }
 
 // calculated reports whether no person did anything: what is worked out when
-// the interview is completed is no visit.
+// the interview is completed is no stay.
 func calculated(events []Event) bool {
 	return !slices.ContainsFunc(events, func(e Event) bool { return e.Kind != survey.EventComputed })
 }
 
-// questionOf is the question visited: see the package's definitions.
-func (w *walk) questionOf(visit, later []Event, at string) string {
-	for _, e := range slices.Backward(visit) {
+// questionOf is the question stayed at: see the package's definitions.
+func (w *walk) questionOf(stay, later []Event, at string) string {
+	for _, e := range slices.Backward(stay) {
 		switch e.Kind {
 		case survey.EventAnswered, survey.EventResolved, survey.EventConfirmed, survey.EventNoted, survey.EventPaused:
 			return e.Path
@@ -100,7 +100,7 @@ func (w *walk) questionOf(visit, later []Event, at string) string {
 	return ""
 }
 
-// leave tells how the last event of a visit ends it, and where the interviewer
+// leave tells how the last event of a stay ends it, and where the interviewer
 // is known to be then.
 func (w *walk) leave(last Event, question string) (left, next, how string) {
 	switch last.Kind {
@@ -137,38 +137,38 @@ func (w *walk) before(question string) string {
 	return w.order[i-1]
 }
 
-// visit counts what happened in a visit.
-func (w *walk) visit(events []Event, v Visit) {
-	v.Interview, v.Business, v.Interviewer = w.iv.ID, w.iv.Business, w.iv.Interviewer
-	v.Section = sectionOf(v.Question)
-	w.visits[v.Question]++
-	v.Number = w.visits[v.Question]
-	v.Begins, v.Seconds = v.Start.Seconds(), v.Took.Seconds()
+// count counts what happened in a stay.
+func (w *walk) count(events []Event, s Stay) {
+	s.Interview, s.Business, s.Interviewer = w.iv.ID, w.iv.Business, w.iv.Interviewer
+	s.Section = sectionOf(s.Question)
+	w.stays[s.Question]++
+	s.Number = w.stays[s.Question]
+	s.Begins, s.Seconds = s.Start.Seconds(), s.Took.Seconds()
 	for _, e := range events {
 		switch e.Kind {
 		case survey.EventAnswered, survey.EventResolved:
-			v.Status = e.Answer.Status.String()
-			if w.answer(e, v) {
-				v.Changes++
+			s.Status = e.Answer.Status.String()
+			if w.answer(e, s) {
+				s.Changes++
 			}
 		case survey.EventConfirmed:
-			v.Confirmations++
+			s.Confirmations++
 		case survey.EventNoted:
-			v.Notes++
+			s.Notes++
 		case survey.EventLanguage:
 			if w.language != "" && w.language != e.Answer.Text {
-				v.Languages++
+				s.Languages++
 			}
 			w.language = e.Answer.Text
 		case survey.EventPaused:
-			v.Pauses++
+			s.Pauses++
 		}
 	}
-	w.record.Visits = append(w.record.Visits, v)
+	w.record.Stays = append(w.record.Stays, s)
 }
 
 // answer takes an answer in and reports whether it changed one.
-func (w *walk) answer(e Event, v Visit) bool {
+func (w *walk) answer(e Event, s Stay) bool {
 	old, known := w.answers[e.Path]
 	w.answers[e.Path] = e.Answer
 	if !known {
@@ -178,9 +178,9 @@ func (w *walk) answer(e Event, v Visit) bool {
 		return false
 	}
 	w.record.Changes = append(w.record.Changes, Change{
-		Interview: v.Interview, Business: v.Business, Interviewer: v.Interviewer,
-		Question: e.Path, Section: v.Section, Visit: v.Number, At: e.Elapsed.Seconds(),
-		Old: shown(old, e.Words), New: shown(e.Answer, e.Words),
+		Interview: s.Interview, Business: s.Business, Interviewer: s.Interviewer,
+		Question: e.Path, Section: s.Section, Stay: s.Number, At: e.Elapsed.Seconds(),
+		Old: told(old, e.Element), New: told(e.Answer, e.Element),
 	})
 	return true
 }

@@ -11,23 +11,32 @@ import (
 	"feldbuch/export/data"
 )
 
-// WriteJSONL writes one object a line: for each interview its visits, its
+// writeRows writes each interview as it comes, and gives the team of them all.
+func writeRows(interviews iter.Seq2[Interview, error], write func(*Record) error) (*Team, error) {
+	team := &Team{}
+	for iv, err := range interviews {
+		if err != nil {
+			return nil, err
+		}
+		r := Of(iv)
+		team.Add(&r.Summary)
+		if err := write(r); err != nil {
+			return nil, err
+		}
+	}
+	return team, nil
+}
+
+// WriteJSONL writes one object a line: for each interview its stays, its
 // changes and its summary, at the end the interviewers. The key record says
-// which: visit, change, interview or interviewer.
+// which: stay, change, interview or interviewer.
 func WriteJSONL(w io.Writer, interviews iter.Seq2[Interview, error]) error {
 	buffered := bufio.NewWriter(w)
 	out := json.NewEncoder(buffered)
 	out.SetEscapeHTML(false)
-	team := &Team{}
-	for iv, err := range interviews {
-		if err != nil {
-			return err
-		}
-		r := Of(iv)
-		team.Add(&r.Summary)
-		if err := r.encode(out); err != nil {
-			return err
-		}
+	team, err := writeRows(interviews, func(r *Record) error { return r.encode(out) })
+	if err != nil {
+		return err
 	}
 	for _, i := range team.Interviewers() {
 		if err := out.Encode(line[Interviewer]{"interviewer", i}); err != nil {
@@ -38,8 +47,8 @@ func WriteJSONL(w io.Writer, interviews iter.Seq2[Interview, error]) error {
 }
 
 func (r *Record) encode(out *json.Encoder) error {
-	for _, v := range r.Visits {
-		if err := out.Encode(line[Visit]{"visit", v}); err != nil {
+	for _, s := range r.Stays {
+		if err := out.Encode(line[Stay]{"stay", s}); err != nil {
 			return err
 		}
 	}
@@ -66,36 +75,34 @@ func (l line[T]) MarshalJSON() ([]byte, error) {
 	return append([]byte(`{"record":"`+l.record+`",`), b[1:]...), nil
 }
 
-// WriteCSV writes the visits, one a row, as data.WriteCSV writes interviews.
+// WriteCSV writes the stays, one a row, as data.WriteCSV writes interviews.
 func WriteCSV(w io.Writer, interviews iter.Seq2[Interview, error]) error {
 	out, err := data.NewCSV(w)
 	if err != nil {
 		return err
 	}
-	if err := out.Write(visitColumns); err != nil {
+	if err := out.Write(stayColumns); err != nil {
 		return err
 	}
-	for iv, err := range interviews {
-		if err != nil {
-			return err
-		}
-		for _, v := range Of(iv).Visits {
-			if err := writeRow(out, v.cells()); err != nil {
-				return err
-			}
-		}
+	if _, err := writeRows(interviews, func(r *Record) error { return r.writeStays(out) }); err != nil {
+		return err
 	}
 	out.Flush()
 	return out.Error()
 }
 
-func writeRow(out *csv.Writer, cells []any) error {
-	row := make([]string, len(cells))
-	for i, c := range cells {
-		row[i] = fmt.Sprint(c)
-		if text, ok := c.(string); ok {
-			row[i] = data.Harmless(text)
+func (r *Record) writeStays(out *csv.Writer) error {
+	for i := range r.Stays {
+		var row []string
+		for _, c := range r.Stays[i].cells() {
+			if text, ok := c.(string); ok {
+				c = data.Harmless(text)
+			}
+			row = append(row, fmt.Sprint(c))
+		}
+		if err := out.Write(row); err != nil {
+			return err
 		}
 	}
-	return out.Write(row)
+	return nil
 }

@@ -31,6 +31,13 @@ func (n *Notes) Section(title string) {
 	n.Put(2, n.row, nil, Section)
 }
 
+// Heads leaves a row free and puts headings for terms and sentences below.
+func (n *Notes) Heads(term, sentence string) {
+	n.row += 2
+	n.Put(1, n.row, term, Head)
+	n.Put(2, n.row, sentence, Head)
+}
+
 // Say writes a term and its sentence in a row high enough for both: row heights
 // do not adjust by themselves where a program wrote the cells.
 func (n *Notes) Say(term, sentence string) {

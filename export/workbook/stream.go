@@ -91,6 +91,14 @@ func (s *Stream) AddAs(v any, look Look) {
 	s.cells = append(s.cells, excelize.Cell{StyleID: s.b.looks[look], Value: v})
 }
 
+// Row writes a whole row.
+func (s *Stream) Row(cells []any) {
+	for _, c := range cells {
+		s.Add(c)
+	}
+	s.End()
+}
+
 // End writes the row.
 func (s *Stream) End() {
 	if s.used.rows == s.b.rows {

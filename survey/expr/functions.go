@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"feldbuch/survey/value"
 	"maps"
 	"math"
 	"slices"
@@ -35,7 +36,7 @@ func (c *Call) countArgs() []string {
 }
 
 func suggestFunction(name string) string {
-	return Closest(name, slices.Sorted(maps.Keys(functions)))
+	return value.Closest(name, slices.Sorted(maps.Keys(functions)))
 }
 
 var functions = map[string]*function{

@@ -1,6 +1,9 @@
 package expr
 
-import "strings"
+import (
+	"feldbuch/survey/value"
+	"strings"
+)
 
 // foreign are signs and words of other languages and what to write instead.
 // Longer ones come first, so that == is not taken for =.
@@ -33,7 +36,7 @@ func (p *parser) strayWord() {
 	case word == ")" || word == "]" || word == "}":
 		p.fail(p.pos, CodeUnopened, "", word)
 	case p.startsValue():
-		p.fail(p.pos, CodeExpectedOperator, Closest(word, []string{"and", "or", "div", "mod"}), word)
+		p.fail(p.pos, CodeExpectedOperator, value.Closest(word, []string{"and", "or", "div", "mod"}), word)
 	}
 	p.fail(p.pos, CodeUnexpected, "", word)
 }

@@ -1,6 +1,9 @@
 package expr
 
-import "slices"
+import (
+	"feldbuch/survey/value"
+	"slices"
+)
 
 func isNodeTest(name string) bool {
 	return name == "node" || name == "text" || name == "comment"
@@ -84,7 +87,7 @@ func (p *parser) axis() Axis {
 	}
 	i := slices.Index(axisNames[:], name)
 	if i < 0 {
-		p.fail(p.pos, CodeUnknownAxis, Closest(name, axisNames[:]), name)
+		p.fail(p.pos, CodeUnknownAxis, value.Closest(name, axisNames[:]), name)
 	}
 	p.pos = ahead.pos
 	p.blanks()

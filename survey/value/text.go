@@ -14,13 +14,7 @@ import (
 // prints an answer must not have their screen driven by it.
 func Text(s string) string {
 	s = lineEnds.Replace(terminalSequence.ReplaceAllString(s, ""))
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.TrimSpace(norm.NFC.String(s))
+	return strings.TrimSpace(norm.NFC.String(Printable(s)))
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")

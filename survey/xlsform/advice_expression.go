@@ -177,7 +177,7 @@ func (a *adviser) meantCode(code string, l *survey.List) string {
 			return name
 		}
 	}
-	return expr.Closest(code, names)
+	return value.Closest(code, names)
 }
 
 // day judges a date compared with a text.

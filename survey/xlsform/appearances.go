@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 )
 
 // appearance reports words that may be misspellings. Other words pass: every
@@ -15,7 +15,7 @@ func (a *adviser) appearance(el *survey.Element) {
 		if len(word) < len("label") || slices.Contains(appearanceNames, word) || strings.ContainsAny(word, "(){}:',0123456789") {
 			continue
 		}
-		if meant := expr.Closest(word, appearanceNames); meant != "" {
+		if meant := value.Closest(word, appearanceNames); meant != "" {
 			a.warnOnce(el.At("appearance"), CodeAppearance, word, meant)
 		}
 	}

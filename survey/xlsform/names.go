@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"feldbuch/survey/value"
 	"strings"
 	"unicode"
 )
@@ -24,54 +25,18 @@ func isPlainName(s string) bool {
 	return s != ""
 }
 
-// closest is the candidate that word may be a misspelling of, or "".
-func closest(word string, candidates []string) string {
-	best, bestAt := "", 1+max(1, min(3, len(word)/3))
-	for _, c := range candidates {
-		if c == word || max(len(c)-len(word), len(word)-len(c)) >= bestAt {
-			continue
-		}
-		if d := distance(strings.ToLower(word), strings.ToLower(c)); d < bestAt {
-			best, bestAt = c, d
-		}
-	}
-	return best
-}
-
 // maxGuesses is for how many misspellings of a form a likely meaning is looked
 // for: looking compares with all there is, and a form of nothing but faults
 // would take its square.
 const maxGuesses = 100
 
-// guess is closest for the first misspellings of a form, then "".
+// guess is value.Closest for the first misspellings of a form, then "".
 func (b *builder) guess(word string, candidates func() []string) string {
 	if b.guesses == maxGuesses {
 		return ""
 	}
 	b.guesses++
-	return closest(word, candidates())
-}
-
-// distance counts the letters to change, add or leave out (Levenshtein).
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(y)]
+	return value.Closest(word, candidates())
 }
 
 // isYes and isNo read the words XLSForms use for both.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // lookAtSheets finds the sheets, and what is wrong with their names and headings.
@@ -44,7 +45,7 @@ func (b *builder) similarSheets(kind string) []string {
 	var similar []string
 	for _, s := range b.book.Sheets {
 		name := strings.ToLower(strings.TrimSpace(s.Name))
-		if !slices.Contains(knownSheets, name) && !strings.HasPrefix(name, "_") && distance(name, kind) <= 2 {
+		if !slices.Contains(knownSheets, name) && !strings.HasPrefix(name, "_") && value.EditDistance(name, kind, 3) < 3 {
 			similar = append(similar, s.Name)
 		}
 	}

@@ -1,9 +1,9 @@
 package console
 
 import (
+	"feldbuch/survey/value"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -60,25 +60,14 @@ func wrapText(text string, columns int) []string {
 	return lines
 }
 
-// printable drops control characters but the end of a line and the tabulator:
-// what people wrote into labels, answers and notes must not steer the terminal.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, text)
-}
-
-// onOneLine is printable for what has one line only.
+// onOneLine is value.Printable for what has one line only.
 func onOneLine(text string) string {
-	return strings.NewReplacer("\n", " ", "\t", " ").Replace(printable(text))
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(value.Printable(text))
 }
 
 // Shorten cuts a text to so many characters, on one line.
 func Shorten(s string, most int) string {
-	s = printable(strings.Join(strings.Fields(s), " "))
+	s = value.Printable(strings.Join(strings.Fields(s), " "))
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}

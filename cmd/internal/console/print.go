@@ -2,6 +2,7 @@ package console
 
 import (
 	"encoding/json"
+	"feldbuch/survey/value"
 	"fmt"
 	"time"
 )
@@ -15,11 +16,11 @@ func (e *Env) PrintJSON(v any) error {
 
 // Say prints a result for people.
 func (e *Env) Say(format string, args ...any) {
-	fmt.Fprintln(e.Out, printable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(e.Out, value.Printable(fmt.Sprintf(format, args...)))
 }
 
 // Complain says what went wrong, or something on the side.
-func (e *Env) Complain(text string) { fmt.Fprintln(e.Err, printable(text)) }
+func (e *Env) Complain(text string) { fmt.Fprintln(e.Err, value.Printable(text)) }
 
 // Remark says something on the side, unless --quiet.
 func (e *Env) Remark(format string, args ...any) {

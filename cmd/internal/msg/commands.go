@@ -300,14 +300,16 @@ codebook. Contact data (pii_) is never written.`),
 Sekunden je Frage und Abschnitt, Wege zurück und Sprünge, geänderte Antworten,
 bestätigte Hinweise, Sprachwechsel und Pausen; dazu je Interviewerin und
 Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
-.xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Besuch einer Frage;
-.jsonl: alles. Antworten im Wortlaut werden nicht geschrieben.`,
+.xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Aufruf einer Frage;
+.jsonl: alles. Antworten im Wortlaut, Kontaktdaten und besondere Kategorien
+werden nicht geschrieben.`,
 				`Works out from the log of events how the interviews went: seconds by question
 and section, ways back and jumps, changed answers, confirmed warnings, changes
 of language and pauses; and for each interviewer the duration and the shares of
 don't know and refused.
-.xlsx: a workbook with explanations; .csv: one row for each visit of a question;
-.jsonl: everything. Answers in the respondent's words are not written.`),
+.xlsx: a workbook with explanations; .csv: one row for each stay at a question;
+.jsonl: everything. Answers in the respondent's words, contact data and special
+categories are not written.`),
 			Example: p("feldbuch export paradata -o verlauf.xlsx\nfeldbuch export paradata --format jsonl",
 				"feldbuch export paradata -o paradata.xlsx\nfeldbuch export paradata --format jsonl"),
 		},

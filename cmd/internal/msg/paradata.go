@@ -11,27 +11,27 @@ func paradataTexts(p pick) Paradata {
 	return Paradata{
 		Workbook: words.Paradata{
 			SheetNotes:        p("Lesehinweise", "Notes"),
-			SheetVisits:       p("Besuche", "Visits"),
+			SheetStays:        p("Aufrufe", "Stays"),
 			SheetChanges:      p("Änderungen", "Changes"),
 			SheetInterviews:   "Interviews",
 			SheetSections:     p("Abschnitte", "Sections"),
 			SheetInterviewers: p("Interviewer", "Interviewers"),
 			Title:             p("Verlauf der Interviews", "How the interviews went"),
 			Definitions: p(`Gemessen wird die Zeit, in der das Interview offen ist; Pausen zählen nicht, und eine verstellte Uhr ändert nichts daran.
-Ein Besuch reicht vom Erreichen einer Frage bis zum Verlassen: durch eine Antwort, einen Weg zurück, einen Sprung, das Anlegen oder Entfernen eines Eintrags oder den Abschluss. Eine Pause beendet ihn nicht.
-Die Sekunden aller Besuche ergeben zusammen die Dauer des Interviews. Wird eine Frage ohne Änderung übergangen, zählt ihre Zeit zur nächsten, bei der etwas festgehalten wurde.
-Besuche ohne Frage wurden am Ende des Fragebogens verbracht oder bei einer Frage, die danach nie beantwortet wurde.
+Ein Aufruf reicht vom Erreichen einer Frage bis zum Verlassen: durch eine Antwort, einen Weg zurück, einen Sprung, das Anlegen oder Entfernen eines Eintrags oder den Abschluss. Eine Pause beendet ihn nicht.
+Die Sekunden aller Aufrufe ergeben zusammen die Dauer des Interviews. Wird eine Frage ohne Änderung übergangen, zählt ihre Zeit zur nächsten, bei der etwas festgehalten wurde.
+Zeilen ohne Frage sind Zeit, die am Ende des Fragebogens verging oder bei einer Frage, die danach nie beantwortet wurde.
 Ein Weg zurück führt zur Frage, die vor der aktuellen beantwortet wurde; jeder andere Wechsel ist ein Sprung.
 Eine Änderung gibt einer Frage, die schon eine Antwort hatte (auch „weiß nicht“ und „keine Angabe“), eine andere. Die Sprache, in der das Interview beginnt, ist kein Sprachwechsel.
-*** steht für eine Antwort im Wortlaut; sie wird hier nicht wiedergegeben.
+*** steht für eine Antwort im Wortlaut, für Kontaktdaten oder für eine besondere Kategorie; das wird hier nicht wiedergegeben.
 Auffällige Werte sind ein Anlass zum Gespräch und noch kein Fehler.`,
 				`Time is counted while the interview is open; pauses do not count, and changing the clock has no effect.
-A visit lasts from reaching a question until leaving it: by an answer, a way back, a jump, adding or removing an entry, or completing the interview. A pause does not end it.
-The seconds of all visits add up to the interview's. Where a question is passed without a change, its time counts for the next one at which something was recorded.
-Visits without a question were spent at the end of the questionnaire, or at a question that was never answered afterwards.
+A stay lasts from reaching a question until leaving it: by an answer, a way back, a jump, adding or removing an entry, or completing the interview. A pause does not end it.
+The seconds of all stays add up to the interview's. Where a question is passed without a change, its time counts for the next one at which something was recorded.
+Stays without a question were spent at the end of the questionnaire, or at a question that was never answered afterwards.
 A way back leads to the question answered before the one at hand; any other move is a jump.
 A change gives a question that had an answer (don't know and refused included) another one. The language an interview begins in is no change of language.
-*** stands for an answer in the respondent's words, which is not told here.
+*** stands for an answer in the respondent's words, for contact data or for a special category, which are not told here.
 What stands out is a reason to talk, not yet a mistake.`),
 			Column:  p("Spalte", "Column"),
 			Meaning: p("Bedeutung", "Meaning"),
@@ -42,17 +42,17 @@ What stands out is a reason to talk, not yet a mistake.`),
 				"section": p("äußerste Gruppe der Frage; leer: in keiner Gruppe",
 					"outermost group of the question; empty: in no group"),
 				"question": p("Pfad der Frage; leer: siehe oben", "path of the question; empty: see above"),
-				"visit": p("der wievielte Besuch dieser Frage in diesem Interview",
-					"which visit of this question in this interview"),
+				"stay": p("der wievielte Aufruf dieser Frage in diesem Interview",
+					"which stay at this question in this interview"),
 				"reached": p("wie die Frage erreicht wurde: forward (der Reihe nach), back (Weg zurück), jump (Sprung)",
 					"how the question was reached: forward (in order), back (way back), jump"),
 				"left": p("wie sie verlassen wurde: answered (beantwortet), back, jump, added oder removed (Eintrag angelegt oder entfernt), completed (abgeschlossen), reopened (zur Berichtigung geöffnet), open (das Protokoll endet hier)",
 					"how it was left: answered, back, jump, added or removed (an entry), completed, reopened (for a correction), open (the log ends here)"),
-				"start": p("Beginn des Besuchs in Sekunden seit Beginn des Interviews",
-					"begin of the visit in seconds since the begin of the interview"),
+				"start": p("Beginn des Aufrufs in Sekunden seit Beginn des Interviews",
+					"begin of the stay in seconds since the begin of the interview"),
 				"seconds": p("Dauer in Sekunden", "duration in seconds"),
-				"status": p("Stand der Antwort nach dem Besuch: answered, dont_know, refused, missing; leer: nichts geantwortet",
-					"state of the answer after the visit: answered, dont_know, refused, missing; empty: nothing answered"),
+				"status": p("Stand der Antwort nach dem Aufruf: answered, dont_know, refused, missing; leer: nichts geantwortet",
+					"state of the answer after the stay: answered, dont_know, refused, missing; empty: nothing answered"),
 				"changes": p("geänderte Antworten (je Interviewer: Mittel je Interview)",
 					"changed answers (by interviewer: mean of an interview)"),
 				"confirmations": p("bestätigte Hinweise (je Interviewer: Mittel je Interview)",
@@ -70,7 +70,7 @@ What stands out is a reason to talk, not yet a mistake.`),
 				"dont_know": p("davon „weiß nicht“", "of these don't know"),
 				"refused":   p("davon „keine Angabe“", "of these refused"),
 				"missing":   p("davon leer gelassen", "of these left empty"),
-				"visits":    p("Besuche", "visits"),
+				"stays":     p("Aufrufe", "stays"),
 				"back": p("Wege zurück (je Interviewer: Mittel je Interview)",
 					"ways back (by interviewer: mean of an interview)"),
 				"jumps":      p("Sprünge", "jumps"),

@@ -6,7 +6,7 @@ import (
 
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
-	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -63,7 +63,7 @@ func Unknown(e *Env, cmd *cobra.Command, word string) error {
 	}
 	u := e.Text.CLI.Usage
 	sentence := fmt.Sprintf(u.UnknownCommand, word)
-	if near := expr.Closest(word, names); near != "" {
+	if near := value.Closest(word, names); near != "" {
 		sentence += " " + fmt.Sprintf(u.Suggest, near)
 	}
 	return console.UsageError(sentence + " " + fmt.Sprintf(u.SeeHelp, cmd.CommandPath()))

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/console"
-	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -29,7 +29,7 @@ func FlagError(e *Env, cmd *cobra.Command, err error) error {
 		sentence = fmt.Sprintf(u.UnknownFlag, dashes+name)
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := expr.Closest(name, names); near != "" {
+		if near := value.Closest(name, names); near != "" {
 			sentence += " " + fmt.Sprintf(u.Suggest, "--"+near)
 		}
 	case errors.As(err, &needs):

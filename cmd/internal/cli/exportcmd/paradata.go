@@ -34,7 +34,7 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 	}
 	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error {
 		x := &exported{Study: f}
-		interviews := x.counting(courses(ctx, f))
+		interviews := x.counting(paradataInterviews(ctx, f))
 		return deliver(e, x, o.Output, func(w io.Writer) error {
 			switch format {
 			case "xlsx":
@@ -61,8 +61,8 @@ func (x *exported) counting(all iter.Seq2[paradata.Interview, error]) iter.Seq2[
 	}
 }
 
-// courses are all interviews with their events, ordered by id.
-func courses(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Interview, error] {
+// paradataInterviews are all interviews with their events, ordered by id.
+func paradataInterviews(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Interview, error] {
 	return func(yield func(paradata.Interview, error) bool) {
 		all, err := f.Interviews(ctx)
 		if err != nil {
@@ -71,7 +71,7 @@ func courses(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Intervi
 		}
 		slices.SortFunc(all, func(a, b store.Interview) int { return strings.Compare(a.ID, b.ID) })
 		for _, i := range all {
-			iv, err := courseOf(ctx, f, i)
+			iv, err := paradataInterview(ctx, f, i)
 			if !yield(iv, err) || err != nil {
 				return
 			}
@@ -79,42 +79,28 @@ func courses(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Intervi
 	}
 }
 
-func courseOf(ctx context.Context, f *workspace.Study, i store.Interview) (paradata.Interview, error) {
-	course := paradata.Interview{ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Completed: i.Completed}
+func paradataInterview(ctx context.Context, f *workspace.Study, i store.Interview) (paradata.Interview, error) {
+	iv := paradata.Interview{ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Completed: i.Completed, ChangedAt: i.ChangedAt}
 	form, err := f.Form(ctx, i.Questionnaire)
 	if err != nil {
-		return course, err
+		return iv, err
 	}
-	if course.Business == "" {
-		if course.Business, err = f.Business(ctx, i); err != nil {
-			return course, err
+	if iv.Business == "" {
+		if iv.Business, err = f.Business(ctx, i); err != nil {
+			return iv, err
 		}
 	}
-	words := map[string]bool{}
+	elements := map[string]*survey.Element{}
 	for e, err := range f.Events(ctx, i.ID) {
 		if err != nil {
-			return course, err
+			return iv, err
 		}
-		if _, known := words[e.Path]; !known {
-			words[e.Path] = inWords(form.Form, e.Path)
+		if _, known := elements[e.Path]; !known {
+			elements[e.Path] = form.Find(survey.SchemaPath(e.Path))
 		}
-		course.Events = append(course.Events, paradata.Event{
-			Replica: e.Replica.String(), Seq: e.Seq, Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer, Words: words[e.Path],
+		iv.Events = append(iv.Events, paradata.Event{
+			Replica: e.Replica.String(), Seq: e.Seq, Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer, Element: elements[e.Path],
 		})
 	}
-	return course, nil
-}
-
-// inWords reports whether a question's answers are not to be told: they are in
-// words, contact data or a special category.
-func inWords(form *survey.Form, path string) bool {
-	el := form.Find(survey.SchemaPath(path))
-	if el == nil || el.Contact() || el.Special() {
-		return true
-	}
-	switch el.Type {
-	case survey.TypeInteger, survey.TypeDecimal, survey.TypeRange, survey.TypeDate, survey.TypeTime, survey.TypeDateTime, survey.TypeAcknowledge:
-		return false
-	}
-	return !el.Type.Selects()
+	return iv, nil
 }

@@ -12,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 
 	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
@@ -136,7 +137,7 @@ func showList(e *command.Env, f *workspace.Form, name string) error {
 	l := f.Lists[name]
 	if l == nil {
 		said := fmt.Sprintf(e.Text.Forms.Outline.NoList, name)
-		if near := expr.Closest(name, slices.Sorted(maps.Keys(f.Lists))); near != "" {
+		if near := value.Closest(name, slices.Sorted(maps.Keys(f.Lists))); near != "" {
 			said += " " + fmt.Sprintf(e.Text.CLI.Usage.Suggest, near)
 		}
 		return console.UserError(said)

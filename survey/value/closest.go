@@ -1,22 +1,25 @@
-package expr
+package value
+
+import "strings"
 
 // Closest is the candidate a misspelt name most likely means: the one with the
 // smallest edit distance, if that is at most a third of its length and leaves
-// something in common; "" if none is near. Candidates are tried in order, the
-// first of equals wins.
+// something in common; "" if none is near. Case does not count, candidates are
+// tried in order, the first of equals wins.
 func Closest(name string, candidates []string) string {
+	name = strings.ToLower(name)
 	best, distance := "", min(max(1, len(name)/3)+1, len(name))
 	for _, c := range candidates {
-		if d := editDistance(name, c, distance); d < distance {
+		if d := EditDistance(name, strings.ToLower(c), distance); d < distance {
 			best, distance = c, d
 		}
 	}
 	return best
 }
 
-// editDistance counts insertions, deletions, replacements and swaps of
-// neighbours (optimal string alignment), giving up at limit.
-func editDistance(a, b string, limit int) int {
+// EditDistance counts the bytes to insert, delete, replace and swap with their
+// neighbour (optimal string alignment), giving up at limit.
+func EditDistance(a, b string, limit int) int {
 	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit
 	}
@@ -38,5 +41,5 @@ func editDistance(a, b string, limit int) int {
 		}
 		older, old, row = old, row, older
 	}
-	return old[len(b)]
+	return min(old[len(b)], limit)
 }
