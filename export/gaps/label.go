@@ -1,6 +1,10 @@
 package gaps
 
-import "feldbuch/survey"
+import (
+	"slices"
+
+	"feldbuch/survey"
+)
 
 // AreaLabel is what an area is called: the rule's label for a flat rule, the
 // choice's label in the rule's list for a repeat; failing that, its code.
@@ -26,13 +30,17 @@ func choiceLabel(l *survey.List, code string) survey.Text {
 }
 
 // scaleOf reads the scale off the lists of the questions need and have name in
-// the form's first rule: the choices whose codes are numbers.
+// the form's first rule in the table: the choices whose codes are numbers.
 func scaleOf(f *survey.Form, language string) Scale {
 	s := Scale{Points: []ScalePoint{}}
-	if f == nil || len(f.Gaps) == 0 || f.Gaps[0].Need == nil || f.Gaps[0].Have == nil {
+	if f == nil {
 		return s
 	}
-	needs, haves := f.Gaps[0].Need.Refs(), f.Gaps[0].Have.Refs()
+	first := slices.IndexFunc(f.Gaps, func(g survey.GapRule) bool { return !g.Contact() })
+	if first < 0 || f.Gaps[first].Need == nil || f.Gaps[first].Have == nil {
+		return s
+	}
+	needs, haves := f.Gaps[first].Need.Refs(), f.Gaps[first].Have.Refs()
 	if len(needs) != 1 || len(haves) != 1 {
 		return s
 	}

@@ -13,6 +13,9 @@ func coveredByRules(forms []*survey.Form) map[string]bool {
 	covered := map[string]bool{}
 	for _, f := range forms {
 		for _, g := range f.Gaps {
+			if g.Contact() {
+				continue
+			}
 			for _, x := range listOf(g.Area, g.Need, g.Have, g.Want, g.When, g.Persons, g.Extern) {
 				if x == nil {
 					continue

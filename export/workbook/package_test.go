@@ -1,0 +1,200 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"feldbuch/export/table"
+)
+
+// parts are a saved workbook's parts by name.
+func parts(t *testing.T, fill func(*Book)) map[string]string {
+	t.Helper()
+	b := New()
+	defer b.Close()
+	fill(b)
+	return saved(t, b, Properties{Title: "A & B", Changed: time.Date(2025, 3, 1, 9, 0, 0, 0, time.UTC)})
+}
+
+func saved(t *testing.T, b *Book, about Properties) map[string]string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := b.Save(&out, about); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(text)
+	}
+	return all
+}
+
+// drawn is a table to draw bars of.
+func drawn(title string) *table.Table {
+	t := &table.Table{Title: title, Columns: []table.Column{{Head: "a"}, {Head: "b"}, {Head: "c"}, {Head: "d"}}}
+	for i := range 3 {
+		t.Rows = append(t.Rows, table.Row{Cells: []table.Cell{{Value: fmt.Sprint("area ", i)}, {Value: .5}, {Value: .1}, {Value: .1}}})
+	}
+	return t
+}
+
+var bars = IntervalBars{Labels: 1, Values: 2, Minus: 3, Plus: 4, Axis: "share"}
+
+func TestEveryChartIsInTheWorkbook(t *testing.T) {
+	got := parts(t, func(b *Book) {
+		for _, name := range []string{"one", "two"} {
+			s := b.Sheet(name)
+			s.Bars(bars, s.Table(drawn(name), Paper{}))
+		}
+		s := b.Sheet("both")
+		body := s.Table(drawn("both"), Paper{})
+		s.Bars(bars, body)
+		s.Bars(IntervalBars{Labels: 1, Values: 3, Minus: 4, Plus: 4}, body)
+	})
+	for n, want := range map[int]string{1: "'one'!$B$5:$B$7", 2: "'two'!$B$5:$B$7", 3: "'both'!$B$5:$B$7", 4: "'both'!$C$5:$C$7"} {
+		chart := got[fmt.Sprintf("xl/charts/chart%d.xml", n)]
+		if !strings.Contains(chart, "<c:val><c:numRef><c:f>"+escape(want)) || !strings.Contains(chart, "errBars") {
+			t.Errorf("chart %d does not draw %s: %s", n, want, chart)
+		}
+		part := fmt.Sprintf("/xl/charts/chart%d.xml", n)
+		if !strings.Contains(got[contentTypes], `PartName="`+part+`"`) {
+			t.Errorf("%s is not among the parts told of", part)
+		}
+	}
+	for drawing, charts := range map[int][]int{1: {1}, 2: {2}, 3: {3, 4}} {
+		rels := got[fmt.Sprintf("xl/drawings/_rels/drawing%d.xml.rels", drawing)]
+		for _, n := range charts {
+			if !strings.Contains(rels, fmt.Sprintf("../charts/chart%d.xml", n)) {
+				t.Errorf("drawing %d does not lead to chart %d: %s", drawing, n, rels)
+			}
+		}
+		if !strings.Contains(got[fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", drawing)], fmt.Sprintf("../drawings/drawing%d.xml", drawing)) {
+			t.Errorf("sheet %d does not lead to its drawing", drawing)
+		}
+	}
+}
+
+func TestSheetsTellTheRangeTheyUse(t *testing.T) {
+	rows := Rows{Sheet: "data", Table: "data", Heads: []string{"a", "b", "c"}}
+	got := parts(t, func(b *Book) {
+		n := b.Sheet("notes").Notes("title")
+		n.Section("first")
+		n.Say("term", "sentence")
+		b.Sheet("table").Table(drawn("table"), Paper{})
+		short, long := b.Stream(rows), b.Stream(rows)
+		b.Stream(Rows{Sheet: "heads", Heads: []string{"a"}}).Close()
+		short.Row([]any{"x", nil, nil})
+		for range 30_000 { // more than is kept in memory
+			long.Row([]any{"1234567890123456789012345678901234567890", 2, nil})
+		}
+		short.Close()
+		long.Close()
+		b.Sheet("empty")
+	})
+	for n, want := range []string{"A1:B4", "A1:D7", "A1:C2", "A1:C30001", "A1:A1", "A1"} {
+		sheet := got[fmt.Sprintf("xl/worksheets/sheet%d.xml", n+1)]
+		if all := regexp.MustCompile(`<dimension ref="([^"]*)"`).FindAllStringSubmatch(sheet, -1); len(all) != 1 || all[0][1] != want {
+			t.Errorf("sheet %d says %v, want %s", n+1, all, want)
+		}
+	}
+}
+
+func TestPropertiesHaveThePrefixReadersLookFor(t *testing.T) {
+	got := parts(t, func(b *Book) { b.Sheet("s") })["docProps/core.xml"]
+	if !strings.Contains(got, "<cp:coreProperties ") || !strings.Contains(got, "</cp:coreProperties>") {
+		t.Errorf("no prefix: %s", got)
+	}
+	var core struct {
+		XMLName  xml.Name `xml:"http://schemas.openxmlformats.org/package/2006/metadata/core-properties coreProperties"`
+		Title    string   `xml:"http://purl.org/dc/elements/1.1/ title"`
+		Creator  string   `xml:"http://purl.org/dc/elements/1.1/ creator"`
+		Modified string   `xml:"http://purl.org/dc/terms/ modified"`
+	}
+	if err := xml.Unmarshal([]byte(got), &core); err != nil || core.Title != "A & B" || core.Creator != "feldbuch" || core.Modified != "2025-03-01T09:00:00Z" {
+		t.Errorf("%+v, %v of %s", core, err, got)
+	}
+	b := New()
+	defer b.Close()
+	b.Sheet("s")
+	if undated := saved(t, b, Properties{})["docProps/core.xml"]; strings.Contains(undated, "dcterms:created") {
+		t.Errorf("a workbook of nothing was made at %s", undated)
+	}
+}
+
+func TestAStreamThatFillsItsSheetGoesOnInAnother(t *testing.T) {
+	got := parts(t, func(b *Book) {
+		b.rows = 4
+		s := b.Stream(Rows{Sheet: "data", Table: "data", Heads: []string{"n"}})
+		for i := range 7 {
+			s.Row([]any{i})
+		}
+		s.Close()
+		if s.Name() != "data" {
+			t.Errorf("the stream is called %s", s.Name())
+		}
+	})
+	for n, want := range map[int]struct{ name, table, value string }{
+		1: {"data", "data", "<v>2</v>"}, 2: {"data 2", "data_2", "<v>5</v>"}, 3: {"data 3", "data_3", "<v>6</v>"},
+	} {
+		sheet := got[fmt.Sprintf("xl/worksheets/sheet%d.xml", n)]
+		if !strings.Contains(sheet, want.value) || !strings.Contains(sheet, ">n<") || !strings.Contains(got["xl/workbook.xml"], `name="`+want.name+`"`) {
+			t.Errorf("%s: %s", want.name, sheet)
+		}
+		if part := got[fmt.Sprintf("xl/tables/table%d.xml", n)]; !strings.Contains(part, `name="`+want.table+`"`) {
+			t.Errorf("table of %s: %s", want.name, part)
+		}
+	}
+}
+
+func TestWhatIsNotShownIsNowhereInTheWorkbook(t *testing.T) {
+	tab := &table.Table{
+		Name: "t", Columns: []table.Column{{Head: "area"}, {Head: "share", Format: table.Percent, Bars: true}},
+		Rows: []table.Row{
+			{Cells: []table.Cell{{Value: "few"}, {Value: .111, Status: table.TooFew}}},
+			{Cells: []table.Cell{{Value: "secret", Status: table.Suppressed}, {Value: .222, Status: table.Suppressed}}},
+			{Cells: []table.Cell{{Value: "unsure"}, {Value: .333, Status: table.Uncertain}}},
+		},
+	}
+	got := parts(t, func(b *Book) { b.Sheet("s").Table(tab, Paper{}) })
+	for name, part := range got {
+		for _, hidden := range []string{"0.111", "0.222", "secret"} {
+			if strings.Contains(part, hidden) {
+				t.Errorf("%s holds %s", name, hidden)
+			}
+		}
+	}
+	if !strings.Contains(got["xl/worksheets/sheet1.xml"], "0.333") {
+		t.Error("an uncertain figure is not written")
+	}
+}
+
+func TestTheFirstFaultIsTold(t *testing.T) {
+	b := New()
+	defer b.Close()
+	s := b.Sheet("s")
+	s.Put(1, 1, struct{}{}, Text)
+	s.Put(1, 2, []int{}, Text)
+	err := b.Save(io.Discard, Properties{})
+	if err == nil || err.Error() != "sheet s: cell A1: cannot write a struct {}" || b.Err() != err {
+		t.Errorf("got %v", err)
+	}
+}
