@@ -153,6 +153,8 @@ func TestASpreadsheetIsReadyToBeEdited(t *testing.T) {
 		"other types can be typed":        !strings.Contains(main, `showErrorMessage="1"`),
 		"questions can be picked in gaps": strings.Contains(gaps, `<formula1>_feldbuch!$G$2:$G$`),
 		"no text becomes a formula":       !strings.Contains(gaps, "<f>") && strings.Contains(gaps, "=1+1"),
+		"no sheet is said to be one cell": !strings.Contains(main+gaps+unzipped(t, data, "xl/worksheets/sheet5.xml"), `<dimension ref="A1"`),
+		"properties have their prefix":    strings.Contains(unzipped(t, data, "docProps/core.xml"), "<cp:coreProperties "),
 		"the help is out of sight":        hidden.MatchString(unzipped(t, data, "xl/workbook.xml")),
 	} {
 		if !found {

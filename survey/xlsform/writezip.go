@@ -30,10 +30,7 @@ func repack(data []byte) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("part %s: %w", part.Name, err)
 		}
-		if part.Name == contentTypes {
-			text = imageKinds.ReplaceAll(text, nil)
-		}
-		if _, err := w.Write(text); err != nil {
+		if _, err := w.Write(mend(part.Name, text)); err != nil {
 			return nil, fmt.Errorf("part %s: %w", part.Name, err)
 		}
 	}
@@ -43,11 +40,22 @@ func repack(data []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// mend leaves out what excelize gets wrong: kinds of images there are none of, and
+// the one cell it says each sheet has, which some readers believe.
+func mend(part string, text []byte) []byte {
+	switch {
+	case part == contentTypes:
+		return imageKinds.ReplaceAll(text, nil)
+	case strings.HasPrefix(part, "xl/worksheets/"):
+		return bytes.Replace(text, []byte(`<dimension ref="A1"></dimension>`), nil, 1)
+	}
+	return text
+}
+
 // contentTypes is the part that says what the others are.
 const contentTypes = "[Content_Types].xml"
 
-// imageKinds finds, in the table of contents, the kinds of the images there are
-// none of.
+// imageKinds finds the kinds of images in the table of contents.
 var imageKinds = regexp.MustCompile(`<Default [^>]*ContentType="image/[^>]*></Default>`)
 
 func unpack(part *zip.File) ([]byte, error) {
