@@ -44,15 +44,19 @@ func (w *fieldwork) correct(ctx context.Context, name, code, reason string, at t
 		if err != nil {
 			return err
 		}
-		n, err := iv.Find(disputed)
-		if err != nil {
-			return err
-		}
-		return errors.Join(
-			iv.Reopen(reason), iv.Note(n, reason),
-			iv.Answer(n, survey.Input{Status: value.Answered, Text: code}), iv.Complete(),
-		)
+		return correctDisputed(iv, code, reason)
 	})
+}
+
+func correctDisputed(iv *survey.Interview, code, reason string) error {
+	n, err := iv.Find(disputed)
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		iv.Reopen(reason), iv.Note(n, reason),
+		iv.Answer(n, survey.Input{Status: value.Answered, Text: code}), iv.Complete(),
+	)
 }
 
 // lead merges the sticks, shows the report and writes the workbook.
@@ -78,14 +82,19 @@ func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) 
 	if err := mergecmd.PrintReport(ctx, w.e, study, report); err != nil {
 		return err
 	}
-	quiet := *w.e.Env
-	quiet.Quiet = true
 	book := w.path(t.WorkbookFile)
-	if err := exportcmd.Gaps(ctx, &command.Env{Env: &quiet, Study: lead.Path()}, &exportcmd.Options{Output: book}); err != nil {
+	if err := w.workbook(ctx, lead.Path(), book); err != nil {
 		return err
 	}
 	fmt.Fprintf(w.e.Out, "\n"+t.Workbook+"\n", book)
 	fmt.Fprintf(w.e.Out, t.Duration+"\n", time.Since(began).Seconds())
 	fmt.Fprintf(w.e.Out, "\n%s\n  go run ./cmd/feldbuch interview\n  feldbuch interview\n", t.Next)
 	return nil
+}
+
+// workbook writes the gap tables of the lead's file, and says no more than that.
+func (w *fieldwork) workbook(ctx context.Context, study, book string) error {
+	quiet := *w.e.Env
+	quiet.Quiet = true
+	return exportcmd.Gaps(ctx, &command.Env{Env: &quiet, Study: study}, &exportcmd.Options{Output: book})
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"feldbuch/cmd/internal/cli/command"
-	"feldbuch/cmd/internal/console"
 	"feldbuch/export/data"
 	"feldbuch/export/xlsx"
 
@@ -14,7 +13,7 @@ import (
 
 func newDataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
-	c := exportCommand(e, "data", o, e.Command("data", e.Text.CLI.Commands.ExportData))
+	c := exportCommand(e, "data", o, e.Text.CLI.Commands.ExportData)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return runData(cmd.Context(), e, o) }
 	return c
 }
@@ -23,9 +22,6 @@ func runData(ctx context.Context, e *command.Env, o *Options) error {
 	format, err := chooseFormat(e, o, "jsonl", "jsonl", "csv", "xlsx")
 	if err != nil {
 		return err
-	}
-	if format == "xlsx" && o.Output == "" {
-		return console.UsageError(e.Text.CLI.Export.NoOutput)
 	}
 	x, err := openExport(ctx, e, true)
 	if err != nil {

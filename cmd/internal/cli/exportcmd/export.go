@@ -13,6 +13,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export"
 	"feldbuch/export/gaps"
@@ -26,14 +27,15 @@ func New(e *command.Env) *cobra.Command {
 	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
 }
 
+// Options are what all exports ask for.
 type Options struct {
-	Output, Format string
-	Open           bool
+	Output, Format string // "" or "-" for the standard output; "" for the format of its ending
+	Open           bool   // interviews that are not completed count too
 }
 
-func exportCommand(e *command.Env, use string, o *Options, c *cobra.Command) *cobra.Command {
+func exportCommand(e *command.Env, use string, o *Options, h msg.Help) *cobra.Command {
 	t := e.Text.CLI.Flags
-	c.Use = use
+	c := e.Command(use, h)
 	c.Args = e.WantArgs(0, 0)
 	c.Flags().StringVarP(&o.Output, "output", "o", "", t.Output)
 	c.Flags().StringVar(&o.Format, "format", "", t.Format)
@@ -41,6 +43,7 @@ func exportCommand(e *command.Env, use string, o *Options, c *cobra.Command) *co
 }
 
 // chooseFormat is the format asked for, else the file's ending, else otherwise.
+// A workbook needs a file to be written to.
 func chooseFormat(e *command.Env, o *Options, otherwise string, known ...string) (string, error) {
 	format := o.Format
 	if format == "" && o.Output != "" && o.Output != "-" {
@@ -51,6 +54,9 @@ func chooseFormat(e *command.Env, o *Options, otherwise string, known ...string)
 	}
 	if !slices.Contains(known, format) {
 		return "", console.UsageError(fmt.Sprintf(e.Text.CLI.Export.UnknownFormat, format, strings.Join(known, ", ")))
+	}
+	if format == "xlsx" && o.Output == "" {
+		return "", console.UsageError(e.Text.CLI.Export.NoOutput)
 	}
 	return format, nil
 }
@@ -73,17 +79,22 @@ func openExport(ctx context.Context, e *command.Env, open bool) (*exported, erro
 		f.Close()
 		return nil, err
 	}
-	x.subs = func(yield func(*survey.Submission, error) bool) {
-		for s, err := range f.Submissions(ctx) {
+	x.subs = counting(&x.counted, f.Submissions(ctx))
+	return x, nil
+}
+
+// counting counts interviews as they pass.
+func counting[T any](n *int, all iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for one, err := range all {
 			if err == nil {
-				x.counted++
+				*n++
 			}
-			if !yield(s, err) {
+			if !yield(one, err) {
 				return
 			}
 		}
 	}
-	return x, nil
 }
 
 func optionsOf(ctx context.Context, e *command.Env, f *workspace.Study, open bool) (export.Options, error) {

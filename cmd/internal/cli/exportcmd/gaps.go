@@ -18,7 +18,7 @@ import (
 
 func newGapsCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
-	c := exportCommand(e, "gaps", o, e.Command("gaps", e.Text.CLI.Commands.ExportGaps))
+	c := exportCommand(e, "gaps", o, e.Text.CLI.Commands.ExportGaps)
 	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
 	return c
@@ -32,9 +32,6 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	format, err := chooseFormat(e, o, "md", "xlsx", "json", "md")
 	if err != nil {
 		return err
-	}
-	if format == "xlsx" && o.Output == "" {
-		return console.UsageError(e.Text.CLI.Export.NoOutput)
 	}
 	x, err := openExport(ctx, e, o.Open)
 	if err != nil {

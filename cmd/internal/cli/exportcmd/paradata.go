@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
-	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export/paradata"
 	"feldbuch/store"
@@ -19,7 +18,7 @@ import (
 
 func newParadataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
-	c := exportCommand(e, "paradata", o, e.Command("paradata", e.Text.CLI.Commands.ExportParadata))
+	c := exportCommand(e, "paradata", o, e.Text.CLI.Commands.ExportParadata)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return runParadata(cmd.Context(), e, o) }
 	return c
 }
@@ -29,12 +28,9 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	if format == "xlsx" && o.Output == "" {
-		return console.UsageError(e.Text.CLI.Export.NoOutput)
-	}
 	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error {
 		x := &exported{Study: f}
-		interviews := x.counting(paradataInterviews(ctx, f))
+		interviews := counting(&x.counted, paradataInterviews(ctx, f))
 		return deliver(e, x, o.Output, func(w io.Writer) error {
 			switch format {
 			case "xlsx":
@@ -45,20 +41,6 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 			return paradata.WriteJSONL(w, interviews)
 		})
 	})
-}
-
-// counting counts the interviews as they pass.
-func (x *exported) counting(all iter.Seq2[paradata.Interview, error]) iter.Seq2[paradata.Interview, error] {
-	return func(yield func(paradata.Interview, error) bool) {
-		for iv, err := range all {
-			if err == nil {
-				x.counted++
-			}
-			if !yield(iv, err) {
-				return
-			}
-		}
-	}
 }
 
 // paradataInterviews are all interviews with their events, ordered by id.
@@ -80,15 +62,13 @@ func paradataInterviews(ctx context.Context, f *workspace.Study) iter.Seq2[parad
 }
 
 func paradataInterview(ctx context.Context, f *workspace.Study, i store.Interview) (paradata.Interview, error) {
-	iv := paradata.Interview{ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Completed: i.Completed, ChangedAt: i.ChangedAt}
+	iv := paradata.Interview{ID: i.ID, Interviewer: i.Interviewer, Completed: i.Completed, ChangedAt: i.ChangedAt}
 	form, err := f.Form(ctx, i.Questionnaire)
 	if err != nil {
 		return iv, err
 	}
-	if iv.Business == "" {
-		if iv.Business, err = f.Business(ctx, i); err != nil {
-			return iv, err
-		}
+	if iv.Business, err = f.Business(ctx, i); err != nil {
+		return iv, err
 	}
 	elements := map[string]*survey.Element{}
 	for e, err := range f.Events(ctx, i.ID) {

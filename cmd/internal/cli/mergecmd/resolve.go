@@ -27,15 +27,9 @@ func newResolveCommand(e *command.Env) *cobra.Command {
 }
 
 func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number string) error {
-	if (o.value == "") == (o.status == "") {
-		return console.UsageError(e.Text.CLI.Merge.PickOne)
-	}
-	status := value.Answered
-	if o.status != "" {
-		var err error
-		if status, err = value.ParseStatus(o.status); err != nil || status != value.DontKnow && status != value.Refused {
-			return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--status", o.status))
-		}
+	decision, err := decisionOf(e, o)
+	if err != nil {
+		return err
 	}
 	f, err := e.Workspace().Open(ctx)
 	if err != nil {
@@ -50,10 +44,25 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number s
 	if err != nil {
 		return err
 	}
-	c := all[n-1]
-	if err := f.Decide(ctx, c, survey.Input{Status: status, Text: o.value, Confirmed: true}, o.reason); err != nil {
+	if err := f.Decide(ctx, all[n-1], decision, o.reason); err != nil {
 		return err
 	}
-	e.Remark(e.Text.CLI.Merge.Resolved, c.Path)
+	e.Remark(e.Text.CLI.Merge.Resolved, all[n-1].Path)
 	return nil
+}
+
+// decisionOf is the value, or how the question ended without one.
+func decisionOf(e *command.Env, o *resolveOptions) (survey.Input, error) {
+	in := survey.Input{Status: value.Answered, Text: o.value, Confirmed: true}
+	if (o.value == "") == (o.status == "") {
+		return in, console.UsageError(e.Text.CLI.Merge.PickOne)
+	}
+	if o.status == "" {
+		return in, nil
+	}
+	var err error
+	if in.Status, err = value.ParseStatus(o.status); err != nil || in.Status != value.DontKnow && in.Status != value.Refused {
+		return in, console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--status", o.status))
+	}
+	return in, nil
 }

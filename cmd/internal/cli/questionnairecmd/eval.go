@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -46,26 +48,13 @@ func runEval(e *command.Env, o *evalOptions, args []string) error {
 		return err
 	}
 	failed := false
-	evaluate := func(source string) error {
+	for source, err := range expressions(e.In, args) {
+		if err != nil {
+			return err
+		}
 		v, ok := eval(e, iv, source)
 		failed = failed || !ok
-		return printResult(e, v)
-	}
-	for _, a := range args {
-		if a != "-" {
-			if err := evaluate(a); err != nil {
-				return err
-			}
-			continue
-		}
-		lines := bufio.NewScanner(e.In)
-		lines.Buffer(nil, 1<<20)
-		for lines.Scan() {
-			if err := evaluate(lines.Text()); err != nil {
-				return err
-			}
-		}
-		if err := lines.Err(); err != nil {
+		if err := printResult(e, v); err != nil {
 			return err
 		}
 	}
@@ -73,6 +62,28 @@ func runEval(e *command.Env, o *evalOptions, args []string) error {
 		return console.ErrShown
 	}
 	return nil
+}
+
+// expressions are those named, and for "-" one on each line of the input.
+func expressions(in io.Reader, args []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, a := range args {
+			if a != "-" && !yield(a, nil) || a == "-" && !eachLine(in, yield) {
+				return
+			}
+		}
+	}
+}
+
+func eachLine(in io.Reader, yield func(string, error) bool) bool {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if !yield(lines.Text(), nil) {
+			return false
+		}
+	}
+	return lines.Err() == nil || yield("", lines.Err())
 }
 
 // evalInterview is the interview the expressions see: an empty one where no

@@ -2,10 +2,12 @@ package studycmd
 
 import (
 	"context"
-	"fmt"
+	"errors"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 
 	"github.com/spf13/cobra"
 )
@@ -34,73 +36,69 @@ type healthView struct {
 
 func runDoctor(ctx context.Context, e *command.Env, rebuild bool) error {
 	if rebuild {
-		f, err := e.Workspace().Open(ctx)
-		if err != nil {
-			return err
-		}
-		err = f.Rebuild(ctx)
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-		if err != nil {
+		if err := rebuilt(ctx, e); err != nil {
 			return err
 		}
 		e.Remark("%s", e.Text.CLI.Doctor.Rebuilt)
 	}
-	f, err := e.Workspace().OpenReadOnly(ctx)
+	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error { return checkHealth(ctx, e, f) })
+}
+
+func rebuilt(ctx context.Context, e *command.Env) error {
+	f, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	return errors.Join(f.Rebuild(ctx), f.Close())
+}
+
+func checkHealth(ctx context.Context, e *command.Env, f *workspace.Study) error {
 	h, err := f.Check(ctx)
 	if err != nil {
 		return err
 	}
-	v := healthView{f.Path(), h.Sound(), h.Events, some(h.Damage), some(h.Altered), some(h.Stale), []string{}}
-	for _, k := range h.Forks {
-		v.Forks = append(v.Forks, k.Name)
-		if !e.JSON {
-			fmt.Fprintf(e.Out, e.Text.CLI.Merge.Fork+"\n", k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
-		}
-	}
 	if e.JSON {
-		err = e.PrintJSON(v)
+		err = e.PrintJSON(healthViewOf(f, h))
 	} else {
-		printHealth(e, v)
+		printHealth(e, f, h)
 	}
 	switch {
 	case err != nil:
 		return err
-	case !v.Sound:
+	case !h.Sound():
 		return console.ErrShown
-	case len(v.Forks) > 0:
+	case len(h.Forks) > 0:
 		return console.ErrLook
 	}
 	return nil
 }
 
-// some is never null in JSON.
-func some(s []string) []string {
-	if s == nil {
-		return []string{}
+func healthViewOf(f *workspace.Study, h *store.Health) healthView {
+	// Lists are never null in JSON.
+	list := func(s []string) []string { return append([]string{}, s...) }
+	v := healthView{f.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}}
+	for _, k := range h.Forks {
+		v.Forks = append(v.Forks, k.Name)
 	}
-	return s
+	return v
 }
 
-func printHealth(e *command.Env, v healthView) {
+func printHealth(e *command.Env, f *workspace.Study, h *store.Health) {
 	t := e.Text.CLI.Doctor
-	for _, d := range v.Damage {
-		fmt.Fprintf(e.Out, "%s: %s\n", t.Damage, d)
+	for _, k := range h.Forks {
+		e.Say(e.Text.CLI.Merge.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
 	}
-	for _, a := range v.Altered {
-		fmt.Fprintf(e.Out, "%s: %s\n", t.Altered, a)
+	for _, found := range []struct {
+		heading string
+		lines   []string
+	}{{t.Damage, h.Damage}, {t.Altered, h.Altered}, {t.Stale, h.Stale}} {
+		for _, l := range found.lines {
+			e.Say("%s: %s", found.heading, l)
+		}
 	}
-	for _, id := range v.Stale {
-		fmt.Fprintf(e.Out, "%s: %s\n", t.Stale, id)
-	}
-	if v.Sound {
-		fmt.Fprintf(e.Out, t.Good+"\n", v.File, e.Text.Count.Events.Of(v.Events))
+	if h.Sound() {
+		e.Say(t.Good, f.Path(), e.Text.Count.Events.Of(h.Events))
 		return
 	}
-	fmt.Fprintf(e.Out, t.Bad+"\n", v.File)
+	e.Say(t.Bad, f.Path())
 }
