@@ -164,7 +164,7 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 			chosen = append(chosen, c.Name)
 			// A full order names every choice, also the one that stands alone.
 			if c.Exclusive && n.el.Type != TypeRank && !allTheSame(codes) {
-				return value.Answer{}, n.reject(Exclusive, iv.choiceLabel(c, n))
+				return value.Answer{}, n.reject(Exclusive, c.Name)
 			}
 		}
 	}
@@ -172,7 +172,7 @@ func (iv *Interview) readCodes(n *Node, in Input) (value.Answer, *Rejection) {
 		if slices.Contains(chosen, code) {
 			continue
 		}
-		r := n.reject(NotChoice, iv.ChoiceLabel(n, code))
+		r := n.reject(NotChoice, code)
 		if r.Soft = n.loose(); !r.Soft || !in.Confirmed {
 			return value.Answer{}, r
 		}

@@ -97,9 +97,9 @@ const (
 	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
 	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
 	Ambiguous        Reason = "ambiguous"        // soft; Args: the number as typed, as read
-	NotChoice        Reason = "not_a_choice"     // Args: the choice's label, the code where there is none
+	NotChoice        Reason = "not_a_choice"     // Args: the code, or the label of a choice there was
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
-	Exclusive        Reason = "exclusive"        // Args: the label of the choice that stands alone
+	Exclusive        Reason = "exclusive"        // Args: the code that stands alone
 	OutOfRange       Reason = "out_of_range"     // Args: from, to
 	TooBig           Reason = "too_big"          // a number beyond what the type holds
 	ConstraintFailed Reason = "constraint"       // Message: the form's own, may be ""

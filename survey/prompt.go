@@ -130,7 +130,7 @@ func (iv *Interview) RepeatLabel(repeat *Element, n *Node) string {
 // render puts answers into a text without its markup: the label of a choice, the
 // text of anything else, "…" where there is no answer yet.
 func (iv *Interview) render(t Text, n *Node) string {
-	return t.In(iv.language, iv.form.Default).filled(func(ref *expr.Ref) string {
+	return t.In(iv.language, iv.form.Default).Filled(func(ref *expr.Ref) string {
 		iv.scope.from = n
 		items := iv.scope.Ref(ref)
 		if len(items) == 0 || iv.withholds(ref) {

@@ -41,11 +41,11 @@ func (t Template) Shown() string { return unmarked(t.Plain()) }
 
 // Open is the text without its markup where no interview is at hand: "…" stands
 // for each answer.
-func (t Template) Open() string { return t.filled(func(*expr.Ref) string { return "" }) }
+func (t Template) Open() string { return t.Filled(func(*expr.Ref) string { return "" }) }
 
-// filled puts answers into the text and takes its markup off; their own signs
-// are no markup. "…" stands for an answer that is not there.
-func (t Template) filled(answer func(*expr.Ref) string) string {
+// Filled puts answers into the text and takes its markup off; their own signs
+// are no markup. "…" stands for an answer that is "".
+func (t Template) Filled(answer func(*expr.Ref) string) string {
 	if len(t) == 1 && t[0].Ref == nil {
 		return unmarked(t[0].Literal)
 	}

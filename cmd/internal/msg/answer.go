@@ -198,6 +198,21 @@ func (t Teller) choices(typ survey.Type, text string, label func(string) string)
 	return strings.Join(chosen, between)
 }
 
+// Rejection says why an answer to a question of the interview is not accepted,
+// with the label of a choice that was not understood or cannot be made.
+func (t Teller) Rejection(r *survey.Rejection) string {
+	if r.Reason != survey.NotChoice && r.Reason != survey.Exclusive || len(r.Args) == 0 {
+		return t.text.Rejection(r)
+	}
+	n, err := t.live.Find(r.Path)
+	if err != nil {
+		return t.text.Rejection(r)
+	}
+	named := *r
+	named.Args = []string{t.live.ChoiceLabel(n, r.Args[0])}
+	return t.text.Rejection(&named)
+}
+
 // StatusOf names how a question ended.
 func (t Interview) StatusOf(s value.Status) string {
 	switch s {

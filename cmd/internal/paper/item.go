@@ -135,7 +135,7 @@ func (p *printer) answer(it *item, el *survey.Element) {
 		it.Answer = "number"
 	case survey.TypeRange:
 		it.Answer = "number"
-		if steps := scale(el.Parameters); len(steps) > 0 {
+		if steps := p.scale(el.Parameters); len(steps) > 0 {
 			it.Answer, it.Mark, it.Choices = "choices", "one", steps
 			it.Short = true
 		}
@@ -186,19 +186,20 @@ func short(choices []choice) bool {
 }
 
 // scale are the steps of a range where they are few, as choices.
-func scale(parameters map[string]string) (steps []choice) {
+func (p *printer) scale(parameters map[string]string) (steps []choice) {
 	number := func(name string, otherwise float64) float64 {
 		if v, err := strconv.ParseFloat(parameters[name], 64); err == nil {
 			return v
 		}
 		return otherwise
 	}
-	from, to, step := number("start", 0), number("end", 10), number("step", 1)
+	from, to, step := number("start", 1), number("end", 10), number("step", 1)
 	if step <= 0 || to < from || (to-from)/step > mostSteps {
 		return nil
 	}
 	for i := range int((to-from)/step+0.5) + 1 {
-		steps = append(steps, choice{"", fmt.Sprint(from + float64(i)*step)})
+		number := strconv.FormatFloat(from+float64(i)*step, 'g', 12, 64) // 0.1+0.2 is 0.3 on paper
+		steps = append(steps, choice{"", p.field.Number(number)})
 	}
 	return steps
 }

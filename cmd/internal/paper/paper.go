@@ -8,6 +8,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
+	"feldbuch/survey/expr"
 )
 
 //go:embed paper.html
@@ -16,7 +17,7 @@ var pageText string
 // Options say how to print.
 type Options struct {
 	Language string // key of the questionnaire's language
-	Texts    *msg.Paper
+	Texts    *msg.Set
 }
 
 // Write writes the questionnaire as one HTML page. Everything that comes from
@@ -26,8 +27,8 @@ func Write(w io.Writer, f *survey.Form, o Options) error {
 	if err != nil {
 		return fmt.Errorf("read the template of the paper version: %w", err)
 	}
-	p := &printer{form: f, lang: o.Language, texts: o.Texts, numbers: Numbers(f), taken: map[*survey.List]int{}}
-	doc := document{Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12], Language: p.code(), T: o.Texts}
+	p := newPrinter(f, o)
+	doc := document{Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12], Language: p.code(), T: p.texts}
 	doc.Items = p.items(f.Root)
 	doc.Lists = p.appendix
 	return page.Execute(w, doc)
@@ -55,9 +56,18 @@ type printer struct {
 	form     *survey.Form
 	lang     string
 	texts    *msg.Paper
+	field    msg.InterviewField
+	telling  msg.Teller
 	numbers  map[*survey.Element]int
 	appendix []list
 	taken    map[*survey.List]int // number in the appendix
+}
+
+func newPrinter(f *survey.Form, o Options) *printer {
+	return &printer{
+		form: f, lang: o.Language, texts: &o.Texts.Forms.Paper, field: o.Texts.Interview.Field,
+		telling: o.Texts.Interview.TellingOf(f, o.Language), numbers: Numbers(f), taken: map[*survey.List]int{},
+	}
 }
 
 // code is the language for the page's lang attribute, "" where none is known.
@@ -72,15 +82,7 @@ func (p *printer) code() string {
 
 // text is a text with the places for answers pointing at their questions.
 func (p *printer) text(t survey.Text) string {
-	s := ""
-	for _, part := range t.In(p.lang, p.form.Default) {
-		if part.Ref == nil {
-			s += part.Literal
-			continue
-		}
-		s += "[" + p.place(part.Ref.Name) + "]"
-	}
-	return s
+	return t.In(p.lang, p.form.Default).Filled(func(r *expr.Ref) string { return "[" + p.place(r.Name) + "]" })
 }
 
 // place says where on paper the answer stands that a text quotes.

@@ -33,7 +33,7 @@ func form(t *testing.T, text string) *survey.Form {
 func printed(t *testing.T, f *survey.Form, lang msg.Lang) string {
 	t.Helper()
 	var b strings.Builder
-	if err := Write(&b, f, Options{Language: f.Default, Texts: &msg.In(lang).Forms.Paper}); err != nil {
+	if err := Write(&b, f, Options{Language: f.Default, Texts: msg.In(lang)}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -71,6 +71,8 @@ func TestConditionsAreSaidInWords(t *testing.T) {
 		"not(selected(${many}, 'n'))":             "Nur wenn bei Frage 3 nicht „Nein“ angekreuzt ist.",
 		"not(${ok} = 'y')":                        "Nur wenn Frage 1 ≠ „Ja“.",
 		"not(${n} > 2)":                           "Nur wenn nicht (Frage 2 > 2).",
+		"${n} > 2.5":                              "Nur wenn Frage 2 > 2,5.",
+		"${day} < '1990-02-01'":                   "Nur wenn Frage 5 < 1. Februar 1990.",
 		"${n} != ''":                              "Nur wenn Frage 2 beantwortet ist.",
 		"${n} = ''":                               "Nur wenn Frage 2 offen ist.",
 		"${c} = 3":                                "Nur wenn diese Bedingung gilt:",
@@ -80,8 +82,9 @@ func TestConditionsAreSaidInWords(t *testing.T) {
 		f := form(t, "| survey |\n| | type | name | label | relevant | calculation |\n"+
 			"| | select_one yn | ok | Ok? | | |\n| | integer | n | N? | | |\n| | select_multiple yn | many | M? | | |\n"+
 			"| | calculate | c | | | ${n} + 1 |\n| | text | q | Q | "+condition+" | |\n"+
+			"| | date | day | D? | | |\n"+
 			"| choices |\n| | list_name | name | label |\n| | yn | y | Ja |\n| | yn | n | Nein |\n")
-		p := &printer{form: f, lang: f.Default, texts: &msg.In(msg.German).Forms.Paper, numbers: Numbers(f)}
+		p := newPrinter(f, Options{Language: f.Default, Texts: msg.In(msg.German)})
 		if got := p.only(f.Named("q")[0].Relevant); got != want {
 			t.Errorf("%s: %q, want %q", condition, got, want)
 		}

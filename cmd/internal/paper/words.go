@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 )
 
 // only puts a condition into words as far as it is made of what people say on
@@ -65,7 +66,7 @@ func (p *printer) compared(n *expr.Binary) (string, bool) {
 	if el == nil {
 		return "", false
 	}
-	value := ""
+	said := ""
 	switch v := n.Y.(type) {
 	case *expr.Literal:
 		if v.Text == "" && n.Op == expr.Eq {
@@ -74,13 +75,13 @@ func (p *printer) compared(n *expr.Binary) (string, bool) {
 		if v.Text == "" && n.Op == expr.Ne {
 			return fmt.Sprintf(p.texts.Answered, number), true
 		}
-		value = p.label(el, v.Text)
+		said = p.label(el, v.Text)
 	case *expr.Number:
-		value = p.label(el, strconv.FormatFloat(v.Value, 'f', -1, 64))
+		said = p.label(el, strconv.FormatFloat(v.Value, 'f', -1, 64))
 	default:
 		return "", false
 	}
-	return fmt.Sprintf(p.texts.Compared, number, signs[n.Op], value), true
+	return fmt.Sprintf(p.texts.Compared, number, signs[n.Op], said), true
 }
 
 // asked is the numbered question an operand stands for, nil if it is none.
@@ -93,16 +94,13 @@ func (p *printer) asked(n expr.Node) (*survey.Element, int) {
 	return el, p.numbers[el]
 }
 
-// label is the text of a choice in quotes, any other value as it is.
+// label is an answer in words, a choice in quotes.
 func (p *printer) label(el *survey.Element, code string) string {
-	if el.List != nil {
-		if c := el.List.Find(code); c != nil {
-			if label := p.text(c.Label); label != "" {
-				return fmt.Sprintf(p.texts.Quoted, label)
-			}
-		}
+	said := p.telling.AnswerAt(el.Path(), value.Of(code))
+	if el.Type.Selects() && said != code {
+		return fmt.Sprintf(p.texts.Quoted, said)
 	}
-	return code
+	return said
 }
 
 func (p *printer) chosen(n *expr.Call, format string) (string, bool) {

@@ -91,7 +91,7 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 		// constraint then says is another question.
 		in.FromKeyboard = r.Reason != survey.Ambiguous
 		in.Confirmed = in.FromKeyboard
-		c.pending, c.warning = &in, c.texts.Rejection(r)
+		c.pending, c.warning = &in, c.why(r)
 		c.warn()
 		return askAgain, nil
 	}
@@ -112,7 +112,7 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 	case survey.NotChoice, survey.Exclusive:
 		c.problem(c.noChoice(r))
 	default:
-		c.problem(c.texts.Rejection(r))
+		c.problem(c.why(r))
 	}
 	return askAgain, nil
 }
@@ -122,7 +122,7 @@ func (c *conversation) noChoice(r *survey.Rejection) string {
 	if n, err := c.Find(r.Path); err == nil && nothingFits(c.Prompt(n)) {
 		return c.plain.List.Nothing
 	}
-	return c.texts.Rejection(r)
+	return c.why(r)
 }
 
 func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*survey.Rejection](err) }

@@ -143,7 +143,7 @@ func (c *conversation) reason(r *survey.Rejection) string {
 	if r.Reason == survey.RequiredEmpty && r.Message == "" {
 		return c.plain.End.Required
 	}
-	return c.texts.Rejection(r)
+	return c.why(r)
 }
 
 // remind says what the next line will be the answer to, after other things were

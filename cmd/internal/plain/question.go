@@ -48,7 +48,7 @@ func (c *conversation) showViolation(r *survey.Rejection) {
 	if !r.Contradicts() || r.Reason == survey.Conflicting {
 		return
 	}
-	c.out.hanging(markOf(r)+" ", c.texts.Rejection(r))
+	c.out.hanging(markOf(r)+" ", c.why(r))
 }
 
 // numberOf is the question's place among all questions of the interview as it
@@ -130,4 +130,9 @@ func (c *conversation) answerText(n *survey.Node) string {
 		return ""
 	}
 	return c.texts.Telling(c.Interview).Answer(n)
+}
+
+// why says why an answer is not accepted.
+func (c *conversation) why(r *survey.Rejection) string {
+	return c.texts.Telling(c.Interview).Rejection(r)
 }

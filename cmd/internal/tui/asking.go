@@ -131,7 +131,7 @@ func (a *asking) pass(m *model, confirmed survey.Reason) {
 		if r.Soft {
 			after = m.t.Confirm
 		}
-		m.say('?', m.t.Rejection(r)+" "+after)
+		m.say('?', m.why(r)+" "+after)
 		return
 	}
 	a.after(m, m.session.Pass(), began)
@@ -158,9 +158,9 @@ func (a *asking) after(m *model, err error, began time.Time) {
 		m.fail(m.t.NotSaved, err)
 	case rejected.Soft:
 		a.warned = rejected.Reason
-		m.say('?', m.t.Rejection(rejected)+" "+m.t.Confirm)
+		m.say('?', m.why(rejected)+" "+m.t.Confirm)
 	default:
-		m.say('!', m.t.Rejection(rejected))
+		m.say('!', m.why(rejected))
 	}
 }
 
@@ -219,7 +219,7 @@ func (a *asking) state(m *model) (sign byte, text string) {
 // said: that it was left without an answer on purpose, and the note on it.
 func (m *model) state(p survey.Prompt) (sign byte, text string) {
 	if r := p.Violation; r.Contradicts() {
-		return signOf(r), m.t.Rejection(r)
+		return signOf(r), m.why(r)
 	}
 	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
 		sign, text = '=', m.t.StatusOf(s)

@@ -209,7 +209,7 @@ func (f *finishing) row(m *model, i, width int) []string {
 	}
 	// That it is open goes without saying.
 	if d.Rejection.Contradicts() {
-		say(m.t.Rejection(d.Rejection))
+		say(m.why(d.Rejection))
 	}
 	return rows
 }

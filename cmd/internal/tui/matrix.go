@@ -195,7 +195,7 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	said := fmt.Sprintf(m.t.Page.Of, term.Shorten(term.OneLine(m.label(n)), 40), m.t.Rejection(rejected))
+	said := fmt.Sprintf(m.t.Page.Of, term.Shorten(term.OneLine(m.label(n)), 40), m.why(rejected))
 	if rejected.Soft {
 		x.pending = &in
 		m.say('?', said+" "+m.t.Confirm)

@@ -205,6 +205,9 @@ func (m *model) answerText(n *survey.Node) string {
 	return m.t.Telling(m.session.Interview).Answer(n)
 }
 
+// why says why an answer is not accepted.
+func (m *model) why(r *survey.Rejection) string { return m.t.Telling(m.session.Interview).Rejection(r) }
+
 // switchLanguage goes to the questionnaire's next language.
 func (m *model) switchLanguage() {
 	all := m.session.Form().Languages

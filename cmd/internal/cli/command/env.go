@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
@@ -37,6 +38,11 @@ func (e *Env) Screen() tui.Options {
 		In: e.In, Out: e.Out, Texts: e.Text.Interview, Explain: e.Explain,
 		NoColour: e.Getenv("NO_COLOR") != "", Visual: e.Getenv("FELDBUCH_RTL") == "visual",
 	}
+}
+
+// Telling tells of an interview in the language of whoever reads it.
+func (e *Env) Telling(iv *survey.Interview) msg.Teller {
+	return e.Text.Interview.Telling(iv).In(e.FormLanguage(iv.Form()))
 }
 
 // FormLanguage is the questionnaire's language nearest to the interface's.

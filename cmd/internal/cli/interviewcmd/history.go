@@ -69,19 +69,17 @@ func entryOf(h workspace.HistoryEntry) historyEntry {
 // printHistory prints an event a line, and what it said below it, in the language
 // of whoever reads it.
 func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryEntry) {
-	iv.In(e.FormLanguage(iv.Form()), func() {
-		telling := e.Text.Interview.Telling(iv).WithCodes().WithMarks()
-		for _, h := range all {
-			head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
-			if h.Path != "" {
-				head += ": " + console.Shorten(telling.QuestionAt(h.Path), 80)
-			}
-			e.Say("%s", head)
-			for _, l := range contents(telling, e.Text.Interview.Withheld, h) {
-				e.Say("    %s", console.Shorten(l, 200))
-			}
+	telling := e.Telling(iv).WithCodes().WithMarks()
+	for _, h := range all {
+		head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
+		if h.Path != "" {
+			head += ": " + console.Shorten(telling.QuestionAt(h.Path), 80)
 		}
-	})
+		e.Say("%s", head)
+		for _, l := range contents(telling, e.Text.Interview.Withheld, h) {
+			e.Say("    %s", console.Shorten(l, 200))
+		}
+	}
 }
 
 // contents is what an event said: the value before and after, and the words.

@@ -46,7 +46,7 @@ func (p *person) upgrade(ctx context.Context, s *workspace.Study, id string, o *
 
 // reportCarried tells what becomes of the answers.
 func reportCarried(e *command.Env, c *workspace.Upgrade) {
-	t := e.Text.Versions
+	t, telling := e.Text.Versions, e.Telling(c.Interview)
 	business := c.Interview.Business()
 	if business == "" {
 		business = e.Text.CLI.Start.NoBusiness
@@ -65,7 +65,7 @@ func reportCarried(e *command.Env, c *workspace.Upgrade) {
 	list(t.Moved, len(c.Moved), func(i int) string { return c.Moved[i].From + " → " + c.Moved[i].To })
 	list(t.Lost, len(c.Lost), func(i int) string { return c.Lost[i].From })
 	list(t.Refused, len(c.Refused), func(i int) string {
-		return fmt.Sprintf("%s: %s", c.Refused[i].Path, e.Text.Interview.Rejection(&c.Refused[i].Rejection))
+		return fmt.Sprintf("%s: %s", c.Refused[i].Path, telling.Rejection(&c.Refused[i].Rejection))
 	})
 	list(t.New, len(c.New), func(i int) string { return c.New[i].Path() })
 }

@@ -65,13 +65,12 @@ func tellingOf(ctx context.Context, e *command.Env, f *workspace.Study, c *merge
 	if err != nil {
 		return msg.Teller{}, err
 	}
-	language := e.FormLanguage(form.Form)
-	telling := e.Text.Interview.TellingOf(form.Form, language)
+	telling := e.Text.Interview.TellingOf(form.Form, e.FormLanguage(form.Form))
 	if iv, err := f.View(ctx, c.Interview); err == nil {
 		if !deciding {
 			iv.WithholdContact()
 		}
-		telling = e.Text.Interview.Telling(iv).In(language)
+		telling = e.Telling(iv)
 	}
 	telling = telling.WithCodes().WithMarks()
 	if deciding {

@@ -52,6 +52,6 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 // Into merges files into a study.
 func Into(ctx context.Context, e *command.Env, f *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
 	return f.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
-		return console.Shorten(iv.Prompt(v.Node).Label, 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
+		return console.Shorten(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
 	})
 }

@@ -104,7 +104,7 @@ func (p *revisionPage) question(q *revision.Question) {
 		form = p.old
 	}
 	p.Blank()
-	label := el.Label.In(p.e.FormLanguage(form.Form), form.Default).Plain()
+	label := el.Label.In(p.e.FormLanguage(form.Form), form.Default).Shown()
 	p.Line(sign(first.What)+" ", fmt.Sprintf("%s [%s] %s", el.Name, typeOf(el), console.Shorten(label, 100)))
 	for _, c := range q.Changes {
 		p.change(q, c)
@@ -214,7 +214,7 @@ func (p *revisionPage) choices(mark string, f *workspace.Form, choices []*survey
 			p.Line(mark, fmt.Sprintf(p.e.Text.Forms.Diff.More, len(choices)-i))
 			return
 		}
-		label := c.Label.In(p.e.FormLanguage(f.Form), f.Default).Plain()
+		label := c.Label.In(p.e.FormLanguage(f.Form), f.Default).Shown()
 		p.Line(mark, c.Name+"  "+console.Shorten(label, 120))
 	}
 }

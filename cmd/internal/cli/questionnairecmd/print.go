@@ -75,11 +75,11 @@ func askedLanguage(e *command.Env, f *survey.Form, wanted string) (survey.Langua
 
 // paperTexts are the words around the questions: in the questionnaire's
 // language where we speak it, else in that of the interface.
-func paperTexts(e *command.Env, l survey.Language) *msg.Paper {
+func paperTexts(e *command.Env, l survey.Language) *msg.Set {
 	for _, known := range []msg.Lang{msg.German, msg.English} {
 		if l.Code == string(known) {
-			return &msg.In(known).Forms.Paper
+			return msg.In(known)
 		}
 	}
-	return &e.Text.Forms.Paper
+	return e.Text
 }

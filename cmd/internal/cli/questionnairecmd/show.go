@@ -92,7 +92,7 @@ func (o *outline) element(el *survey.Element) {
 	default:
 		o.Blank()
 	}
-	label := el.Label.In(o.e.FormLanguage(o.form.Form), o.form.Default).Plain()
+	label := el.Label.In(o.e.FormLanguage(o.form.Form), o.form.Default).Shown()
 	o.Line(mark, fmt.Sprintf("%s [%s] %s", el.Name, o.kind(el), console.Shorten(label, 200)))
 	t := o.e.Text.CLI.Form
 	for _, logic := range []struct {
@@ -148,7 +148,7 @@ func showList(e *command.Env, f *workspace.Form, name string) error {
 	}
 	p := &console.Page{}
 	for _, c := range l.Choices {
-		label := c.Label.In(e.FormLanguage(f.Form), f.Default).Plain()
+		label := c.Label.In(e.FormLanguage(f.Form), f.Default).Shown()
 		for _, column := range l.Columns {
 			if v := c.Columns[column]; v != "" {
 				label += fmt.Sprintf("  [%s=%s]", column, v)
