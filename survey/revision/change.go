@@ -85,34 +85,40 @@ func textChanges(old, now survey.Text) (changes []TextChange) {
 }
 
 func logic(q *Question) {
-	o, n := q.Old, q.New
-	recomputed := Kept
-	if n.Type == survey.TypeCalculate {
-		recomputed = Recomputed
-	}
-	for _, l := range []struct {
-		column   string
-		old, now string
-		effect   Effect
-	}{
-		{"relevant", source(o.Relevant), source(n.Relevant), Kept},
-		{"constraint", source(o.Constraint), source(n.Constraint), Kept},
-		{"required", source(o.Required), source(n.Required), Kept},
-		{"readonly", source(o.ReadOnly), source(n.ReadOnly), Kept},
-		{"calculation", source(o.Calculation), source(n.Calculation), recomputed},
-		{"default", source(o.Default), source(n.Default), Kept},
-		{"choice_filter", source(o.ChoiceFilter), source(n.ChoiceFilter), Kept},
-		{"repeat_count", source(o.RepeatCount), source(n.RepeatCount), Kept},
-		{"trigger", strings.Join(o.Trigger, " "), strings.Join(n.Trigger, " "), Kept},
-		{"parameters", pairs(o.Parameters), pairs(n.Parameters), Kept},
-		{"appearance", strings.Join(o.Appearance, " "), strings.Join(n.Appearance, " "), Kept},
-		{"check", flag(o.Soft, "warn"), flag(n.Soft, "warn"), Kept},
-		{"nonresponse", flag(o.MustAnswer, "no"), flag(n.MustAnswer, "no"), Kept},
-		{"personal", string(o.Personal), string(n.Personal), Kept},
-	} {
-		if l.old != l.now {
-			q.add(Change{What: Logic, Column: l.column, Old: l.old, New: l.now}, l.effect)
+	old, now := logicOf(q.Old), logicOf(q.New)
+	for i, l := range now {
+		if old[i] == l {
+			continue
 		}
+		effect := Kept
+		if l.column == "calculation" && q.New.Type == survey.TypeCalculate {
+			effect = Recomputed
+		}
+		q.add(Change{What: Logic, Column: l.column, Old: old[i].text, New: l.text}, effect)
+	}
+}
+
+// cell is what a column says of a question.
+type cell struct{ column, text string }
+
+// logicOf is what decides how a question is asked and what it accepts, always the
+// same columns in the same order.
+func logicOf(e *survey.Element) []cell {
+	return []cell{
+		{"relevant", source(e.Relevant)},
+		{"constraint", source(e.Constraint)},
+		{"required", source(e.Required)},
+		{"readonly", source(e.ReadOnly)},
+		{"calculation", source(e.Calculation)},
+		{"default", source(e.Default)},
+		{"choice_filter", source(e.ChoiceFilter)},
+		{"repeat_count", source(e.RepeatCount)},
+		{"trigger", strings.Join(e.Trigger, " ")},
+		{"parameters", pairs(e.Parameters)},
+		{"appearance", strings.Join(e.Appearance, " ")},
+		{"check", flag(e.Soft, "warn")},
+		{"nonresponse", flag(e.MustAnswer, "no")},
+		{"personal", string(e.Personal)},
 	}
 }
 

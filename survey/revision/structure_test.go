@@ -1,0 +1,41 @@
+package revision_test
+
+import (
+	"strings"
+	"testing"
+
+	"feldbuch/survey/revision"
+)
+
+func TestWhatAnswersHangOn(t *testing.T) {
+	const before = head +
+		"| | select_one l | kind | Art | Kind | | | | | | | part = 1 | |\n" +
+		"| | integer | staff | Personen | Staff | wie viele | ${kind} = 'a' | . > 0 | yes | | | | |\n" + choices
+	for name, c := range map[string]struct {
+		old, now string
+		same     bool
+	}{
+		"a label":                         {"Personen", "Beschäftigte", true},
+		"a hint":                          {"wie viele", "alle", true},
+		"a choice's label":                {"| a | A | A |", "| a | A | Aye |", true},
+		"how an expression is spaced":     {". > 0", ".  >  0", true},
+		"a name":                          {"| integer | staff |", "| integer | people |", false},
+		"a type":                          {"| integer | staff |", "| decimal | staff |", false},
+		"a code":                          {"| l | c |", "| l | d |", false},
+		"what a choice filter goes by":    {"| b | B | B | 1 |", "| b | B | B | 2 |", false},
+		"a condition":                     {"= 'a'", "= 'b'", false},
+		"a constraint":                    {". > 0", ". > 1", false},
+		"whether there must be an answer": {"| yes |", "| |", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			now := strings.Replace(before, c.old, c.now, 1)
+			if now == before {
+				t.Fatal("nothing was changed")
+			}
+			old, changed := revision.Structure(form(t, before)), revision.Structure(form(t, now))
+			if (old == changed) != c.same {
+				t.Errorf("the same: %v, want %v", old == changed, c.same)
+			}
+		})
+	}
+}
