@@ -21,9 +21,9 @@ func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], x *words.Par
 		return err
 	}
 	for _, i := range team.Interviewers() {
-		b.interviewers.Row(i.cells())
+		b.interviewers.row(i.cells())
 	}
-	for _, s := range []*workbook.Stream{b.interviewers, b.interviews, b.sections, b.stays, b.changes} {
+	for _, s := range []*sheet{b.interviewers, b.interviews, b.sections, b.stays, b.changes} {
 		s.Close()
 	}
 	return b.Save(w, workbook.Properties{Title: x.Title, Changed: newest})
@@ -46,21 +46,42 @@ func seen(interviews iter.Seq2[Interview, error], newest *time.Time) iter.Seq2[I
 // book is the workbook being written.
 type book struct {
 	*workbook.Book
-	interviewers, interviews, sections, stays, changes *workbook.Stream
+	interviewers, interviews, sections, stays, changes *sheet
 }
 
 func newBook(x *words.Paradata) *book {
 	b := &book{Book: workbook.New()}
 	writeNotes(b.Sheet(x.SheetNotes), x)
-	b.interviewers = b.table(x.SheetInterviewers, "interviewers", interviewerColumns)
-	b.interviews = b.table(x.SheetInterviews, "interviews", interviewColumns)
-	b.sections = b.table(x.SheetSections, "sections", sectionColumns)
-	b.stays = b.table(x.SheetStays, "stays", stayColumns)
-	b.changes = b.table(x.SheetChanges, "changes", changeColumns)
+	b.interviewers = b.sheet(x.SheetInterviewers, "interviewers", interviewerColumns)
+	b.interviews = b.sheet(x.SheetInterviews, "interviews", interviewColumns)
+	b.sections = b.sheet(x.SheetSections, "sections", sectionColumns)
+	b.stays = b.sheet(x.SheetStays, "stays", stayColumns)
+	b.changes = b.sheet(x.SheetChanges, "changes", changeColumns)
 	return b
 }
 
-func (b *book) table(sheet, name string, columns []string) *workbook.Stream {
+// add writes an interview's rows.
+func (b *book) add(r *Record) error {
+	b.interviews.row(r.Summary.cells())
+	for i := range r.Summary.Sections {
+		b.sections.row(r.Summary.section(i))
+	}
+	for i := range r.Stays {
+		b.stays.row(r.Stays[i].cells())
+	}
+	for i := range r.Changes {
+		b.changes.row(r.Changes[i].cells())
+	}
+	return b.Err()
+}
+
+// sheet is one of the streamed sheets.
+type sheet struct {
+	*workbook.Stream
+	columns []string
+}
+
+func (b *book) sheet(name, table string, columns []string) *sheet {
 	widths := make([]float64, len(columns))
 	for i, c := range columns {
 		switch c {
@@ -69,25 +90,26 @@ func (b *book) table(sheet, name string, columns []string) *workbook.Stream {
 		case "question":
 			widths[i] = 40
 		default:
-			widths[i] = 16
+			widths[i] = max(workbook.HeadWidth(c), 14)
 		}
 	}
-	return b.Stream(workbook.Rows{Sheet: sheet, Table: name, Heads: columns, Widths: widths})
+	return &sheet{b.Stream(workbook.Rows{Sheet: name, Table: table, Heads: columns, Widths: widths}), columns}
 }
 
-// add writes an interview's rows.
-func (b *book) add(r *Record) error {
-	b.interviews.Row(r.Summary.cells())
-	for i := range r.Summary.Sections {
-		b.sections.Row(r.Summary.section(i))
+// row writes a row; fractions are rounded for the eye.
+func (s *sheet) row(cells []any) {
+	for i, c := range cells {
+		_, isFraction := c.(float64)
+		switch {
+		case isFraction && strings.HasSuffix(s.columns[i], "_rate"):
+			s.AddAs(c, workbook.Percent)
+		case isFraction:
+			s.AddAs(c, workbook.Points)
+		default:
+			s.Add(c)
+		}
 	}
-	for i := range r.Stays {
-		b.stays.Row(r.Stays[i].cells())
-	}
-	for i := range r.Changes {
-		b.changes.Row(r.Changes[i].cells())
-	}
-	return b.Err()
+	s.End()
 }
 
 // writeNotes writes the definitions, and what each column means.

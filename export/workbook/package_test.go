@@ -48,6 +48,13 @@ func saved(t *testing.T, b *Book, about Properties) map[string]string {
 	return all
 }
 
+func row(s *Stream, cells ...any) {
+	for _, c := range cells {
+		s.Add(c)
+	}
+	s.End()
+}
+
 // drawn is a table to draw bars of.
 func drawn(title string) *table.Table {
 	t := &table.Table{Title: title, Columns: []table.Column{{Head: "a"}, {Head: "b"}, {Head: "c"}, {Head: "d"}}}
@@ -102,9 +109,9 @@ func TestSheetsTellTheRangeTheyUse(t *testing.T) {
 		b.Sheet("table").Table(drawn("table"), Paper{})
 		short, long := b.Stream(rows), b.Stream(rows)
 		b.Stream(Rows{Sheet: "heads", Heads: []string{"a"}}).Close()
-		short.Row([]any{"x", nil, nil})
+		row(short, "x", nil, nil)
 		for range 30_000 { // more than is kept in memory
-			long.Row([]any{"1234567890123456789012345678901234567890", 2, nil})
+			row(long, "1234567890123456789012345678901234567890", 2, nil)
 		}
 		short.Close()
 		long.Close()
@@ -145,7 +152,7 @@ func TestAStreamThatFillsItsSheetGoesOnInAnother(t *testing.T) {
 		b.rows = 4
 		s := b.Stream(Rows{Sheet: "data", Table: "data", Heads: []string{"n"}})
 		for i := range 7 {
-			s.Row([]any{i})
+			row(s, i)
 		}
 		s.Close()
 		if s.Name() != "data" {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -28,6 +29,12 @@ type Rows struct {
 	Heads  []string
 	Widths []float64 // of the columns, in characters
 	Frozen int       // columns that stay in sight
+}
+
+// HeadWidth is the width of a column, in characters, that shows its heading beside
+// the button of the filter.
+func HeadWidth(head string) float64 {
+	return min(max(float64(utf8.RuneCountInString(head))+5, 11), 40)
 }
 
 // mostOnOnePage is the number of columns that can still be read when they are
@@ -89,14 +96,6 @@ func (s *Stream) Add(v any) { s.cells = append(s.cells, s.b.fit(v)) }
 // AddAs puts a number or time into the row that does not look like text.
 func (s *Stream) AddAs(v any, look Look) {
 	s.cells = append(s.cells, excelize.Cell{StyleID: s.b.looks[look], Value: v})
-}
-
-// Row writes a whole row.
-func (s *Stream) Row(cells []any) {
-	for _, c := range cells {
-		s.Add(c)
-	}
-	s.End()
 }
 
 // End writes the row.

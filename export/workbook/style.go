@@ -5,7 +5,7 @@ import "github.com/xuri/excelize/v2"
 // Look is how a cell looks: one of the styles every workbook has.
 type Look uint8
 
-// The looks. Those of figures are chosen by Sheet.Table.
+// The looks. The rest of those of figures is chosen by Sheet.Table.
 const (
 	Text     Look = iota
 	Title         // of a sheet
@@ -18,13 +18,13 @@ const (
 	Number        // a number among sentences
 	Date          // shown as the reader's own spreadsheet writes dates
 	DateTime
-	Clock // a fraction of a day
+	Clock   // a fraction of a day
+	Points  // 0.00
+	Percent // of a share of one
 
 	count
 	alert // a count to look at
-	points
 	score
-	percent
 	bracketPoints
 	bracketScore
 	bracketPercent
@@ -95,9 +95,9 @@ func allStyles() [looks]*excelize.Style {
 
 		count:          {CustomNumFmt: ptr(countFormat), Alignment: top},
 		alert:          {CustomNumFmt: ptr(countFormat), Alignment: top, Fill: fill(alertColour), Font: font("", true, 0)},
-		points:         {CustomNumFmt: ptr(pointsFormat), Alignment: top},
+		Points:         {CustomNumFmt: ptr(pointsFormat), Alignment: top},
 		score:          {CustomNumFmt: ptr(scoreFormat), Alignment: top},
-		percent:        {CustomNumFmt: ptr(percentFormat), Alignment: top},
+		Percent:        {CustomNumFmt: ptr(percentFormat), Alignment: top},
 		bracketPoints:  {CustomNumFmt: ptr(bracketPointsFormat), Alignment: top},
 		bracketScore:   {CustomNumFmt: ptr(bracketScoreFormat), Alignment: top},
 		bracketPercent: {CustomNumFmt: ptr(bracketPercentForm), Alignment: top},

@@ -110,7 +110,7 @@ func widthOf(t *table.Table, column int) float64 {
 var (
 	plainLooks = [...]Look{
 		table.Words: Text, table.Count: count, table.Alert: alert, table.Verdict: Text,
-		table.Points: points, table.Score: score, table.Percent: percent, table.Rank: count,
+		table.Points: Points, table.Score: score, table.Percent: Percent, table.Rank: count,
 	}
 	bracketLooks = [...]Look{
 		table.Words: Text, table.Count: count, table.Alert: alert, table.Verdict: bracketText,

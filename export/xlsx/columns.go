@@ -2,9 +2,9 @@ package xlsx
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"feldbuch/export"
+	"feldbuch/export/workbook"
 	"feldbuch/survey"
 )
 
@@ -51,7 +51,7 @@ func headWidths(heads []string) []float64 {
 		case "area_label":
 			widths[i] = 40
 		default:
-			widths[i] = widthOf(h)
+			widths[i] = workbook.HeadWidth(h)
 		}
 	}
 	return widths
@@ -59,7 +59,7 @@ func headWidths(heads []string) []float64 {
 
 // columnWidth fits the heading, and free text more than codes and numbers.
 func columnWidth(c *export.Column) float64 {
-	w := widthOf(c.Name)
+	w := workbook.HeadWidth(c.Name)
 	switch {
 	case c.Element.Type == survey.TypeText:
 		return max(w, 30)
@@ -69,9 +69,4 @@ func columnWidth(c *export.Column) float64 {
 		return max(w, 17)
 	}
 	return w
-}
-
-// widthOf leaves room for the filter button beside a heading.
-func widthOf(head string) float64 {
-	return min(max(float64(utf8.RuneCountInString(head))+5, 11), 40)
 }
