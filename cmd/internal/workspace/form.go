@@ -116,6 +116,23 @@ func (s *Study) Form(ctx context.Context, hash string) (*Form, error) {
 	return f, nil
 }
 
+// Forms are all versions of the study, oldest first.
+func (s *Study) Forms(ctx context.Context) ([]*Form, error) {
+	all, err := s.Questionnaires(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var forms []*Form
+	for _, q := range all {
+		form, err := s.Form(ctx, q.Hash)
+		if err != nil {
+			return nil, err
+		}
+		forms = append(forms, form)
+	}
+	return forms, nil
+}
+
 // NewestForm is the version that was added last, nil if there is none.
 func (s *Study) NewestForm(ctx context.Context) (*Form, error) {
 	all, err := s.Questionnaires(ctx)

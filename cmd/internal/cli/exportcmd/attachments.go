@@ -31,18 +31,18 @@ type attachmentView struct {
 }
 
 func runAttachments(ctx context.Context, e *command.Env, dir string) error {
-	f, err := e.Workspace().OpenReadOnly(ctx)
+	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer s.Close()
 	written := 0
-	for s, err := range f.Submissions(ctx) {
+	for sub, err := range s.Submissions(ctx) {
 		if err != nil {
 			return err
 		}
-		for _, a := range s.Answers {
-			done, err := exportAttachment(ctx, e, f, s.ID, a, dir)
+		for _, a := range sub.Answers {
+			done, err := exportAttachment(ctx, e, s, sub.ID, a, dir)
 			if err != nil {
 				return err
 			}
@@ -61,11 +61,11 @@ func runAttachments(ctx context.Context, e *command.Env, dir string) error {
 
 // exportAttachment writes the file an answer names, if it names one: a path that
 // was only practised with, or comes from elsewhere, does not.
-func exportAttachment(ctx context.Context, e *command.Env, f *workspace.Study, interview string, a survey.SubmittedAnswer, dir string) (bool, error) {
+func exportAttachment(ctx context.Context, e *command.Env, s *workspace.Study, interview string, a survey.SubmittedAnswer, dir string) (bool, error) {
 	if !a.Element.Type.Media() || a.Answer.Status != value.Answered || !export.Exported(a.Element, false) {
 		return false, nil
 	}
-	file, err := f.Attachment(ctx, interview, a.Answer.Text)
+	file, err := s.Attachment(ctx, interview, a.Answer.Text)
 	if errors.Is(err, store.ErrNoAttachment) {
 		return false, nil
 	}

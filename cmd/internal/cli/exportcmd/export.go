@@ -70,16 +70,16 @@ type exported struct {
 }
 
 func openExport(ctx context.Context, e *command.Env, open bool) (*exported, error) {
-	f, err := e.Workspace().OpenReadOnly(ctx)
+	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return nil, err
 	}
-	x := &exported{Study: f}
-	if x.options, err = optionsOf(ctx, e, f, open); err != nil {
-		f.Close()
+	x := &exported{Study: s}
+	if x.options, err = optionsOf(ctx, e, s, open); err != nil {
+		s.Close()
 		return nil, err
 	}
-	x.subs = counting(&x.counted, f.Submissions(ctx))
+	x.subs = counting(&x.counted, s.Submissions(ctx))
 	return x, nil
 }
 
@@ -97,24 +97,17 @@ func counting[T any](n *int, all iter.Seq2[T, error]) iter.Seq2[T, error] {
 	}
 }
 
-func optionsOf(ctx context.Context, e *command.Env, f *workspace.Study, open bool) (export.Options, error) {
+func optionsOf(ctx context.Context, e *command.Env, s *workspace.Study, open bool) (export.Options, error) {
 	o := export.Options{
-		Options:  gaps.Options{Study: f.Study().Name, Open: open},
+		Options:  gaps.Options{Study: s.Study().Name, Open: open},
 		Location: time.Local, Words: e.Text.Workbook,
 	}
-	all, err := f.Questionnaires(ctx)
-	if err != nil {
-		return o, err
-	}
-	for _, q := range all {
-		form, err := f.Form(ctx, q.Hash)
-		if err != nil {
-			return o, err
-		}
+	versions, err := s.Forms(ctx)
+	for _, form := range versions {
 		o.Forms = append(o.Forms, form.Form)
 		o.Language = e.FormLanguage(form.Form)
 	}
-	return o, nil
+	return o, err
 }
 
 // deliver writes to a file, or to the standard output where none is named.

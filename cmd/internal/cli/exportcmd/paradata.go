@@ -28,9 +28,9 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error {
-		x := &exported{Study: f}
-		interviews := counting(&x.counted, paradataInterviews(ctx, f))
+	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
+		x := &exported{Study: s}
+		interviews := counting(&x.counted, paradataInterviews(ctx, s))
 		return deliver(e, x, o.Output, func(w io.Writer) error {
 			switch format {
 			case "xlsx":
@@ -44,16 +44,16 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 }
 
 // paradataInterviews are all interviews with their events, ordered by id.
-func paradataInterviews(ctx context.Context, f *workspace.Study) iter.Seq2[paradata.Interview, error] {
+func paradataInterviews(ctx context.Context, s *workspace.Study) iter.Seq2[paradata.Interview, error] {
 	return func(yield func(paradata.Interview, error) bool) {
-		all, err := f.Interviews(ctx)
+		all, err := s.Interviews(ctx)
 		if err != nil {
 			yield(paradata.Interview{}, err)
 			return
 		}
 		slices.SortFunc(all, func(a, b store.Interview) int { return strings.Compare(a.ID, b.ID) })
 		for _, i := range all {
-			iv, err := paradataInterview(ctx, f, i)
+			iv, err := paradataInterview(ctx, s, i)
 			if !yield(iv, err) || err != nil {
 				return
 			}
@@ -61,17 +61,17 @@ func paradataInterviews(ctx context.Context, f *workspace.Study) iter.Seq2[parad
 	}
 }
 
-func paradataInterview(ctx context.Context, f *workspace.Study, i store.Interview) (paradata.Interview, error) {
+func paradataInterview(ctx context.Context, s *workspace.Study, i store.Interview) (paradata.Interview, error) {
 	iv := paradata.Interview{ID: i.ID, Interviewer: i.Interviewer, Completed: i.Completed, ChangedAt: i.ChangedAt}
-	form, err := f.Form(ctx, i.Questionnaire)
+	form, err := s.Form(ctx, i.Questionnaire)
 	if err != nil {
 		return iv, err
 	}
-	if iv.Business, err = f.Business(ctx, i); err != nil {
+	if iv.Business, err = s.Business(ctx, i); err != nil {
 		return iv, err
 	}
 	elements := map[string]*survey.Element{}
-	for e, err := range f.Events(ctx, i.ID) {
+	for e, err := range s.Events(ctx, i.ID) {
 		if err != nil {
 			return iv, err
 		}

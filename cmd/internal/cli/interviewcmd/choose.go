@@ -17,14 +17,14 @@ func (p *person) choose(ctx context.Context, s *workspace.Study, o *interviewOpt
 		return p.resume(ctx, s, o)
 	}
 	if unattended || o.questionnaire != "" {
-		return begin(ctx, p, s, o)
+		return p.begin(ctx, s, o)
 	}
 	open, err := s.Unfinished(ctx, o.business)
 	if err != nil {
 		return nil, err
 	}
 	if len(open) == 0 {
-		return begin(ctx, p, s, o)
+		return p.begin(ctx, s, o)
 	}
 	return p.goOn(ctx, s, o, open)
 }
@@ -54,7 +54,7 @@ func (p *person) goOn(ctx context.Context, s *workspace.Study, o *interviewOptio
 	case err != nil || chosen < 0:
 		return nil, err
 	case chosen == len(open):
-		return begin(ctx, p, s, o)
+		return p.begin(ctx, s, o)
 	}
 	return s.Continue(ctx, open[chosen].ID, false)
 }
@@ -75,7 +75,8 @@ func (p *person) describe(iv *survey.Interview) string {
 	return fmt.Sprintf(t.GoOnItem, business, p.e.When(iv.StartedAt()), where, done, total)
 }
 
-func begin(ctx context.Context, p *person, s *workspace.Study, o *interviewOptions) (*workspace.InterviewRun, error) {
+// begin begins a new interview.
+func (p *person) begin(ctx context.Context, s *workspace.Study, o *interviewOptions) (*workspace.InterviewRun, error) {
 	form, err := s.FormToFill(ctx, o.questionnaire)
 	if err != nil {
 		return nil, err

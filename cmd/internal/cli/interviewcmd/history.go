@@ -35,8 +35,8 @@ type answerView struct {
 
 // showHistory shows every event of an interview in reading order, without contact
 // data: it is for finding out who changed what, and gets passed on.
-func showHistory(ctx context.Context, e *command.Env, f *workspace.Study, iv *survey.Interview) error {
-	all, err := f.History(ctx, iv.ID())
+func showHistory(ctx context.Context, e *command.Env, s *workspace.Study, iv *survey.Interview) error {
+	all, err := s.History(ctx, iv.ID())
 	if err != nil {
 		return err
 	}

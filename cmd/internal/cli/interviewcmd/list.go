@@ -42,11 +42,11 @@ type interviewView struct {
 
 // List lists the interviews of the study.
 func List(ctx context.Context, e *command.Env) error {
-	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error { return listInterviews(ctx, e, f) })
+	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return listInterviews(ctx, e, s) })
 }
 
-func listInterviews(ctx context.Context, e *command.Env, f *workspace.Study) error {
-	all, err := f.Interviews(ctx)
+func listInterviews(ctx context.Context, e *command.Env, s *workspace.Study) error {
+	all, err := s.Interviews(ctx)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func listInterviews(ctx context.Context, e *command.Env, f *workspace.Study) err
 		if i.Completed {
 			v.State = "completed"
 		}
-		if v.Business, err = f.Business(ctx, i); err != nil {
+		if v.Business, err = s.Business(ctx, i); err != nil {
 			return err
 		}
 		views = append(views, v)

@@ -19,25 +19,25 @@ func newShowCommand(e *command.Env) *cobra.Command {
 	c.Args = e.WantArgs(1, 1)
 	c.Flags().BoolVar(&history, "history", false, e.Text.CLI.Flags.History)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error {
-			return showInterview(cmd.Context(), e, f, args[0], history)
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error {
+			return showInterview(cmd.Context(), e, s, args[0], history)
 		})
 	}
 	return c
 }
 
-func showInterview(ctx context.Context, e *command.Env, f *workspace.Study, id string, history bool) error {
-	i, err := f.Find(ctx, id)
+func showInterview(ctx context.Context, e *command.Env, s *workspace.Study, id string, history bool) error {
+	i, err := s.Find(ctx, id)
 	if err != nil {
 		return err
 	}
-	iv, err := f.View(ctx, i.ID)
+	iv, err := s.View(ctx, i.ID)
 	if err != nil {
 		return err
 	}
 	switch {
 	case history:
-		return showHistory(ctx, e, f, iv)
+		return showHistory(ctx, e, s, iv)
 	case e.JSON:
 		return e.PrintJSON(script.Result(iv))
 	}

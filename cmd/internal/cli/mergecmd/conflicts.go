@@ -24,7 +24,7 @@ func newListCommand(e *command.Env) *cobra.Command {
 	c := e.Command("list", e.Text.CLI.Commands.ConflictsList)
 	c.Args = e.WantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error { return listConflicts(cmd.Context(), e, f) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listConflicts(cmd.Context(), e, s) })
 	}
 	return c
 }
@@ -33,19 +33,19 @@ func newShowCommand(e *command.Env) *cobra.Command {
 	c := e.Command("show NUMBER", e.Text.CLI.Commands.ConflictsShow)
 	c.Args = e.WantArgs(1, 1)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error { return showConflict(cmd.Context(), e, f, args[0]) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return showConflict(cmd.Context(), e, s, args[0]) })
 	}
 	return c
 }
 
 // listConflicts lists all open conflicts.
-func listConflicts(ctx context.Context, e *command.Env, f *workspace.Study) error {
-	all, err := f.Conflicts(ctx)
+func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) error {
+	all, err := s.Conflicts(ctx)
 	if err != nil {
 		return err
 	}
 	for i := range all {
-		if err := f.Withhold(ctx, &all[i]); err != nil {
+		if err := s.Withhold(ctx, &all[i]); err != nil {
 			return err
 		}
 	}
@@ -53,7 +53,7 @@ func listConflicts(ctx context.Context, e *command.Env, f *workspace.Study) erro
 		err = e.PrintJSON(all)
 	} else {
 		e.Say("%s", e.Text.CLI.Merge.OpenConflicts(len(all)))
-		err = printConflicts(ctx, e, f, fromStore(all))
+		err = printConflicts(ctx, e, s, fromStore(all))
 	}
 	if err == nil && len(all) > 0 {
 		return console.ErrLook
@@ -63,8 +63,8 @@ func listConflicts(ctx context.Context, e *command.Env, f *workspace.Study) erro
 
 // showConflict shows the one with a number of the list. Whoever decides it has to
 // see what about; data gets passed on.
-func showConflict(ctx context.Context, e *command.Env, f *workspace.Study, number string) error {
-	all, err := f.Conflicts(ctx)
+func showConflict(ctx context.Context, e *command.Env, s *workspace.Study, number string) error {
+	all, err := s.Conflicts(ctx)
 	if err != nil {
 		return err
 	}
@@ -74,8 +74,8 @@ func showConflict(ctx context.Context, e *command.Env, f *workspace.Study, numbe
 	}
 	one := all[n-1 : n]
 	if !e.JSON {
-		err = printNumbered(ctx, e, f, fromStore(one), n, true)
-	} else if err = f.Withhold(ctx, &one[0]); err == nil {
+		err = printNumbered(ctx, e, s, fromStore(one), n, true)
+	} else if err = s.Withhold(ctx, &one[0]); err == nil {
 		err = e.PrintJSON(one)
 	}
 	if err != nil {

@@ -12,19 +12,19 @@ import (
 	"feldbuch/store/merge"
 )
 
-func printConflicts(ctx context.Context, e *command.Env, f *workspace.Study, all []merge.Conflict) error {
-	return printNumbered(ctx, e, f, all, 1, false)
+func printConflicts(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
+	return printNumbered(ctx, e, s, all, 1, false)
 }
 
 // printNumbered explains conflicts to a person, numbered from a number on;
 // contact data only to whoever decides.
-func printNumbered(ctx context.Context, e *command.Env, f *workspace.Study, all []merge.Conflict, from int, deciding bool) error {
+func printNumbered(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict, from int, deciding bool) error {
 	if len(all) == 0 {
 		return nil
 	}
 	for i, c := range all {
 		e.Say("\n%d. %s  %s", from+i, c.Business, c.Path)
-		if err := printConflict(ctx, e, f, &c, deciding); err != nil {
+		if err := printConflict(ctx, e, s, &c, deciding); err != nil {
 			return err
 		}
 	}
@@ -34,9 +34,9 @@ func printNumbered(ctx context.Context, e *command.Env, f *workspace.Study, all 
 
 // printConflict explains one conflict: the question, what both had seen before,
 // and the versions.
-func printConflict(ctx context.Context, e *command.Env, f *workspace.Study, c *merge.Conflict, deciding bool) error {
+func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, deciding bool) error {
 	t := e.Text.CLI.Merge
-	telling, err := tellingOf(ctx, e, f, c, deciding)
+	telling, err := tellingOf(ctx, e, s, c, deciding)
 	if err != nil {
 		return err
 	}
@@ -60,13 +60,13 @@ func printConflict(ctx context.Context, e *command.Env, f *workspace.Study, c *m
 
 // tellingOf tells of a conflict as its interview has it, or the questionnaire
 // alone where that cannot be replayed, or a trial run did not take it in.
-func tellingOf(ctx context.Context, e *command.Env, f *workspace.Study, c *merge.Conflict, deciding bool) (msg.Teller, error) {
-	form, err := f.Form(ctx, c.Questionnaire)
+func tellingOf(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, deciding bool) (msg.Teller, error) {
+	form, err := s.Form(ctx, c.Questionnaire)
 	if err != nil {
 		return msg.Teller{}, err
 	}
 	telling := e.Text.Interview.TellingOf(form.Form, e.FormLanguage(form.Form))
-	if iv, err := f.View(ctx, c.Interview); err == nil {
+	if iv, err := s.View(ctx, c.Interview); err == nil {
 		if !deciding {
 			iv.WithholdContact()
 		}

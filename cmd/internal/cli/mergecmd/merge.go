@@ -26,22 +26,22 @@ func New(e *command.Env) *cobra.Command {
 }
 
 func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) error {
-	f, err := e.Workspace().OpenForMerge(ctx, files)
+	s, err := e.Workspace().OpenForMerge(ctx, files)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if f.Created {
-		e.Remark(e.Text.CLI.Study.Created, f.Path())
+	defer s.Close()
+	if s.Created {
+		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
-	report, err := Into(ctx, e, f, files, dryRun)
+	report, err := Into(ctx, e, s, files, dryRun)
 	if err != nil {
 		return err
 	}
 	if e.JSON {
 		err = e.PrintJSON(report)
 	} else {
-		err = PrintReport(ctx, e, f, report)
+		err = PrintReport(ctx, e, s, report)
 	}
 	if err == nil && (report.Attention() || report.OpenConflicts > 0) {
 		return console.ErrLook
@@ -50,8 +50,8 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 }
 
 // Into merges files into a study.
-func Into(ctx context.Context, e *command.Env, f *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
-	return f.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
+func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
+	return s.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
 		return console.Shorten(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
 	})
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // PrintReport tells a person what a merge did.
-func PrintReport(ctx context.Context, e *command.Env, f *workspace.Study, r *merge.Report) error {
+func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
 	t := e.Text.CLI.Merge
 	for _, in := range r.Files {
 		switch {
@@ -39,7 +39,7 @@ func PrintReport(ctx context.Context, e *command.Env, f *workspace.Study, r *mer
 		e.Say("%s", t.DryRun)
 	}
 	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
-	return printConflicts(ctx, e, f, r.Conflicts)
+	return printConflicts(ctx, e, s, r.Conflicts)
 }
 
 // printOutcomes counts the interviews by outcome and names those to look at.

@@ -31,12 +31,12 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number s
 	if err != nil {
 		return err
 	}
-	f, err := e.Workspace().Open(ctx)
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	all, err := f.Conflicts(ctx)
+	defer s.Close()
+	all, err := s.Conflicts(ctx)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number s
 	if err != nil {
 		return err
 	}
-	if err := f.Decide(ctx, all[n-1], decision, o.reason); err != nil {
+	if err := s.Decide(ctx, all[n-1], decision, o.reason); err != nil {
 		return err
 	}
 	e.Remark(e.Text.CLI.Merge.Resolved, all[n-1].Path)

@@ -41,26 +41,26 @@ func runDoctor(ctx context.Context, e *command.Env, rebuild bool) error {
 		}
 		e.Remark("%s", e.Text.CLI.Doctor.Rebuilt)
 	}
-	return e.WithStudyReadOnly(ctx, func(f *workspace.Study) error { return checkHealth(ctx, e, f) })
+	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return checkHealth(ctx, e, s) })
 }
 
 func rebuilt(ctx context.Context, e *command.Env) error {
-	f, err := e.Workspace().Open(ctx)
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Rebuild(ctx), f.Close())
+	return errors.Join(s.Rebuild(ctx), s.Close())
 }
 
-func checkHealth(ctx context.Context, e *command.Env, f *workspace.Study) error {
-	h, err := f.Check(ctx)
+func checkHealth(ctx context.Context, e *command.Env, s *workspace.Study) error {
+	h, err := s.Check(ctx)
 	if err != nil {
 		return err
 	}
 	if e.JSON {
-		err = e.PrintJSON(healthViewOf(f, h))
+		err = e.PrintJSON(healthViewOf(s, h))
 	} else {
-		printHealth(e, f, h)
+		printHealth(e, s, h)
 	}
 	switch {
 	case err != nil:
@@ -73,17 +73,17 @@ func checkHealth(ctx context.Context, e *command.Env, f *workspace.Study) error 
 	return nil
 }
 
-func healthViewOf(f *workspace.Study, h *store.Health) healthView {
+func healthViewOf(s *workspace.Study, h *store.Health) healthView {
 	// Lists are never null in JSON.
-	list := func(s []string) []string { return append([]string{}, s...) }
-	v := healthView{f.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}}
+	list := func(found []string) []string { return append([]string{}, found...) }
+	v := healthView{s.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}}
 	for _, k := range h.Forks {
 		v.Forks = append(v.Forks, k.Name)
 	}
 	return v
 }
 
-func printHealth(e *command.Env, f *workspace.Study, h *store.Health) {
+func printHealth(e *command.Env, s *workspace.Study, h *store.Health) {
 	t := e.Text.CLI.Doctor
 	for _, k := range h.Forks {
 		e.Say(e.Text.CLI.Merge.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
@@ -97,8 +97,8 @@ func printHealth(e *command.Env, f *workspace.Study, h *store.Health) {
 		}
 	}
 	if h.Sound() {
-		e.Say(t.Good, f.Path(), e.Text.Count.Events.Of(h.Events))
+		e.Say(t.Good, s.Path(), e.Text.Count.Events.Of(h.Events))
 		return
 	}
-	e.Say(t.Bad, f.Path())
+	e.Say(t.Bad, s.Path())
 }

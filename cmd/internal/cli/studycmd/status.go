@@ -15,13 +15,13 @@ func NewStatus(e *command.Env) *cobra.Command {
 	c := e.Command("status", e.Text.CLI.Commands.Status)
 	c.Args = e.WantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error { return runStatus(cmd.Context(), e, f) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return runStatus(cmd.Context(), e, s) })
 	}
 	return c
 }
 
-func runStatus(ctx context.Context, e *command.Env, f *workspace.Study) error {
-	v, err := viewStudy(ctx, f)
+func runStatus(ctx context.Context, e *command.Env, s *workspace.Study) error {
+	v, err := viewStudy(ctx, s)
 	if err != nil {
 		return err
 	}

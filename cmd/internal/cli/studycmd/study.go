@@ -53,20 +53,20 @@ func runInit(ctx context.Context, e *command.Env, o *initOptions) error {
 	if study.Name == "" {
 		study.Name = form.Title
 	}
-	f, err := e.Workspace().Create(ctx, study, store.Replica{Role: store.Role(o.role), Name: o.who}, form)
+	s, err := e.Workspace().Create(ctx, study, store.Replica{Role: store.Role(o.role), Name: o.who}, form)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	e.Remark(e.Text.CLI.Study.Created, f.Path())
-	return runShow(ctx, e, f)
+	defer s.Close()
+	e.Remark(e.Text.CLI.Study.Created, s.Path())
+	return runShow(ctx, e, s)
 }
 
 func newShowCommand(e *command.Env) *cobra.Command {
 	c := e.Command("show", e.Text.CLI.Commands.StudyShow)
 	c.Args = e.WantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(f *workspace.Study) error { return runShow(cmd.Context(), e, f) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return runShow(cmd.Context(), e, s) })
 	}
 	return c
 }
@@ -92,23 +92,23 @@ type questionnaireView struct {
 	Hash    string `json:"hash"`
 }
 
-func viewStudy(ctx context.Context, f *workspace.Study) (*studyView, error) {
-	s, r := f.Study(), f.Replica()
-	v := &studyView{ID: s.ID, Name: s.Name, File: f.Path(), Role: string(r.Role), Replica: r.ID, Interviewer: r.Name, Questionnaires: []questionnaireView{}}
-	forms, err := f.Questionnaires(ctx)
+func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
+	of, r := s.Study(), s.Replica()
+	v := &studyView{ID: of.ID, Name: of.Name, File: s.Path(), Role: string(r.Role), Replica: r.ID, Interviewer: r.Name, Questionnaires: []questionnaireView{}}
+	forms, err := s.Questionnaires(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, q := range forms {
 		v.Questionnaires = append(v.Questionnaires, questionnaireView{q.FormID, q.Title, q.Version, q.Hash})
 	}
-	totals, err := f.Totals(ctx)
+	totals, err := s.Totals(ctx)
 	v.Interviews, v.Completed, v.Conflicts = totals.Interviews, totals.Completed, totals.Conflicts
 	return v, err
 }
 
-func runShow(ctx context.Context, e *command.Env, f *workspace.Study) error {
-	v, err := viewStudy(ctx, f)
+func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
+	v, err := viewStudy(ctx, s)
 	if err != nil {
 		return err
 	}
