@@ -12,7 +12,6 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 func form(t testing.TB) *survey.Form {
@@ -21,7 +20,7 @@ func form(t testing.TB) *survey.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
+	w, err := xlsform.Read(questionnaires.Default, bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}

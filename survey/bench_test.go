@@ -11,8 +11,7 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform/formtest"
-	"feldbuch/survey/xlsform/sheet"
+	"feldbuch/survey/xlsform"
 )
 
 // generatedForm has the given number of questions, in groups of ten that hang
@@ -68,7 +67,7 @@ func townsForm() string {
 func BenchmarkStart(b *testing.B) {
 	for _, questions := range []int{200, 2_000, 20_000} {
 		b.Run(fmt.Sprintf("questions=%d", questions), func(b *testing.B) {
-			f := formtest.Form(b, generatedForm(questions))
+			f := form(b, generatedForm(questions))
 			for b.Loop() {
 				if _, err := survey.NewInterview(f, survey.Options{}); err != nil {
 					b.Fatal(err)
@@ -154,7 +153,7 @@ const rosterForm = `
 func BenchmarkAddInstances(b *testing.B) {
 	for _, instances := range []int{50, 500} {
 		b.Run(fmt.Sprintf("instances=%d", instances), func(b *testing.B) {
-			f := formtest.Form(b, rosterForm)
+			f := form(b, rosterForm)
 			for b.Loop() {
 				s := startForm(b, f)
 				for range instances {
@@ -214,9 +213,13 @@ func largeForm(b *testing.B) *survey.Form {
 	if err != nil {
 		b.Skip("the large form is not here")
 	}
-	book, err := sheet.Read("large.xlsx", strings.NewReader(string(data)))
+	book, err := xlsform.Read("large.xlsx", strings.NewReader(string(data)))
 	if err != nil {
 		b.Fatal(err)
 	}
-	return formtest.FormOf(b, book)
+	f, problems := xlsform.Build(book)
+	if survey.HasErrors(problems) {
+		b.Fatal(problems)
+	}
+	return f
 }

@@ -7,11 +7,10 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
-	old := formtest.Form(t, `
+	old := form(t, `
 		| survey |
 		| | type         | name   | label |
 		| | begin_group  | g      | G     |
@@ -29,7 +28,7 @@ func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
 		| | list_name | name | label |
 		| | l         | x    | X     |
 		| | l         | y    | Y     |`)
-	now := formtest.Form(t, `
+	now := form(t, `
 		| survey |
 		| | type         | name   | label |
 		| | begin_group  | g      | G     |

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -134,7 +133,7 @@ func TestLinkReports(t *testing.T) {
 			}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := formtest.Build(t, c.md)
+			_, problems := build(t, c.md)
 			var got []problem
 			for _, p := range problems {
 				if p.Severity == survey.SeverityError {
@@ -149,7 +148,7 @@ func TestLinkReports(t *testing.T) {
 }
 
 func TestElementsAreFoundByPathAndByNameWhereThatIsUnique(t *testing.T) {
-	f := formtest.Form(t, `
+	f := form(t, `
 | survey |
 | | type        | name | label |
 | | begin group | g    | G     |

@@ -3,14 +3,12 @@ package survey_test
 import (
 	"sync"
 	"testing"
-
-	"feldbuch/survey/xlsform/formtest"
 )
 
 // For the race detector: what a form works out when it is first needed is
 // shared by all its interviews.
 func TestInterviewsOfOneFormRunSideBySide(t *testing.T) {
-	f := formtest.Form(t, townForm)
+	f := form(t, townForm)
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {

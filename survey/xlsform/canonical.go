@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // Canonical is the text that identifies a questionnaire version: the same for
@@ -18,7 +16,7 @@ import (
 // a meaning, columns by their canonical headings, without empty cells and empty
 // rows. The order of columns does not count, but for the order of languages.
 // Files the form reads are named with their digests.
-func Canonical(w *sheet.Workbook) []byte {
+func Canonical(w *Workbook) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"languages":`)
 	writeJSON(&b, languageKeys(w))
@@ -48,7 +46,7 @@ type fileEntry struct {
 	Digest string `json:"sha256"`
 }
 
-func writeFiles(b *bytes.Buffer, files []sheet.File) {
+func writeFiles(b *bytes.Buffer, files []File) {
 	var there []fileEntry
 	for _, f := range files {
 		if f.Digest != "" {
@@ -87,7 +85,7 @@ func writeJSON(b *bytes.Buffer, v any) {
 // ReadCanonical reads a canonical text back. Rows and columns have the places
 // they would have in a spreadsheet made from it. The contents of its files come
 // with Restore.
-func ReadCanonical(canonical []byte) (*sheet.Workbook, error) {
+func ReadCanonical(canonical []byte) (*Workbook, error) {
 	var form map[string]json.RawMessage
 	if err := json.Unmarshal(canonical, &form); err != nil {
 		return nil, fmt.Errorf("read canonical questionnaire: %w", err)
@@ -96,7 +94,7 @@ func ReadCanonical(canonical []byte) (*sheet.Workbook, error) {
 	if err := json.Unmarshal(form["languages"], &langs); err != nil {
 		return nil, fmt.Errorf("read canonical questionnaire: languages: %w", err)
 	}
-	w := &sheet.Workbook{}
+	w := &Workbook{}
 	for _, kind := range knownSheets {
 		if form[kind] == nil {
 			continue
@@ -114,14 +112,14 @@ func ReadCanonical(canonical []byte) (*sheet.Workbook, error) {
 		}
 	}
 	for _, f := range files {
-		w.Files = append(w.Files, sheet.File{Name: f.Name, Digest: f.Digest})
+		w.Files = append(w.Files, File{Name: f.Name, Digest: f.Digest})
 	}
 	return w, nil
 }
 
 // sheetOf lays rows out as a sheet. Columns with a language stand last, in the
 // order of the languages, so that languageKeys finds the same order again.
-func sheetOf(kind string, rows []map[string]string, langs []string) *sheet.Sheet {
+func sheetOf(kind string, rows []map[string]string, langs []string) *Sheet {
 	all := map[string]heading{}
 	for _, r := range rows {
 		for name := range r {
@@ -140,18 +138,15 @@ func sheetOf(kind string, rows []map[string]string, langs []string) *sheet.Sheet
 	names := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
 	})
-	s := &sheet.Sheet{Name: kind, Head: 1}
+	b := newSheet("", kind, newBudget())
 	for i, name := range names {
-		s.Columns = append(s.Columns, sheet.Column{Heading: name, Place: i})
+		b.heading(i, name)
 	}
 	for n, fields := range rows {
-		r := sheet.Row{Number: n + 2}
+		r := b.row(n + 2)
 		for i, name := range names {
-			if text := fields[name]; text != "" {
-				r.Cells = append(r.Cells, sheet.Cell{Column: i, Text: text})
-			}
+			b.cell(r, i, fields[name])
 		}
-		s.Rows = append(s.Rows, r)
 	}
-	return s
+	return b.done()
 }

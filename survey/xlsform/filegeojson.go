@@ -7,8 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // feature is one place of a GeoJSON file (RFC 7946).
@@ -104,7 +102,7 @@ func jsonText(v json.RawMessage) string {
 	if s == nil {
 		return ""
 	}
-	return sheet.Tidy(*s)
+	return tidy(*s)
 }
 
 // place is the geometry as ODK writes it: points are "latitude longitude 0 0",

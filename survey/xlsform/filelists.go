@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // fileList is the list of a select whose choices are in a file. Where the file
@@ -57,7 +56,7 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	if b.tables == nil {
 		b.tables = map[string]*fileTable{}
 	}
-	f := b.book.Beside(name)
+	f := b.book.file(name)
 	if f == nil || f.Content == nil && f.Err == nil {
 		sought := name
 		if f != nil && f.Sought != "" {
@@ -70,7 +69,7 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	if t, ok := b.tables[name]; ok {
 		return t
 	}
-	t, err := readBeside(f)
+	t, err := f.table()
 	if fault, ok := errors.AsType[*tableFault](err); ok {
 		line := ""
 		if fault.line > 0 {
@@ -82,9 +81,9 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	return t
 }
 
-func readBeside(f *sheet.File) (*fileTable, error) {
+func (f *File) table() (*fileTable, error) {
 	switch {
-	case errors.Is(f.Err, errAttachedTooBig):
+	case errors.Is(f.Err, errTooBig):
 		return nil, &tableFault{code: CodeFileTooBig}
 	case f.Err != nil:
 		return nil, &tableFault{code: CodeFileUnread}

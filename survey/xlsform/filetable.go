@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // fileTable is what a file beside the form holds: rows of cells and, where it
@@ -39,10 +38,10 @@ func (f *tableFault) Error() string { return f.code }
 
 // readTable reads a file by the ending of its name. The error is a *tableFault.
 func readTable(name string, content []byte) (*fileTable, error) {
-	all, err := sheet.Decode(name, content)
+	all, err := text(name, content)
 	if err != nil {
 		fault := &tableFault{code: CodeFileNotUTF8}
-		var cause *sheet.ReadError
+		var cause *ReadError
 		if errors.As(err, &cause) {
 			fault.line = cause.Line
 		}
@@ -65,7 +64,7 @@ func readTable(name string, content []byte) (*fileTable, error) {
 
 func (t *fileTable) readCSV(all string) error {
 	r := csv.NewReader(strings.NewReader(all))
-	r.Comma = sheet.Separator(all)
+	r.Comma = separator(all)
 	if strings.Count(all, string(r.Comma))+strings.Count(all, "\n") > maxTableCells {
 		return &tableFault{code: CodeFileTooBig}
 	}
@@ -85,7 +84,7 @@ func (t *fileTable) readCSV(all string) error {
 			return fault
 		}
 		for i := range line {
-			line[i] = sheet.Tidy(line[i])
+			line[i] = tidy(line[i])
 		}
 		if t.columns == nil {
 			t.columns = line
@@ -100,7 +99,7 @@ func (t *fileTable) readCSV(all string) error {
 
 // add takes a row; one in which nothing stands does not count.
 func (t *fileTable) add(cells []string, branch *survey.Branch) {
-	if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
+	if !blank(cells) {
 		t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // unnamedLanguage is the key of texts in columns without a language.
@@ -15,7 +14,7 @@ const unnamedLanguage = "default"
 // languageKeys are the languages of the texts in the order in which a reader
 // of the rows meets them; the headings' order would not survive YAML, which has
 // no headings.
-func languageKeys(w *sheet.Workbook) []string {
+func languageKeys(w *Workbook) []string {
 	keys := []string{}
 	for _, kind := range []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetGaps, sheetBreakdowns} {
 		v := look(w, kind)

@@ -5,11 +5,10 @@ import (
 	"strconv"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/sheet"
 )
 
-// openGroup is a group, repeat or loop that is still open.
-type openGroup struct {
+// frame is a group, repeat or loop that is still open.
+type frame struct {
 	el    *survey.Element
 	block string // group, repeat, loop, or "" for the form itself
 	list  string // of a loop
@@ -23,7 +22,7 @@ type openGroup struct {
 // rowReader turns the rows of the survey sheet into the tree.
 type rowReader struct {
 	*builder
-	open    []*openGroup
+	open    []*frame
 	repeats map[string]survey.Position // names of repeats, unique in the form
 	copies  int                        // made by loops
 	later   []func()                   // checks that need the whole tree
@@ -125,7 +124,7 @@ func (rr *rowReader) untyped(r record) {
 }
 
 func onlyComments(r record) bool {
-	return !slices.ContainsFunc(r.row.Cells, func(c sheet.Cell) bool {
+	return !slices.ContainsFunc(r.row.Cells, func(c Cell) bool {
 		return !comment(r.sheet.Columns[c.Column].Heading)
 	})
 }

@@ -11,7 +11,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/sheet"
+	"feldbuch/survey/xlsform"
 )
 
 // words puts errors from below the commands into words for people.
@@ -21,7 +21,7 @@ type words struct{ *console.Env }
 func (w words) of(err error) string {
 	var place *workspace.NoStudyError
 	var file *store.FileError
-	var read *sheet.ReadError
+	var read *xlsform.ReadError
 	var answers *workspace.AnswersError
 	var refused *script.Refusal
 	var rejected *survey.Rejection

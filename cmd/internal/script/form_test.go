@@ -6,7 +6,7 @@ import (
 
 	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform"
 )
 
 const questionnaire = `
@@ -55,7 +55,15 @@ func interview(t testing.TB) *survey.Interview {
 
 func interviewOf(t testing.TB, md string, o survey.Options) *survey.Interview {
 	t.Helper()
-	iv, err := survey.NewInterview(formtest.Form(t, md), o)
+	w, err := xlsform.Read("form.md", strings.NewReader(md))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, problems := xlsform.Build(w)
+	if survey.HasErrors(problems) {
+		t.Fatal(problems)
+	}
+	iv, err := survey.NewInterview(f, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,6 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey/xlsform"
-	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -38,7 +37,7 @@ func runNewForm(e *command.Env, path string, force bool) error {
 	if sameFormat(path, ".yaml") {
 		text = starter(e.Text.Lang, true)
 	}
-	book, err := sheet.Read("starter.yaml", strings.NewReader(text))
+	book, err := xlsform.Read("starter.yaml", strings.NewReader(text))
 	if err != nil {
 		return fmt.Errorf("read starter form: %w", err)
 	}
