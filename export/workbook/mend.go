@@ -16,20 +16,21 @@ type mender struct {
 	extents []*extent
 }
 
-// part is the beginning of a part, or all of it, as it should be.
-func (m *mender) part(name string, b []byte) []byte {
+// part is the beginning of a part, or all of it, as it should be: in pieces, so
+// that a large sheet is not copied.
+func (m *mender) part(name string, b []byte) [][]byte {
 	switch name {
 	case contentTypes:
 		// excelize lists the kinds of images in random order; there are none.
-		return regexp.MustCompile(`<Default [^>]*ContentType="image/[^>]*></Default>`).ReplaceAll(b, nil)
+		return [][]byte{regexp.MustCompile(`<Default [^>]*ContentType="image/[^>]*></Default>`).ReplaceAll(b, nil)}
 	case "docProps/core.xml":
-		return m.properties()
+		return [][]byte{m.properties()}
 	}
 	var sheet int
 	if n, _ := fmt.Sscanf(name, "xl/worksheets/sheet%d.xml", &sheet); n == 1 && sheet <= len(m.extents) {
 		return m.dimension(b, m.extents[sheet-1])
 	}
-	return b
+	return [][]byte{b}
 }
 
 // coreXML has the prefix cp on its root: exceljs finds nothing else.
@@ -50,11 +51,12 @@ func (m *mender) properties() []byte {
 const unused = `<dimension ref="A1"`
 
 // dimension tells the range in use; it stands before the rows.
-func (m *mender) dimension(b []byte, used *extent) []byte {
-	if used.columns == 0 || used.rows == 0 {
-		return b
+func (m *mender) dimension(b []byte, used *extent) [][]byte {
+	before, after, found := bytes.Cut(b, []byte(unused))
+	if !found || used.columns == 0 || used.rows == 0 {
+		return [][]byte{b}
 	}
-	return bytes.Replace(b, []byte(unused), []byte(`<dimension ref="A1:`+at(used.columns, used.rows)+`"`), 1)
+	return [][]byte{before, []byte(`<dimension ref="A1:` + at(used.columns, used.rows) + `"`), after}
 }
 
 func escape(s string) string {

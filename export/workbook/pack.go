@@ -73,14 +73,18 @@ func (p *packer) Create(name string) (io.Writer, error) {
 
 // Write compresses b into the part; what has to be mended is in the first b.
 func (p *part) Write(b []byte) (int, error) {
-	packed := b
+	pieces := [][]byte{b}
 	if p.raw == 0 {
-		packed = p.mend.part(p.name, b)
+		pieces = p.mend.part(p.name, b)
 	}
-	p.raw += int64(len(packed))
-	_, _ = p.crc.Write(packed)
-	_, err := p.deflate.Write(packed)
-	return len(b), err
+	for _, piece := range pieces {
+		p.raw += int64(len(piece))
+		_, _ = p.crc.Write(piece)
+		if _, err := p.deflate.Write(piece); err != nil {
+			return 0, err
+		}
+	}
+	return len(b), nil
 }
 
 func (p *packer) finish() error {
