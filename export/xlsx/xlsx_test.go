@@ -262,42 +262,6 @@ func ref(t testing.TB, name string) *expr.Expr {
 	return x
 }
 
-func TestChartHasErrorBarsAndOnlyAreasWithEnoughPairs(t *testing.T) {
-	forms := sample.Forms(0)
-	f := open(t, written(t, sample.Study(forms, 20), options(forms)))
-	chart, ok := f.Pkg.Load("xl/charts/chart1.xml")
-	if !ok || !bytes.Contains(chart.([]byte), []byte("<c:minus><c:numRef><c:f>&#39;SheetChart&#39;!$E$5:$E$8</c:f>")) {
-		t.Errorf("no error bars over four areas in %s", chart)
-	}
-	few := open(t, written(t, sample.Study(forms, 5), options(forms)))
-	if _, ok := few.Pkg.Load("xl/charts/chart1.xml"); ok {
-		t.Error("a chart of shares of five businesses")
-	}
-	rows, err := few.GetRows("SheetChart")
-	if err != nil || rows[len(rows)-1][0] != "NothingToDraw 10" {
-		t.Errorf("chart sheet ends with %v (%v)", rows[len(rows)-1], err)
-	}
-}
-
-func TestFiguresFromFewBusinessesAreMarked(t *testing.T) {
-	forms := sample.Forms(0)
-	f := open(t, written(t, sample.Study(forms, 20), options(forms))) // 17 counted, 6 of them know of succession
-	n := column(t, f, "SheetGaps", "N")
-	share := column(t, f, "SheetGaps", "UnmetShare")
-	for i, code := range column(t, f, "SheetGaps", "Code") {
-		switch {
-		case code == "succ" && (n[i] != "6" || share[i] != "/"):
-			t.Errorf("%s: n %s, share %s", code, n[i], share[i])
-		case code != "succ" && strings.ContainsAny(share[i], "/()"):
-			t.Errorf("%s: the share %q is no number", code, share[i])
-		}
-		shown, err := f.GetCellValue("SheetGaps", at(6, 6+i), excelize.Options{RawCellValue: false})
-		if err != nil || code != "succ" && !strings.HasPrefix(shown, "(") {
-			t.Errorf("%s: n %s is shown as %q without brackets (%v)", code, n[i], shown, err)
-		}
-	}
-}
-
 func TestEveryRemarkHasARowAndTextsStayTexts(t *testing.T) {
 	forms := sample.Forms(0)
 	var subs []*survey.Submission
