@@ -28,6 +28,9 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 	if n.ReadOnly() && a != n.answer {
 		return n.reject(Locked)
 	}
+	if in.FromKeyboard {
+		a = iv.capitals(n, a)
+	}
 	confirmed := false
 	if r := iv.check(n, a); r != nil && !(r.Soft && n.confirmed && a == n.answer) {
 		if !r.Soft || !in.Confirmed {

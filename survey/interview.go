@@ -76,7 +76,8 @@ type Input struct {
 	Codes []string
 	// Confirmed: the soft warning this input raised has been shown and confirmed.
 	Confirmed bool
-	// FromKeyboard: a person typed Text, so 1.000 may mean a thousand and is asked about.
+	// FromKeyboard: a person typed Text, so 1.000 may mean a thousand and is asked
+	// about, and small letters stand where the form wants capitals.
 	// A file of answers always means one.
 	FromKeyboard bool
 }

@@ -35,6 +35,9 @@ type Prompt struct {
 	Required  bool
 	ReadOnly  bool
 	Conflict  bool
+	// Format says how a text is to be written, in the form's own words, where its
+	// constraint is one on that; "" elsewhere.
+	Format string
 	// Violation is what is wrong with the question as it stands, nil if nothing is.
 	Violation *Rejection
 	// DontKnow and Refused tell whether the key is offered; where the list has
@@ -54,6 +57,9 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		Answer: n.answer, Note: n.note, Required: n.Required(), ReadOnly: n.ReadOnly(), Conflict: n.conflict,
 		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
 		FreeCodes: n.el.Type.Selects() && !n.hasList(), Violation: iv.Violation(n),
+	}
+	if n.el.formatted() {
+		p.Format = iv.render(n.el.ConstraintMessage, n)
 	}
 	if p.Label == "" {
 		p.Label = n.el.Name

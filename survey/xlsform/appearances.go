@@ -21,7 +21,8 @@ func (a *adviser) appearance(el *survey.Element) {
 	}
 }
 
-// appearanceNames are the appearances of ODK, Enketo and KoboToolbox.
+// appearanceNames are the appearances of ODK, Enketo and KoboToolbox, and our own:
+// uppercase.
 var appearanceNames = strings.Fields(`
 	multiline numbers thousands-sep masked url textarea numeric counter hidden-answer
 	minimal autocomplete autocomplete_chars search quick quickcompact quick-compact compact likert list list-nolabel label image-map map
@@ -30,4 +31,4 @@ var appearanceNames = strings.Fields(`
 	no-calendar month-year year ethiopian coptic islamic bikram-sambat myanmar persian buddhist
 	maps placement-map streets satellite terrain hide-input
 	signature draw annotate selfie front new new-front new-rear bearing printer
-	picker rating no-ticks analog-scale distress voice-only normal`)
+	picker rating no-ticks analog-scale distress voice-only normal uppercase`)

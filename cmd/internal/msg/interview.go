@@ -30,6 +30,8 @@ type Interview struct {
 	Moved      string // with the cause; a move could not be recorded
 	Begun      string // something is typed and not confirmed
 	Confirm    string // after a soft warning
+	EnterAgain string // after why a key did nothing
+	TakesBack  string // with the choices that don't know would take back
 	LeaveIt    string // after what is wrong with an answer that stays for now
 	Remove     string // after the question whether to remove an entry
 	NoteFor    string // heading of the note dialog
@@ -81,6 +83,13 @@ type InterviewField struct {
 	Lines, Place, File, Note, Acknowledge  string
 	Range                                  string // with the first and the last value
 	Acknowledged                           string // beside the box of an acknowledgement
+	Unused                                 string // why a key did nothing: it has no use here
+	NoSuchKey                              string // the same, with the key and the first and last there are
+	NoRow                                  string // the same, where the cursor is on no row yet
+	DeleteClears                           string // the same, of the key that deletes backwards
+	Replaces                               string // asks first, with a choice that stands alone and what it takes back
+	Length                                 string // of a text, with the characters there are and may be
+	TooLong                                string // the same, and how many are too many
 
 	months        [12]string
 	day, typedDay string // with day, month and year; as package time lays it out

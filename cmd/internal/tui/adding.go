@@ -40,7 +40,7 @@ func newAdding(m *model, stop survey.Stop) *adding {
 		title = fmt.Sprintf(m.t.AddAnother, name, count)
 		options = append(options, survey.Option{Code: addRemove, Label: m.t.RemoveLast})
 	}
-	a.form = field.NewForm(&field.Question{Title: title, More: m.t.More, Less: m.t.Less, Control: field.NewChoice(options, false, m.t.Field, field.Draft{})})
+	a.form = field.NewForm(&field.Question{Title: title, Text: m.t, Control: field.NewChoice(options, false, m.t.Field, field.Draft{})})
 	return a
 }
 
@@ -63,8 +63,11 @@ func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 	a.warned = false
 	switch c {
 	case term.Next:
-		a.form.Enter()
-		a.choose(m, a.form.Draft().Codes, warned)
+		done, r := a.form.Enter()
+		m.say(r.Sign, r.Text)
+		if done {
+			a.choose(m, a.form.Draft().Codes, warned)
+		}
 	case term.Back:
 		m.goBack()
 	case term.Language:
@@ -74,7 +77,9 @@ func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Pause:
 		m.page = pausing{}
 	case term.None, term.Escape:
-		a.form.Press(k)
+		m.reply(a.form.Press(k))
+	default:
+		m.ignore(m.t.Field.Unused)
 	}
 }
 

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,6 +23,7 @@ type asking struct {
 	before field.Draft   // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
 	warned survey.Reason // a soft warning is on the screen: Enter confirms
+	leaves value.Status  // Enter takes choices back and leaves the question so
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
@@ -67,14 +70,19 @@ func (m *model) keys(p survey.Prompt) [2][]string {
 }
 
 func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
-	warned := a.warned
-	a.warned = ""
+	warned, leaves := a.warned, a.leaves
+	a.warned, a.leaves = "", value.Missing
 	switch c {
 	case term.Next:
-		if !a.form.Enter() {
+		if leaves != value.Missing {
+			a.answer(m, survey.Input{Status: leaves})
 			return
 		}
-		a.enter(m, warned)
+		done, r := a.form.Enter()
+		m.say(r.Sign, r.Text)
+		if done {
+			a.enter(m, warned)
+		}
 	case term.DontKnow:
 		a.special(m, value.DontKnow)
 	case term.Refused:
@@ -95,7 +103,9 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 		a.stash(m)
 		m.page = pausing{}
 	default:
-		a.form.Press(k)
+		if leaves == value.Missing || c != term.Escape {
+			m.reply(a.form.Press(k))
+		}
 	}
 }
 
@@ -164,11 +174,18 @@ func (a *asking) after(m *model, err error, began time.Time) {
 	}
 }
 
-// special is don't know or refused, where they are offered.
+// special is don't know or refused, where they are offered. Several choices do not
+// go without a question.
 func (a *asking) special(m *model, s value.Status) {
-	if m.offers(a.prompt, s) {
-		a.answer(m, survey.Input{Status: s})
+	if !m.offers(a.prompt, s) {
+		return
 	}
+	if lost := a.form.Several(); len(lost) > 0 {
+		a.leaves = s
+		m.say('?', fmt.Sprintf(m.t.TakesBack, strings.Join(lost, ", ")))
+		return
+	}
+	a.answer(m, survey.Input{Status: s})
 }
 
 // offers reports whether a question may be left with this status, and says why
@@ -182,11 +199,11 @@ func (m *model) offers(p survey.Prompt, s value.Status) bool {
 	case offered:
 		return true
 	case p.Element.Type == survey.TypeNote:
-		m.say('=', m.t.NothingDue)
+		m.ignore(m.t.NothingDue)
 	case p.ReadOnly:
-		m.say('=', m.t.ReadOnly)
+		m.ignore(m.t.ReadOnly)
 	default:
-		m.say('!', why)
+		m.ignore(why)
 	}
 	return false
 }

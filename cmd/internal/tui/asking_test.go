@@ -16,7 +16,7 @@ func TestWhatEnterChoosesIsOnTheScreenAtOnce(t *testing.T) {
 	s := newScreen(t, msg.German).at("plans")
 	s.page.(*asking).form = field.NewForm(&field.Question{Title: "?", Control: field.NewChoice(scale(12), true, german.Field, field.Draft{})})
 	s.text()
-	s.types("1", tea.KeyEnter).wantText(">[x] 1 ")
+	s.types("1", tea.KeyEnter).wantText(">[x] Stufe 1")
 }
 
 func TestAnAnswerThatNoLongerFitsIsAskedAbout(t *testing.T) {

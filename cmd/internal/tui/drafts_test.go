@@ -270,8 +270,8 @@ func TestANoteBeingWrittenSurvives(t *testing.T) {
 
 func TestTheEndAsksBeforeWhatWasBegunIsLost(t *testing.T) {
 	s := newScreen(t, msg.German)
-	for _, path := range []string{"sheet", "activity", "family", "staff"} { // what is required
-		s.at(path).types(tea.KeySpace, "1", tea.KeyEnter)
+	for path, key := range map[string]any{"sheet": tea.KeySpace, "activity": "x", "family": "1", "staff": "1"} { // what is required
+		s.at(path).types(key, tea.KeyEnter)
 	}
 	s.at("hours").types("38", tea.KeyF5, tea.KeyEnd, tea.KeyEnter)
 	s.wantAt("finishing")

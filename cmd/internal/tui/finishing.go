@@ -109,15 +109,20 @@ func (f *finishing) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Remark:
 		if f.mayStayOpen(m) {
 			m.page = newReasoning(m)
+		} else {
+			m.ignore(m.t.Field.Unused)
 		}
 	case term.Pause:
 		m.page = pausing{}
 	default:
-		f.move(k.Type)
+		if !f.move(k.Type) {
+			m.ignore(m.t.Field.Unused)
+		}
 	}
 }
 
-func (f *finishing) move(k tea.KeyType) {
+// move reports whether the key was one that moves.
+func (f *finishing) move(k tea.KeyType) bool {
 	const page = 5
 	last := len(f.todo)
 	switch k {
@@ -133,7 +138,10 @@ func (f *finishing) move(k tea.KeyType) {
 		f.cursor = 0
 	case tea.KeyEnd:
 		f.cursor = last
+	default:
+		return false
 	}
+	return true
 }
 
 // complete closes the interview, or leads to the first thing in the way.

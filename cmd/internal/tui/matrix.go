@@ -57,7 +57,9 @@ func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 		if c == term.Refused {
 			s = value.Refused
 		}
-		if !x.Behind() && m.offers(x.Row(), s) {
+		if x.Behind() {
+			m.ignore(m.t.Field.Unused)
+		} else if m.offers(x.Row(), s) {
 			x.answer(m, survey.Input{Status: s})
 		}
 	case term.Back:
@@ -92,15 +94,19 @@ func (x *matrix) edit(m *model, k tea.KeyMsg) {
 		x.set = false
 		return
 	}
-	switch k.Type {
-	case tea.KeySpace:
-		x.setCell(m, x.Column)
-	case tea.KeyDelete, tea.KeyBackspace:
-		if !x.Behind() {
-			x.answerRow(m, survey.Input{})
-		}
-	case tea.KeyRunes:
+	switch {
+	case x.Behind(): // Enter answers nothing there
+		m.say('=', m.t.Field.Unused)
+	case k.Type == tea.KeyRunes:
 		x.call(m, k.Runes)
+	case k.Type == tea.KeySpace && x.Column >= 0:
+		x.setCell(m, x.Column)
+	case k.Type == tea.KeyDelete:
+		x.answerRow(m, survey.Input{})
+	case k.Type == tea.KeyBackspace:
+		m.ignore(m.t.Field.DeleteClears)
+	default:
+		m.ignore(m.t.Field.Unused)
 	}
 }
 
@@ -108,7 +114,9 @@ func (x *matrix) edit(m *model, k tea.KeyMsg) {
 // several rows; the page is another one after each.
 func (x *matrix) call(m *model, runes []rune) {
 	if len(runes) == 1 {
-		x.setCell(m, x.Called(runes[0]))
+		column, r := x.Called(runes[0])
+		x.setCell(m, column)
+		m.reply(r)
 		return
 	}
 	for _, r := range runes {

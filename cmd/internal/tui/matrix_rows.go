@@ -40,7 +40,7 @@ func tabular(n *survey.Node) bool {
 	if e.Type != survey.TypeSelectOne || e.List == nil || e.ChoiceFilter != nil || e.ChoicesFrom != nil || e.Randomize {
 		return false
 	}
-	if !field.Tabular(e.List.Choices) {
+	if !field.Tabular(e) {
 		return false
 	}
 	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel")

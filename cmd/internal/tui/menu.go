@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -25,7 +24,7 @@ func Choose(ctx context.Context, o Options, menu Menu) (int, error) {
 	if err := o.run(ctx, d); err != nil || !d.done {
 		return -1, err
 	}
-	return strconv.Atoi(d.form.Draft().Codes[0])
+	return field.Item(d.form.Draft()), nil
 }
 
 func menuDialog(o Options, menu Menu) *dialog {
@@ -58,7 +57,7 @@ func Ask(ctx context.Context, o Options, e Entry) (string, bool, error) {
 }
 
 func entryDialog(o Options, e Entry) *dialog {
-	l := field.NewLine("", field.Draft{Text: e.Text})
+	l := field.NewLine("", o.Texts.Field, field.Draft{Text: e.Text})
 	return newDialog(o, e.Head, o.Texts.Keys.Next, &field.Question{Title: e.Title, Hints: []string{e.Hint}, Control: l}, func() string {
 		if e.Check == nil {
 			return ""
@@ -77,11 +76,12 @@ type dialog struct {
 	term.Extent
 	decoder    term.KeyDecoder
 	status     term.Status
+	ignored    string // why the last key did nothing
 	over, done bool
 }
 
 func newDialog(o Options, head, enter string, q *field.Question, check func() string) *dialog {
-	q.More, q.Less = o.Texts.More, o.Texts.Less
+	q.Text = o.Texts
 	return &dialog{o: o, head: head, enter: enter, form: field.NewForm(q), check: check, Extent: term.NewExtent(), decoder: term.NewKeyDecoder()}
 }
 
@@ -103,21 +103,36 @@ func (d *dialog) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (d *dialog) press(k tea.KeyMsg) bool {
-	d.status = term.Status{}
+	ignored := d.ignored
+	d.ignored, d.status = "", term.Status{}
 	switch command := term.CommandOf(k); {
+	case command == term.Next && ignored != "":
+		d.status = term.Status{Sign: '!', Text: ignored + " " + d.o.Texts.EnterAgain}
 	case command == term.Next:
-		d.form.Enter()
-		if wrong := d.check(); wrong != "" {
-			d.status = term.Status{Sign: '!', Text: wrong}
-			return false
-		}
-		d.over, d.done = true, true
+		d.finish()
 	case command == term.Pause, command == term.Escape && !d.form.Searching():
 		d.over = true
 	default:
-		d.form.Press(k)
+		d.reply(d.form.Press(k))
+		d.ignored = d.status.Text
 	}
-	return !d.over
+	return !d.over && d.status.Text == ""
+}
+
+func (d *dialog) reply(r field.Reply) { d.status = term.Status{Sign: r.Sign, Text: r.Text} }
+
+// finish takes what was entered, if nothing is wrong with it.
+func (d *dialog) finish() {
+	done, r := d.form.Enter()
+	d.reply(r)
+	if !done {
+		return
+	}
+	if wrong := d.check(); wrong != "" {
+		d.status = term.Status{Sign: '!', Text: wrong}
+		return
+	}
+	d.over, d.done = true, true
 }
 
 // View draws the dialog.

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/field"
 )
 
 var home = Menu{
@@ -39,7 +39,7 @@ func TestMenu(t *testing.T) {
 			}
 			got := -1
 			if d.done {
-				got, _ = strconv.Atoi(d.form.Draft().Codes[0])
+				got = field.Item(d.form.Draft())
 			}
 			if d.over != c.over || got != c.want {
 				t.Errorf("over %v, item %d; want %v, %d", d.over, got, c.over, c.want)

@@ -29,6 +29,7 @@ type model struct {
 	decoder     term.KeyDecoder
 	page        page
 	status      term.Status
+	ignored     string // why the last key did nothing
 	notice      term.Notice
 	drafts      drafts
 	asked       *survey.Node // on the page before this one, nil for none
@@ -138,8 +139,14 @@ func (m *model) press(k tea.KeyMsg) bool {
 		m.timeless = !m.timeless
 		return true
 	}
-	if c != term.Next {
+	ignored := m.ignored
+	m.ignored = ""
+	switch {
+	case c != term.Next:
 		m.status.Sign, m.status.Text = 0, ""
+	case ignored != "": // whoever pressed that key meant something else than what is there
+		m.say('!', ignored+" "+m.t.EnterAgain)
+		return false
 	}
 	m.page.press(m, k, c)
 	return !m.over && m.status.Text == ""
@@ -183,6 +190,22 @@ func (m *model) say(sign byte, text string) {
 	if sign == '!' || sign == '?' {
 		m.notice.Post(m.now())
 	}
+}
+
+// reply says what a control has to say to a key.
+func (m *model) reply(r field.Reply) {
+	switch {
+	case r.Sign == '!':
+		m.ignore(r.Text)
+	case r.Text != "":
+		m.say(r.Sign, r.Text)
+	}
+}
+
+// ignore says why a key did nothing. Enter does nothing either then, once.
+func (m *model) ignore(why string) {
+	m.say('!', why)
+	m.ignored = why
 }
 
 // leave ends the program.

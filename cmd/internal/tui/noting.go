@@ -16,11 +16,11 @@ type noting struct {
 
 func newNoting(m *model, p survey.Prompt) *noting {
 	q := &field.Question{
-		Title: m.t.NoteFor, Hints: []string{term.Shorten(term.OneLine(p.Label), 200), m.t.Field.Lines}, More: m.t.More, Less: m.t.Less,
-		Control: field.NewLongText(field.Draft{Text: p.Note}),
+		Title: m.t.NoteFor, Hints: []string{term.Shorten(term.OneLine(p.Label), 200), m.t.Field.Lines}, Text: m.t,
+		Control: field.NewLongText(m.t.Field, field.Draft{Text: p.Note}),
 	}
 	if d, ok := m.drafts.open[noteKey(p.Node)]; ok && d.Begun {
-		q.Control = field.NewLongText(d)
+		q.Control = field.NewLongText(m.t.Field, d)
 	}
 	return &noting{about: p, form: field.NewForm(q)}
 }
@@ -51,7 +51,9 @@ func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {
 		n.stash(m)
 		m.page = pausing{}
 	case term.None:
-		n.form.Press(k)
+		m.reply(n.form.Press(k))
+	default:
+		m.ignore(m.t.Field.Unused)
 	}
 }
 

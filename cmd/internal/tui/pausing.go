@@ -30,5 +30,7 @@ func (pausing) press(m *model, _ tea.KeyMsg, c term.Command) {
 		m.leave(Paused, errors.Join(m.keepDrafts(), m.session.Pause()))
 	case term.Escape, term.Back:
 		m.show()
+	default:
+		m.say('=', m.t.Field.Unused)
 	}
 }

@@ -16,8 +16,8 @@ type reasoning struct{ form *field.Form }
 
 func newReasoning(m *model) *reasoning {
 	return &reasoning{field.NewForm(&field.Question{
-		Title: m.t.End.WhyOpen, Hints: []string{m.t.Field.Lines}, More: m.t.More, Less: m.t.Less,
-		Control: field.NewLongText(field.Draft{}),
+		Title: m.t.End.WhyOpen, Hints: []string{m.t.Field.Lines}, Text: m.t,
+		Control: field.NewLongText(m.t.Field, field.Draft{}),
 	})}
 }
 
@@ -39,7 +39,9 @@ func (r *reasoning) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Pause:
 		m.page = pausing{}
 	case term.None:
-		r.form.Press(k)
+		m.reply(r.form.Press(k))
+	default:
+		m.ignore(m.t.Field.Unused)
 	}
 }
 

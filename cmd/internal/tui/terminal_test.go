@@ -137,7 +137,7 @@ func TestOnATerminal(t *testing.T) {
 	w := openTerminal(t, 80, 24)
 	w.sees("Bitte vorlesen")
 	// All at once, faster than any screen is drawn.
-	w.types("\r \rImbiss\rschuhe leder\r2\r \r12\r37,5\r")
+	w.types("\r \rImbiss\rschuhe leder\r2\r\r12\r37,5\r")
 	w.sees("Wann wurde der Betrieb")
 	w.types("\x1bOR") // F3
 	w.sees("> 37,5")

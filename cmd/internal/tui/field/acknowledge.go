@@ -22,17 +22,20 @@ func newAcknowledge(text msg.InterviewField, d Draft) *acknowledge {
 	return &acknowledge{done: d.Text != "", text: text}
 }
 
-func (a *acknowledge) Press(k tea.KeyMsg) {
+func (a *acknowledge) Press(k tea.KeyMsg) Reply {
 	switch k.Type {
 	case tea.KeySpace:
 		a.done = !a.done
 	case tea.KeyDelete, tea.KeyBackspace:
 		a.done = false
+	default:
+		return ignored(a.text.Acknowledge)
 	}
+	return Reply{}
 }
 
-func (a *acknowledge) Enter() bool { return true }
-func (a *acknowledge) least() int  { return 2 }
+func (a *acknowledge) Enter() (bool, Reply) { return true, Reply{} }
+func (a *acknowledge) least() int           { return 2 }
 
 func (a *acknowledge) Lines(int, int) []string {
 	box := "[ ] "

@@ -16,7 +16,7 @@ func newControl(p survey.Prompt, t msg.Interview, d Draft, answer string) contro
 		return &note{answer: answer, hint: t.ReadOnly}
 	}
 	if p.FreeCodes {
-		return NewLine("", d)
+		return NewLine("", text, d)
 	}
 	switch e.Type {
 	case survey.TypeNote:
@@ -44,19 +44,16 @@ func newControl(p survey.Prompt, t msg.Interview, d Draft, answer string) contro
 	case survey.TypeGeopoint:
 		return newPlace(text, d)
 	case survey.TypeGeotrace, survey.TypeGeoshape:
-		return NewLine(text.Place, d)
+		return NewLine(text.Place, text, d)
 	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
-		return NewLine(text.File, d)
+		return NewLine(text.File, text, d)
 	}
-	if e.HasAppearance("multiline") {
-		return NewLongText(d)
-	}
-	return NewLine("", d)
+	return newText(p, text, d)
 }
 
 // NewQuestion is the field that asks a question.
 func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Question {
-	q := &Question{Title: p.Label, Hints: []string{p.Hint, p.Guidance}, More: t.More, Less: t.Less, Control: newControl(p, t, d, answer)}
+	q := &Question{Title: p.Label, Hints: []string{p.Hint, p.Guidance}, Text: t, Control: newControl(p, t, d, answer)}
 	switch c := q.Control.(type) {
 	case *choice:
 		if c.many {
@@ -65,7 +62,9 @@ func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Ques
 	case *rank:
 		q.Hints = append(q.Hints, t.Field.Rank)
 	case *longText:
-		q.Hints = append(q.Hints, t.Field.Lines)
+		if c.editor.long {
+			q.Hints = append(q.Hints, t.Field.Lines)
+		}
 	}
 	return q
 }
@@ -85,7 +84,7 @@ func DraftOf(p survey.Prompt, t msg.Interview) Draft {
 	case survey.TypeSelectMultiple, survey.TypeRank:
 		return Draft{Codes: strings.Fields(a.Text)}
 	}
-	return Draft{Text: EditText(p.Element, a.Text, t.Field)}
+	return Draft{Text: EditText(p.Element, a.Text, t.Field), Kept: true}
 }
 
 // EditText writes a canonical text the way people do.

@@ -1,12 +1,14 @@
 package field
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -14,35 +16,22 @@ import (
 )
 
 // choice answers select_one and select_multiple. Nothing is chosen before the
-// interviewer does: in a single choice the item under the cursor counts once
+// interviewer does: in a single choice the row under the cursor counts once
 // the cursor was moved onto it.
 type choice struct {
-	list    *list
-	options []survey.Option
-	many    bool
-	chosen  []string // codes, in the order of the list
-	page    int
+	list   *list
+	many   bool
+	chosen []string // codes, in the order of the list
+	asked  []string // what is chosen if the question that is asked is confirmed
 }
 
 // NewChoice asks for one of the options, or for any number of them.
 func NewChoice(options []survey.Option, many bool, text msg.InterviewField, d Draft) *choice {
-	items := make([]item, len(options))
-	for i, o := range options {
-		items[i] = item{o.Code, o.Label}
-	}
-	c := &choice{list: newList(items, text), options: options, many: many}
-	for _, o := range options { // what a filter has taken away is no longer chosen
-		if slices.Contains(d.Codes, o.Code) {
-			c.chosen = append(c.chosen, o.Code)
-		}
-	}
-	if d.Query != "" {
-		c.list.query = NewEditor(d.Query, false)
-		c.list.narrow()
-	}
-	c.list.goTo(d.At)
-	if d.At == "" && !many && len(d.Codes) > 0 {
-		c.list.goTo(d.Codes[0])
+	c := &choice{list: newList(options, text), many: many}
+	c.chosen = c.inOrder(d.Codes)
+	c.list.resume(d)
+	if d.At == "" && !many && len(c.chosen) > 0 {
+		c.list.goTo(c.chosen[0])
 	}
 	return c
 }
@@ -53,96 +42,134 @@ func NewChoice(options []survey.Option, many bool, text msg.InterviewField, d Dr
 func NewMenu(labels []string, text msg.InterviewField) *choice {
 	options := make([]survey.Option, len(labels))
 	for i, label := range labels {
-		options[i] = survey.Option{Code: strconv.Itoa(i), Label: label}
+		options[i] = survey.Option{Code: "item" + strconv.Itoa(i), Label: label}
 	}
 	c := NewChoice(options, false, text, Draft{})
-	for i := range c.list.numbers { // the codes are ours; people count from one
-		c.list.numbers[i] = strconv.Itoa(i + 1)
-	}
 	c.list.cursor = min(0, len(labels)-1)
 	return c
 }
 
-func (c *choice) Press(k tea.KeyMsg) { c.list.singly(k, c.pressOne) }
+// Item is the index of the menu item chosen, -1 for none.
+func Item(d Draft) int {
+	if len(d.Codes) == 0 {
+		return -1
+	}
+	i, err := strconv.Atoi(strings.TrimPrefix(d.Codes[0], "item"))
+	if err != nil {
+		return -1
+	}
+	return i
+}
 
-func (c *choice) pressOne(k tea.KeyMsg) {
+func (c *choice) Press(k tea.KeyMsg) Reply { return c.list.chars(k, c.press) }
+
+func (c *choice) press(k tea.KeyMsg) Reply {
+	asked := c.asked
+	c.asked = nil
 	i, on := c.list.at()
 	switch {
-	case clears(k, c.list):
+	case asked != nil && k.Type == tea.KeyEsc:
+		return Reply{}
+	case k.Type == tea.KeyDelete && !c.list.searching():
 		c.chosen, c.list.cursor = nil, -1
+		return Reply{}
 	case c.many:
-		c.list.pressMultiple(k, c.page, c.has, c.toggle)
-	case k.Type == tea.KeySpace && on && !c.list.search:
-		c.toggle(i)
-	default:
-		hit := c.list.Press(k, c.page)
-		if i, on := c.list.at(); on && (hit == picked || hit == called) {
-			c.toggle(i)
+		return c.list.pressMultiple(k, c.has, c.toggle)
+	case k.Type == tea.KeySpace && !c.list.searching():
+		if !on {
+			return ignored(c.list.text.NoRow)
 		}
+		return c.toggle(i)
 	}
+	picked, reply := c.list.press(k)
+	if picked >= 0 {
+		return c.toggle(picked)
+	}
+	return reply
 }
 
-// has reports whether an item is chosen.
-func (c *choice) has(i int) bool { return slices.Contains(c.chosen, c.options[i].Code) }
+// has reports whether a row is chosen.
+func (c *choice) has(i int) bool { return slices.Contains(c.chosen, c.list.Rows[i].Code) }
 
-// toggle chooses an item or takes it back; an exclusive choice stands alone.
-func (c *choice) toggle(i int) {
-	o := c.options[i]
-	if c.list.query.String() != "" {
-		c.list.clear()
-	}
+// toggle chooses a row or takes it back. A choice that stands alone takes others
+// back only when that was confirmed.
+func (c *choice) toggle(i int) Reply {
+	row := c.list.Rows[i]
+	c.list.clear()
 	switch {
 	case !c.many:
-		c.chosen = []string{o.Code}
-		return
-	case slices.Contains(c.chosen, o.Code):
-		c.chosen = slices.DeleteFunc(c.chosen, func(code string) bool { return code == o.Code })
-		return
+		c.chosen = []string{row.Code}
+		return Reply{}
+	case c.has(i):
+		c.chosen = slices.DeleteFunc(slices.Clone(c.chosen), func(code string) bool { return code == row.Code })
+		return Reply{}
 	}
-	was := c.chosen
-	c.chosen = nil
-	for _, p := range c.options {
-		if p.Code == o.Code || slices.Contains(was, p.Code) && !o.Exclusive && !p.Exclusive {
-			c.chosen = append(c.chosen, p.Code)
+	var lost []string
+	with := []string{row.Code}
+	for _, r := range c.list.Rows {
+		switch alone := row.Exclusive || r.Exclusive || r.Nonresponse != value.Missing; {
+		case !slices.Contains(c.chosen, r.Code):
+		case alone:
+			lost = append(lost, term.OneLine(r.Label))
+		default:
+			with = append(with, r.Code)
 		}
 	}
+	if len(lost) > 0 {
+		c.asked = with
+		return Reply{'?', fmt.Sprintf(c.list.text.Replaces, term.OneLine(row.Label), strings.Join(lost, ", "))}
+	}
+	c.chosen = c.inOrder(with)
+	return Reply{}
 }
 
-// clears reports whether a key takes all choices back. While something is searched
-// both keys are for the query; held a moment too long, the backspace must not.
-func clears(k tea.KeyMsg, l *list) bool {
-	return k.Type == tea.KeyDelete && l.query.String() == "" || k.Type == tea.KeyBackspace && !l.search
+// inOrder are codes in the order of the list; what a filter has taken away is no
+// longer among them.
+func (c *choice) inOrder(codes []string) (ordered []string) {
+	for _, r := range c.list.Rows {
+		if slices.Contains(codes, r.Code) {
+			ordered = append(ordered, r.Code)
+		}
+	}
+	return ordered
 }
 
-// Enter takes the item under the cursor of a single choice.
-func (c *choice) Enter() bool {
+// Enter takes the row under the cursor of a single choice.
+func (c *choice) Enter() (bool, Reply) {
+	if c.asked != nil {
+		c.chosen, c.asked = c.inOrder(c.asked), nil
+		return false, Reply{}
+	}
 	if c.many {
 		return c.list.enterMultiple(c.has, c.toggle)
 	}
-	if c.list.unsettled() {
-		c.list.typed = ""
-		return false
+	if reply, nothing := c.list.nothingFound(); nothing {
+		return false, reply
 	}
 	if i, on := c.list.at(); on {
-		c.chosen = []string{c.options[i].Code}
+		c.chosen = []string{c.list.Rows[i].Code}
 	}
-	return true
+	return true, Reply{}
 }
 
 func (c *choice) least() int { return c.list.least() }
 
 func (c *choice) Lines(width, height int) []string {
-	c.page = max(height-2, 1)
 	var out []string
-	if c.many && c.list.search && len(c.chosen) > 0 {
+	if c.list.Searched() && (c.many || c.nonresponse()) && len(c.chosen) > 0 { // most of it is out of sight
 		out = append(out, term.Faint(term.Shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
 	}
-	return append(out, c.list.Lines(width, height-len(out), c.mark)...)
+	return append(out, c.list.lines(width, height-len(out), c.mark)...)
 }
 
-func (c *choice) mark(i int) string {
+// nonresponse reports whether the choice made is don't know or no answer.
+func (c *choice) nonresponse() bool {
+	return slices.ContainsFunc(c.list.Rows[c.list.Asked:], func(r choices.Row) bool { return slices.Contains(c.chosen, r.Code) })
+}
+
+func (c *choice) mark(code string) string {
 	sign := " "
-	if c.has(i) {
+	if slices.Contains(c.chosen, code) {
 		sign = "x"
 	}
 	if c.many {
@@ -153,9 +180,9 @@ func (c *choice) mark(i int) string {
 
 func (c *choice) labels() []string {
 	var labels []string
-	for _, o := range c.options {
-		if slices.Contains(c.chosen, o.Code) {
-			labels = append(labels, term.OneLine(o.Label))
+	for _, r := range c.list.Rows {
+		if slices.Contains(c.chosen, r.Code) {
+			labels = append(labels, term.OneLine(r.Label))
 		}
 	}
 	return labels
@@ -163,18 +190,7 @@ func (c *choice) labels() []string {
 
 func (c *choice) Input() survey.Input { return codesInput(c.chosen) }
 
-func (c *choice) Draft() Draft {
-	d := Draft{Codes: slices.Clone(c.chosen), Query: c.list.query.String()}
-	i, on := c.list.at()
-	if !on {
-		return d
-	}
-	d.At = c.options[i].Code
-	if c.many && c.list.pending && !slices.Contains(d.Codes, d.At) { // called, though its number might have gone on
-		d.Codes = append(d.Codes, d.At)
-	}
-	return d
-}
+func (c *choice) Draft() Draft { return c.list.draft(c.chosen) }
 
 // codesInput is the input of chosen codes; none is an answer left open.
 func codesInput(codes []string) survey.Input {

@@ -11,12 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 func options(pairs ...string) []survey.Option {
 	var out []survey.Option
 	for i := 0; i < len(pairs); i += 2 {
-		out = append(out, survey.Option{Code: pairs[i], Label: pairs[i+1]})
+		stands := map[string]value.Status{"dk": value.DontKnow, "ref": value.Refused}
+		out = append(out, survey.Option{Code: pairs[i], Label: pairs[i+1], Nonresponse: stands[pairs[i]]})
 	}
 	return out
 }
@@ -52,12 +54,19 @@ func TestChoice(t *testing.T) {
 		{"a number chooses from a short list", yesNo(), false, nil, []tea.KeyMsg{runes("2")}, []string{"no"}},
 		{"so does a digit of another script", yesNo(), false, nil, []tea.KeyMsg{runes("٢")}, []string{"no"}},
 		{"a letter moves to what begins with it", yesNo(), false, nil, []tea.KeyMsg{runes("n")}, []string{"no"}},
-		{"several letters in one message too", yesNo(), false, nil, []tea.KeyMsg{runes("weis")}, []string{"dk"}},
+		{"several letters in one message too", yesNo(), false, nil, []tea.KeyMsg{runes("nei")}, []string{"no"}},
+		{"don't know is not searched for", yesNo(), false, nil, []tea.KeyMsg{runes("weis")}, nil},
+		{"nor has it a number", yesNo(), false, nil, []tea.KeyMsg{runes("3")}, nil},
+		{"nor does the cursor come to it", yesNo(), false, nil, []tea.KeyMsg{stroke(tea.KeyEnd), down}, []string{"no"}},
+		{"in a search digits choose nothing", options("A1", "A1", "A2", "A2", "B2", "B2"), false, nil, []tea.KeyMsg{runes("b"), runes("2")}, []string{"B2"}},
 		{"a number nobody has chooses nothing", yesNo(), false, nil, []tea.KeyMsg{runes("7")}, nil},
 		{"codes that are numbers are the numbers", scale(11), false, nil, []tea.KeyMsg{runes("0")}, []string{"0"}},
 		{"a scale keeps its numbers beside don't know", append(scale(6), options("dk", "weiß nicht")...), false, nil, []tea.KeyMsg{runes("5")}, []string{"5"}},
 		{"two digits make one number", scale(11), false, nil, []tea.KeyMsg{runes("1"), runes("0")}, []string{"10"}},
-		{"a digit that does not continue a number begins one", scale(11), false, nil, []tea.KeyMsg{runes("4"), runes("2")}, []string{"2"}},
+		{"the last digit counts", scale(10), false, nil, []tea.KeyMsg{runes("4"), runes("2")}, []string{"2"}},
+		{"0 is the tenth row", options("a", "A", "b", "B", "c", "C", "d", "D", "e", "E", "f", "F", "g", "G", "h", "H", "i", "I", "j", "J"), false, nil, []tea.KeyMsg{runes("0")}, []string{"j"}},
+		{"codes that run down are no keys", options("5", "sehr", "4", "eher", "3", "teils", "2", "wenig", "1", "nicht"), false, nil, []tea.KeyMsg{runes("1")}, []string{"5"}},
+		{"nor are codes of two digits", options("0", "nichts", "20", "bis 20", "50", "bis 50", "more", "mehr"), false, nil, []tea.KeyMsg{runes("4")}, []string{"more"}},
 		{"delete takes the answer back", yesNo(), false, []string{"yes"}, []tea.KeyMsg{stroke(tea.KeyDelete)}, nil},
 		{"a long list is searched without marks", countries(), false, nil, []tea.KeyMsg{runes("viet")}, []string{"VN"}},
 		{"every word narrows the search", countries(), false, nil, []tea.KeyMsg{runes("land"), space, runes("and")}, []string{"other"}},
@@ -69,15 +78,15 @@ func TestChoice(t *testing.T) {
 		{"digits typed ahead choose each", plans(), true, nil, []tea.KeyMsg{runes("13")}, []string{"grow", "move"}},
 		{"moving in the query keeps the place", countries(), false, nil, []tea.KeyMsg{runes("land"), down, down, stroke(tea.KeyLeft)}, []string{"RU"}},
 		{"space again takes back", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{down, space}, []string{"hire"}},
-		{"an exclusive choice drops the others", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4")}, []string{"none"}},
-		{"another choice drops the exclusive one", plans(), true, []string{"none"}, []tea.KeyMsg{runes("1")}, []string{"grow"}},
+		{"an exclusive choice drops the others on Enter", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4")}, []string{"none"}},
+		{"and keeps them on Esc", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4"), stroke(tea.KeyEsc)}, []string{"grow", "hire"}},
+		{"and on any other key", plans(), true, []string{"grow", "hire"}, []tea.KeyMsg{runes("4"), runes("3")}, []string{"grow", "hire", "move"}},
+		{"another choice drops the exclusive one on Enter", plans(), true, []string{"none"}, []tea.KeyMsg{runes("1")}, []string{"grow"}},
+		{"without others it asks nothing", plans(), true, nil, []tea.KeyMsg{runes("4"), stroke(tea.KeyUp)}, []string{"none"}},
 		{"enter alone chooses nothing of several", plans(), true, nil, []tea.KeyMsg{down}, nil},
 		{"numbers of ten and more leave nothing behind", scale(12), true, nil, []tea.KeyMsg{runes("11")}, []string{"11"}},
-		{"a number that can be no longer one chooses", scale(12), true, nil, []tea.KeyMsg{runes("3"), runes("5")}, []string{"3", "5"}},
-		{"a number that does not go on was one", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), runes("3")}, []string{"1", "3"}},
-		{"so it was when the cursor moves on", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), stroke(tea.KeyDown)}, []string{"1"}},
-		{"a number that goes on is the longer one", scale(13)[1:], true, nil, []tea.KeyMsg{runes("1"), runes("2")}, []string{"12"}},
-		{"a choice beside a scale has the next number", append(scale(6)[1:], options("dk", "weiß nicht", "ref", "keine Angabe")...), false, nil, []tea.KeyMsg{runes("7")}, []string{"ref"}},
+		{"of ten rows each digit chooses one", scale(10), true, nil, []tea.KeyMsg{runes("3"), runes("5")}, []string{"3", "5"}},
+		{"beside a scale don't know has no number", append(scale(6)[1:], options("dk", "weiß nicht", "ref", "keine Angabe")...), false, nil, []tea.KeyMsg{runes("7")}, nil},
 		{"what is called so comes first", append(countries(), options("b", "B Bergbau und Gewinnung", "g", "G Handel")...), false, nil, []tea.KeyMsg{runes("g")}, []string{"g"}},
 		{"delete is for the search while there is one", countries(), true, []string{"VN"}, []tea.KeyMsg{runes("x"), stroke(tea.KeyDelete), stroke(tea.KeyBackspace)}, []string{"VN"}},
 		{"a blank after the one item found does not take it back", countries(), true, []string{"VN"}, []tea.KeyMsg{runes("viet"), space}, []string{"VN"}},
@@ -106,13 +115,13 @@ func TestChoice(t *testing.T) {
 func TestEnterAfterASearchForSeveralChoosesAndStays(t *testing.T) {
 	c := NewChoice(countries(), true, german.Field, Draft{})
 	c.Press(runes("viet"))
-	if c.Enter() {
+	if done, _ := c.Enter(); done {
 		t.Error("went on although more may be chosen")
 	}
 	if !slices.Equal(c.chosen, []string{"VN"}) {
 		t.Errorf("chosen %v", c.chosen)
 	}
-	if !c.Enter() {
+	if done, _ := c.Enter(); !done {
 		t.Error("does not go on at the second Enter")
 	}
 }
@@ -142,7 +151,7 @@ func BenchmarkKeyToViewWith800Choices(b *testing.B) {
 	for i := range 800 {
 		many = append(many, survey.Option{Code: fmt.Sprintf("%02d.%02d", i/40, i%40), Label: fmt.Sprintf("Einzelhandel mit Schuhen und Lederwaren Nr. %d", i)})
 	}
-	q := &Question{Title: "In welcher Branche ist Ihr Betrieb tätig?", More: german.More, Less: german.Less, Control: NewChoice(many, false, german.Field, Draft{})}
+	q := &Question{Title: "In welcher Branche ist Ihr Betrieb tätig?", Text: german, Control: NewChoice(many, false, german.Field, Draft{})}
 	h := NewForm(q)
 	keys := []tea.KeyMsg{runes("s"), runes("c"), runes("h"), runes("u"), stroke(tea.KeyDown), stroke(tea.KeyEsc)}
 	for i := 0; b.Loop(); i++ {
@@ -151,36 +160,43 @@ func BenchmarkKeyToViewWith800Choices(b *testing.B) {
 	}
 }
 
-func TestAnUnfinishedNumberOrSearchIsNoAnswer(t *testing.T) {
-	for name, keys := range map[string]string{"a number that has only begun": "9", "a search without a hit": "46.4x"} {
-		list := append(scale(3), options("98", "weiß nicht", "99", "keine")...)
-		if name == "a search without a hit" {
-			list = countries()
+func TestASearchWithoutAHitIsNoAnswer(t *testing.T) {
+	for name, list := range map[string][]survey.Option{"short": plans(), "long": countries()} {
+		controls := map[string]control{
+			"one": NewChoice(list, false, german.Field, Draft{}), "several": NewChoice(list, true, german.Field, Draft{}),
+			"a ranking": newRank(list, german.Field, Draft{}),
 		}
-		for _, many := range []bool{false, true} {
-			c := NewChoice(list, many, german.Field, Draft{})
-			c.Press(runes(keys))
-			if c.Enter() {
-				t.Errorf("%s, several %v: Enter went on with %v", name, many, c.chosen)
+		for kind, c := range controls {
+			c.Press(runes("xyz"))
+			if done, r := c.Enter(); done || r.Sign != '!' {
+				t.Errorf("%s of a %s list: Enter went on with %v, said %q", kind, name, c.Input().Codes, r.Text)
 			}
-		}
-		r := newRank(list, german.Field, Draft{})
-		r.Press(runes(keys))
-		if r.Enter() {
-			t.Errorf("%s in a ranking: Enter went on with %v", name, r.order)
 		}
 	}
 }
 
-func TestEnterTakesANumberThatMightHaveGoneOn(t *testing.T) {
-	c := NewChoice(scale(12), true, german.Field, Draft{})
-	c.Press(runes("1"))
-	if c.Enter() || !slices.Equal(c.chosen, []string{"1"}) {
-		t.Errorf("chosen %v", c.chosen)
-	}
-	c.Press(runes("11"))
-	if !slices.Equal(c.chosen, []string{"1", "11"}) || !c.Enter() {
-		t.Errorf("chosen %v", c.chosen)
+func TestAKeyThatDoesNothingSaysWhy(t *testing.T) {
+	figure := newFigure("", german.Field, Draft{}, nil)
+	for _, c := range []struct {
+		name    string
+		control control
+		key     tea.KeyMsg
+		want    string
+	}{
+		{"a digit without a row", NewChoice(yesNo(), false, german.Field, Draft{}), runes("3"), "Vor keiner Zeile steht 3; es gibt 1 bis 2."},
+		{"of several", NewChoice(plans(), true, german.Field, Draft{}), runes("9"), "es gibt 1 bis 4"},
+		{"in a ranking", newRank(plans(), german.Field, Draft{}), runes("0"), "es gibt 1 bis 4"},
+		{"a blank on no row", NewChoice(plans(), true, german.Field, Draft{}), stroke(tea.KeySpace), "keine Zeile markiert"},
+		{"a backspace", NewChoice(plans(), true, german.Field, Draft{Codes: []string{"grow"}}), stroke(tea.KeyBackspace), "Entf nimmt die Antwort zurück"},
+		{"a letter for a consent", newAcknowledge(german.Field, Draft{}), runes("j"), "Leertaste"},
+		{"an arrow in a number", figure, stroke(tea.KeyUp), "tut hier nichts"},
+		{"a function key", newSlider(&survey.Element{}, german.Field, Draft{}), stroke(tea.KeyF12), "tut hier nichts"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if r := c.control.Press(c.key); r.Sign != '!' || !strings.Contains(r.Text, c.want) {
+				t.Errorf("says %q", r.Text)
+			}
+		})
 	}
 }
 
@@ -188,11 +204,11 @@ func TestASearchRanksWhatItFound(t *testing.T) {
 	r := newRank(countries(), german.Field, Draft{})
 	for _, word := range []string{"ukr", "viet"} {
 		r.Press(runes(word))
-		if r.Enter() {
+		if done, _ := r.Enter(); done {
 			t.Error("went on although more may follow")
 		}
 	}
-	if !slices.Equal(r.order, []string{"UA", "VN"}) || !r.Enter() {
+	if done, _ := r.Enter(); !done || !slices.Equal(r.order, []string{"UA", "VN"}) {
 		t.Errorf("order %v", r.order)
 	}
 }
@@ -201,13 +217,5 @@ func TestARankingOfALongListShowsWhatIsRanked(t *testing.T) {
 	r := newRank(countries(), german.Field, Draft{Codes: []string{"UA", "VN"}})
 	if got := ansi.Strip(strings.Join(r.Lines(78, 12), "\n")); !strings.Contains(got, "Gewählt: 1. Ukraine, 2. Việt Nam") {
 		t.Error(got)
-	}
-}
-
-func TestADigitThatMightHaveGoneOnIsNotLostOnTheWay(t *testing.T) {
-	c := NewChoice(scale(13)[1:], true, german.Field, Draft{})
-	c.Press(runes("1"))
-	if got := c.Draft().Codes; len(got) != 1 || got[0] != "1" {
-		t.Errorf("draft %v", got)
 	}
 }

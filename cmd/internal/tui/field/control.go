@@ -12,11 +12,12 @@ import (
 // of answering. It binds no variable and asks the engine nothing: what it holds
 // becomes an answer only when the screen hands its input to the session.
 type control interface {
-	// Press takes a keystroke that is none of the screen's own.
-	Press(k tea.KeyMsg)
+	// Press takes a keystroke that is none of the screen's own. What it ignores it
+	// gives a reason for.
+	Press(k tea.KeyMsg) Reply
 	// Enter is called before the input is taken; false: the control used the
 	// key itself and there is nothing to hand over yet.
-	Enter() bool
+	Enter() (bool, Reply)
 	// Lines draws the control in at most height lines.
 	Lines(width, height int) []string
 	// least is the number of lines it needs to be of use.
@@ -34,6 +35,7 @@ type Draft struct {
 	At    string // code under the cursor
 	Query string
 	Begun bool // it comes to another answer than there is
+	Kept  bool // it is the answer there is: the first key typed replaces a number or a date
 }
 
 // Differs reports whether two drafts come to different answers.

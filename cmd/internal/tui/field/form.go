@@ -28,13 +28,18 @@ func NewForm(q *Question) *Form {
 	return &Form{form: form, question: q}
 }
 
-func (h *Form) Press(k tea.KeyMsg) { h.form.Update(k) }
+// Press takes a keystroke; the reply says why it did nothing, or asks something.
+func (h *Form) Press(k tea.KeyMsg) Reply {
+	h.question.reply = Reply{}
+	h.form.Update(k)
+	return h.question.reply
+}
 
-// Enter is the control's; huh draws again only what it was told of.
-func (h *Form) Enter() bool {
-	taken := h.question.Control.Enter()
-	h.form.Update(nil)
-	return taken
+// Enter is the control's; false: there is nothing to hand over yet.
+func (h *Form) Enter() (bool, Reply) {
+	taken, r := h.question.Control.Enter()
+	h.form.Update(nil) // huh draws again only what it was told of
+	return taken, r
 }
 
 func (h *Form) Input() survey.Input { return h.question.Control.Input() }
@@ -42,14 +47,27 @@ func (h *Form) Draft() Draft        { return h.question.Control.Draft() }
 
 // Multiline reports whether a text of several lines is typed into it.
 func (h *Form) Multiline() bool {
-	_, ok := h.question.Control.(*longText)
-	return ok
+	l, ok := h.question.Control.(*longText)
+	return ok && l.editor.long
+}
+
+// Several are the choices made where there may be several.
+func (h *Form) Several() []string {
+	switch c := h.question.Control.(type) {
+	case *choice:
+		if c.many && !c.nonresponse() {
+			return c.labels()
+		}
+	case *rank:
+		return c.ranked()
+	}
+	return nil
 }
 
 // Searching reports whether something is typed to find an item by.
 func (h *Form) Searching() bool {
 	c, ok := h.question.Control.(*choice)
-	return ok && c.list.query.String() != ""
+	return ok && c.list.searching()
 }
 
 // Lines draws the form at a size.

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -14,17 +15,37 @@ import (
 // spellings, and says so when it cannot.
 type line struct {
 	editor *Editor
+	text   msg.InterviewField
 	hint   string
+	kept   bool // it holds a number or a date that was answered: what is typed replaces it
 	// reading is what has been understood so far, "" for what needs no telling.
 	reading func(typed string) string
 }
 
 // NewLine asks for any text of one line.
-func NewLine(hint string, d Draft) *line { return &line{editor: NewEditor(d.Text, false), hint: hint} }
+func NewLine(hint string, text msg.InterviewField, d Draft) *line {
+	return &line{editor: NewEditor(d.Text, false), text: text, hint: hint}
+}
 
-func (l *line) Press(k tea.KeyMsg) { l.editor.Press(k) }
-func (l *line) Enter() bool        { return true }
-func (l *line) least() int         { return 1 }
+// newFigure asks for a number, a date or a time. One that was answered is typed
+// anew or edited with the arrows: 3 typed behind a kept 2 would be 23.
+func newFigure(hint string, text msg.InterviewField, d Draft, reading func(string) string) *line {
+	l := NewLine(hint, text, d)
+	l.kept, l.reading = d.Kept, reading
+	return l
+}
+
+func (l *line) Press(k tea.KeyMsg) Reply {
+	if l.kept && k.Type == tea.KeyRunes {
+		l.editor = NewEditor("", false)
+	}
+	used := l.editor.Press(k)
+	l.kept = l.kept && !used
+	return unused(used, l.text)
+}
+
+func (l *line) Enter() (bool, Reply) { return true, Reply{} }
+func (l *line) least() int           { return 1 }
 
 func (l *line) Lines(width, height int) []string {
 	side := l.hint
@@ -34,6 +55,9 @@ func (l *line) Lines(width, height int) []string {
 		}
 	}
 	typed := "> " + l.editor.Line(max(width-3, 5))
+	if l.kept { // as a whole, as it would go
+		typed = "> " + term.Reverse(term.Shorten(l.editor.String(), max(width-3, 5))) + " "
+	}
 	switch {
 	case side == "":
 		return []string{typed}

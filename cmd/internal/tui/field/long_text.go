@@ -2,25 +2,45 @@ package field
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
-// longText answers with a text of several lines.
+// longText answers with a text of any length, of one paragraph or of several
+// lines. It counts against the limit the form sets.
 type longText struct {
 	editor *Editor
-	width  int // last drawn at, for moving by rows
+	text   msg.InterviewField
+	limit  int    // in characters, 0: none
+	hint   string // how it is to be written
+	width  int    // last drawn at, for moving by rows
 	height int
 	top    int
 }
 
 // NewLongText asks for a text of any number of lines.
-func NewLongText(d Draft) *longText { return &longText{editor: NewEditor(d.Text, true), width: 76} }
+func NewLongText(text msg.InterviewField, d Draft) *longText {
+	return &longText{editor: NewEditor(d.Text, true), text: text, width: 76}
+}
 
-func (l *longText) Press(k tea.KeyMsg) {
+// newText asks for a text as a question wants it.
+func newText(p survey.Prompt, text msg.InterviewField, d Draft) *longText {
+	return &longText{
+		editor: NewEditor(d.Text, p.Element.HasAppearance("multiline")), text: text,
+		limit: p.Element.MaxLength(), hint: p.Format, width: 76,
+	}
+}
+
+func (l *longText) Press(k tea.KeyMsg) Reply {
+	if !l.editor.long && len(l.editor.rows(l.width)) == 1 {
+		return unused(l.editor.Press(k), l.text)
+	}
 	switch k.Type {
 	case tea.KeyUp:
 		l.editor.climb(-1, l.width)
@@ -31,14 +51,47 @@ func (l *longText) Press(k tea.KeyMsg) {
 	case tea.KeyPgDown:
 		l.editor.climb(+l.height, l.width)
 	default:
-		l.editor.Press(k)
+		return unused(l.editor.Press(k), l.text)
 	}
+	return Reply{}
 }
 
-func (l *longText) Enter() bool { return true }
-func (l *longText) least() int  { return 4 }
+func (l *longText) Enter() (bool, Reply) { return true, Reply{} }
+
+func (l *longText) least() int {
+	if l.editor.long {
+		return 4
+	}
+	return 2 + len(l.below(76))
+}
 
 func (l *longText) Lines(width, height int) []string {
+	below := l.below(width)
+	if len(below) >= height {
+		below = nil
+	}
+	return append(l.textLines(width, height-len(below)), below...)
+}
+
+// below is how the text is to be written, and how much of its limit is used.
+func (l *longText) below(width int) []string {
+	var lines []string
+	for _, line := range term.Wrap(l.hint, width-2) {
+		if line != "" {
+			lines = append(lines, "  "+term.Faint(line))
+		}
+	}
+	if l.limit == 0 {
+		return lines
+	}
+	used := utf8.RuneCountInString(value.Text(l.editor.String()))
+	if over := used - l.limit; over > 0 {
+		return append(lines, term.Bold("! "+fmt.Sprintf(l.text.TooLong, used, l.limit, over)))
+	}
+	return append(lines, "  "+term.Faint(fmt.Sprintf(l.text.Length, used, l.limit)))
+}
+
+func (l *longText) textLines(width, height int) []string {
 	l.width, l.height = max(width-2, 5), max(height, 1)
 	rows := l.editor.rows(l.width)
 	room := l.height

@@ -2,11 +2,12 @@ package field
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -22,52 +23,27 @@ type Matrix struct {
 	Chosen bool // the column was moved to and counts on Enter
 
 	title      []string // what it is about
-	scale      []item
-	numbers    []string // what the columns are called by
+	scale      *list    // the columns
 	text       msg.Interview
 	answerText func(*survey.Node) string
 	window     term.Window
 }
 
-// widest is how many columns a matrix may have: as many as there are digits to
-// answer with. Longer lists are asked alone.
-const widest = 10
-
-// Tabular reports whether a scale can be the columns of a matrix.
-func Tabular(scale []*survey.Choice) bool { return len(scale) >= 2 && columnNumbers(scale) != nil }
+// Tabular reports whether a scale can be the columns of a matrix: it has a digit
+// for each. Longer lists are asked alone.
+func Tabular(e *survey.Element) bool {
+	options := make([]survey.Option, len(e.List.Choices))
+	for i, c := range e.List.Choices {
+		options[i] = survey.Option{Code: c.Name, Nonresponse: e.Nonresponse(c.Name)}
+	}
+	scale := choices.Of(options)
+	return scale.Asked >= 2 && !scale.Searched()
+}
 
 // NewMatrix makes a table of questions of one list; answerText is for those that
 // ended without a choice.
 func NewMatrix(rows []survey.Prompt, title []string, text msg.Interview, answerText func(*survey.Node) string) *Matrix {
-	x := &Matrix{Rows: rows, Column: -1, title: title, text: text, answerText: answerText}
-	for _, o := range rows[0].Options {
-		x.scale = append(x.scale, item{o.Code, o.Label})
-	}
-	x.numbers = columnNumbers(rows[0].Element.List.Choices)
-	return x
-}
-
-// columnNumbers are the digits that answer with the choices of a scale: the code
-// where it is a digit, else the place if that is free, else any; nil where there
-// are not enough digits.
-func columnNumbers(scale []*survey.Choice) []string {
-	if len(scale) > widest {
-		return nil
-	}
-	numbers := make([]string, len(scale))
-	for i, c := range scale {
-		if len(c.Name) == 1 && c.Name >= "0" && c.Name <= "9" {
-			numbers[i] = c.Name
-		}
-	}
-	for i := range numbers {
-		for d := i + 1; numbers[i] == ""; d++ {
-			if digit := strconv.Itoa(d % widest); !slices.Contains(numbers, digit) {
-				numbers[i] = digit
-			}
-		}
-	}
-	return numbers
+	return &Matrix{scale: newList(rows[0].Options, text.Field), Rows: rows, Column: -1, title: title, text: text, answerText: answerText}
 }
 
 // Behind reports whether the cursor is behind the last row.
@@ -87,26 +63,36 @@ func (x *Matrix) GoTo(row int) {
 
 // Answered is the column of a row's answer, -1 if it has none.
 func (x *Matrix) Answered(p survey.Prompt) int {
-	return slices.IndexFunc(x.scale, func(i item) bool {
-		return p.Answer.Status == value.Answered && i.code == p.Answer.Text
+	return slices.IndexFunc(x.scale.Rows, func(r choices.Row) bool {
+		return p.Answer.Status == value.Answered && r.Code == p.Answer.Text
 	})
 }
 
 // Code is the choice of a column.
-func (x *Matrix) Code(column int) string { return x.scale[column].code }
+func (x *Matrix) Code(column int) string { return x.scale.Rows[column].Code }
 
-// Called is the column with a number, in digits of any script; -1 for none.
-func (x *Matrix) Called(r rune) int {
-	d, ok := value.Digit(r)
-	if !ok || unicode.IsSpace(r) {
-		return -1
+// Called is the column a digit stands above; the reply says why there is none. A
+// letter moves to the next column with a word that begins so.
+func (x *Matrix) Called(r rune) (column int, reply Reply) {
+	if i, ok := x.scale.Called(r); ok {
+		return i, Reply{}
 	}
-	return slices.Index(x.numbers, strconv.Itoa(d))
+	if _, digit := value.Digit(r); digit {
+		return -1, x.scale.noSuchKey(term.KeyOf(r))
+	}
+	for step := range x.scale.Asked {
+		i := (max(x.Column, -1) + 1 + step) % x.scale.Asked
+		if f := " " + value.Fold(x.scale.Rows[i].Label); strings.Contains(f, " "+value.Fold(string(r))) && unicode.IsLetter(r) {
+			x.moveTo(i)
+			return -1, Reply{}
+		}
+	}
+	return -1, ignored(x.text.Field.Unused)
 }
 
 // Move takes the keys that move about; it reports whether the keystroke was one.
 func (x *Matrix) Move(k tea.KeyType) bool {
-	last := len(x.scale) - 1
+	last := x.scale.Asked - 1
 	switch k {
 	case tea.KeyUp:
 		x.GoTo(x.Cursor - 1)

@@ -28,7 +28,7 @@ func (x *Matrix) Lines(width, height int) []string {
 		}
 	}
 	cell := x.cell(width)
-	label := max(width-cell*len(x.scale), 0)
+	label := max(width-cell*len(x.scale.Rows), 0)
 	scale := x.headingLines(label, cell, width)
 	// The rows are what it is about: half of the page is theirs.
 	hint := term.Wrap(x.text.Page.Matrix, width)
@@ -60,7 +60,7 @@ func (x *Matrix) Lines(width, height int) []string {
 func (x *Matrix) Fits(width, height int) bool {
 	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
 	cell := x.cell(width - 2)
-	room := width - 2 - cell*len(x.scale)
+	room := width - 2 - cell*len(x.scale.Rows)
 	return room >= label && len(x.headingLines(room, cell, width-2)) < (height-around)/2
 }
 
@@ -68,22 +68,22 @@ func (x *Matrix) Fits(width, height int) bool {
 // leaves room for the questions.
 func (x *Matrix) cell(width int) int {
 	want := leastCell
-	for _, s := range x.scale {
-		for w := range strings.FieldsSeq(s.label) {
+	for _, s := range x.scale.Rows {
+		for w := range strings.FieldsSeq(s.Label) {
 			want = max(want, ansi.StringWidth(w)+2)
 		}
 	}
-	return max(min(want, mostCell, (width-leastLabel)/len(x.scale)), leastCell)
+	return max(min(want, mostCell, (width-leastLabel)/len(x.scale.Rows)), leastCell)
 }
 
 // headingLines are the labels of the scale above their columns. Where they do
 // not fit there they stand in a list before the rows.
 func (x *Matrix) headingLines(label, cell, width int) []string {
-	above := make([][]string, len(x.scale))
+	above := make([][]string, len(x.scale.Rows))
 	height := 0
-	for i, s := range x.scale {
-		above[i] = term.Wrap(s.label, cell-1)
-		if ansi.StringWidth(longestWord(s.label)) > cell-1 || len(above[i]) > mostLines {
+	for i, s := range x.scale.Rows {
+		above[i] = term.Wrap(s.Label, cell-1)
+		if ansi.StringWidth(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
 			return append(x.legend(width), x.numberLine(label, cell, width))
 		}
 		height = max(height, len(above[i]))
@@ -110,10 +110,10 @@ func longestWord(s string) string {
 // legend names the columns: "1 none   2 basic".
 func (x *Matrix) legend(width int) []string {
 	var parts []string
-	for i, s := range x.scale {
-		part := term.OneLine(s.label)
-		if !begins(part, x.numbers[i]) {
-			part = x.numbers[i] + " " + part
+	for i, s := range x.scale.Rows {
+		part := term.OneLine(s.Label)
+		if !begins(part, x.scale.name(i)) {
+			part = x.scale.name(i) + " " + part
 		}
 		parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
 	}
@@ -126,8 +126,8 @@ func (x *Matrix) legend(width int) []string {
 
 func (x *Matrix) numberLine(label, cell, width int) string {
 	line := term.Pad("", label)
-	for _, n := range x.numbers {
-		line += term.Pad(" "+n, cell)
+	for i := range x.scale.Rows {
+		line += term.Pad(" "+x.scale.name(i), cell)
 	}
 	return term.Faint(term.Shorten(strings.TrimRight(line, " "), width))
 }
@@ -161,7 +161,7 @@ func (x *Matrix) rowLines(i, label, cell, width, most int) []string {
 func (x *Matrix) cells(i int, p survey.Prompt, cell int) string {
 	has := x.Answered(p)
 	line := ""
-	for c := range x.scale {
+	for c := range x.scale.Rows {
 		box := "( )"
 		if c == has {
 			box = "(x)"

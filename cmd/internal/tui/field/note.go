@@ -14,10 +14,10 @@ type note struct {
 	hint   string
 }
 
-func (n *note) Press(tea.KeyMsg)    {}
-func (n *note) Enter() bool         { return true }
-func (n *note) Input() survey.Input { return survey.Input{} }
-func (n *note) Draft() Draft        { return Draft{} }
+func (n *note) Press(tea.KeyMsg) Reply { return Reply{'=', n.hint} }
+func (n *note) Enter() (bool, Reply)   { return true, Reply{} }
+func (n *note) Input() survey.Input    { return survey.Input{} }
+func (n *note) Draft() Draft           { return Draft{} }
 
 func (n *note) least() int {
 	if n.answer == "" {

@@ -7,18 +7,14 @@ import (
 
 // newInteger asks for a whole number.
 func newInteger(text msg.InterviewField, d Draft) *line {
-	l := NewLine(text.Integer, d)
 	read := func(typed string) (string, bool) {
 		n, ok, _ := value.Integer(typed)
 		return n, ok
 	}
-	l.reading = unlessTyped(reading(read, asItIs))
-	return l
+	return newFigure(text.Integer, text, d, unlessTyped(reading(read, asItIs)))
 }
 
 // newDecimal asks for a number with a comma or a point.
 func newDecimal(text msg.InterviewField, d Draft) *line {
-	l := NewLine(text.Decimal, d)
-	l.reading = unlessTyped(reading(value.Decimal, asItIs))
-	return l
+	return newFigure(text.Decimal, text, d, unlessTyped(reading(value.Decimal, asItIs)))
 }

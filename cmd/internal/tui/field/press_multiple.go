@@ -2,42 +2,58 @@ package field
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// gather passes a key on to a list of which several items are taken, as choices
+// pressMultiple takes a key for a list of which several rows are taken, as choices
 // or into a ranking.
-func (l *list) pressMultiple(k tea.KeyMsg, page int, taken func(i int) bool, toggle func(i int)) {
-	if i, on := l.at(); on && k.Type == tea.KeySpace && !l.writing() {
-		if l.query.String() != "" && taken(i) {
+func (l *list) pressMultiple(k tea.KeyMsg, taken func(i int) bool, toggle func(i int) Reply) Reply {
+	if k.Type == tea.KeySpace && !l.writing() {
+		i, on := l.at()
+		switch {
+		case !on:
+			return ignored(l.text.NoRow)
+		case l.searching() && taken(i):
 			l.clear() // what is found is taken, and not taken back unseen
-			return
+			return Reply{}
 		}
-		l.pending = false
-		toggle(i)
-		return
+		return toggle(i)
 	}
-	// A number that may go on must not leave choices behind on its way.
-	hit := l.Press(k, page)
-	if i := l.left; i >= 0 && !taken(i) {
-		toggle(i)
+	picked, reply := l.press(k)
+	if picked >= 0 {
+		return toggle(picked)
 	}
-	if i, on := l.at(); on && hit == picked {
-		toggle(i)
-	}
+	return reply
 }
 
-// gathered is Enter in such a list: after a search, or a number that might have
-// gone on, it takes what was found and stays, because more may follow.
-func (l *list) enterMultiple(taken func(i int) bool, toggle func(i int)) (done bool) {
+// enterMultiple is Enter in such a list: after a search it takes what was found and
+// stays, because more may follow.
+func (l *list) enterMultiple(taken func(i int) bool, toggle func(i int) Reply) (done bool, reply Reply) {
+	if reply, nothing := l.nothingFound(); nothing {
+		return false, reply
+	}
 	i, on := l.at()
 	switch {
-	case l.unsettled():
-		l.typed = ""
-		return false
-	case on && l.waiting():
-		if !taken(i) {
-			toggle(i)
-		}
+	case !on || !l.searching():
+		return true, Reply{}
+	case taken(i):
 		l.clear()
-		return false
+		return false, Reply{}
 	}
-	return true
+	return false, toggle(i)
+}
+
+// draft is what is taken, and how far a search has come.
+func (l *list) draft(codes []string) Draft {
+	d := Draft{Codes: append([]string(nil), codes...), Query: l.query.String()}
+	if i, on := l.at(); on {
+		d.At = l.Rows[i].Code
+	}
+	return d
+}
+
+// resume goes on with a search, and at the row the cursor was on.
+func (l *list) resume(d Draft) {
+	if d.Query != "" {
+		l.query = NewEditor(d.Query, false)
+		l.narrow()
+	}
+	l.goTo(d.At)
 }

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 )
 
@@ -17,10 +18,12 @@ import (
 // be asked, and below it the control to answer with. A text too long for the
 // screen is leafed through with PgUp and PgDn; the control stays in sight.
 type Question struct {
-	Title      string
-	Hints      []string
-	More, Less string // how to read on, and back
-	Control    control
+	Title   string
+	Hints   []string
+	Text    msg.Interview
+	Control control
+
+	reply Reply // to the last keystroke
 
 	width, height int
 	scrolled      int
@@ -61,9 +64,9 @@ func (q *Question) window(text []string, room int) []string {
 	room = max(room-1, 1)
 	q.scrolled = min(q.scrolled, len(text)-room)
 	end := q.scrolled + room
-	how := q.More
+	how := q.Text.More
 	if end == len(text) {
-		how = q.Less
+		how = q.Text.Less
 	}
 	return append(text[q.scrolled:end:end], term.Faint(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
 }
@@ -82,7 +85,7 @@ func (q *Question) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 	case q.long && k.Type == tea.KeyPgUp:
 		q.scrolled = max(q.scrolled-page, 0)
 	default:
-		q.Control.Press(k)
+		q.reply = q.Control.Press(k)
 	}
 	return q, nil
 }

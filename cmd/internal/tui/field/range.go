@@ -19,19 +19,19 @@ import (
 type slider struct {
 	*line
 	from, to, step float64
-	text           msg.InterviewField
 }
 
 func newSlider(e *survey.Element, text msg.InterviewField, d Draft) *slider {
 	// The defaults are those of the XLSForm specification.
-	s := &slider{from: parameter(e, "start", 1), to: parameter(e, "end", 10), step: parameter(e, "step", 1), text: text}
+	s := &slider{from: parameter(e, "start", 1), to: parameter(e, "end", 10), step: parameter(e, "step", 1)}
+	s.line = newFigure("", text, d, nil)
 	if s.step = math.Abs(s.step); s.step == 0 {
 		s.step = 1
 	}
 	if s.to < s.from { // the scale runs from right to left in numbers, not on the screen
 		s.step = -s.step
 	}
-	s.line = NewLine(fmt.Sprintf(text.Range, s.number(s.from), s.number(s.to)), d)
+	s.hint = fmt.Sprintf(text.Range, s.number(s.from), s.number(s.to))
 	return s
 }
 
@@ -43,15 +43,16 @@ func parameter(e *survey.Element, name string, otherwise float64) float64 {
 	return v
 }
 
-func (s *slider) Press(k tea.KeyMsg) {
+func (s *slider) Press(k tea.KeyMsg) Reply {
 	switch k.Type {
 	case tea.KeyLeft, tea.KeyDown:
 		s.move(-1)
 	case tea.KeyRight, tea.KeyUp:
 		s.move(+1)
 	default:
-		s.line.Press(k)
+		return s.line.Press(k)
 	}
+	return Reply{}
 }
 
 // move goes to the next value of the scale; the first key puts the lowest or
@@ -67,7 +68,7 @@ func (s *slider) move(steps float64) {
 		v = s.from + (math.Round((v-s.from)/s.step)+steps)*s.step
 	}
 	v = min(max(v, min(s.from, s.to)), max(s.from, s.to))
-	s.editor = NewEditor(s.number(v), false)
+	s.editor, s.kept = NewEditor(s.number(v), false), false
 }
 
 func (s *slider) value() (float64, bool) {

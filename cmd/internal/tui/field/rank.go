@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -14,59 +15,63 @@ import (
 
 // rank puts choices in an order, the first one first.
 type rank struct {
-	list    *list
-	options []survey.Option
-	order   []string // codes
-	page    int
+	list  *list
+	order []string // codes
 }
 
 func newRank(options []survey.Option, text msg.InterviewField, d Draft) *rank {
-	r := &rank{list: NewChoice(options, true, text, d).list, options: options}
+	r := &rank{list: newList(options, text)}
 	for _, code := range d.Codes { // what a filter has taken away has no rank
-		if slices.ContainsFunc(options, func(o survey.Option) bool { return o.Code == code }) {
+		if r.row(code) >= 0 {
 			r.order = append(r.order, code)
 		}
 	}
+	r.list.resume(d)
 	return r
 }
 
-func (r *rank) Press(k tea.KeyMsg) { r.list.singly(k, r.pressOne) }
+// row is the place of a choice in the list, -1 if it is not there.
+func (r *rank) row(code string) int {
+	return slices.IndexFunc(r.list.Rows, func(row choices.Row) bool { return row.Code == code })
+}
 
-func (r *rank) pressOne(k tea.KeyMsg) {
+func (r *rank) Press(k tea.KeyMsg) Reply { return r.list.chars(k, r.press) }
+
+func (r *rank) press(k tea.KeyMsg) Reply {
 	i, on := r.list.at()
 	switch {
 	case k.Type == tea.KeyLeft && on:
 		r.move(i, -1)
 	case k.Type == tea.KeyRight && on:
 		r.move(i, 1)
-	case clears(k, r.list):
+	case k.Type == tea.KeyDelete && !r.list.searching():
 		r.order = nil
 	default:
-		r.list.pressMultiple(k, r.page, r.has, r.toggle)
+		return r.list.pressMultiple(k, r.has, r.toggle)
 	}
+	return Reply{}
 }
 
-// has reports whether an item has a rank.
-func (r *rank) has(i int) bool { return slices.Contains(r.order, r.options[i].Code) }
+// has reports whether a row has a rank.
+func (r *rank) has(i int) bool { return slices.Contains(r.order, r.list.Rows[i].Code) }
 
 // toggle gives a choice the next rank, or takes its rank back; those behind it
 // move up.
-func (r *rank) toggle(i int) {
-	code := r.options[i].Code
-	if r.list.query.String() != "" {
-		r.list.clear()
-	}
+func (r *rank) toggle(i int) Reply {
+	code := r.list.Rows[i].Code
+	r.list.clear()
 	if at := slices.Index(r.order, code); at >= 0 {
 		r.order = slices.Delete(r.order, at, at+1)
-		return
+		return Reply{}
 	}
 	r.order = append(r.order, code)
+	return Reply{}
 }
 
 // move lets a choice and the one ranked beside it change places; a choice
 // without a rank gets the last one first.
 func (r *rank) move(i, by int) {
-	code := r.options[i].Code
+	code := r.list.Rows[i].Code
 	at := slices.Index(r.order, code)
 	if at < 0 {
 		r.order = append(r.order, code)
@@ -77,44 +82,35 @@ func (r *rank) move(i, by int) {
 	}
 }
 
-func (r *rank) Enter() bool { return r.list.enterMultiple(r.has, r.toggle) }
+func (r *rank) Enter() (bool, Reply) { return r.list.enterMultiple(r.has, r.toggle) }
 
 func (r *rank) least() int { return r.list.least() }
 
 func (r *rank) Lines(width, height int) []string {
-	r.page = max(height-2, 1)
 	var out []string
-	if r.list.search && len(r.order) > 0 { // most of it is out of sight
+	if r.list.Searched() && len(r.order) > 0 { // most of it is out of sight
 		out = append(out, term.Faint(term.Shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
 	}
-	return append(out, r.list.Lines(width, height-len(out), r.mark)...)
+	return append(out, r.list.lines(width, height-len(out), r.mark)...)
 }
 
 // ranked are the labels in their order.
 func (r *rank) ranked() []string {
 	var labels []string
 	for n, code := range r.order {
-		at := slices.IndexFunc(r.options, func(o survey.Option) bool { return o.Code == code })
-		labels = append(labels, strconv.Itoa(n+1)+". "+term.OneLine(r.options[at].Label))
+		labels = append(labels, strconv.Itoa(n+1)+". "+term.OneLine(r.list.Rows[r.row(code)].Label))
 	}
 	return labels
 }
 
-func (r *rank) mark(i int) string {
-	at := slices.Index(r.order, r.options[i].Code)
+func (r *rank) mark(code string) string {
+	at := slices.Index(r.order, code)
 	if at < 0 {
 		return "[  ]"
 	}
-	n := strconv.Itoa(at + 1)
-	return "[" + term.Pad(n, 2) + "]"
+	return "[" + term.Pad(strconv.Itoa(at+1), 2) + "]"
 }
 
 func (r *rank) Input() survey.Input { return codesInput(r.order) }
 
-func (r *rank) Draft() Draft {
-	d := Draft{Codes: slices.Clone(r.order), Query: r.list.query.String()}
-	if i, on := r.list.at(); on {
-		d.At = r.options[i].Code
-	}
-	return d
-}
+func (r *rank) Draft() Draft { return r.list.draft(r.order) }

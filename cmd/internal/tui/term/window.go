@@ -37,6 +37,9 @@ func (w *Window) Draw(n, cursor, height int, row func(i int) []string) []string 
 	return out
 }
 
+// First is the first row in sight.
+func (w *Window) First() int { return w.top }
+
 // scroll moves the window no more than it takes to have the cursor in sight and
 // no line empty.
 func (w *Window) scroll(n, cursor, height int, row func(int) []string) {

@@ -1,0 +1,116 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey/value"
+)
+
+// least is the number of lines in which the list is still usable.
+func (l *list) least() int {
+	n := min(len(l.Rows), 5)
+	if l.Searched() {
+		n += 2 // query, and what is out of sight
+	}
+	return n
+}
+
+// lines draws the list; mark is what stands before a row: "(x)".
+func (l *list) lines(width, height int, mark func(code string) string) []string {
+	l.page = max(height-2, 1)
+	var out []string
+	if !l.keyed() {
+		count := fmt.Sprintf("   (%d/%d)", len(l.match), l.Asked)
+		room := width - ansi.StringWidth(l.text.Search+": "+count)
+		out = append(out, l.text.Search+": "+l.query.Line(max(room, 5))+term.Faint(count))
+	}
+	switch {
+	case len(l.Rows) == 0:
+		return append(out, term.Wrap(l.text.NoChoices, width)...)
+	case len(l.match) == 0 && l.searching():
+		return append(out, "  "+l.text.NoMatch)
+	}
+	rows := l.match
+	if !l.searching() { // all of them, and those with keys of their own
+		for i := l.Asked; i < len(l.Rows); i++ {
+			rows = append(rows[:len(rows):len(rows)], i)
+		}
+	}
+	row := func(c int) []string { return l.row(rows[c], c == l.cursor, width, mark) }
+	return append(out, l.draw(len(rows), max(height-len(out), 1), row)...)
+}
+
+// draw shows the rows around the cursor; at the end of the list those behind it
+// come in sight with it.
+func (l *list) draw(n, height int, row func(int) []string) []string {
+	if l.cursor == len(l.match)-1 && l.cursor >= 0 {
+		to := l.window
+		if out := to.Draw(n, n-1, height, row); to.First() <= l.cursor {
+			l.window = to
+			return out
+		}
+	}
+	return l.window.Draw(n, l.cursor, height, row)
+}
+
+// name is what stands before a row's label: its key, or its code.
+func (l *list) name(i int) string {
+	switch r := l.Rows[i]; {
+	case r.Nonresponse == value.DontKnow:
+		return "F7"
+	case r.Nonresponse == value.Refused:
+		return "F8"
+	case l.Searched():
+		return l.Code(i)
+	default:
+		return r.Key
+	}
+}
+
+// widest is the width of the widest name.
+func (l *list) widest() int {
+	width := 0
+	for i := range l.Rows {
+		width = max(width, ansi.StringWidth(l.name(i)))
+	}
+	return width
+}
+
+// begins reports whether a label shows its number itself: "1 - none".
+func begins(label, number string) bool {
+	rest, ok := strings.CutPrefix(label, number)
+	return ok && number != "" && (rest == "" || strings.IndexFunc(rest, unicode.IsLetter) != 0 && strings.IndexFunc(rest, unicode.IsDigit) != 0)
+}
+
+// row lays out one choice; a long label goes on below its beginning.
+func (l *list) row(i int, under bool, width int, mark func(code string) string) []string {
+	sign := " "
+	if under {
+		sign = ">"
+	}
+	head, name := sign+mark(l.Rows[i].Code)+" ", l.name(i)
+	if l.column > 0 && !begins(l.Rows[i].Label, name) {
+		if !l.Searched() && !l.keyed() { // now a digit searches
+			name = ""
+		}
+		head += term.Pad(name, l.column) + "  "
+	}
+	indent := ansi.StringWidth(head)
+	rows := term.Wrap(l.Rows[i].Label, max(width-indent, 10))
+	for n := range rows {
+		if n == 0 {
+			rows[n] = head + rows[n]
+		} else {
+			rows[n] = strings.Repeat(" ", indent) + rows[n]
+		}
+		if under {
+			rows[n] = term.Reverse(rows[n])
+		}
+	}
+	return rows
+}
