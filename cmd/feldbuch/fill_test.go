@@ -52,10 +52,16 @@ func shows(q survey.Prompt) *regexp.Regexp {
 
 // keystrokes are what is typed to give q an answer and go on.
 func keystrokes(q survey.Prompt, a value.Answer) string {
+	status := a.Status
+	if q.Element.Type.Selects() && status == value.Answered {
+		if stands := q.Element.Nonresponse(a.Text); stands != value.Missing {
+			status = stands
+		}
+	}
 	switch {
-	case a.Status == value.DontKnow:
+	case status == value.DontKnow:
 		return keys["f7"]
-	case a.Status == value.Refused:
+	case status == value.Refused:
 		return keys["f8"]
 	case a.Status == value.Missing || a == q.Answer: // nothing to type, or typed already
 		return keys["enter"]

@@ -29,6 +29,9 @@ func (s *sitting) screen(i int) *regexp.Regexp {
 	return s.steps[i].screen
 }
 
+// box matches a list of choices.
+var box = regexp.MustCompile(`(?m)^ .[(\[][ x][)\]] `)
+
 // window opens the interview, which must be at the first step not done.
 func (s *sitting) window() *terminal {
 	s.t.Helper()
@@ -40,12 +43,14 @@ func (s *sitting) window() *terminal {
 	if err := term.wait(s.screen(s.done), true); err != nil {
 		s.t.Fatalf("after %d answers: %v", s.done, err)
 	}
-	clean := []string{"ctrl-u"} // of what was half typed when the window before was killed
-	if strings.Contains(term.text(), "Angefangen") {
-		clean = append(clean, "delete")
-	}
-	if err := term.press(clean...); err != nil {
-		s.t.Fatal(err)
+	if screen := term.text(); strings.Contains(screen, "Angefangen") { // when the window before was killed
+		clean := "ctrl-u"
+		if box.MatchString(screen) {
+			clean = "delete"
+		}
+		if err := term.press(clean); err != nil {
+			s.t.Fatal(err)
+		}
 	}
 	return term
 }
