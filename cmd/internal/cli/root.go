@@ -42,8 +42,7 @@ func newRootCommand(e *command.Env) *cobra.Command {
 		return nil
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return command.FlagError(e, cmd, err) })
-	root.SetUsageTemplate(usageTemplate(t.Usage))
-	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
+	e.SetHelp(root)
 	root.SetHelpCommand(helpCommand(e, root))
 	root.AddCommand(
 		democmd.New(e), interviewcmd.NewInterview(e), interviewcmd.NewInterviews(e), questionnairecmd.New(e),
@@ -63,32 +62,4 @@ func helpCommand(e *command.Env, root *cobra.Command) *cobra.Command {
 		return found.Help()
 	}
 	return c
-}
-
-// usageTemplate is cobra's, in the interface language and without what feldbuch
-// does not use.
-func usageTemplate(u msg.Usage) string {
-	return u.Usage + `:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + u.CommandWord + `{{else}}{{.UseLine}} ` + u.OptionsWord + `{{end}}
-{{- if .HasExample}}
-
-` + u.Examples + `:
-{{.Example}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-` + u.Commands + `:
-{{- range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
-{{- if .HasAvailableLocalFlags}}
-
-` + u.Options + `:
-{{.LocalFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
-{{- if .HasAvailableInheritedFlags}}
-
-` + u.GlobalOptions + `:
-{{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-` + fmt.Sprintf(u.MoreAbout, "{{.CommandPath}}") + `{{end}}
-`
 }
