@@ -12,6 +12,7 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 func form(t testing.TB) *survey.Form {
@@ -20,7 +21,7 @@ func form(t testing.TB) *survey.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := xlsform.Read(questionnaires.Default, bytes.NewReader(text))
+	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}

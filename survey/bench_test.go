@@ -11,7 +11,8 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // generatedForm has the given number of questions, in groups of ten that hang
@@ -67,7 +68,7 @@ func townsForm() string {
 func BenchmarkStart(b *testing.B) {
 	for _, questions := range []int{200, 2_000, 20_000} {
 		b.Run(fmt.Sprintf("questions=%d", questions), func(b *testing.B) {
-			f := form(b, generatedForm(questions))
+			f := formtest.Form(b, generatedForm(questions))
 			for b.Loop() {
 				if _, err := survey.NewInterview(f, survey.Options{}); err != nil {
 					b.Fatal(err)
@@ -153,7 +154,7 @@ const rosterForm = `
 func BenchmarkAddInstances(b *testing.B) {
 	for _, instances := range []int{50, 500} {
 		b.Run(fmt.Sprintf("instances=%d", instances), func(b *testing.B) {
-			f := form(b, rosterForm)
+			f := formtest.Form(b, rosterForm)
 			for b.Loop() {
 				s := startForm(b, f)
 				for range instances {
@@ -213,13 +214,9 @@ func largeForm(b *testing.B) *survey.Form {
 	if err != nil {
 		b.Skip("the large form is not here")
 	}
-	book, err := xlsform.Read("large.xlsx", strings.NewReader(string(data)))
+	book, err := sheet.Read("large.xlsx", strings.NewReader(string(data)))
 	if err != nil {
 		b.Fatal(err)
 	}
-	f, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		b.Fatal(problems)
-	}
-	return f
+	return formtest.FormOf(b, book)
 }

@@ -7,10 +7,11 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
-	old := form(t, `
+	old := formtest.Form(t, `
 		| survey |
 		| | type         | name   | label |
 		| | begin_group  | g      | G     |
@@ -28,7 +29,7 @@ func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
 		| | list_name | name | label |
 		| | l         | x    | X     |
 		| | l         | y    | Y     |`)
-	now := form(t, `
+	now := formtest.Form(t, `
 		| survey |
 		| | type         | name   | label |
 		| | begin_group  | g      | G     |

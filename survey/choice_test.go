@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -93,7 +94,7 @@ func TestTheIndexOfAFilterFindsWhatGoingThroughEveryChoiceFinds(t *testing.T) {
 		md += fmt.Sprintf("| | select_one l | slow%d | S | col = %s and 1 = 1 |\n", i, f)
 	}
 	md += "| choices |\n| | list_name | name | label | col |\n" + list.String()
-	f := form(t, md)
+	f := formtest.Form(t, md)
 	rapid.Check(t, func(t *rapid.T) {
 		s := startForm(t, f)
 		s.Answer("words", rapid.SampledFrom(values).Draw(t, "words"))

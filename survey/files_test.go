@@ -9,6 +9,7 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -17,22 +18,15 @@ import (
 // formWith builds a form with the files beside it.
 func formWith(t rapid.TB, md string, files map[string]string) *survey.Form {
 	t.Helper()
-	book, err := xlsform.Read("form.md", strings.NewReader(md))
-	if err != nil {
-		t.Fatalf("read the form: %v", err)
-	}
-	book.Attach(func(name string) ([]byte, error) {
+	book := formtest.Book(t, md)
+	xlsform.Attach(book, func(name string) ([]byte, error) {
 		content, ok := files[name]
 		if !ok {
 			return nil, fs.ErrNotExist
 		}
 		return []byte(content), nil
 	})
-	f, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		t.Fatalf("the form is refused: %v", problems)
-	}
-	return f
+	return formtest.FormOf(t, book)
 }
 
 const towns = "name;label;land;people\nhro;Rostock;mv;209000\nhwi;Wismar;mv;43000\nber;Berlin;be;3700000\n"

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -133,7 +134,7 @@ func TestLinkReports(t *testing.T) {
 			}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := build(t, c.md)
+			_, problems := formtest.Build(t, c.md)
 			var got []problem
 			for _, p := range problems {
 				if p.Severity == survey.SeverityError {
@@ -148,7 +149,7 @@ func TestLinkReports(t *testing.T) {
 }
 
 func TestElementsAreFoundByPathAndByNameWhereThatIsUnique(t *testing.T) {
-	f := form(t, `
+	f := formtest.Form(t, `
 | survey |
 | | type        | name | label |
 | | begin group | g    | G     |

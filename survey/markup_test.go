@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestMarkupIsNotReadOut(t *testing.T) {
@@ -27,7 +28,7 @@ func TestMarkupIsNotReadOut(t *testing.T) {
 		"**":                                                 "**",
 		"Größe *":                                            "Größe *",
 	} {
-		f := form(t, "| survey |\n| | type | name | label |\n| | text | q | X |\n")
+		f := formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | X |\n")
 		f.Elements()[1].Label = survey.Text{f.Default: {{Literal: written}}}
 		iv, err := survey.NewInterview(f, survey.Options{})
 		if err != nil {

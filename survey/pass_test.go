@@ -6,6 +6,7 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -53,7 +54,7 @@ func TestWhatIsPassedStaysAsItIs(t *testing.T) {
 }
 
 func TestWalkingPastAConflictDecidesNothing(t *testing.T) {
-	sc := startForm(t, form(t, passForm), func(o *survey.Options) {
+	sc := startForm(t, formtest.Form(t, passForm), func(o *survey.Options) {
 		o.State = &survey.State{Conflicts: []string{"/a"}}
 	})
 	s := survey.NewSession(sc.Interview)

@@ -6,6 +6,7 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -64,7 +65,7 @@ const personalForm = `
 `
 
 func TestWhatIsOrReadsPersonalDataIsKnown(t *testing.T) {
-	f := form(t, personalForm)
+	f := formtest.Form(t, personalForm)
 	var contact, special []string
 	for _, e := range f.Elements() {
 		if e.Contact() {
@@ -84,7 +85,7 @@ func TestWhatIsOrReadsPersonalDataIsKnown(t *testing.T) {
 }
 
 func TestRulesThatReadPersonalDataAreKnown(t *testing.T) {
-	f := form(t, personalForm)
+	f := formtest.Form(t, personalForm)
 	if !f.Naming().Contact() || f.Naming().Special() {
 		t.Errorf("the name of an interview is contact data %v, special %v", f.Naming().Contact(), f.Naming().Special())
 	}

@@ -8,29 +8,10 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 
 	"pgregory.net/rapid"
 )
-
-// form builds a form from a short markdown table.
-func form(t rapid.TB, md string) *survey.Form {
-	t.Helper()
-	f, problems := build(t, md)
-	if survey.HasErrors(problems) {
-		t.Fatalf("the form is refused: %v", problems)
-	}
-	return f
-}
-
-func build(t rapid.TB, md string) (*survey.Form, []survey.Problem) {
-	t.Helper()
-	book, err := xlsform.Read("form.md", strings.NewReader(md))
-	if err != nil {
-		t.Fatalf("read the form: %v", err)
-	}
-	return xlsform.Build(book)
-}
 
 // scenario drives an interview by paths, without a screen; after the class of
 // that name in JavaRosa.
@@ -45,7 +26,7 @@ type scenario struct {
 // ids that count up.
 func start(t rapid.TB, md string, options ...func(*survey.Options)) *scenario {
 	t.Helper()
-	return startForm(t, form(t, md), options...)
+	return startForm(t, formtest.Form(t, md), options...)
 }
 
 func startForm(t rapid.TB, f *survey.Form, options ...func(*survey.Options)) *scenario {

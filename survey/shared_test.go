@@ -3,12 +3,14 @@ package survey_test
 import (
 	"sync"
 	"testing"
+
+	"feldbuch/survey/xlsform/formtest"
 )
 
 // For the race detector: what a form works out when it is first needed is
 // shared by all its interviews.
 func TestInterviewsOfOneFormRunSideBySide(t *testing.T) {
-	f := form(t, townForm)
+	f := formtest.Form(t, townForm)
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {

@@ -16,6 +16,7 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // A trace is one filling of a form as JavaRosa did it; see ../shared/cases.
@@ -67,7 +68,7 @@ func replay(tr trace) (difference string) {
 			difference = fmt.Sprint("panic: ", r)
 		}
 	}()
-	book, err := xlsform.Read("trace.md", strings.NewReader(tr.MD))
+	book, err := sheet.Read("trace.md", strings.NewReader(tr.MD))
 	if err != nil {
 		return err.Error()
 	}

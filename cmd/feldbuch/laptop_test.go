@@ -13,6 +13,7 @@ import (
 	"feldbuch/store"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // laptop is a place where the real program runs on a study file of its own.
@@ -125,7 +126,7 @@ func shippedForm(t *testing.T) *survey.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := xlsform.Read(questionnaires.Default, strings.NewReader(string(text)))
+	book, err := sheet.Read(questionnaires.Default, strings.NewReader(string(text)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,6 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"survey/value":        {nil, []string{"golang.org/x/text"}},
 	"survey/expr":         {[]string{"survey/value"}, nil},
 	"survey":              {[]string{"survey/expr", "survey/value"}, nil},
-	"survey/xlsform":      {[]string{"survey", "survey/expr", "survey/value"}, []string{"github.com/xuri/excelize/v2", "go.yaml.in/yaml/v4"}},
 	"questionnaires":      {nil, nil},
 	"store":               {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid"}},
 	"store/merge":         {[]string{"store", "survey"}, nil},
@@ -36,6 +35,10 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/paper":  {[]string{"survey", "survey/value", "survey/expr", "cmd/internal/msg"}, nil},
 	"cmd/internal/demo":   {[]string{"survey", "survey/value"}, nil},
 	"cmd/feldbuch":        {[]string{"cmd/internal/cli"}, nil},
+
+	"survey/xlsform":          {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform/sheet"}, nil},
+	"survey/xlsform/sheet":    {nil, []string{"github.com/xuri/excelize/v2", "go.yaml.in/yaml/v4"}},
+	"survey/xlsform/formtest": {[]string{"survey", "survey/xlsform", "survey/xlsform/sheet"}, nil},
 
 	"cmd/internal/console":   {[]string{"cmd/internal/msg", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys", "github.com/mattn/go-runewidth"}},
 	"cmd/internal/workspace": {[]string{"survey/...", "store/...", "questionnaires", "cmd/internal/script"}, []string{"github.com/adrg/xdg"}},

@@ -8,28 +8,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"feldbuch/survey"
 	"feldbuch/survey/revision"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
-
-type tester interface {
-	Helper()
-	Fatal(...any)
-}
-
-func form(t tester, text string) *survey.Form {
-	t.Helper()
-	w, err := xlsform.Read("f.md", strings.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	return f
-}
 
 const head = "| survey |\n| | type | name | label::de | label::en | hint::de | relevant | constraint | required | calculation | repeat_count | choice_filter | default |\n"
 
@@ -131,7 +112,7 @@ func TestEachChangeIsNamedWithItsEffect(t *testing.T) {
 			[]string{"setting version 1>2", "breakdowns x removed", "breakdowns y added"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := revision.Compare(form(t, head+c.old), form(t, head+c.now))
+			r := revision.Compare(formtest.Form(t, head+c.old), formtest.Form(t, head+c.now))
 			if diff := cmp.Diff(c.want, said(r)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -158,7 +139,7 @@ var someForm = rapid.Custom(func(t *rapid.T) string {
 
 func TestComparingHoldsItsLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		old, now := form(t, someForm.Draw(t, "old")), form(t, someForm.Draw(t, "now"))
+		old, now := formtest.Form(t, someForm.Draw(t, "old")), formtest.Form(t, someForm.Draw(t, "now"))
 		if r := revision.Compare(old, old); !r.Empty() {
 			t.Fatalf("a form differs from itself: %v", said(r))
 		}

@@ -1,8 +1,11 @@
-package xlsform
+package xlsform_test
 
 import (
 	"strings"
 	"testing"
+
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -28,7 +31,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 		{"nothing for what is named so", "text | pii_phone | P |", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := build(t, `| survey |
+			_, problems := formtest.Build(t, `| survey |
 | | type | name | label | personal |
 | | text | q | Q | |
 | | `+c.row+` |
@@ -37,7 +40,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 | | c | a | A |`)
 			got := ""
 			for _, p := range problems {
-				if p.Code == CodeContactLikely {
+				if p.Code == xlsform.CodeContactLikely {
 					got = strings.Join(p.Args, " ")
 				}
 			}
@@ -49,7 +52,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 }
 
 func TestWhatReadsPersonalDataIsRemarkedOn(t *testing.T) {
-	_, problems := build(t, `| survey |
+	_, problems := formtest.Build(t, `| survey |
 | | type           | name     | label | calculation | default | personal |
 | | text           | pii_name | N     |             |         |          |
 | | text           | s9_land  | L     |             |         |          |

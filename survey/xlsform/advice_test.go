@@ -1,4 +1,4 @@
-package xlsform
+package xlsform_test
 
 import (
 	"slices"
@@ -8,6 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 const adviceForm = `| survey |
@@ -40,13 +42,13 @@ func advice(t *testing.T, words map[string]string) []string {
 		}
 		pairs = append(pairs, word, text)
 	}
-	_, problems := build(t, strings.NewReplacer(pairs...).Replace(adviceForm))
+	_, problems := formtest.Build(t, strings.NewReplacer(pairs...).Replace(adviceForm))
 	if survey.HasErrors(problems) {
 		t.Fatalf("the form has errors: %v", problems)
 	}
 	var got []string
 	for _, p := range problems {
-		if p.Pos.Sheet != sheetSurvey || p.Pos.Row != 9 {
+		if p.Pos.Sheet != sheet.Survey || p.Pos.Row != 9 {
 			t.Errorf("a remark on another row: %v", p)
 		}
 		got = append(got, p.Code+": "+strings.Join(p.Args, ", "))
@@ -104,7 +106,7 @@ func TestWhatIsSeldomMeantIsRemarkedOn(t *testing.T) {
 }
 
 func TestNamesThatDifferOnlyInCaseAreRemarkedOnAnywhere(t *testing.T) {
-	_, problems := build(t, `| survey |
+	_, problems := formtest.Build(t, `| survey |
 | | type        | name | label |
 | | text        | age  | A     |
 | | begin group | g    | G     |

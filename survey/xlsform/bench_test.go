@@ -1,41 +1,41 @@
-package xlsform
+package xlsform_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"cmp"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 func BenchmarkReadAndBuildLarge(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "large.xlsx"))
+	data, err := os.ReadFile(formtest.Case(b, "large.xlsx"))
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		w, err := Read("large.xlsx", strings.NewReader(string(data)))
+		w, err := sheet.Read("large.xlsx", strings.NewReader(string(data)))
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, problems := Build(w); survey.HasErrors(problems) {
+		if _, problems := xlsform.Build(w); survey.HasErrors(problems) {
 			b.Fatal(problems)
 		}
 	}
 }
 
 func BenchmarkBuildGenerated(b *testing.B) {
-	w, err := Read("generated.md", strings.NewReader(generated(2000, 10_000)))
+	w, err := sheet.Read("generated.md", strings.NewReader(generated(2000, 10_000)))
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, problems := Build(w); survey.HasErrors(problems) {
+		if _, problems := xlsform.Build(w); survey.HasErrors(problems) {
 			b.Fatal(problems)
 		}
 	}
@@ -60,49 +60,32 @@ func generated(questions, choices int) string {
 	return s.String()
 }
 
-// largePart is the largest part of the large form.
-func largePart(b *testing.B) []byte {
-	b.Helper()
-	z, err := zip.OpenReader(shared(b, "large.xlsx"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer z.Close()
-	largest := slices.MaxFunc(z.File, func(x, y *zip.File) int { return cmp.Compare(x.UncompressedSize64, y.UncompressedSize64) })
-	x := &spreadsheet{left: maxUnpacked}
-	data, err := x.unpack(largest)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return data
-}
-
 // BenchmarkRows shows what ten times the rows cost: reading a spreadsheet,
 // checking it, opening an interview.
 func BenchmarkRows(b *testing.B) {
 	for _, rows := range []int{200, 2_000, 20_000} {
-		w, err := Read("rows.md", strings.NewReader(rowsForm(rows)))
+		w, err := sheet.Read("rows.md", strings.NewReader(rowsForm(rows)))
 		if err != nil {
 			b.Fatal(err)
 		}
-		data, err := Write("rows.xlsx", w)
+		data, err := xlsform.Write("rows.xlsx", w)
 		if err != nil {
 			b.Fatal(err)
 		}
-		form, problems := Build(w)
+		form, problems := xlsform.Build(w)
 		if survey.HasErrors(problems) {
 			b.Fatal(problems)
 		}
 		b.Run(fmt.Sprintf("Read/rows=%d", rows), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Read("rows.xlsx", bytes.NewReader(data)); err != nil {
+				if _, err := sheet.Read("rows.xlsx", bytes.NewReader(data)); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 		b.Run(fmt.Sprintf("Build/rows=%d", rows), func(b *testing.B) {
 			for b.Loop() {
-				Build(w)
+				xlsform.Build(w)
 			}
 		})
 		b.Run(fmt.Sprintf("NewInterview/rows=%d", rows), func(b *testing.B) {

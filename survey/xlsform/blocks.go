@@ -8,10 +8,10 @@ import (
 )
 
 func (rr *rowReader) push(el *survey.Element, block, list string) {
-	rr.open = append(rr.open, &frame{el: el, block: block, list: list, names: map[string]survey.Position{}, lower: map[string]string{}})
+	rr.open = append(rr.open, &openGroup{el: el, block: block, list: list, names: map[string]survey.Position{}, lower: map[string]string{}})
 }
 
-func (rr *rowReader) top() *frame { return rr.open[len(rr.open)-1] }
+func (rr *rowReader) top() *openGroup { return rr.open[len(rr.open)-1] }
 
 func (rr *rowReader) end(r record, block string) {
 	f := rr.top()
@@ -41,7 +41,7 @@ func (rr *rowReader) end(r record, block string) {
 }
 
 func (rr *rowReader) isOpen(block string) bool {
-	return slices.ContainsFunc(rr.open, func(f *frame) bool { return f.block == block })
+	return slices.ContainsFunc(rr.open, func(f *openGroup) bool { return f.block == block })
 }
 
 func (rr *rowReader) begin(r record, block, list string) {

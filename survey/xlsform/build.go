@@ -6,11 +6,12 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // Build makes the typed form and lists every problem of the workbook, sorted.
 // The form must not be used if survey.HasErrors(problems).
-func Build(w *Workbook) (*survey.Form, []survey.Problem) {
+func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b := &builder{
 		book:   w,
 		byName: map[string][]*survey.Element{},
@@ -41,15 +42,15 @@ func Build(w *Workbook) (*survey.Form, []survey.Problem) {
 
 // builder holds a form while it is made.
 type builder struct {
-	book     *Workbook
+	book     *sheet.Workbook
 	form     *survey.Form
 	problems []survey.Problem
 	// broken: the tree does not say what is inside what, so Link would only
 	// report what follows from that.
 	broken bool
 
-	survey, choices, external, settings *view
-	entities, gaps, breakdowns          *view
+	survey, choices, external, settings *sheetColumns
+	entities, gaps, breakdowns          *sheetColumns
 
 	guesses       int    // how often guess looked
 	unnamed       string // language key of texts without a language
@@ -75,7 +76,7 @@ func (b *builder) expression(r record, column string) *expr.Expr {
 	if c == nil {
 		return nil
 	}
-	return b.parse(straightQuotes.Replace(c.Text), c.Pos)
+	return b.parse(straightQuotes.Replace(c.Text), r.at(column))
 }
 
 // straightQuotes undoes what word processors do to quotes.

@@ -1,23 +1,15 @@
-package xlsform
+package xlsform_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
-
-func build(t *testing.T, md string) (*survey.Form, []survey.Problem) {
-	t.Helper()
-	w, err := Read("form.md", strings.NewReader(md))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Build(w)
-}
 
 // told shows a problem as "code cell".
 func told(problems []survey.Problem) []string {
@@ -117,7 +109,7 @@ func TestProblemsAreReportedAtTheirCell(t *testing.T) {
 | | x | X | ${b} |`, []string{"rule_column_missing gaps!D2", "unknown_name breakdowns!C2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := build(t, c.md)
+			_, problems := formtest.Build(t, c.md)
 			if diff := cmp.Diff(c.want, told(problems)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -162,7 +154,7 @@ func TestParametersAreChecked(t *testing.T) {
 			if c.kind == "audit" {
 				name = ""
 			}
-			_, problems := build(t, "| survey |\n| | type | name | label | parameters |\n| | text | a | A | |\n| | select_one yn | b | B | |\n| | "+
+			_, problems := formtest.Build(t, "| survey |\n| | type | name | label | parameters |\n| | text | a | A | |\n| | select_one yn | b | B | |\n| | "+
 				c.kind+" | "+name+" | Q | "+c.parameters+" |"+yesNo)
 			got := ""
 			if bad := onlyErrors(problems); len(bad) > 0 {
@@ -176,7 +168,7 @@ func TestParametersAreChecked(t *testing.T) {
 }
 
 func TestTheTreeHasWhatTheRowsSay(t *testing.T) {
-	form, problems := build(t, `| survey |
+	form, problems := formtest.Build(t, `| survey |
 | | type | name | label::Deutsch (de) | label::English (en) | required | readonly | default | nonresponse | check | constraint | appearance | repeat_count |
 | | integer | n | Zahl | Number | yes | | 3 | no | warn | . < 5 | numbers thousands-sep | |
 | | text | t | Hallo ${n}! | Hello ${n}! | TRUE | no | it's "so" | | | | | |
@@ -241,17 +233,17 @@ func TestDefaultsAreTextOrExpression(t *testing.T) {
 		"'a + b'": false, "jr://images/x.jpg": false, "today()": true, "1 + 1": true, "${q}": true, "a * b": true, "7 div 2": true,
 		"x[1]": true, "hello - world": true, "2025-01-de": true, "2025_01_de": false,
 	} {
-		if got := isDynamic(text, survey.TypeText); got != want {
+		if got := xlsform.IsDynamic(text, survey.TypeText); got != want {
 			t.Errorf("%q: dynamic %v, want %v", text, got, want)
 		}
 	}
-	if isDynamic("2025 - 01", survey.TypeDate) {
+	if xlsform.IsDynamic("2025 - 01", survey.TypeDate) {
 		t.Error("a minus in a date is part of the date")
 	}
 }
 
 func TestLanguagesFollowTheirFirstText(t *testing.T) {
-	form, _ := build(t, `| survey |
+	form, _ := formtest.Build(t, `| survey |
 | | type | name | label::English (en) | label::Deutsch | hint |
 | | text | a | | A | for all |
 | | text | b | B | B | |`)
@@ -265,7 +257,7 @@ func TestLanguagesFollowTheirFirstText(t *testing.T) {
 }
 
 func TestLoopsAreUnrolled(t *testing.T) {
-	form, problems := build(t, `| survey |
+	form, problems := formtest.Build(t, `| survey |
 | | type | name | label |
 | | begin loop over yn | l | |
 | | integer | n | How many %(label)s? |

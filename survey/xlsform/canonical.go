@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // Canonical is the text that identifies a questionnaire version: the same for
@@ -16,7 +18,7 @@ import (
 // a meaning, columns by their canonical headings, without empty cells and empty
 // rows. The order of columns does not count, but for the order of languages.
 // Files the form reads are named with their digests.
-func Canonical(w *Workbook) []byte {
+func Canonical(w *sheet.Workbook) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"languages":`)
 	writeJSON(&b, languageKeys(w))
@@ -46,7 +48,7 @@ type fileEntry struct {
 	Digest string `json:"sha256"`
 }
 
-func writeFiles(b *bytes.Buffer, files []File) {
+func writeFiles(b *bytes.Buffer, files []sheet.File) {
 	var there []fileEntry
 	for _, f := range files {
 		if f.Digest != "" {
@@ -85,7 +87,7 @@ func writeJSON(b *bytes.Buffer, v any) {
 // ReadCanonical reads a canonical text back. Rows and columns have the places
 // they would have in a spreadsheet made from it. The contents of its files come
 // with Restore.
-func ReadCanonical(canonical []byte) (*Workbook, error) {
+func ReadCanonical(canonical []byte) (*sheet.Workbook, error) {
 	var form map[string]json.RawMessage
 	if err := json.Unmarshal(canonical, &form); err != nil {
 		return nil, fmt.Errorf("read canonical questionnaire: %w", err)
@@ -94,7 +96,7 @@ func ReadCanonical(canonical []byte) (*Workbook, error) {
 	if err := json.Unmarshal(form["languages"], &langs); err != nil {
 		return nil, fmt.Errorf("read canonical questionnaire: languages: %w", err)
 	}
-	w := &Workbook{}
+	w := &sheet.Workbook{}
 	for _, kind := range knownSheets {
 		if form[kind] == nil {
 			continue
@@ -112,14 +114,14 @@ func ReadCanonical(canonical []byte) (*Workbook, error) {
 		}
 	}
 	for _, f := range files {
-		w.Files = append(w.Files, File{Name: f.Name, Digest: f.Digest})
+		w.Files = append(w.Files, sheet.File{Name: f.Name, Digest: f.Digest})
 	}
 	return w, nil
 }
 
 // sheetOf lays rows out as a sheet. Columns with a language stand last, in the
 // order of the languages, so that languageKeys finds the same order again.
-func sheetOf(kind string, rows []map[string]string, langs []string) *Sheet {
+func sheetOf(kind string, rows []map[string]string, langs []string) *sheet.Sheet {
 	all := map[string]heading{}
 	for _, r := range rows {
 		for name := range r {
@@ -138,15 +140,18 @@ func sheetOf(kind string, rows []map[string]string, langs []string) *Sheet {
 	names := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
 	})
-	b := newSheet("", kind, newBudget())
+	s := &sheet.Sheet{Name: kind, Head: 1}
 	for i, name := range names {
-		b.heading(i, name)
+		s.Columns = append(s.Columns, sheet.Column{Heading: name, Place: i})
 	}
 	for n, fields := range rows {
-		r := b.row(n + 2)
+		r := sheet.Row{Number: n + 2}
 		for i, name := range names {
-			b.cell(r, i, fields[name])
+			if text := fields[name]; text != "" {
+				r.Cells = append(r.Cells, sheet.Cell{Column: i, Text: text})
+			}
 		}
+		s.Rows = append(s.Rows, r)
 	}
-	return b.done()
+	return s
 }

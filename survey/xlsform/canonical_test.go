@@ -1,8 +1,11 @@
-package xlsform
+package xlsform_test
 
 import (
 	"strings"
 	"testing"
+
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -14,47 +17,63 @@ var someText = rapid.Custom(func(t *rapid.T) string {
 		"yes", "no", "1", "01", "1.0", "2025-01-01", "~", "null", "true", "a|b", `\`, `a\|b`, "„Wie?“", "#", ": ", "- x", "'", `"`,
 		"=1+1", "@x", "${q}", "ß", "Việt", "…", "\n", "&", "<b>", "_x000D_", "[1]", "{}", "*", "!", "%", ",", ";", "---", "'a'",
 	}), 1, 4).Draw(t, "words")
-	return tidy(strings.Join(words, rapid.SampledFrom([]string{"", " ", "  "}).Draw(t, "between")))
+	return sheet.Tidy(strings.Join(words, rapid.SampledFrom([]string{"", " ", "  "}).Draw(t, "between")))
 })
 
 // someBook is a workbook with the sheets a questionnaire has.
-var someBook = rapid.Custom(func(t *rapid.T) *Workbook {
-	w := &Workbook{}
-	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom(knownSheets), 1, 3, rapid.ID).Draw(t, "sheets") {
+var someBook = rapid.Custom(func(t *rapid.T) *sheet.Workbook {
+	w := &sheet.Workbook{}
+	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom(xlsform.KnownSheets), 1, 3, rapid.ID).Draw(t, "sheets") {
 		headings := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{
 			"type", "name", "label::Deutsch (de)", "label::English (en)", "Label", "hint::fr", "relevance", "list_name", "extra", "need", "media::image::fr",
 		}), 1, 6, rapid.ID).Draw(t, "headings")
-		b := newSheet("", kind, newBudget())
-		for i, h := range headings {
-			b.heading(i, h)
-		}
+		s := sheetOf(kind, headings)
 		for n := range rapid.IntRange(1, 4).Draw(t, "rows") {
-			r := b.row(n + 2)
-			for i := range headings {
-				if rapid.Bool().Draw(t, "filled") {
-					b.cell(r, i, someText.Draw(t, "text"))
-				}
-			}
+			addRow(t, s, n+2, someText)
 		}
-		w.Sheets = append(w.Sheets, b.done())
+		w.Sheets = append(w.Sheets, s)
 	}
 	return w
 })
 
+func sheetOf(name string, headings []string) *sheet.Sheet {
+	s := &sheet.Sheet{Name: name, Head: 1}
+	for i, h := range headings {
+		s.Columns = append(s.Columns, sheet.Column{Heading: h, Place: i})
+	}
+	return s
+}
+
+// addRow adds a row with some cells, unless all stay empty.
+func addRow(t *rapid.T, s *sheet.Sheet, number int, texts *rapid.Generator[string]) {
+	r := sheet.Row{Number: number}
+	for i := range s.Columns {
+		if !rapid.Bool().Draw(t, "filled") {
+			continue
+		}
+		if text := texts.Draw(t, "text"); text != "" {
+			r.Cells = append(r.Cells, sheet.Cell{Column: i, Text: text})
+		}
+	}
+	if len(r.Cells) > 0 {
+		s.Rows = append(s.Rows, r)
+	}
+}
+
 func TestTheSameFormHasTheSameCanonicalTextInEveryFormat(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := someBook.Draw(t, "book")
-		want := string(Canonical(w))
+		want := string(xlsform.Canonical(w))
 		for _, name := range []string{"f.md", "f.csv", "f.yaml", "f.xlsx"} {
-			data, err := Write(name, w)
+			data, err := xlsform.Write(name, w)
 			if err != nil {
 				t.Fatal(err)
 			}
-			back, err := Read(name, strings.NewReader(string(data)))
+			back, err := sheet.Read(name, strings.NewReader(string(data)))
 			if err != nil {
 				t.Fatalf("%v\n%s", err, data)
 			}
-			if diff := cmp.Diff(want, string(Canonical(back))); diff != "" {
+			if diff := cmp.Diff(want, string(xlsform.Canonical(back))); diff != "" {
 				t.Fatalf("%s (-want +got):\n%s\n%s", name, diff, data)
 			}
 		}
@@ -63,12 +82,12 @@ func TestTheSameFormHasTheSameCanonicalTextInEveryFormat(t *testing.T) {
 
 func TestCanonicalTextReadsBackAsItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		want := Canonical(someBook.Draw(t, "book"))
-		back, err := ReadCanonical(want)
+		want := xlsform.Canonical(someBook.Draw(t, "book"))
+		back, err := xlsform.ReadCanonical(want)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(string(want), string(Canonical(back))); diff != "" {
+		if diff := cmp.Diff(string(want), string(xlsform.Canonical(back))); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}
 	})

@@ -139,13 +139,13 @@ func (b *builder) entityRefs(e *entity, column string) {
 	if c == nil {
 		return
 	}
-	for _, g := range b.template(c.Text, c.Pos) {
+	for _, g := range b.template(c.Text, e.r.at(column)) {
 		if g.Ref == nil || g.Ref.LastSaved {
 			continue
 		}
 		els := b.byName[g.Ref.Name]
 		if len(els) == 0 {
-			b.errorAt(c.Pos, CodeUnknownName, g.Ref.Name, b.guess(g.Ref.Name, b.names))
+			b.errorAt(e.r.at(column), CodeUnknownName, g.Ref.Name, b.guess(g.Ref.Name, b.names))
 			continue
 		}
 		e.refs = append(e.refs, els[0])

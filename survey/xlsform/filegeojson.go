@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // feature is one place of a GeoJSON file (RFC 7946).
@@ -102,7 +104,7 @@ func jsonText(v json.RawMessage) string {
 	if s == nil {
 		return ""
 	}
-	return tidy(*s)
+	return sheet.Tidy(*s)
 }
 
 // place is the geometry as ODK writes it: points are "latitude longitude 0 0",

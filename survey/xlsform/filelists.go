@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // fileList is the list of a select whose choices are in a file. Where the file
@@ -56,7 +57,7 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	if b.tables == nil {
 		b.tables = map[string]*fileTable{}
 	}
-	f := b.book.file(name)
+	f := b.book.Beside(name)
 	if f == nil || f.Content == nil && f.Err == nil {
 		sought := name
 		if f != nil && f.Sought != "" {
@@ -69,7 +70,7 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	if t, ok := b.tables[name]; ok {
 		return t
 	}
-	t, err := f.table()
+	t, err := readBeside(f)
 	if fault, ok := errors.AsType[*tableFault](err); ok {
 		line := ""
 		if fault.line > 0 {
@@ -81,9 +82,9 @@ func (b *builder) fileTable(name string, at survey.Position, missing Code) *file
 	return t
 }
 
-func (f *File) table() (*fileTable, error) {
+func readBeside(f *sheet.File) (*fileTable, error) {
 	switch {
-	case errors.Is(f.Err, errTooBig):
+	case errors.Is(f.Err, errAttachedTooBig):
 		return nil, &tableFault{code: CodeFileTooBig}
 	case f.Err != nil:
 		return nil, &tableFault{code: CodeFileUnread}

@@ -1,10 +1,7 @@
 package xlsform
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,26 +9,33 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-)
 
-// File is a file beside the form that the form reads: a list of choices, a
-// table of pulldata. The canonical text names those that are there with their
-// digests, so another table is another version of the questionnaire.
-type File struct {
-	Name    string // as in the form
-	Digest  string // hex SHA-256 of the content, "" where the file is not there
-	Content []byte
-	// Sought is the path at which the file was looked for and is not; Err is why
-	// one that is there could not be read.
-	Sought string
-	Err    error
-}
+	"feldbuch/survey/xlsform/sheet"
+)
 
 // maxAttached is how large one file beside a form may be.
 const maxAttached = 32 << 20
 
+var errAttachedTooBig = errors.New("a file beside the form is too big")
+
+// ReadFile reads a questionnaire from a file, with the files beside it that it
+// needs. The error is a *sheet.ReadError.
+func ReadFile(path string) (*sheet.Workbook, error) {
+	w, err := sheet.ReadFile(path)
+	if err == nil {
+		Attach(w, beside(path))
+	}
+	return w, err
+}
+
+// Attach reads the files the form needs. The canonical text names those that are
+// there with their digests, so another table is another version of the
+// questionnaire. One that read does not find (fs.ErrNotExist) or cannot read is
+// a problem that Build reports.
+func Attach(w *sheet.Workbook, read func(name string) ([]byte, error)) { w.Attach(Reads(w), read) }
+
 // Reads are the names of the files beside the form that it reads, sorted.
-func Reads(w *Workbook) []string {
+func Reads(w *sheet.Workbook) []string {
 	var names []string
 	for _, kind := range knownSheets {
 		for _, r := range look(w, kind).records() {
@@ -72,57 +76,6 @@ func fileOf(kind, name string) string {
 	return ""
 }
 
-// Attach reads the files the form needs. One that read does not find
-// (fs.ErrNotExist) or cannot read is a problem that Build reports.
-func (w *Workbook) Attach(read func(name string) ([]byte, error)) {
-	w.Files = nil
-	for _, name := range Reads(w) {
-		f := File{Name: name}
-		content, err := read(name)
-		var at *fs.PathError
-		switch {
-		case err == nil:
-			f.Content, f.Digest = content, digest(content)
-		case !errors.Is(err, fs.ErrNotExist):
-			f.Err = err
-		case errors.As(err, &at):
-			f.Sought = at.Path
-		}
-		w.Files = append(w.Files, f)
-	}
-}
-
-// Restore gives a form that was read from its canonical text the files that
-// text names, by digest. Other bytes than these are refused.
-func (w *Workbook) Restore(read func(digest string) ([]byte, error)) error {
-	for i := range w.Files {
-		f := &w.Files[i]
-		content, err := read(f.Digest)
-		if err != nil {
-			return fmt.Errorf("restore %s: %w", f.Name, err)
-		}
-		if digest(content) != f.Digest {
-			return fmt.Errorf("restore %s: its content is another", f.Name)
-		}
-		f.Content = append([]byte{}, content...)
-	}
-	return nil
-}
-
-func digest(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
-}
-
-// file is the file with this name, nil where nobody looked for it.
-func (w *Workbook) file(name string) *File {
-	i := slices.IndexFunc(w.Files, func(f File) bool { return f.Name == name })
-	if i < 0 {
-		return nil
-	}
-	return &w.Files[i]
-}
-
 // beside reads files from where ODK has them: the folder FORM-media beside the
 // form, and the folder of the form.
 func beside(form string) func(name string) ([]byte, error) {
@@ -148,7 +101,7 @@ func readLimited(path string) ([]byte, error) {
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, maxAttached+1))
 	if err == nil && len(content) > maxAttached {
-		return nil, errTooBig
+		return nil, errAttachedTooBig
 	}
 	return content, err
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // fileTable is what a file beside the form holds: rows of cells and, where it
@@ -38,10 +39,10 @@ func (f *tableFault) Error() string { return f.code }
 
 // readTable reads a file by the ending of its name. The error is a *tableFault.
 func readTable(name string, content []byte) (*fileTable, error) {
-	all, err := text(name, content)
+	all, err := sheet.Decode(name, content)
 	if err != nil {
 		fault := &tableFault{code: CodeFileNotUTF8}
-		var cause *ReadError
+		var cause *sheet.ReadError
 		if errors.As(err, &cause) {
 			fault.line = cause.Line
 		}
@@ -64,7 +65,7 @@ func readTable(name string, content []byte) (*fileTable, error) {
 
 func (t *fileTable) readCSV(all string) error {
 	r := csv.NewReader(strings.NewReader(all))
-	r.Comma = separator(all)
+	r.Comma = sheet.Separator(all)
 	if strings.Count(all, string(r.Comma))+strings.Count(all, "\n") > maxTableCells {
 		return &tableFault{code: CodeFileTooBig}
 	}
@@ -84,7 +85,7 @@ func (t *fileTable) readCSV(all string) error {
 			return fault
 		}
 		for i := range line {
-			line[i] = tidy(line[i])
+			line[i] = sheet.Tidy(line[i])
 		}
 		if t.columns == nil {
 			t.columns = line
@@ -99,7 +100,7 @@ func (t *fileTable) readCSV(all string) error {
 
 // add takes a row; one in which nothing stands does not count.
 func (t *fileTable) add(cells []string, branch *survey.Branch) {
-	if !blank(cells) {
+	if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
 		t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // An XML file may have so many elements, nested so deep.
@@ -38,7 +39,7 @@ func (t *fileTable) readXML(all string) error {
 		case xml.EndElement:
 			top := len(open) - 1
 			if len(open[top].Branches()) == 0 {
-				open[top].Append(tidy(string(texts[top])))
+				open[top].Append(sheet.Tidy(string(texts[top])))
 			}
 			open, texts = open[:top], texts[:top]
 		case xml.CharData:

@@ -1,55 +1,43 @@
-package xlsform
+package xlsform_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
-	"maps"
-	"slices"
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // laws reads whatever comes, and holds the laws for what can be read.
 func laws(t *testing.T, name string, data []byte) {
-	w, err := Read(name, bytes.NewReader(data))
+	w, err := sheet.Read(name, bytes.NewReader(data))
 	if err != nil {
-		var reason *ReadError
+		var reason *sheet.ReadError
 		if !errors.As(err, &reason) {
-			t.Fatalf("%T is no *ReadError", err)
+			t.Fatalf("%T is no *sheet.ReadError", err)
 		}
 		return
 	}
-	want := Canonical(w)
-	back, err := ReadCanonical(want)
+	want := xlsform.Canonical(w)
+	back, err := xlsform.ReadCanonical(want)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, want)
 	}
-	if got := Canonical(back); !bytes.Equal(got, want) {
+	if got := xlsform.Canonical(back); !bytes.Equal(got, want) {
 		t.Fatalf("canonical text changed:\n%s\n%s", want, got)
 	}
-	_, problems := Build(w)
-	_, again := Build(back)
-	if survey.HasErrors(problems) != survey.HasErrors(again) && !twins(w) {
+	_, problems := xlsform.Build(w)
+	_, again := xlsform.Build(back)
+	if survey.HasErrors(problems) != survey.HasErrors(again) && !xlsform.HasTwins(w) {
 		t.Fatalf("the canonical text is judged differently:\n%v\n%v", problems, again)
 	}
 }
 
 func fuzz(f *testing.F, name string) {
 	f.Fuzz(func(t *testing.T, data []byte) { laws(t, name, data) })
-}
-
-// twins reports whether two columns mean the same: the canonical text has to
-// keep them apart and cannot show that.
-func twins(w *Workbook) bool {
-	for _, kind := range knownSheets {
-		if v := look(w, kind); v != nil && len(v.twins) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 const smallForm = `| survey |
@@ -70,11 +58,11 @@ const smallForm = `| survey |
 
 func seed(f *testing.F, name string) {
 	f.Helper()
-	w, err := Read("seed.md", bytes.NewReader([]byte(smallForm)))
+	w, err := sheet.Read("seed.md", bytes.NewReader([]byte(smallForm)))
 	if err != nil {
 		f.Fatal(err)
 	}
-	data, err := Write(name, w)
+	data, err := xlsform.Write(name, w)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -107,37 +95,8 @@ func FuzzXLSX(f *testing.F) {
 		[]byte(`<sst><si><t>type</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh></si></sst>`),
 		[]byte(`<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>`))
 	f.Fuzz(func(t *testing.T, sheet, texts, styles []byte) {
-		laws(t, "f.xlsx", spreadsheetOf(t, map[string][]byte{
+		laws(t, "f.xlsx", formtest.Spreadsheet(t, map[string][]byte{
 			"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": texts, "xl/styles.xml": styles,
 		}))
 	})
-}
-
-// spreadsheetOf packs parts with what every spreadsheet has around them: one
-// sheet named survey.
-func spreadsheetOf(t testing.TB, parts map[string][]byte) []byte {
-	t.Helper()
-	const relation = `<Relationship Id="%s" Type="http://x/%s" Target="%s"/>`
-	all := map[string][]byte{
-		"_rels/.rels":     []byte(`<Relationships>` + fmt.Sprintf(relation, "r", "officeDocument", "xl/workbook.xml") + `</Relationships>`),
-		"xl/workbook.xml": []byte(`<workbook><sheets><sheet name="survey" r:id="a"/></sheets></workbook>`),
-		"xl/_rels/workbook.xml.rels": []byte(`<Relationships>` + fmt.Sprintf(relation, "a", "worksheet", "worksheets/sheet1.xml") +
-			fmt.Sprintf(relation, "b", "sharedStrings", "/xl/sharedStrings.xml") + fmt.Sprintf(relation, "c", "styles", "styles.xml") + `</Relationships>`),
-	}
-	maps.Copy(all, parts)
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write(all[name]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }

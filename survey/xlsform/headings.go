@@ -94,6 +94,10 @@ func comment(heading string) bool {
 	return strings.HasPrefix(heading, "#")
 }
 
+// IsRemark reports whether a column of this heading only holds remarks for the
+// writers of a questionnaire.
+func IsRemark(heading string) bool { return comment(heading) }
+
 // translatable are the columns that can have a language.
 var translatable = map[string]bool{
 	"label": true, "hint": true, "guidance_hint": true, "constraint_message": true, "required_message": true,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // unnamedLanguage is the key of texts in columns without a language.
@@ -14,7 +15,7 @@ const unnamedLanguage = "default"
 // languageKeys are the languages of the texts in the order in which a reader
 // of the rows meets them; the headings' order would not survive YAML, which has
 // no headings.
-func languageKeys(w *Workbook) []string {
+func languageKeys(w *sheet.Workbook) []string {
 	keys := []string{}
 	for _, kind := range []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetGaps, sheetBreakdowns} {
 		v := look(w, kind)

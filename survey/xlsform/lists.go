@@ -31,7 +31,7 @@ func (b *builder) readLists() {
 	}
 }
 
-func (b *builder) readListTable(v *view) *listTable {
+func (b *builder) readListTable(v *sheetColumns) *listTable {
 	t := &listTable{lists: map[string]*survey.List{}, used: map[string]bool{}}
 	if v == nil || !v.has("list_name") || !v.has("name") {
 		return t
@@ -73,7 +73,7 @@ func (b *builder) readListTable(v *view) *listTable {
 }
 
 // extraColumns are the columns of a choices sheet for choice filters to read.
-func extraColumns(v *view) []string {
+func extraColumns(v *sheetColumns) []string {
 	var names []string
 	for i, h := range v.heads {
 		if !h.known && !comment(h.base) && !strings.Contains(v.sheet.Columns[i].Heading, " ") {

@@ -12,7 +12,7 @@ import (
 
 // unroll gives a loop one group per choice of its list, each with a copy of
 // what stands in the loop: an old form of writing that pyxform still reads.
-func (rr *rowReader) unroll(f *frame) {
+func (rr *rowReader) unroll(f *openGroup) {
 	l := rr.lists.lists[f.list]
 	if l == nil {
 		return

@@ -1,4 +1,4 @@
-package xlsform
+package xlsform_test
 
 import (
 	"bufio"
@@ -13,6 +13,9 @@ import (
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 var explain = flag.Bool("explain", false, "list the forms on which we and the reference disagree")
@@ -38,10 +41,10 @@ const (
 func TestFormsAreJudgedAsByTheReference(t *testing.T) {
 	var accepted, refused, rows, sheets, cells share
 	for _, c := range referenceCases(t) {
-		w, err := Read("form.md", strings.NewReader(c.MD))
+		w, err := sheet.Read("form.md", strings.NewReader(c.MD))
 		var problems []survey.Problem
 		if err == nil {
-			_, problems = Build(w)
+			_, problems = xlsform.Build(w)
 		}
 		wrong := err != nil || survey.HasErrors(problems)
 		if c.Valid {
@@ -82,7 +85,7 @@ func TestFormsAreJudgedAsByTheReference(t *testing.T) {
 }
 
 func referenceCases(t testing.TB) []referenceCase {
-	f, err := os.Open(shared(t, "xlsforms.jsonl"))
+	f, err := os.Open(formtest.Case(t, "xlsforms.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +135,7 @@ func hasPlace(problems []survey.Problem, sheet, column string, row int) (onSheet
 			continue
 		}
 		onSheet = true
-		same := parseHeading(sheet, p.Pos.Column).base == parseHeading(sheet, column).base
+		same := xlsform.HeadingBase(sheet, p.Pos.Column) == xlsform.HeadingBase(sheet, column)
 		inCell = inCell || p.Pos.Cell != "" && same
 	}
 	return onSheet, inCell
@@ -167,13 +170,13 @@ func (s share) String() string {
 func TestGoodFormsDrawFewRemarks(t *testing.T) {
 	fired, forms := map[string]int{}, 0
 	for _, c := range referenceCases(t) {
-		w, err := Read("form.md", strings.NewReader(c.MD))
+		w, err := sheet.Read("form.md", strings.NewReader(c.MD))
 		if err != nil || !c.Valid {
 			continue
 		}
 		forms++
 		seen := map[string]bool{}
-		_, problems := Build(w)
+		_, problems := xlsform.Build(w)
 		for _, p := range problems {
 			if p.Severity == survey.SeverityWarning && !seen[p.Code] {
 				seen[p.Code] = true

@@ -5,10 +5,11 @@ import (
 	"strconv"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
-// frame is a group, repeat or loop that is still open.
-type frame struct {
+// openGroup is a group, repeat or loop that is still open.
+type openGroup struct {
 	el    *survey.Element
 	block string // group, repeat, loop, or "" for the form itself
 	list  string // of a loop
@@ -22,7 +23,7 @@ type frame struct {
 // rowReader turns the rows of the survey sheet into the tree.
 type rowReader struct {
 	*builder
-	open    []*frame
+	open    []*openGroup
 	repeats map[string]survey.Position // names of repeats, unique in the form
 	copies  int                        // made by loops
 	later   []func()                   // checks that need the whole tree
@@ -124,7 +125,7 @@ func (rr *rowReader) untyped(r record) {
 }
 
 func onlyComments(r record) bool {
-	return !slices.ContainsFunc(r.row.Cells, func(c Cell) bool {
+	return !slices.ContainsFunc(r.row.Cells, func(c sheet.Cell) bool {
 		return !comment(r.sheet.Columns[c.Column].Heading)
 	})
 }

@@ -11,13 +11,13 @@ import (
 
 // lookAtSheets finds the sheets, and what is wrong with their names and headings.
 func (b *builder) lookAtSheets() {
-	views := map[string]**view{
+	sheets := map[string]**sheetColumns{
 		sheetSurvey: &b.survey, sheetChoices: &b.choices, sheetExternalChoices: &b.external,
 		sheetSettings: &b.settings, sheetEntities: &b.entities, sheetGaps: &b.gaps, sheetBreakdowns: &b.breakdowns,
 	}
 	for _, kind := range knownSheets {
 		v := look(b.book, kind)
-		*views[kind] = v
+		*sheets[kind] = v
 		if v != nil {
 			b.checkHeadings(v)
 			continue
@@ -52,7 +52,7 @@ func (b *builder) similarSheets(kind string) []string {
 	return similar
 }
 
-func (b *builder) needColumns(v *view, columns ...string) {
+func (b *builder) needColumns(v *sheetColumns, columns ...string) {
 	for _, c := range columns {
 		if !v.has(c) {
 			b.errorAt(v.position(), CodeColumnMissing, v.kind, c)
@@ -61,43 +61,41 @@ func (b *builder) needColumns(v *view, columns ...string) {
 	}
 }
 
-func (b *builder) checkHeadings(v *view) {
+func (b *builder) checkHeadings(v *sheetColumns) {
 	for _, t := range v.twins {
 		report := b.errorAt
 		if v.kind == sheetSettings {
 			report = b.warnAt // many old forms have both id_string and form_id
 		}
-		report(t.second.Pos, CodeColumnTwice, t.second.Heading, t.first.Heading)
+		report(v.heading(t.second), CodeColumnTwice, v.sheet.Columns[t.second].Heading, v.sheet.Columns[t.first].Heading)
 	}
-	for _, pos := range v.sheet.Stray {
-		b.warnAt(pos, CodeColumnUnheaded)
-	}
-	twin := func(c Column) bool {
-		return slices.ContainsFunc(v.twins, func(t twin) bool { return t.second == c })
+	for _, at := range v.sheet.Stray {
+		b.warnAt(survey.Position{File: v.file, Sheet: v.sheet.Name, Row: at.Row, Cell: at.String()}, CodeColumnUnheaded)
 	}
 	for i, c := range v.sheet.Columns {
-		if v.heads[i].known || comment(c.Heading) || twin(c) {
-			continue
+		twin := slices.ContainsFunc(v.twins, func(t twin) bool { return t.second == i })
+		if !v.heads[i].known && !comment(c.Heading) && !twin {
+			b.checkUnknown(v, i)
 		}
-		b.checkUnknown(v, c)
 	}
 }
 
 // checkUnknown judges a heading that is none of ours. On the choices sheet any
 // column may serve a choice filter, so only a likely misspelling is worth a word.
-func (b *builder) checkUnknown(v *view, c Column) {
+func (b *builder) checkUnknown(v *sheetColumns, column int) {
+	c, at := v.sheet.Columns[column], v.heading(column)
 	first, _, _ := strings.Cut(c.Heading, ":")
 	meant := b.guess(snake(first), func() []string { return slices.Sorted(maps.Keys(vocabulary[v.kind])) })
 	switch v.kind {
 	case sheetChoices, sheetExternalChoices:
 		if strings.Contains(c.Heading, " ") {
-			b.warnAt(c.Pos, CodeColumnBlanks, c.Heading)
+			b.warnAt(at, CodeColumnBlanks, c.Heading)
 		} else if meant != "" && (strings.Contains(c.Heading, ":") || !v.has(vocabulary[v.kind][meant])) {
-			b.warnAt(c.Pos, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+			b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
 		}
 	case sheetEntities:
-		b.errorAt(c.Pos, CodeEntityColumn, c.Heading)
+		b.errorAt(at, CodeEntityColumn, c.Heading)
 	default:
-		b.warnAt(c.Pos, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+		b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
 	}
 }

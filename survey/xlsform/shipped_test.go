@@ -7,16 +7,17 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // shipped reads the questionnaire that comes with the program.
-func shipped(t *testing.T) (*xlsform.Workbook, *survey.Form, []survey.Problem) {
+func shipped(t *testing.T) (*sheet.Workbook, *survey.Form, []survey.Problem) {
 	t.Helper()
 	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := xlsform.Read(questionnaires.Default, bytes.NewReader(text))
+	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ func (b *builder) texts(r record, column string) survey.Text {
 		if t == nil {
 			t = make(survey.Text, len(b.form.Languages))
 		}
-		t[lang] = b.template(squeeze(c.Text), c.Pos)
+		t[lang] = b.template(squeeze(c.Text), r.place(c.Column, r.row.Number))
 	}
 	return t
 }

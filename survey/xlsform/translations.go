@@ -13,7 +13,7 @@ func (b *builder) checkTranslations() {
 		b.checkLanguageCodes()
 		return
 	}
-	for _, v := range []*view{b.survey, b.choices, b.gaps, b.breakdowns} {
+	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns} {
 		if v == nil {
 			continue
 		}
@@ -25,7 +25,7 @@ func (b *builder) checkTranslations() {
 }
 
 // translated are the translatable columns that are there in any language.
-func (v *view) translated() []string {
+func (v *sheetColumns) translated() []string {
 	var columns []string
 	for _, h := range v.heads {
 		if translatable[h.base] && h.known && !slices.Contains(columns, h.base) {
@@ -35,7 +35,7 @@ func (v *view) translated() []string {
 	return columns
 }
 
-func (b *builder) checkColumn(v *view, column string) {
+func (b *builder) checkColumn(v *sheetColumns, column string) {
 	var headings []string // canonical, of the languages that have the column
 	var langs []survey.Language
 	for _, l := range b.form.Languages {
@@ -82,13 +82,13 @@ func (b *builder) checkLanguageCodes() {
 	}
 }
 
-func (v *view) languagePosition(lang string) survey.Position {
+func (v *sheetColumns) languagePosition(lang string) survey.Position {
 	if v == nil {
 		return survey.Position{}
 	}
 	for i, h := range v.heads {
 		if h.lang == lang {
-			return v.sheet.Columns[i].Pos
+			return v.heading(i)
 		}
 	}
 	return v.position()

@@ -1,4 +1,4 @@
-package xlsform
+package xlsform_test
 
 import (
 	"archive/zip"
@@ -14,6 +14,8 @@ import (
 	"pgregory.net/rapid"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // oddText is what formats stumble over most.
@@ -22,43 +24,35 @@ var oddText = rapid.Custom(func(t *rapid.T) string {
 		"&#10;", "&#38;", "&#38;#10;", "&amp;", "\n\n", "\n ", " \n", "\t", "\u2028", "\u0085", "\ufeff", "👩‍🌾", ";", "\\", "\\|", "|", "_x000D_", "_x",
 		"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "01", "1e3", "TRUE", "#", " #x", ": ", "''", "- ", "? ", "<<", "~", "x", "ß",
 	}), 1, 5).Draw(t, "parts")
-	return tidy(strings.Join(parts, ""))
+	return sheet.Tidy(strings.Join(parts, ""))
 })
 
 // wholeBook is a workbook with all that a person may have put in it: sheets and
 // columns nobody knows, columns without cells, blank rows.
-var wholeBook = rapid.Custom(func(t *rapid.T) *Workbook {
-	w := &Workbook{}
-	kinds := append(slices.Clone(knownSheets), "_notes", "Liste der Orte", "x;y", "yes")
+var wholeBook = rapid.Custom(func(t *rapid.T) *sheet.Workbook {
+	w := &sheet.Workbook{}
+	kinds := append(slices.Clone(xlsform.KnownSheets), "_notes", "Liste der Orte", "x;y", "yes")
 	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom(kinds), 1, 4, rapid.ID).Draw(t, "sheets") {
 		headings := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{
 			"type", "name", "label::Deutsch (de)", "label::English (en)", "Label", "hint::fr", "list_name", "need", "a;b;c", "a|b", "x: y", "#", "null", "1", "<<", "&#10;",
 		}), 0, 7, rapid.ID).Draw(t, "headings")
-		b := newSheet("", kind, newBudget())
-		for i, h := range headings {
-			b.heading(i, h)
-		}
+		s := sheetOf(kind, headings)
 		number := 1
 		for range rapid.IntRange(0, 4).Draw(t, "rows") {
 			number += rapid.IntRange(1, 3).Draw(t, "down")
-			r := b.row(number)
-			for i := range headings {
-				if rapid.Bool().Draw(t, "filled") {
-					b.cell(r, i, rapid.OneOf(someText, oddText).Draw(t, "text"))
-				}
-			}
+			addRow(t, s, number, rapid.OneOf(someText, oddText))
 		}
-		w.Sheets = append(w.Sheets, b.done())
+		w.Sheets = append(w.Sheets, s)
 	}
 	return w
 })
 
 // grids are all cells as texts, sheet by sheet.
-func grids(w *Workbook) map[string][][]string {
+func grids(w *sheet.Workbook) map[string][][]string {
 	m := map[string][][]string{"order": nil}
 	for _, s := range w.Sheets {
 		m["order"] = append(m["order"], []string{s.Name})
-		m[s.Name] = s.grid()
+		m[s.Name] = s.Grid()
 	}
 	return m
 }
@@ -66,21 +60,21 @@ func grids(w *Workbook) map[string][][]string {
 func TestConvertingToAnyFormatAndBackLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := wholeBook.Draw(t, "book")
-		first := rapid.SampledFrom(Formats()).Draw(t, "first")
-		second := rapid.SampledFrom(Formats()).Draw(t, "second")
+		first := rapid.SampledFrom(sheet.Formats()).Draw(t, "first")
+		second := rapid.SampledFrom(sheet.Formats()).Draw(t, "second")
 		back := w
 		for _, ending := range []string{first, second, first} {
-			data, err := Write("f"+ending, back)
+			data, err := xlsform.Write("f"+ending, back)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if back, err = Read("f"+ending, bytes.NewReader(data)); err != nil {
+			if back, err = sheet.Read("f"+ending, bytes.NewReader(data)); err != nil {
 				t.Fatalf("%v\n%s", err, data)
 			}
 			if diff := cmp.Diff(grids(w), grids(back)); diff != "" {
 				t.Fatalf("%s (-want +got):\n%s\n%s", ending, diff, data)
 			}
-			if diff := cmp.Diff(string(Canonical(w)), string(Canonical(back))); diff != "" {
+			if diff := cmp.Diff(string(xlsform.Canonical(w)), string(xlsform.Canonical(back))); diff != "" {
 				t.Fatalf("%s: canonical text (-want +got):\n%s\n%s", ending, diff, data)
 			}
 		}
@@ -89,13 +83,13 @@ func TestConvertingToAnyFormatAndBackLosesNothing(t *testing.T) {
 
 func TestTheSameQuestionnaireGivesTheSameBytes(t *testing.T) {
 	w := read(t, "f.md", smallForm)
-	for _, ending := range Formats() {
-		one, err := Write("f"+ending, w)
+	for _, ending := range sheet.Formats() {
+		one, err := xlsform.Write("f"+ending, w)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for range 5 {
-			two, err := Write("f"+ending, w)
+			two, err := xlsform.Write("f"+ending, w)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -109,18 +103,18 @@ func TestTheSameQuestionnaireGivesTheSameBytes(t *testing.T) {
 func TestAFormatRefusesWhatItCannotHold(t *testing.T) {
 	for _, c := range []struct {
 		name, form, ending string
-		want               WriteError
+		want               sheet.WriteError
 	}{
-		{"YAML cannot have two columns of one name", "| survey |\n| | type | type |\n| | a | b |\n", ".yaml", WriteError{Kind: WriteColumnTwice, Sheet: "survey", Row: 1, Column: "type"}},
-		{"nor two sheets", "| survey |\n| | type |\n| survey |\n| | type |\n", ".yaml", WriteError{Kind: WriteSheetTwice, Sheet: "survey"}},
-		{"a spreadsheet's sheets differ by more than case", "| survey |\n| | type |\n| Survey |\n| | type |\n", ".xlsx", WriteError{Kind: WriteSheetTwice, Sheet: "Survey"}},
-		{"a spreadsheet's sheet is no path", "| a/b |\n| | type |\n", ".xlsx", WriteError{Kind: WriteSheetName, Sheet: "a/b"}},
-		{"a cell of a spreadsheet ends somewhere", "| survey |\n| | type |\n| | " + strings.Repeat("ä", maxCellText+1) + " |\n", ".xlsx", WriteError{Kind: WriteTooLong, Sheet: "survey", Row: 2, Column: "type"}},
-		{"XML has no control characters", "| survey |\n| | type |\n| | a\x01b |\n", ".xlsx", WriteError{Kind: WriteChanged, Sheet: "survey", Row: 2, Column: "type"}},
+		{"YAML cannot have two columns of one name", "| survey |\n| | type | type |\n| | a | b |\n", ".yaml", sheet.WriteError{Kind: sheet.WriteColumnTwice, Sheet: "survey", Row: 1, Column: "type"}},
+		{"nor two sheets", "| survey |\n| | type |\n| survey |\n| | type |\n", ".yaml", sheet.WriteError{Kind: sheet.WriteSheetTwice, Sheet: "survey"}},
+		{"a spreadsheet's sheets differ by more than case", "| survey |\n| | type |\n| Survey |\n| | type |\n", ".xlsx", sheet.WriteError{Kind: sheet.WriteSheetTwice, Sheet: "Survey"}},
+		{"a spreadsheet's sheet is no path", "| a/b |\n| | type |\n", ".xlsx", sheet.WriteError{Kind: sheet.WriteSheetName, Sheet: "a/b"}},
+		{"a cell of a spreadsheet ends somewhere", "| survey |\n| | type |\n| | " + strings.Repeat("ä", 32_767+1) + " |\n", ".xlsx", sheet.WriteError{Kind: sheet.WriteTooLong, Sheet: "survey", Row: 2, Column: "type"}},
+		{"XML has no control characters", "| survey |\n| | type |\n| | a\x01b |\n", ".xlsx", sheet.WriteError{Kind: sheet.WriteChanged, Sheet: "survey", Row: 2, Column: "type"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Write("f"+c.ending, read(t, "f.md", c.form))
-			var got *WriteError
+			_, err := xlsform.Write("f"+c.ending, read(t, "f.md", c.form))
+			var got *sheet.WriteError
 			if !errors.As(err, &got) {
 				t.Fatalf("error %v", err)
 			}
@@ -131,9 +125,9 @@ func TestAFormatRefusesWhatItCannotHold(t *testing.T) {
 	}
 }
 
-func read(t *testing.T, name, text string) *Workbook {
+func read(t *testing.T, name, text string) *sheet.Workbook {
 	t.Helper()
-	w, err := Read(name, strings.NewReader(text))
+	w, err := sheet.Read(name, strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +135,7 @@ func read(t *testing.T, name, text string) *Workbook {
 }
 
 func TestASpreadsheetIsReadyToBeEdited(t *testing.T) {
-	data, err := Write("f.xlsx", read(t, "f.md", smallForm+"| gaps |\n| | name | need | have |\n| | g | ${a} | =1+1 |\n"))
+	data, err := xlsform.Write("f.xlsx", read(t, "f.md", smallForm+"| gaps |\n| | name | need | have |\n| | g | ${a} | =1+1 |\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +178,7 @@ func unzipped(t *testing.T, data []byte, part string) string {
 func TestBlankRowsOfASpreadsheetStay(t *testing.T) {
 	w := read(t, "f.csv", "survey\n,type\n,text\n,note\n")
 	w.Sheets[0].Rows[1].Number = 7
-	data, err := Write("f.xlsx", w)
+	data, err := xlsform.Write("f.xlsx", w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +197,7 @@ func TestWhatIsNoCellIsCounted(t *testing.T) {
 		if name == "f.csv" {
 			want = 0
 		}
-		if n := Remarks(name, []byte(text)); n != want {
+		if n := sheet.Remarks(name, []byte(text)); n != want {
 			t.Errorf("%s: %d remarks, want %d", name, n, want)
 		}
 	}
@@ -214,26 +208,26 @@ func TestWhatIsNoCellIsCounted(t *testing.T) {
 func TestFormsOfTheReferenceSurviveEveryFormat(t *testing.T) {
 	converted := 0
 	for _, c := range referenceCases(t) {
-		w, err := Read("form.md", strings.NewReader(c.MD))
+		w, err := sheet.Read("form.md", strings.NewReader(c.MD))
 		if err != nil {
 			continue
 		}
-		_, before := Build(w)
-		for _, ending := range Formats() {
-			data, err := Write("form"+ending, w)
-			var refused *WriteError
-			if errors.As(err, &refused) && (refused.Kind == WriteColumnTwice || refused.Kind == WriteSheetTwice) {
+		_, before := xlsform.Build(w)
+		for _, ending := range sheet.Formats() {
+			data, err := xlsform.Write("form"+ending, w)
+			var refused *sheet.WriteError
+			if errors.As(err, &refused) && (refused.Kind == sheet.WriteColumnTwice || refused.Kind == sheet.WriteSheetTwice) {
 				continue
 			}
 			if err != nil {
 				t.Errorf("%s: %v\n%s", c.Test, err, c.MD)
 				continue
 			}
-			back, err := Read("form"+ending, bytes.NewReader(data))
+			back, err := sheet.Read("form"+ending, bytes.NewReader(data))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, after := Build(back); survey.HasErrors(before) != survey.HasErrors(after) {
+			if _, after := xlsform.Build(back); survey.HasErrors(before) != survey.HasErrors(after) {
 				t.Errorf("%s: judged differently as %s\n%s", c.Test, ending, c.MD)
 			}
 			converted++
@@ -248,13 +242,13 @@ func FuzzConvert(f *testing.F) {
 	f.Add(smallForm)
 	f.Add("| a |\n| | x | x |\n| | &#38;#10; | \\| |\n| a |\n")
 	f.Fuzz(func(t *testing.T, form string) {
-		w, err := Read("f.md", strings.NewReader(form))
+		w, err := sheet.Read("f.md", strings.NewReader(form))
 		if err != nil {
 			return
 		}
-		for _, ending := range Formats() {
-			_, err := Write("f"+ending, w)
-			var reason *WriteError
+		for _, ending := range sheet.Formats() {
+			_, err := xlsform.Write("f"+ending, w)
+			var reason *sheet.WriteError
 			if err != nil && !errors.As(err, &reason) {
 				t.Fatalf("%s: %v", ending, err)
 			}

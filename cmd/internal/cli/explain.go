@@ -11,7 +11,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // words puts errors from below the commands into words for people.
@@ -21,7 +21,7 @@ type words struct{ *console.Env }
 func (w words) of(err error) string {
 	var place *workspace.NoStudyError
 	var file *store.FileError
-	var read *xlsform.ReadError
+	var read *sheet.ReadError
 	var answers *workspace.AnswersError
 	var refused *script.Refusal
 	var rejected *survey.Rejection

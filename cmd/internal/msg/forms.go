@@ -19,7 +19,7 @@ type Convert struct {
 	Cells       string // with the cells
 	CannotHold  string // with the format, the place and the reason
 	Row, Column string // in the place
-	// Reasons are sentences by xlsform.WriteErrorKind.
+	// Reasons are sentences by sheet.WriteErrorKind.
 	Reasons map[string]string
 }
 

@@ -47,7 +47,7 @@ func problems(p pick) map[string]problemText {
 }
 
 // Unreadable says in one sentence why a questionnaire file could not be read:
-// kind is a xlsform.ReadErrorKind, line 0 where no line is meant, detail what
+// kind is a sheet.ReadErrorKind, line 0 where no line is meant, detail what
 // the reader adds.
 func (s *Set) Unreadable(kind, file string, line int, detail string) string {
 	if line > 0 {
@@ -71,7 +71,7 @@ func fill(format string, args []string) string {
 	return strings.NewReplacer(pairs...).Replace(format)
 }
 
-// unreadable has the words for the kinds of xlsform.ReadError.
+// unreadable has the words for the kinds of sheet.ReadError.
 func unreadable(p pick) map[string]string {
 	return map[string]string{
 		"not_found": p("Die Datei %[1]s gibt es nicht.", "There is no file %[1]s."),

@@ -58,7 +58,7 @@ func TestEveryProblemHasWordsInBothLanguages(t *testing.T) {
 }
 
 func TestEveryReadErrorHasWordsInBothLanguages(t *testing.T) {
-	want := slices.Sorted(slices.Values(codes(t, "../../../survey/xlsform/read.go", "Read")))
+	want := slices.Sorted(slices.Values(codes(t, "../../../survey/xlsform/sheet/read.go", "Read")))
 	for _, lang := range []Lang{German, English} {
 		table := In(lang).unreadable()
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(table))); diff != "" {

@@ -12,23 +12,10 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
-
-func form(t *testing.T, text string) *survey.Form {
-	t.Helper()
-	w, err := xlsform.Read("f.md", strings.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	return f
-}
 
 func printed(t *testing.T, f *survey.Form, lang msg.Lang) string {
 	t.Helper()
@@ -45,7 +32,7 @@ func TestThePageLooksAsReviewed(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden := filepath.Join("testdata", "form.html")
-	f := form(t, string(text))
+	f := formtest.Form(t, string(text))
 	f.Hash = strings.Repeat("0", 64) // what is canonical is not for this test to say
 	page := printed(t, f, msg.German)
 	if *update {
@@ -79,7 +66,7 @@ func TestConditionsAreSaidInWords(t *testing.T) {
 		"${n} > 2 and ${c} = 3":                   "Nur wenn diese Bedingung gilt:",
 		"${n} + 1 > 2":                            "Nur wenn diese Bedingung gilt:",
 	} {
-		f := form(t, "| survey |\n| | type | name | label | relevant | calculation |\n"+
+		f := formtest.Form(t, "| survey |\n| | type | name | label | relevant | calculation |\n"+
 			"| | select_one yn | ok | Ok? | | |\n| | integer | n | N? | | |\n| | select_multiple yn | many | M? | | |\n"+
 			"| | calculate | c | | | ${n} + 1 |\n| | text | q | Q | "+condition+" | |\n"+
 			"| | date | day | D? | | |\n"+
@@ -94,7 +81,7 @@ func TestConditionsAreSaidInWords(t *testing.T) {
 const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`
 
 func TestNothingOfAFormBecomesMarkup(t *testing.T) {
-	page := printed(t, form(t, "| survey |\n| | type | name | label | hint | guidance_hint | relevant | constraint | constraint_message |\n"+
+	page := printed(t, formtest.Form(t, "| survey |\n| | type | name | label | hint | guidance_hint | relevant | constraint | constraint_message |\n"+
 		"| | begin_group | g | "+hostile+" | | | | | |\n"+
 		"| | select_one l | q | "+hostile+" | "+hostile+" | "+hostile+" | | | |\n"+
 		"| | integer | r | R | | | ${q} = '<script>' | . > 1 | "+hostile+" |\n| | end_group |\n"+
@@ -106,7 +93,7 @@ func TestNothingOfAFormBecomesMarkup(t *testing.T) {
 }
 
 func TestThePageNeedsNothingElse(t *testing.T) {
-	page := printed(t, form(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n"), msg.English)
+	page := printed(t, formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n"), msg.English)
 	if found := regexp.MustCompile(`(?i)https?:|<link|<script|url\(|@import|src=`).FindString(page); found != "" {
 		t.Errorf("the page refers to %q", found)
 	}

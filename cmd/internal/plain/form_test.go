@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 const questionnaire = `
@@ -52,18 +52,5 @@ func sectors() string {
 
 func form(t testing.TB) *survey.Form {
 	t.Helper()
-	return formOf(t, strings.Replace(questionnaire, "SECTORS", sectors(), 1))
-}
-
-func formOf(t testing.TB, md string) *survey.Form {
-	t.Helper()
-	w, err := xlsform.Read("form.md", strings.NewReader(md))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	return f
+	return formtest.Form(t, strings.Replace(questionnaire, "SECTORS", sectors(), 1))
 }

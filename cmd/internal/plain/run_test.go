@@ -19,6 +19,7 @@ import (
 	"feldbuch/cmd/internal/plain"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -230,7 +231,7 @@ func TestALastLineWithoutEndIsAnAnswer(t *testing.T) {
 }
 
 func TestALineTheTerminalMayHaveCutIsNoAnswer(t *testing.T) {
-	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
+	f := formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
 	cut := strings.Repeat("x", 4094) + "ü"[:1] // in the middle of a character
 	for name, c := range map[string]struct {
 		typed string
@@ -283,7 +284,7 @@ func TestAClosedOutputPauses(t *testing.T) {
 }
 
 func TestACompletedInterviewIsNotAskedAgain(t *testing.T) {
-	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
+	f := formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n")
 	s := session(t, f, &journal{})
 	talk(t, s, msg.English, "x", "")
 	got, outcome := talk(t, s, msg.English, "y")
@@ -293,7 +294,7 @@ func TestACompletedInterviewIsNotAskedAgain(t *testing.T) {
 }
 
 func TestALabelCannotSteerTheTerminal(t *testing.T) {
-	f := formOf(t, "| survey |\n| | type | name | label |\n| | text | q | red \x1b[31malert\x07 |\n")
+	f := formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | red \x1b[31malert\x07 |\n")
 	got, _ := talk(t, session(t, f, &journal{}), msg.English, "\x1b[A", strings.Repeat("x", 1<<17), "\xff\xfe")
 	if strings.ContainsAny(got, "\x1b\x07") {
 		t.Errorf("control characters were printed: %q", got)
@@ -347,7 +348,7 @@ func TestWhateverIsTyped(t *testing.T) {
 
 func TestAnEmptyLineDecidesNoConflict(t *testing.T) {
 	j := &journal{}
-	iv, err := survey.NewInterview(formOf(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n"), survey.Options{
+	iv, err := survey.NewInterview(formtest.Form(t, "| survey |\n| | type | name | label |\n| | text | q | Q |\n"), survey.Options{
 		ID: "i1", Recorder: j, State: &survey.State{Conflicts: []string{"/q"}},
 	})
 	if err != nil {

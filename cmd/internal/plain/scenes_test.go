@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 // scene is a small interview and what has to be in its output, in this order,
@@ -22,7 +23,7 @@ func play(t *testing.T, scenes map[string]scene) {
 	t.Helper()
 	for name, c := range scenes {
 		t.Run(name, func(t *testing.T) {
-			f := formOf(t, heading+c.form)
+			f := formtest.Form(t, heading+c.form)
 			for l, wanted := range map[msg.Lang][]string{msg.German: c.de, msg.English: c.en} {
 				if wanted == nil {
 					continue
@@ -96,7 +97,7 @@ func TestWhatCanBeTypedIsSaid(t *testing.T) {
 }
 
 func TestACodeIsTypedWhereTheListIsNotHere(t *testing.T) {
-	f := formOf(t, heading+"| | select_one_from_file towns.csv | q | Ort |\n")
+	f := formtest.Form(t, heading+"| | select_one_from_file towns.csv | q | Ort |\n")
 	s := session(t, f, &journal{})
 	got, _ := talk(t, s, msg.German, "hro")
 	if !strings.Contains(got, "Bitte den Code eingeben.") || answerOf(t, s, "q").Text != "hro" {
@@ -105,7 +106,7 @@ func TestACodeIsTypedWhereTheListIsNotHere(t *testing.T) {
 }
 
 func TestOnlyTextsOfSeveralLinesAreBroken(t *testing.T) {
-	f := formOf(t, heading+"| | text | path | Pfad |\n| | text | story | Werdegang | | multiline |\n")
+	f := formtest.Form(t, heading+"| | text | path | Pfad |\n| | text | story | Werdegang | | multiline |\n")
 	s := session(t, f, &journal{})
 	got, _ := talk(t, s, msg.German, `C:\neu\Liste`, `eins\nzwei\\n`, ":g path", ":c", `:c eins\nC:\\neu`)
 	for path, want := range map[string]string{"path": `C:\neu\Liste`, "story": "eins\nzwei" + `\n`} {
@@ -317,7 +318,7 @@ func TestWhatIsNotPossibleIsSaid(t *testing.T) {
 		},
 	})
 	for number, want := range map[string]string{"9": "! „9“ ist keine Sprache", "0": "! „0“ ist keine Sprache", "2": "Sprache: English"} {
-		got, _ := talk(t, session(t, formOf(t, languages), &journal{}), msg.German, ":l "+number)
+		got, _ := talk(t, session(t, formtest.Form(t, languages), &journal{}), msg.German, ":l "+number)
 		if !strings.Contains(got, want) {
 			t.Errorf(":l %s does not say %q:\n%s", number, want, got)
 		}

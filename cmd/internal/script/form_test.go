@@ -6,7 +6,7 @@ import (
 
 	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 const questionnaire = `
@@ -55,15 +55,7 @@ func interview(t testing.TB) *survey.Interview {
 
 func interviewOf(t testing.TB, md string, o survey.Options) *survey.Interview {
 	t.Helper()
-	w, err := xlsform.Read("form.md", strings.NewReader(md))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	iv, err := survey.NewInterview(f, o)
+	iv, err := survey.NewInterview(formtest.Form(t, md), o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // minAgreement is the share of fillings that must end as the reference
@@ -89,7 +90,7 @@ var errStrange = errors.New("an answer that is not on offer")
 
 // replay does what the trace did and lists where the end differs.
 func (c trace) replay() ([]string, error) {
-	w, err := xlsform.Read("trace.md", strings.NewReader(c.MD))
+	w, err := sheet.Read("trace.md", strings.NewReader(c.MD))
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 var german = msg.In(msg.German).Interview
@@ -61,10 +62,6 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	form, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
 	s := &screen{t: t, diary: &diary{}, clock: time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)}
 	ids := 0
 	o := survey.Options{
@@ -75,7 +72,7 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if lang == msg.English {
 		o.Language = "English (en)"
 	}
-	iv, err := survey.NewInterview(form, o)
+	iv, err := survey.NewInterview(formtest.FormOf(t, book), o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,13 +9,14 @@ import (
 	"feldbuch/store"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // Form is a questionnaire with the canonical text a study keeps of it.
 type Form struct {
 	*survey.Form
 	Name     string // of its file, for messages
-	Book     *xlsform.Workbook
+	Book     *sheet.Workbook
 	Problems []survey.Problem
 
 	canonical []byte
@@ -34,7 +35,7 @@ func (f *Form) Stored() store.Questionnaire {
 
 // ReadForm reads a questionnaire file, the shipped one for "", with all its problems.
 func ReadForm(path string) (*Form, error) {
-	var book *xlsform.Workbook
+	var book *sheet.Workbook
 	var err error
 	name := path
 	if path == "" {
@@ -43,7 +44,7 @@ func ReadForm(path string) (*Form, error) {
 		if text, err = questionnaires.FS.ReadFile(name); err != nil {
 			return nil, fmt.Errorf("read shipped questionnaire: %w", err)
 		}
-		book, err = xlsform.Read(name, bytes.NewReader(text))
+		book, err = sheet.Read(name, bytes.NewReader(text))
 	} else {
 		book, err = xlsform.ReadFile(path)
 	}
@@ -53,7 +54,7 @@ func ReadForm(path string) (*Form, error) {
 	return build(book, name), nil
 }
 
-func build(book *xlsform.Workbook, name string) *Form {
+func build(book *sheet.Workbook, name string) *Form {
 	form, problems := xlsform.Build(book)
 	return &Form{Form: form, Name: name, Book: book, Problems: problems, canonical: xlsform.Canonical(book)}
 }

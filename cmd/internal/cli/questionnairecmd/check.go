@@ -85,7 +85,7 @@ func showCell(f *workspace.Form, p survey.Problem) string {
 	if p.Cause != nil {
 		return msg.Caret(p.Cause)
 	}
-	text, part := f.Book.Text(p.Pos), ""
+	text, part := f.Book.Text(p.Pos.Sheet, p.Pos.Cell), ""
 	if len(p.Args) > 0 {
 		part = p.Args[0]
 	}

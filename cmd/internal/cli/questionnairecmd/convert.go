@@ -12,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -57,8 +58,8 @@ func runConvert(e *command.Env, o *convertOptions, in, out string) error {
 	for _, s := range book.Sheets {
 		v.Sheets = append(v.Sheets, s.Name)
 		v.Rows += len(s.Rows)
-		for _, pos := range s.Stray {
-			v.CellsLeftOut = append(v.CellsLeftOut, pos.String())
+		for _, at := range s.Stray {
+			v.CellsLeftOut = append(v.CellsLeftOut, s.Name+"!"+at.String())
 		}
 	}
 	data, err := converted(e, in, ending, book, &v)
@@ -90,7 +91,7 @@ func formEnding(e *command.Env, format, out string) (string, error) {
 	if format != "" {
 		ending = "." + strings.ToLower(strings.TrimPrefix(format, "."))
 	}
-	known := xlsform.Formats()
+	known := sheet.Formats()
 	if slices.Contains(known, ending) {
 		return ending, nil
 	}
@@ -102,7 +103,7 @@ func formEnding(e *command.Env, format, out string) (string, error) {
 
 // converted is the questionnaire in another format. Text that stays in its
 // format stays as it is, with all that stands around the cells.
-func converted(e *command.Env, in, ending string, book *xlsform.Workbook, v *conversionView) ([]byte, error) {
+func converted(e *command.Env, in, ending string, book *sheet.Workbook, v *conversionView) ([]byte, error) {
 	written, err := os.ReadFile(in)
 	if err != nil {
 		return nil, e.CannotRead(in, err)
@@ -111,7 +112,7 @@ func converted(e *command.Env, in, ending string, book *xlsform.Workbook, v *con
 		v.CellsLeftOut = []string{}
 		return written, nil
 	}
-	v.RemarksLeftOut = xlsform.Remarks(in, written)
+	v.RemarksLeftOut = sheet.Remarks(in, written)
 	data, err := xlsform.Write("form"+ending, book)
 	return data, cannotHold(e, err, ending)
 }
@@ -123,7 +124,7 @@ func sameFormat(in, ending string) bool {
 
 // writeForm writes a questionnaire to a new file, reads the file again and
 // compares, before anyone relies on it.
-func writeForm(e *command.Env, path, ending string, data []byte, book *xlsform.Workbook, force bool) error {
+func writeForm(e *command.Env, path, ending string, data []byte, book *sheet.Workbook, force bool) error {
 	if err := mayWrite(e, path, force); err != nil {
 		return err
 	}
@@ -134,7 +135,7 @@ func writeForm(e *command.Env, path, ending string, data []byte, book *xlsform.W
 	if err != nil {
 		return e.CannotRead(path, err)
 	}
-	back, err := xlsform.Read("form"+ending, bytes.NewReader(onDisk))
+	back, err := sheet.Read("form"+ending, bytes.NewReader(onDisk))
 	if err != nil {
 		return err
 	}
@@ -151,7 +152,7 @@ func mayWrite(e *command.Env, path string, force bool) error {
 
 // cannotHold says what a format has no room for.
 func cannotHold(e *command.Env, err error, ending string) error {
-	var cause *xlsform.WriteError
+	var cause *sheet.WriteError
 	if !errors.As(err, &cause) {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -37,7 +38,7 @@ func runNewForm(e *command.Env, path string, force bool) error {
 	if sameFormat(path, ".yaml") {
 		text = starter(e.Text.Lang, true)
 	}
-	book, err := xlsform.Read("starter.yaml", strings.NewReader(text))
+	book, err := sheet.Read("starter.yaml", strings.NewReader(text))
 	if err != nil {
 		return fmt.Errorf("read starter form: %w", err)
 	}

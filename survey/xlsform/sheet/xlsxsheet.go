@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"strconv"
@@ -28,7 +28,7 @@ func (x *spreadsheet) readStrings(part string) error {
 			if len(x.strings) == maxCells {
 				return errTooBig
 			}
-			x.strings = append(x.strings, tidy(unescape(s.String())))
+			x.strings = append(x.strings, Tidy(unescape(s.String())))
 		}
 		return nil
 	})
@@ -37,7 +37,7 @@ func (x *spreadsheet) readStrings(part string) error {
 // sheetScan follows the tokens of one sheet.
 type sheetScan struct {
 	x       *spreadsheet
-	b       *sheetBuilder
+	b       *builder
 	row     *Row
 	number  int // of the row
 	place   int // of the cell in the row
@@ -48,7 +48,7 @@ type sheetScan struct {
 	value   []byte
 }
 
-func (x *spreadsheet) readSheet(b *sheetBuilder, part string) error {
+func (x *spreadsheet) readSheet(b *builder, part string) error {
 	if x.parts[strings.ToLower(part)] == nil {
 		return errMissing
 	}
@@ -137,9 +137,9 @@ func (s *sheetScan) keep(text string) {
 		return // a cell outside any row: the tags are not nested as they should be
 	}
 	if len(s.b.sheet.Columns) == 0 {
-		s.b.head = s.number
+		s.b.sheet.Head = s.number
 	}
-	if s.number == s.b.head {
+	if s.number == s.b.sheet.Head {
 		s.b.heading(s.place, text)
 		return
 	}

@@ -5,32 +5,33 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
-// view is a sheet with its columns understood.
-type view struct {
+// sheetColumns is a sheet with its columns understood.
+type sheetColumns struct {
 	kind    string
 	file    string
-	sheet   *Sheet
+	sheet   *sheet.Sheet
 	heads   []heading
 	columns map[string]int // canonical name → index in sheet.Columns
 	twins   []twin
 }
 
-// twin is a column whose meaning another column has already.
-type twin struct{ first, second Column }
+// twin is a column whose meaning another column has already: their indexes.
+type twin struct{ first, second int }
 
 // look reads the headings of the sheet of this kind; nil if w has none.
-func look(w *Workbook, kind string) *view {
+func look(w *sheet.Workbook, kind string) *sheetColumns {
 	s := w.Sheet(kind)
 	if s == nil {
 		return nil
 	}
-	v := &view{kind: kind, file: w.File, sheet: s, heads: make([]heading, len(s.Columns)), columns: map[string]int{}}
+	v := &sheetColumns{kind: kind, file: w.File, sheet: s, heads: make([]heading, len(s.Columns)), columns: map[string]int{}}
 	for i, c := range s.Columns {
 		h := parseHeading(kind, c.Heading)
 		if at, taken := v.columns[h.name()]; taken {
-			v.twins = append(v.twins, twin{s.Columns[at], c})
+			v.twins = append(v.twins, twin{at, i})
 			if c.Heading == h.name() && s.Columns[at].Heading != h.name() {
 				// The column that is spelled as it should be goes first.
 				i, at = at, i
@@ -46,7 +47,7 @@ func look(w *Workbook, kind string) *view {
 
 // remark names a column whose name is taken, so that it is kept as a remark and
 // never read as what the other one is.
-func (v *view) remark(name string) string {
+func (v *sheetColumns) remark(name string) string {
 	for n := 2; ; n++ {
 		free := "#" + strconv.Itoa(n) + " " + name
 		if _, taken := v.columns[free]; !taken {
@@ -55,8 +56,8 @@ func (v *view) remark(name string) string {
 	}
 }
 
-// records are the rows of the sheet; a nil view has none.
-func (v *view) records() []record {
+// records are the rows of the sheet; a nil sheet has none.
+func (v *sheetColumns) records() []record {
 	if v == nil {
 		return nil
 	}
@@ -68,7 +69,7 @@ func (v *view) records() []record {
 }
 
 // has reports whether there is such a column.
-func (v *view) has(name string) bool {
+func (v *sheetColumns) has(name string) bool {
 	if v == nil {
 		return false
 	}
@@ -77,14 +78,27 @@ func (v *view) has(name string) bool {
 }
 
 // position is the sheet's heading row, for what concerns the sheet as a whole.
-func (v *view) position() survey.Position {
+func (v *sheetColumns) position() survey.Position {
 	return survey.Position{File: v.file, Sheet: v.sheet.Name, Row: 1}
 }
 
-// record is one row of a view.
+// place is where a cell of a column stands, by the column's index and the number
+// of the row.
+func (v *sheetColumns) place(column, row int) survey.Position {
+	c := v.sheet.Columns[column]
+	return survey.Position{
+		File: v.file, Sheet: v.sheet.Name, Row: row, Column: c.Heading,
+		Cell: sheet.Place{Row: row, Column: c.Place}.String(),
+	}
+}
+
+// heading is where a column's heading stands.
+func (v *sheetColumns) heading(column int) survey.Position { return v.place(column, v.sheet.Head) }
+
+// record is one row of a sheet.
 type record struct {
-	*view
-	row *Row
+	*sheetColumns
+	row *sheet.Row
 }
 
 // text is the cell of the column, blanks squeezed; "" where there is none.
@@ -95,7 +109,7 @@ func (r record) text(name string) string {
 	return ""
 }
 
-func (r record) cell(name string) *Cell {
+func (r record) cell(name string) *sheet.Cell {
 	i, ok := r.columns[name]
 	if !ok {
 		return nil
@@ -111,16 +125,10 @@ func (r record) cell(name string) *Cell {
 // at is the position of the column's cell, also where it is empty; of the row
 // where there is no such column.
 func (r record) at(name string) survey.Position {
-	if c := r.cell(name); c != nil {
-		return c.Pos
-	}
-	p := r.pos()
 	if i, ok := r.columns[name]; ok {
-		head := r.sheet.Columns[i]
-		p.Column = head.Heading
-		p.Cell = strings.TrimRight(head.Pos.Cell, "0123456789") + strconv.Itoa(r.row.Number)
+		return r.place(i, r.row.Number)
 	}
-	return p
+	return r.pos()
 }
 
 // pos is the position of the row.
@@ -134,10 +142,11 @@ func (r record) cells() map[string]survey.Position {
 	m := make(map[string]survey.Position, len(r.row.Cells)+1)
 	for _, c := range r.row.Cells {
 		h := r.heads[c.Column]
-		m[h.name()] = c.Pos
+		pos := r.place(c.Column, r.row.Number)
+		m[h.name()] = pos
 		if h.lang != "" {
 			if _, ok := m[h.base]; !ok {
-				m[h.base] = c.Pos
+				m[h.base] = pos
 			}
 		}
 	}

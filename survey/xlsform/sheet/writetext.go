@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ func writeCSV(w *Workbook) ([]byte, error) {
 		name := make([]string, 2+max(len(s.Columns), strings.Count(s.Name, ";")))
 		name[0] = s.Name
 		lines := [][]string{name}
-		for _, line := range s.grid() {
+		for _, line := range s.Grid() {
 			lines = append(lines, append([]string{""}, line...))
 		}
 		if err := out.WriteAll(lines); err != nil {
@@ -35,7 +35,7 @@ func writeMarkdown(w *Workbook) []byte {
 			b.WriteByte('\n')
 		}
 		b.WriteString("| " + inTable.Replace(s.Name) + " |\n")
-		for _, line := range s.grid() {
+		for _, line := range s.Grid() {
 			b.WriteByte('|')
 			for _, text := range line {
 				b.WriteString(" | " + inTable.Replace(text))

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 // would have in a spreadsheet: headings in the order of their first appearance,
 // or that which the key yxf gives, the first entry in row 2.
 func readYAML(name string, data []byte) (*Workbook, error) {
-	all, err := text(name, data)
+	all, err := Decode(name, data)
 	if err != nil {
 		return nil, err
 	}
@@ -66,9 +66,9 @@ func (y *yamlReader) document(n *yaml.Node) (*Workbook, error) {
 }
 
 func (y *yamlReader) sheet(name string, n *yaml.Node, headings []string) (*Sheet, error) {
-	b := newSheet(y.file, name, y.budget)
+	b := newBuilder(name, y.budget)
 	for _, h := range headings {
-		if h = tidy(h); h != "" {
+		if h = Tidy(h); h != "" {
 			b.place(h)
 		}
 	}
@@ -100,7 +100,7 @@ func listsByName(n *yaml.Node) bool {
 }
 
 // entries adds one row per map. A list that is given stands in list_name.
-func (y *yamlReader) entries(b *sheetBuilder, entries []*yaml.Node, list string) error {
+func (y *yamlReader) entries(b *builder, entries []*yaml.Node, list string) error {
 	for _, n := range entries {
 		n = target(n)
 		if n.Tag == "!!null" {
@@ -116,13 +116,13 @@ func (y *yamlReader) entries(b *sheetBuilder, entries []*yaml.Node, list string)
 	return nil
 }
 
-func (y *yamlReader) entry(b *sheetBuilder, n *yaml.Node, list string) error {
+func (y *yamlReader) entry(b *builder, n *yaml.Node, list string) error {
 	r := b.row(b.rows() + 2)
 	if list != "" {
 		b.cell(r, b.place("list_name"), list)
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		heading, v := tidy(n.Content[i].Value), target(n.Content[i+1])
+		heading, v := Tidy(n.Content[i].Value), target(n.Content[i+1])
 		if v.Kind != yaml.ScalarNode || n.Content[i].Kind != yaml.ScalarNode {
 			return y.shape(v, b.sheet.Name)
 		}
@@ -148,4 +148,40 @@ func target(n *yaml.Node) *yaml.Node {
 		return n.Alias
 	}
 	return n
+}
+
+// The key beside the sheets that the yxf convention leaves to converters, and
+// in it the one that holds the headings of sheets in their order.
+const (
+	yxfKey      = "yxf"
+	yxfHeadings = "headers"
+)
+
+// headings are the headings the file gives for a sheet, in their order. They
+// are only a help for converters: what is not as expected has none.
+func (y *yamlReader) headings(doc *yaml.Node, sheet string) []string {
+	n := valueOf(valueOf(valueOf(doc, yxfKey), yxfHeadings), sheet)
+	if n == nil || n.Kind != yaml.SequenceNode {
+		return nil
+	}
+	var all []string
+	for _, h := range n.Content {
+		if h = target(h); h.Kind == yaml.ScalarNode {
+			all = append(all, h.Value)
+		}
+	}
+	return all
+}
+
+// valueOf is the value of a key of a map, nil where there is none.
+func valueOf(n *yaml.Node, key string) *yaml.Node {
+	if n == nil || n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return target(n.Content[i+1])
+		}
+	}
+	return nil
 }

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"encoding/csv"
@@ -11,12 +11,12 @@ import (
 // column names the sheet. A semicolon separates where the first line has no
 // comma, as German spreadsheets write it.
 func readCSV(name string, data []byte) (*Workbook, error) {
-	all, err := text(name, data)
+	all, err := Decode(name, data)
 	if err != nil {
 		return nil, err
 	}
 	r := csv.NewReader(strings.NewReader(all))
-	r.Comma = separator(all)
+	r.Comma = Separator(all)
 	r.FieldsPerRecord = -1
 	t := newTable(name)
 	for {
@@ -35,7 +35,8 @@ func readCSV(name string, data []byte) (*Workbook, error) {
 	return t.book, nil
 }
 
-func separator(all string) rune {
+// Separator is what separates the cells of a CSV file.
+func Separator(all string) rune {
 	first, rest, _ := strings.Cut(all, "\n")
 	// A line with only the sheet's name tells nothing.
 	if !strings.ContainsAny(first, ",;") {

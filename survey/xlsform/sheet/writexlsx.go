@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"fmt"
@@ -17,13 +17,13 @@ const (
 // writeXLSX writes a spreadsheet a person can go on working in: headings that
 // stay, columns that fit, lists to pick types and names from. All cells are
 // texts: a choice named 01 must not become 1, and nothing becomes a formula.
-func writeXLSX(w *Workbook) ([]byte, error) {
+func writeXLSX(w *Workbook, d Dropdowns) ([]byte, error) {
 	if err := checkSheetNames(w); err != nil {
 		return nil, err
 	}
 	f := excelize.NewFile()
 	defer f.Close()
-	out, err := newXLSXWriter(f, w)
+	out, err := newXLSXWriter(f, d)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func writeXLSX(w *Workbook) ([]byte, error) {
 			return nil, fmt.Errorf("sheet %s: %w", s.Name, err)
 		}
 	}
-	if err := out.offers.write(f); err != nil {
+	if err := out.dropdowns.write(f); err != nil {
 		return nil, fmt.Errorf("lists to pick from: %w", err)
 	}
 	for _, s := range w.Sheets {
@@ -54,7 +54,7 @@ func writeXLSX(w *Workbook) ([]byte, error) {
 
 // checkSheetNames finds names a spreadsheet cannot have.
 func checkSheetNames(w *Workbook) error {
-	seen := map[string]bool{strings.ToLower(offersSheet): true}
+	seen := map[string]bool{strings.ToLower(dropdownSheet): true}
 	for _, s := range w.Sheets {
 		low := strings.ToLower(s.Name)
 		if seen[low] {
@@ -72,13 +72,12 @@ func checkSheetNames(w *Workbook) error {
 // xlsxWriter writes the sheets of one workbook.
 type xlsxWriter struct {
 	file           *excelize.File
-	book           *Workbook
-	offers         *offers
+	dropdowns      Dropdowns
 	heading, plain int // styles
 }
 
-func newXLSXWriter(f *excelize.File, w *Workbook) (*xlsxWriter, error) {
-	out := &xlsxWriter{file: f, book: w, offers: newOffers(w)}
+func newXLSXWriter(f *excelize.File, d Dropdowns) (*xlsxWriter, error) {
+	out := &xlsxWriter{file: f, dropdowns: d}
 	const asText = 49 // Excel's number format @: what is typed in stays as it is typed
 	at := &excelize.Alignment{Vertical: "top", WrapText: true}
 	var err error
@@ -94,14 +93,14 @@ func newXLSXWriter(f *excelize.File, w *Workbook) (*xlsxWriter, error) {
 }
 
 func (x *xlsxWriter) sheet(s *Sheet) error {
-	if err := x.offers.attach(x.file, s); err != nil {
+	if err := x.dropdowns.attach(x.file, s); err != nil {
 		return fmt.Errorf("sheet %s: lists to pick from: %w", s.Name, err)
 	}
 	out, err := x.file.NewStreamWriter(s.Name)
 	if err != nil {
 		return fmt.Errorf("sheet %s: %w", s.Name, err)
 	}
-	grid := s.grid()
+	grid := s.Grid()
 	if err := x.columns(out, grid); err != nil {
 		return fmt.Errorf("sheet %s: columns: %w", s.Name, err)
 	}

@@ -1,4 +1,4 @@
-package xlsform
+package sheet_test
 
 import (
 	"bytes"
@@ -8,28 +8,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 
-	"feldbuch/survey"
+	"github.com/google/go-cmp/cmp"
 )
 
-// shared is the folder of cases beside the repository; the test is skipped
-// where it is absent.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	path := filepath.Join("..", "..", "..", "shared", "cases", name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skip("no shared cases here")
-	}
-	return path
-}
-
 // cells shows a sheet as "A2 text".
-func cells(s *Sheet) []string {
+func cells(s *sheet.Sheet) []string {
 	var all []string
 	for _, r := range s.Rows {
 		for _, c := range r.Cells {
-			all = append(all, c.Pos.Cell+" "+c.Text)
+			all = append(all, sheet.Place{Row: r.Number, Column: s.Columns[c.Column].Place}.String()+" "+c.Text)
 		}
 	}
 	return all
@@ -44,7 +34,7 @@ func TestEveryCellKeepsItsPlace(t *testing.T) {
 		"f.yaml": "survey:\n  - type: text\n    name: q\n  - {type: note, label: L | M}\n",
 		"g.yml":  "# remark\nsurvey: [{type: text, name: q, label: null}, {type: note, label: &x L | M}]\n",
 	} {
-		w, err := Read(name, strings.NewReader(text))
+		w, err := sheet.Read(name, strings.NewReader(text))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -52,15 +42,15 @@ func TestEveryCellKeepsItsPlace(t *testing.T) {
 		if diff := cmp.Diff(want, cells(w.Sheets[0])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
-		pos := w.Sheets[0].Rows[1].Cells[1].Pos
-		if want := (survey.Position{File: name, Sheet: "survey", Row: 3, Column: "label", Cell: "C3"}); pos != want {
-			t.Errorf("%s: position %+v", name, pos)
+		s := w.Sheets[0]
+		if r := s.Rows[1]; w.File != name || s.Name != "survey" || r.Number != 3 || s.Columns[r.Cells[1].Column].Heading != "label" {
+			t.Errorf("%s: file %q, sheet %q, row %d of %v", name, w.File, s.Name, r.Number, s.Columns)
 		}
 	}
 }
 
 func TestSpreadsheetCellsAreReadAsShown(t *testing.T) {
-	data := spreadsheetOf(t, map[string][]byte{
+	data := formtest.Spreadsheet(t, map[string][]byte{
 		"xl/worksheets/sheet1.xml": []byte(`<worksheet><sheetData>
 			<row r="2"><c r="A2" t="inlineStr"><is><t>type</t></is></c><c r="C2" t="s"><v>1</v></c></row>
 			<row r="4"><c r="A4" t="b"><v>1</v></c><c r="B4"><v>1</v></c><c r="C4"><v>0.10000000000000001</v></c></row>
@@ -72,7 +62,7 @@ func TestSpreadsheetCellsAreReadAsShown(t *testing.T) {
 		"xl/styles.xml": []byte(`<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-407]dd/mm/yyyy;@"/></numFmts>
 			<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="20"/></cellXfs></styleSheet>`),
 	})
-	w, err := Read("f.xlsx", bytes.NewReader(data))
+	w, err := sheet.Read("f.xlsx", bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,14 +70,14 @@ func TestSpreadsheetCellsAreReadAsShown(t *testing.T) {
 	if diff := cmp.Diff(want, cells(w.Sheets[0])); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if stray := w.Sheets[0].Stray; len(stray) != 1 || stray[0].Cell != "B4" {
+	if stray := w.Sheets[0].Stray; len(stray) != 1 || stray[0].String() != "B4" {
 		t.Errorf("stray cells %v, want B4", stray)
 	}
 }
 
 func TestUnreadableFilesSayWhy(t *testing.T) {
-	bomb := spreadsheetOf(t, map[string][]byte{
-		"xl/worksheets/sheet1.xml": append([]byte("<worksheet>"), bytes.Repeat([]byte{' '}, maxUnpacked+1)...),
+	bomb := formtest.Spreadsheet(t, map[string][]byte{
+		"xl/worksheets/sheet1.xml": append([]byte("<worksheet>"), bytes.Repeat([]byte{' '}, 48<<20+1)...),
 	})
 	repeated := "a: &a [" + strings.Repeat("{x: "+strings.Repeat("y", 1000)+"},", 2000) + "]\n"
 	for i := range 100 {
@@ -95,24 +85,24 @@ func TestUnreadableFilesSayWhy(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, file, text string
-		kind             ReadErrorKind
+		kind             sheet.ReadErrorKind
 		line             int
 	}{
-		{"a format we do not read", "f.doc", "", ReadUnknownFormat, 0},
-		{"an old or locked spreadsheet", "f.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1", ReadEncrypted, 0},
-		{"a torn spreadsheet", "f.xlsx", "PK\x03\x04 torn", ReadDamaged, 0},
-		{"a spreadsheet that unpacks to too much", "f.xlsx", string(bomb), ReadTooBig, 0},
-		{"YAML that repeats itself without end", "f.yaml", repeated, ReadTooBig, 1},
-		{"a text in another encoding", "f.csv", "survey\n,type\n,\xfc\n", ReadNotUTF8, 3},
-		{"YAML with a slip", "f.yaml", "survey:\n  - type: [\n", ReadSyntax, 3},
-		{"YAML of another shape", "f.yaml", "survey:\n  - type:\n      x: y\n", ReadShape, 3},
-		{"YAML that is a list", "f.yaml", "- a\n", ReadShape, 1},
-		{"CSV with an open quote", "f.csv", "survey\n,\"type\n", ReadSyntax, 2},
-		{"nothing at all", "f.md", "", ReadNoSheets, 0},
+		{"a format we do not read", "f.doc", "", sheet.ReadUnknownFormat, 0},
+		{"an old or locked spreadsheet", "f.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1", sheet.ReadEncrypted, 0},
+		{"a torn spreadsheet", "f.xlsx", "PK\x03\x04 torn", sheet.ReadDamaged, 0},
+		{"a spreadsheet that unpacks to too much", "f.xlsx", string(bomb), sheet.ReadTooBig, 0},
+		{"YAML that repeats itself without end", "f.yaml", repeated, sheet.ReadTooBig, 1},
+		{"a text in another encoding", "f.csv", "survey\n,type\n,\xfc\n", sheet.ReadNotUTF8, 3},
+		{"YAML with a slip", "f.yaml", "survey:\n  - type: [\n", sheet.ReadSyntax, 3},
+		{"YAML of another shape", "f.yaml", "survey:\n  - type:\n      x: y\n", sheet.ReadShape, 3},
+		{"YAML that is a list", "f.yaml", "- a\n", sheet.ReadShape, 1},
+		{"CSV with an open quote", "f.csv", "survey\n,\"type\n", sheet.ReadSyntax, 2},
+		{"nothing at all", "f.md", "", sheet.ReadNoSheets, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Read(c.file, strings.NewReader(c.text))
-			var reason *ReadError
+			_, err := sheet.Read(c.file, strings.NewReader(c.text))
+			var reason *sheet.ReadError
 			if !errors.As(err, &reason) {
 				t.Fatalf("error %v", err)
 			}
@@ -121,15 +111,15 @@ func TestUnreadableFilesSayWhy(t *testing.T) {
 			}
 		})
 	}
-	if _, err := ReadFile(filepath.Join(t.TempDir(), "none.md")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := sheet.ReadFile(filepath.Join(t.TempDir(), "none.md")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}
 }
 
 func BenchmarkReadLarge(b *testing.B) {
-	path := shared(b, "large.xlsx")
+	path := formtest.Case(b, "large.xlsx")
 	for b.Loop() {
-		if _, err := ReadFile(path); err != nil {
+		if _, err := sheet.ReadFile(path); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"archive/zip"
@@ -68,10 +68,10 @@ func (x *spreadsheet) read(name string) (*Workbook, error) {
 	}
 	w := &Workbook{File: name}
 	for _, s := range book.sheets {
-		if s.name == offersSheet {
-			continue // what our own writer offers in cells
+		if s.name == dropdownSheet {
+			continue // what our own writer has to pick from
 		}
-		b := newSheet(name, s.name, x.budget)
+		b := newBuilder(s.name, x.budget)
 		if err := x.readSheet(b, s.part); err != nil {
 			return nil, err
 		}

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import "strings"
 
@@ -6,7 +6,7 @@ import "strings"
 // bar is a row, the first cell names the sheet; other lines are prose. A bar
 // inside a cell is written \|, a line break &#10;.
 func readMarkdown(name string, data []byte) (*Workbook, error) {
-	all, err := text(name, data)
+	all, err := Decode(name, data)
 	if err != nil {
 		return nil, err
 	}

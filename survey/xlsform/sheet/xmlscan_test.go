@@ -1,10 +1,14 @@
-package xlsform
+package sheet
 
 import (
+	"archive/zip"
 	"bytes"
+	stdcmp "cmp"
 	"encoding/xml"
 	"errors"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -160,4 +164,21 @@ func BenchmarkXMLScanner(b *testing.B) {
 			}
 		})
 	}
+}
+
+// largePart is the largest part of the large form.
+func largePart(b *testing.B) []byte {
+	b.Helper()
+	z, err := zip.OpenReader(filepath.Join("..", "..", "..", "..", "shared", "cases", "large.xlsx"))
+	if err != nil {
+		b.Skip("the large form is not here")
+	}
+	defer z.Close()
+	largest := slices.MaxFunc(z.File, func(x, y *zip.File) int { return stdcmp.Compare(x.UncompressedSize64, y.UncompressedSize64) })
+	x := &spreadsheet{left: maxUnpacked}
+	data, err := x.unpack(largest)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return data
 }

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 // tableReader collects sheets from the two formats whose first column names
 // the sheet: a row with a name starts a sheet, the next cells are its headings
@@ -7,7 +7,7 @@ package xlsform
 type tableReader struct {
 	book   *Workbook
 	budget *budget
-	sheet  *sheetBuilder
+	sheet  *builder
 	rows   int // of the sheet so far, headings included
 }
 
@@ -20,9 +20,9 @@ func (t *tableReader) add(line []string) error {
 	if len(line) == 0 {
 		return nil
 	}
-	if name := tidy(line[0]); name != "" {
+	if name := Tidy(line[0]); name != "" {
 		t.finish()
-		t.sheet = newSheet(t.book.File, name, t.budget)
+		t.sheet = newBuilder(name, t.budget)
 	}
 	if t.sheet == nil || blank(line[1:]) {
 		return nil
@@ -54,7 +54,7 @@ func (t *tableReader) finish() {
 
 func blank(cells []string) bool {
 	for _, c := range cells {
-		if tidy(c) != "" {
+		if Tidy(c) != "" {
 			return false
 		}
 	}

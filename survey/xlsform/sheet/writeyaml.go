@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"bytes"
@@ -46,7 +46,7 @@ func airy(data []byte) []byte {
 	for line := range strings.Lines(string(data)) {
 		row := strings.HasPrefix(line, "  - ")
 		top := line != "\n" && !strings.HasPrefix(line, " ")
-		if top && before != "" || row && sheet == sheetSurvey+":\n" && before != sheet {
+		if top && before != "" || row && sheet == Survey+":\n" && before != sheet {
 			b.WriteByte('\n')
 		}
 		if top {

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"bytes"
@@ -68,19 +68,14 @@ func (e *ReadError) Error() string {
 // Unwrap gives the cause.
 func (e *ReadError) Unwrap() error { return e.Err }
 
-// ReadFile reads a questionnaire from a file, with the files beside it that it
-// needs. The error is a *ReadError.
+// ReadFile reads a questionnaire from a file. The error is a *ReadError.
 func ReadFile(path string) (*Workbook, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openError(path, err)
 	}
 	defer f.Close()
-	w, err := Read(path, f)
-	if err == nil {
-		w.Attach(beside(path))
-	}
-	return w, err
+	return Read(path, f)
 }
 
 func openError(path string, err error) error {
@@ -127,8 +122,8 @@ var readers = map[string]func(name string, data []byte) (*Workbook, error){
 	".yml":  readYAML,
 }
 
-// text checks and decodes what a text editor wrote.
-func text(name string, data []byte) (string, error) {
+// Decode checks and decodes what a text editor wrote. The error is a *ReadError.
+func Decode(name string, data []byte) (string, error) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if !utf8.Valid(data) {
 		line := 1 + bytes.Count(data[:firstInvalid(data)], []byte{'\n'})

@@ -1,4 +1,4 @@
-package xlsform
+package sheet
 
 import (
 	"bytes"
@@ -23,10 +23,6 @@ func Remarks(name string, data []byte) int {
 	}
 	return 0
 }
-
-// IsRemark reports whether a column of this heading only holds remarks for the
-// writers of a questionnaire.
-func IsRemark(heading string) bool { return comment(heading) }
 
 func comments(n *yaml.Node) int {
 	sum := 0

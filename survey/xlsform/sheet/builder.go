@@ -1,11 +1,8 @@
-package xlsform
+package sheet
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-
-	"feldbuch/survey"
 )
 
 // budget is what one file may still take: a small file can unpack, or repeat
@@ -21,39 +18,31 @@ func (b *budget) spend(text string) {
 
 func (b *budget) over() bool { return b.cells < 0 || b.bytes < 0 }
 
-// sheetBuilder puts a sheet together cell by cell for the readers: it gives
-// every cell its position and leaves out what is blank.
-type sheetBuilder struct {
-	file   string
+// builder puts a sheet together cell by cell for the readers: it gives every cell
+// its place and leaves out what is blank.
+type builder struct {
 	sheet  *Sheet
 	budget *budget
-	head   int            // row number of the headings
-	names  []string       // spreadsheet name of the place of each of sheet.Columns
 	column []int          // place in the file's grid → index in sheet.Columns + 1
 	named  map[string]int // heading → place, for formats without a grid
 	strays map[int]bool   // places without heading in which something stands
-	digits string         // number of the row at hand, for the names of its cells
 }
 
-func newSheet(file, name string, b *budget) *sheetBuilder {
-	return &sheetBuilder{file: file, sheet: &Sheet{Name: name}, budget: b, head: 1}
+func newBuilder(name string, b *budget) *builder {
+	return &builder{sheet: &Sheet{Name: name, Head: 1}, budget: b}
 }
 
 // heading adds a column that stands at the 0-based place of the grid.
-func (b *sheetBuilder) heading(place int, text string) {
+func (b *builder) heading(place int, text string) {
 	b.budget.spend(text)
-	if text = tidy(text); text == "" || place >= maxColumns {
+	if text = Tidy(text); text == "" || place >= maxColumns {
 		return
 	}
 	if len(b.sheet.Columns) == maxHeadings {
 		b.budget.cells = -1
 		return
 	}
-	name := columnName(place)
-	b.sheet.Columns = append(b.sheet.Columns, Column{text, survey.Position{
-		File: b.file, Sheet: b.sheet.Name, Row: b.head, Column: text, Cell: name + strconv.Itoa(b.head),
-	}})
-	b.names = append(b.names, name)
+	b.sheet.Columns = append(b.sheet.Columns, Column{text, place})
 	for len(b.column) <= place {
 		b.column = append(b.column, 0)
 	}
@@ -62,7 +51,7 @@ func (b *sheetBuilder) heading(place int, text string) {
 
 // place finds the heading's place, or gives it the next one: for formats whose
 // headings turn up row by row.
-func (b *sheetBuilder) place(heading string) int {
+func (b *builder) place(heading string) int {
 	i, ok := b.named[heading]
 	if !ok {
 		if b.named == nil {
@@ -76,41 +65,36 @@ func (b *sheetBuilder) place(heading string) int {
 }
 
 // rows is how many rows were started.
-func (b *sheetBuilder) rows() int { return len(b.sheet.Rows) }
+func (b *builder) rows() int { return len(b.sheet.Rows) }
 
 // row starts a row; cells follow with cell.
-func (b *sheetBuilder) row(number int) *Row {
+func (b *builder) row(number int) *Row {
 	r := Row{Number: number}
 	if n := len(b.sheet.Rows); n > 0 { // most rows have as many cells as the one before
 		r.Cells = make([]Cell, 0, len(b.sheet.Rows[n-1].Cells))
 	}
-	if n := len(b.sheet.Rows); n == maxRows || n == maxQuestions && strings.EqualFold(strings.TrimSpace(b.sheet.Name), sheetSurvey) {
+	if n := len(b.sheet.Rows); n == maxRows || n == maxQuestions && strings.EqualFold(strings.TrimSpace(b.sheet.Name), Survey) {
 		b.budget.cells = -1
 	}
-	b.digits = strconv.Itoa(number)
 	b.sheet.Rows = append(b.sheet.Rows, r)
 	return &b.sheet.Rows[len(b.sheet.Rows)-1]
 }
 
 // cell adds a cell at the place of the grid. Where a column has no heading its
 // first text is kept as stray, so that Build can say that nothing reads it.
-func (b *sheetBuilder) cell(r *Row, place int, text string) {
+func (b *builder) cell(r *Row, place int, text string) {
 	b.budget.spend(text)
-	if text = tidy(text); text == "" || b.budget.over() {
+	if text = Tidy(text); text == "" || b.budget.over() {
 		return
 	}
 	if place >= len(b.column) || b.column[place] == 0 {
 		b.stray(r.Number, place)
 		return
 	}
-	i := b.column[place] - 1
-	r.Cells = append(r.Cells, Cell{i, text, survey.Position{
-		File: b.file, Sheet: b.sheet.Name, Row: r.Number,
-		Column: b.sheet.Columns[i].Heading, Cell: b.names[i] + b.digits,
-	}})
+	r.Cells = append(r.Cells, Cell{b.column[place] - 1, text})
 }
 
-func (b *sheetBuilder) stray(row, place int) {
+func (b *builder) stray(row, place int) {
 	if b.strays[place] || place >= maxColumns {
 		return
 	}
@@ -118,20 +102,18 @@ func (b *sheetBuilder) stray(row, place int) {
 		b.strays = map[int]bool{}
 	}
 	b.strays[place] = true
-	b.sheet.Stray = append(b.sheet.Stray, survey.Position{
-		File: b.file, Sheet: b.sheet.Name, Row: row, Cell: columnName(place) + strconv.Itoa(row),
-	})
+	b.sheet.Stray = append(b.sheet.Stray, Place{row, place})
 }
 
 // done gives the sheet without the rows that stayed empty.
-func (b *sheetBuilder) done() *Sheet {
+func (b *builder) done() *Sheet {
 	b.sheet.Rows = slices.DeleteFunc(b.sheet.Rows, func(r Row) bool { return len(r.Cells) == 0 })
 	return b.sheet
 }
 
-// tidy removes what no one sees: blanks around a text, no-break spaces (Excel
+// Tidy removes what no one sees: blanks around a text, no-break spaces (Excel
 // and web pages leave them behind), and the difference between line endings.
-func tidy(s string) string {
+func Tidy(s string) string {
 	if strings.Contains(s, "\u00a0") || strings.Contains(s, "\r") {
 		s = invisible.Replace(s)
 	}

@@ -1,4 +1,4 @@
-package xlsform
+package sheet_test
 
 import (
 	"archive/zip"
@@ -7,29 +7,18 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"runtime"
 	"strings"
 	"testing"
+
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
 )
-
-// mostAllocated bounds all a hostile file may make us allocate while it is read
-// and checked, garbage included: the peak is below.
-const mostAllocated = 200 << 20
-
-// allocated is how many bytes f allocates.
-func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
-}
 
 const sheetHead = `<worksheet><sheetData><row><c t="str"><v>type</v></c><c t="str"><v>name</v></c><c t="str"><v>label</v></c></row>`
 
 // surveySheet is a spreadsheet whose survey sheet has this text.
 func surveySheet(t testing.TB, sheet string) []byte {
-	return spreadsheetOf(t, map[string][]byte{"xl/worksheets/sheet1.xml": []byte(sheet)})
+	return formtest.Spreadsheet(t, map[string][]byte{"xl/worksheets/sheet1.xml": []byte(sheet)})
 }
 
 func TestHostileSpreadsheetsAreRefusedCheaply(t *testing.T) {
@@ -38,78 +27,78 @@ func TestHostileSpreadsheetsAreRefusedCheaply(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		data func(t *testing.T) []byte
-		want ReadErrorKind
+		want sheet.ReadErrorKind
 	}{
 		{"a zip bomb that says how large it is", func(t *testing.T) []byte {
 			return surveySheet(t, "<worksheet>"+strings.Repeat(" ", 60<<20))
-		}, ReadTooBig},
-		{"a zip bomb that says it is small", func(t *testing.T) []byte { return bomb(t, 1000) }, ReadDamaged},
-		{"a part that says it is larger than the memory", func(t *testing.T) []byte { return bomb(t, 1<<62) }, ReadTooBig},
+		}, sheet.ReadTooBig},
+		{"a zip bomb that says it is small", func(t *testing.T) []byte { return bomb(t, 1000) }, sheet.ReadDamaged},
+		{"a part that says it is larger than the memory", func(t *testing.T) []byte { return bomb(t, 1<<62) }, sheet.ReadTooBig},
 		{"a million headings", func(t *testing.T) []byte {
 			return surveySheet(t, "<worksheet><sheetData><row>"+strings.Repeat(cell, million))
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"a million columns below a few headings", func(t *testing.T) []byte {
 			return surveySheet(t, sheetHead+"<row>"+strings.Repeat(cell, million))
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"a million cells of one text of a megabyte", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{
+			return formtest.Spreadsheet(t, map[string][]byte{
 				"xl/worksheets/sheet1.xml": []byte(sheetHead + strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, million)),
 				"xl/sharedStrings.xml":     []byte("<sst><si><t>" + strings.Repeat("x", 1<<20) + "</t></si></sst>"),
 			})
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"more rows than anybody asks", func(t *testing.T) []byte {
 			return surveySheet(t, sheetHead+strings.Repeat(`<row><c t="str"><v>note</v></c></row>`, 100_000))
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"more shared texts than a spreadsheet can have", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{
+			return formtest.Spreadsheet(t, map[string][]byte{
 				"xl/worksheets/sheet1.xml": []byte(sheetHead),
 				"xl/sharedStrings.xml":     []byte("<sst>" + strings.Repeat("<si/>", 9*million)),
 			})
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"tags nested a million deep", func(t *testing.T) []byte {
 			return surveySheet(t, sheetHead+strings.Repeat("<a>", million))
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"a tag of a million attributes", func(t *testing.T) []byte {
 			return surveySheet(t, sheetHead+"<row"+strings.Repeat(" a=''", million)+">")
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"an entity that fetches a file", func(t *testing.T) []byte {
 			return surveySheet(t, `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>`+sheetHead+`<row><c t="str"><v>&f;</v></c></row>`)
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"entities made of entities", func(t *testing.T) []byte {
 			return surveySheet(t, `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>`+sheetHead+`<row><c t="str"><v>&b;</v></c></row>`)
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"a sheet at another address", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(
+			return formtest.Spreadsheet(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(
 				`<Relationships><Relationship Id="a" Type="http://x/worksheet" TargetMode="External" Target="http://example.org/s.xml"/></Relationships>`)})
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"a sheet that is a file of the machine", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(
+			return formtest.Spreadsheet(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(
 				`<Relationships><Relationship Id="a" Type="http://x/worksheet" Target="../../../../etc/passwd"/></Relationships>`)})
-		}, ReadDamaged},
+		}, sheet.ReadDamaged},
 		{"relations that lead back to themselves", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{"_rels/.rels": []byte(
+			return formtest.Spreadsheet(t, map[string][]byte{"_rels/.rels": []byte(
 				`<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="_rels/.rels"/></Relationships>`)})
-		}, ReadNoSheets},
+		}, sheet.ReadNoSheets},
 		{"a million relations", func(t *testing.T) []byte {
 			var b strings.Builder
 			for i := range 300_000 {
 				fmt.Fprintf(&b, `<Relationship Id="r%d" Type="worksheet" Target="x%d"/>`, i, i)
 			}
-			return spreadsheetOf(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(b.String())})
-		}, ReadTooBig},
+			return formtest.Spreadsheet(t, map[string][]byte{"xl/_rels/workbook.xml.rels": []byte(b.String())})
+		}, sheet.ReadTooBig},
 		{"thousands of sheets", func(t *testing.T) []byte {
-			return spreadsheetOf(t, map[string][]byte{
+			return formtest.Spreadsheet(t, map[string][]byte{
 				"xl/workbook.xml":          []byte(`<workbook><sheets>` + strings.Repeat(`<sheet name="s" id="a"/>`, 5000)),
 				"xl/worksheets/sheet1.xml": []byte(sheetHead),
 			})
-		}, ReadTooBig},
+		}, sheet.ReadTooBig},
 		{"thousands of parts", func(t *testing.T) []byte {
 			parts := map[string][]byte{}
 			for i := range 5000 {
 				parts[fmt.Sprintf("xl/%d.xml", i)] = nil
 			}
-			return spreadsheetOf(t, parts)
-		}, ReadTooBig},
+			return formtest.Spreadsheet(t, parts)
+		}, sheet.ReadTooBig},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := c.data(t)
@@ -117,10 +106,10 @@ func TestHostileSpreadsheetsAreRefusedCheaply(t *testing.T) {
 				t.Fatalf("the file is %d bytes, no small one", len(data))
 			}
 			var err error
-			if n := allocated(func() { _, err = Read("f.xlsx", bytes.NewReader(data)) }); n > mostAllocated {
+			if n := formtest.Allocated(func() { _, err = sheet.Read("f.xlsx", bytes.NewReader(data)) }); n > formtest.MostAllocated {
 				t.Errorf("%d MB allocated", n>>20)
 			}
-			var reason *ReadError
+			var reason *sheet.ReadError
 			if !errors.As(err, &reason) || reason.Kind != c.want {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
