@@ -19,7 +19,7 @@ import (
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 // contactForm asks for contact data and has everything that can inherit it.
@@ -76,14 +76,7 @@ func (k *kept) Record(e survey.Event) error {
 // contactInterview answers everything, some of it twice, and notes something.
 func contactInterview(t *testing.T) (*survey.Submission, paradata.Interview) {
 	t.Helper()
-	book, err := xlsform.Read("form.md", strings.NewReader(contactForm))
-	if err != nil {
-		t.Fatal(err)
-	}
-	form, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
+	form := formtest.Form(t, contactForm)
 	k := &kept{form: form}
 	now := time.Date(2025, 3, 1, 9, 0, 0, 0, time.UTC)
 	iv, err := survey.NewInterview(form, survey.Options{ID: "1", Business: "RO1", Recorder: k, Clock: func() time.Time { return now }})

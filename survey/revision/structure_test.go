@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"feldbuch/survey/revision"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestWhatAnswersHangOn(t *testing.T) {
@@ -32,7 +33,7 @@ func TestWhatAnswersHangOn(t *testing.T) {
 			if now == before {
 				t.Fatal("nothing was changed")
 			}
-			old, changed := revision.Structure(form(t, before)), revision.Structure(form(t, now))
+			old, changed := revision.Structure(formtest.Form(t, before)), revision.Structure(formtest.Form(t, now))
 			if (old == changed) != c.same {
 				t.Errorf("the same: %v, want %v", old == changed, c.same)
 			}
