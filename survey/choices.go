@@ -40,7 +40,7 @@ func (iv *Interview) choicesFrom(n *Node) ([]*Choice, error) {
 // repeat, too, it is all of them.
 func (n *Node) sources(target *Element) []*Node {
 	around := n
-	for repeat := target.enclosingRepeat(); repeat != nil && repeat.contains(around.el); {
+	for repeat := target.enclosingRepeat(); repeat != nil && repeat.Contains(around.el); {
 		around = around.parent
 	}
 	var found []*Node

@@ -226,7 +226,7 @@ func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *
 func (iv *Interview) instancesChanged(holder *Node, repeat *Element) {
 	for _, e := range iv.form.elements[repeat.index : repeat.last+1] {
 		for _, d := range iv.form.graph.dependents[e.index] {
-			if d.wide || !repeat.contains(d.el) {
+			if d.wide || !repeat.Contains(d.el) {
 				iv.enqueueDependent(holder, d)
 			}
 		}

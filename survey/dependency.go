@@ -38,7 +38,7 @@ func (d *dependencies) add(e *Element, once, wide bool) {
 	switch {
 	case e == d.owner:
 		d.self = d.self || !once && e.Kind == Question
-	case e.contains(d.owner):
+	case e.Contains(d.owner):
 		// An ancestor: its relevance is inherited anyway. The instances of a
 		// repeat may be counted or numbered from inside.
 		if e.Kind == Repeat {
@@ -147,7 +147,7 @@ func (d *dependencies) step(s expr.Step, from []*Element) (to []*Element) {
 			}
 		case expr.Descendant, expr.DescendantOrSelf:
 			for _, c := range d.named(s.Name, d.form.elements[e.index:e.last+1]) {
-				if e.contains(c) {
+				if e.Contains(c) {
 					keep(c)
 				}
 			}
@@ -165,5 +165,5 @@ func (d *dependencies) named(name string, all []*Element) []*Element {
 	return all
 }
 
-// contains reports whether e is o or holds it.
-func (e *Element) contains(o *Element) bool { return e.index <= o.index && o.index <= e.last }
+// Contains reports whether e is o or holds it.
+func (e *Element) Contains(o *Element) bool { return e.index <= o.index && o.index <= e.last }

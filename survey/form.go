@@ -26,8 +26,10 @@ type Form struct {
 	Root *Element
 	// Lists are the choice lists by name.
 	Lists map[string]*List
-	// Settings are the cells of the settings sheet by canonical heading.
+	// Settings are the cells of the settings sheet by canonical heading, and Cells
+	// where they stand.
 	Settings map[string]string
+	Cells    map[string]Position
 	// MayStayOpen: an interview may be completed with something open, if a reason
 	// is given (setting incomplete = yes).
 	MayStayOpen bool

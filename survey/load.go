@@ -79,7 +79,7 @@ func (iv *Interview) settle() {
 	for len(iv.fresh) > 0 {
 		n := iv.fresh[0]
 		iv.fresh = iv.fresh[1:]
-		if iv.loading || !slices.ContainsFunc(iv.form.graph.dynamic, n.el.contains) {
+		if iv.loading || !slices.ContainsFunc(iv.form.graph.dynamic, n.el.Contains) {
 			continue
 		}
 		n.walk(func(c *Node) bool { iv.dynamicDefault(c); return true })

@@ -60,7 +60,7 @@ func (n *Node) common(target *Element) *Node {
 	if target.Kind == Repeat && target.Parent != nil {
 		holder = target.Parent // ${repeat} means all its instances, even from inside
 	}
-	for !n.el.contains(holder) {
+	for !n.el.Contains(holder) {
 		n = n.parent
 	}
 	return n

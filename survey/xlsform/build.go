@@ -34,7 +34,6 @@ func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b.checkTranslations()
 	if !b.broken {
 		b.problems = append(b.problems, b.form.Link()...)
-		b.advise()
 	}
 	survey.SortProblems(b.problems)
 	return b.form, b.problems

@@ -153,3 +153,9 @@ const (
 	CodeRuleColumn    Code = "rule_column_missing" // name; column
 	CodeRuleLabel     Code = "rule_label_missing"  // name
 )
+
+// What is more than any form needs and any machine likes.
+const (
+	CodeNestingDeep Code = "nesting_too_deep" // the limit
+	CodeLoopLarge   Code = "loop_too_large"   // the limit
+)

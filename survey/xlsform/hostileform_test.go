@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/lint"
 )
 
 // TestHostileFormsAreCheckedCheaply holds forms that are small for what they
@@ -22,7 +23,7 @@ func TestHostileFormsAreCheckedCheaply(t *testing.T) {
 		{"questions that name what is not there", head + numbered(n, "| | text | q# | L | ${zz#} = 1 |\n"), xlsform.CodeUnknownName},
 		{"types that are none", head + numbered(n, "| | texxt# | q# | L | |\n"), xlsform.CodeTypeUnknown},
 		{"lists that are none", head + numbered(n, "| | select_one l#x | q# | L | |\n") + lists + numbered(n, "| | l# | a | A |\n"), xlsform.CodeListUnknown},
-		{"codes that are none", head + "| | select_one y | y | Y | |\n" + numbered(n, "| | text | q# | L | ${y} = 'n#' or ${y} = # |\n") + lists + numbered(n, "| | y | a# | A |\n"), xlsform.CodeChoiceCode},
+		{"codes that are none", head + "| | select_one y | y | Y | |\n" + numbered(n, "| | text | q# | L | ${y} = 'n#' or ${y} = # |\n") + lists + numbered(n, "| | y | a# | A |\n"), lint.CodeChoiceCode},
 		{"one name for all", head + strings.Repeat("| | text | q | L | |\n", n), xlsform.CodeNameTwice},
 		{"groups in groups", head + numbered(n, "| | begin_group | g# | L | |\n") + strings.Repeat("| | end_group | | | |\n", n), xlsform.CodeNestingDeep},
 		{"a ring of questions", head + numbered(n, "| | text | q# | L | ${q@} = 1 |\n"), "cycle"},
@@ -36,8 +37,8 @@ func TestHostileFormsAreCheckedCheaply(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			found := map[string]bool{}
 			if n := formtest.Allocated(func() {
-				_, problems := formtest.Build(t, c.form)
-				for _, p := range problems {
+				form, problems := formtest.Build(t, c.form)
+				for _, p := range append(problems, lint.Check(form)...) {
 					found[p.Code] = true
 				}
 			}); n > 2*formtest.MostAllocated { // most of it garbage at once

@@ -7,6 +7,7 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/lint"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -22,7 +23,7 @@ func shipped(t *testing.T) (*sheet.Workbook, *survey.Form, []survey.Problem) {
 		t.Fatal(err)
 	}
 	form, problems := xlsform.Build(w)
-	return w, form, problems
+	return w, form, append(problems, lint.Check(form)...)
 }
 
 func TestShippedQuestionnaireHasNoProblems(t *testing.T) {

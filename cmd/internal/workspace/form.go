@@ -9,6 +9,7 @@ import (
 	"feldbuch/store"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/lint"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -52,6 +53,18 @@ func ReadForm(path string) (*Form, error) {
 		return nil, err
 	}
 	return build(book, name), nil
+}
+
+// CheckForm is ReadForm with advice among the problems: what is allowed but
+// seldom meant.
+func CheckForm(path string) (*Form, error) {
+	f, err := ReadForm(path)
+	if err != nil {
+		return nil, err
+	}
+	f.Problems = append(f.Problems, lint.Check(f.Form)...)
+	survey.SortProblems(f.Problems)
+	return f, nil
 }
 
 func build(book *sheet.Workbook, name string) *Form {

@@ -31,7 +31,7 @@ type problemView struct {
 }
 
 func runCheck(e *command.Env, path string) error {
-	f, err := workspace.ReadForm(path)
+	f, err := workspace.CheckForm(path)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package xlsform
+package lint
 
 import (
 	"slices"
@@ -10,13 +10,13 @@ import (
 
 // appearance reports words that may be misspellings. Other words pass: every
 // program has some of its own.
-func (a *adviser) appearance(el *survey.Element) {
+func (l *linter) appearance(el *survey.Element) {
 	for _, word := range el.Appearance {
 		if len(word) < len("label") || slices.Contains(appearanceNames, word) || strings.ContainsAny(word, "(){}:',0123456789") {
 			continue
 		}
 		if meant := value.Closest(word, appearanceNames); meant != "" {
-			a.warnOnce(el.At("appearance"), CodeAppearance, word, meant)
+			l.report(el.At("appearance"), CodeAppearance, word, meant)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package xlsform
+package lint
 
 import (
 	"math"
@@ -10,42 +10,42 @@ import (
 	"feldbuch/survey/value"
 )
 
-// glance is a look at one expression, for comparisons that cannot hold.
-type glance struct {
-	*adviser
+// exprLinter looks at one expression, for comparisons that cannot hold.
+type exprLinter struct {
+	*linter
 	pos  survey.Position
 	self *survey.Element // what "." is; nil where it is no question
 }
 
-func (g *glance) at(n expr.Node) {
+func (e *exprLinter) at(n expr.Node) {
 	switch n := n.(type) {
 	case *expr.Binary:
 		if n.Op >= expr.Eq && n.Op <= expr.Ge {
-			g.comparison(n.Op, n.X, n.Y)
-			g.comparison(n.Op, n.Y, n.X)
+			e.comparison(n.Op, n.X, n.Y)
+			e.comparison(n.Op, n.Y, n.X)
 		}
-		g.at(n.X)
-		g.at(n.Y)
+		e.at(n.X)
+		e.at(n.Y)
 	case *expr.Negate:
-		g.at(n.X)
+		e.at(n.X)
 	case *expr.Call:
 		if (n.Name == "selected" || n.Name == "is-selected") && len(n.Args) == 2 {
-			g.codes(question(n.Args[0], g.self), n.Args[1], false)
+			e.codes(question(n.Args[0], e.self), n.Args[1], false)
 		}
 		for _, arg := range n.Args {
-			g.at(arg)
+			e.at(arg)
 		}
 	case *expr.Path:
-		g.path(n)
+		e.path(n)
 	}
 }
 
 // path looks at what stands in a path, where "." is something else.
-func (g *glance) path(p *expr.Path) {
+func (e *exprLinter) path(p *expr.Path) {
 	if p.Base != nil {
-		g.at(p.Base)
+		e.at(p.Base)
 	}
-	inside := *g
+	inside := *e
 	inside.self = nil
 	for _, f := range p.Filter {
 		inside.at(f)
@@ -78,10 +78,10 @@ func question(n expr.Node, self *survey.Element) *survey.Element {
 }
 
 // comparison judges x compared with the constant y.
-func (g *glance) comparison(op expr.Op, x, y expr.Node) {
-	q := question(x, g.self)
+func (e *exprLinter) comparison(op expr.Op, x, y expr.Node) {
+	q := question(x, e.self)
 	if op == expr.Eq || op == expr.Ne {
-		g.codes(q, y, q != nil && q.Type.Many())
+		e.codes(q, y, q != nil && q.Type.Many())
 	}
 	text, ok := y.(*expr.Literal)
 	if !ok || strings.TrimSpace(text.Text) == "" {
@@ -89,22 +89,22 @@ func (g *glance) comparison(op expr.Op, x, y expr.Node) {
 	}
 	switch {
 	case isDay(x, q):
-		g.day(op, text.Text)
+		e.day(op, text.Text)
 	case isNumber(x, q) && math.IsNaN(expr.TextValue(text.Text).Number()):
-		g.warnOnce(g.pos, CodeNumberWithText, text.Text)
+		e.report(e.pos, CodeNumberWithText, text.Text)
 	}
 }
 
 // codes reports a constant that is none of the question's choices.
-func (g *glance) codes(q *survey.Element, constant expr.Node, several bool) {
-	list := g.fixedList(q)
+func (e *exprLinter) codes(q *survey.Element, constant expr.Node, several bool) {
+	list := e.fixedList(q)
 	if list == nil {
 		return
 	}
 	switch n := constant.(type) {
 	case *expr.Number:
-		if !g.numbersOf(list)[n.Value] {
-			g.unknownCode(expr.NumberValue(n.Value).Text(), list)
+		if !e.numbersOf(list)[n.Value] {
+			e.unknownCode(expr.NumberValue(n.Value).Text(), list)
 		}
 	case *expr.Literal:
 		codes := []string{n.Text}
@@ -113,29 +113,29 @@ func (g *glance) codes(q *survey.Element, constant expr.Node, several bool) {
 		}
 		for _, code := range codes {
 			if code != "" && list.Find(code) == nil {
-				g.unknownCode(code, list)
+				e.unknownCode(code, list)
 			}
 		}
 	}
 }
 
 // numbersOf are the codes of a list that are numbers, worked out once.
-func (a *adviser) numbersOf(l *survey.List) map[float64]bool {
-	numbers, known := a.numbers[l]
+func (l *linter) numbersOf(list *survey.List) map[float64]bool {
+	numbers, known := l.numbers[list]
 	if !known {
 		numbers = map[float64]bool{}
-		for _, c := range l.Choices {
+		for _, c := range list.Choices {
 			numbers[expr.TextValue(c.Name).Number()] = true
 		}
-		a.numbers[l] = numbers
+		l.numbers[list] = numbers
 	}
 	return numbers
 }
 
 // fixedList is the list of a select question if no other choices can turn up:
 // files and look-ups may bring any.
-func (g *glance) fixedList(q *survey.Element) *survey.List {
-	if q == nil || q.List == nil || len(q.List.Choices) == 0 || g.lists.lists[q.List.Name] != q.List {
+func (e *exprLinter) fixedList(q *survey.Element) *survey.List {
+	if q == nil || q.List == nil || len(q.List.Choices) == 0 || !e.onSheet(q.List) {
 		return nil
 	}
 	if strings.Contains(strings.Join(q.Appearance, " "), "search(") {
@@ -144,7 +144,12 @@ func (g *glance) fixedList(q *survey.Element) *survey.List {
 	return q.List
 }
 
-func (g *glance) unknownCode(code string, list *survey.List) {
+// onSheet reports whether the choices are all on the sheet choices.
+func (l *linter) onSheet(list *survey.List) bool {
+	return list.File == "" && !list.Loose && l.form.Lists[list.Name] == list
+}
+
+func (e *exprLinter) unknownCode(code string, list *survey.List) {
 	const most = 8
 	var codes []string
 	for i, c := range list.Choices {
@@ -154,17 +159,21 @@ func (g *glance) unknownCode(code string, list *survey.List) {
 		}
 		codes = append(codes, c.Name)
 	}
-	g.warnOnce(g.pos, CodeChoiceCode, code, list.Name, strings.Join(codes, ", "), g.meantCode(code, list))
+	e.report(e.pos, CodeChoiceCode, code, list.Name, strings.Join(codes, ", "), e.meantCode(code, list))
 }
 
+// maxGuesses is for how many unknown codes a likely one is looked for: looking
+// compares with all there are.
+const maxGuesses = 100
+
 // meantCode is the choice that is called like the code, or nearly.
-func (a *adviser) meantCode(code string, l *survey.List) string {
-	if a.guesses == maxGuesses {
+func (l *linter) meantCode(code string, list *survey.List) string {
+	if l.guesses == maxGuesses {
 		return ""
 	}
-	a.guesses++
-	names := make([]string, len(l.Choices))
-	for i, c := range l.Choices {
+	l.guesses++
+	names := make([]string, len(list.Choices))
+	for i, c := range list.Choices {
 		names[i] = c.Name
 		for _, label := range c.Label {
 			if value.Fold(label.Plain()) == value.Fold(code) {
@@ -181,14 +190,14 @@ func (a *adviser) meantCode(code string, l *survey.List) string {
 }
 
 // day judges a date compared with a text.
-func (g *glance) day(op expr.Op, text string) {
+func (e *exprLinter) day(op expr.Op, text string) {
 	if !expr.IsDate(text) {
 		meant, _ := value.Date(text)
-		g.warnOnce(g.pos, CodeDateWithText, text, meant)
+		e.report(e.pos, CodeDateWithText, text, meant)
 		return
 	}
 	if op != expr.Eq && op != expr.Ne {
-		g.warnOnce(g.pos, CodeDateAsText, text)
+		e.report(e.pos, CodeDateAsText, text)
 	}
 }
 

@@ -1,4 +1,4 @@
-package xlsform
+package lint
 
 import (
 	"strings"
@@ -10,18 +10,18 @@ import (
 
 // personal reports what is contact data, or a special category, because it reads
 // some, and questions that look like contact data and are not declared so.
-func (a *adviser) personal(el *survey.Element) {
+func (l *linter) personal(el *survey.Element) {
 	if el.Personal == survey.PersonalNo {
 		return
 	}
-	if from := el.ContactFrom(); from != nil && !inside(el, from) {
-		a.warnOnce(el.At(valueColumn(el)), CodeContactInherited, el.Name, from.Name)
+	if from := el.ContactFrom(); from != nil && !from.Contains(el) {
+		l.report(el.At(valueColumn(el)), CodeContactInherited, el.Name, from.Name)
 	}
-	if from := el.SpecialFrom(); from != nil && !inside(el, from) {
-		a.warnOnce(el.At(valueColumn(el)), CodeSpecialInherited, el.Name, from.Name)
+	if from := el.SpecialFrom(); from != nil && !from.Contains(el) {
+		l.report(el.At(valueColumn(el)), CodeSpecialInherited, el.Name, from.Name)
 	}
 	if word := contactPhrase(el); word != "" && !el.Contact() && !el.Special() {
-		a.warnOnce(el.At("name"), CodeContactLikely, el.Name, word)
+		l.report(el.At("name"), CodeContactLikely, el.Name, word)
 	}
 }
 
@@ -37,29 +37,27 @@ func valueColumn(el *survey.Element) string {
 }
 
 // personalRules does the same for the rules and for the name of an interview.
-func (a *adviser) personalRules() {
+func (l *linter) personalRules() {
 	rule := func(s survey.Sensitive, pos survey.Position, name string) {
 		if from := s.ContactFrom(); from != nil {
-			a.warnOnce(pos, CodeRuleContact, name, from.Name)
+			l.report(pos, CodeRuleContact, name, from.Name)
 		}
 		if from := s.SpecialFrom(); from != nil {
-			a.warnOnce(pos, CodeRuleSpecial, name, from.Name)
+			l.report(pos, CodeRuleSpecial, name, from.Name)
 		}
 	}
-	for _, g := range a.form.Gaps {
+	for _, g := range l.form.Gaps {
 		rule(g.Sensitive, g.Pos, g.Name)
 	}
-	for _, by := range a.form.Breakdowns {
+	for _, by := range l.form.Breakdowns {
 		rule(by.Sensitive, by.Cells["by"], by.Name)
 	}
-	if rows := a.settings.records(); len(rows) > 0 {
-		at := rows[0].at("instance_name")
-		if from := a.form.Naming().ContactFrom(); from != nil {
-			a.warnOnce(at, CodeNameContact, from.Name)
-		}
-		if from := a.form.Naming().SpecialFrom(); from != nil {
-			a.warnOnce(at, CodeNameSpecial, from.Name)
-		}
+	at := l.form.Cells["instance_name"]
+	if from := l.form.Naming().ContactFrom(); from != nil {
+		l.report(at, CodeNameContact, from.Name)
+	}
+	if from := l.form.Naming().SpecialFrom(); from != nil {
+		l.report(at, CodeNameSpecial, from.Name)
 	}
 }
 

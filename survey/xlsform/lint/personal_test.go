@@ -1,11 +1,9 @@
-package xlsform_test
+package lint_test
 
 import (
+	"feldbuch/survey/xlsform/lint"
 	"strings"
 	"testing"
-
-	"feldbuch/survey/xlsform"
-	"feldbuch/survey/xlsform/formtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -31,7 +29,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 		{"nothing for what is named so", "text | pii_phone | P |", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := formtest.Build(t, `| survey |
+			problems := check(t, `| survey |
 | | type | name | label | personal |
 | | text | q | Q | |
 | | `+c.row+` |
@@ -40,7 +38,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 | | c | a | A |`)
 			got := ""
 			for _, p := range problems {
-				if p.Code == xlsform.CodeContactLikely {
+				if p.Code == lint.CodeContactLikely {
 					got = strings.Join(p.Args, " ")
 				}
 			}
@@ -52,7 +50,7 @@ func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
 }
 
 func TestWhatReadsPersonalDataIsRemarkedOn(t *testing.T) {
-	_, problems := formtest.Build(t, `| survey |
+	problems := check(t, `| survey |
 | | type           | name     | label | calculation | default | personal |
 | | text           | pii_name | N     |             |         |          |
 | | text           | s9_land  | L     |             |         |          |

@@ -1,4 +1,4 @@
-package xlsform_test
+package lint_test
 
 import (
 	"slices"
@@ -9,6 +9,7 @@ import (
 
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/lint"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -30,6 +31,24 @@ const adviceForm = `| survey |
 | | c         | 2    | Two   | 2    |
 `
 
+// check builds a form and gives all there is to say about it.
+func check(t *testing.T, md string) []survey.Problem {
+	t.Helper()
+	form, problems := formtest.Build(t, md)
+	problems = append(problems, lint.Check(form)...)
+	survey.SortProblems(problems)
+	return problems
+}
+
+// told shows a problem as "code cell".
+func told(problems []survey.Problem) []string {
+	var s []string
+	for _, p := range problems {
+		s = append(s, p.Code+" "+p.Pos.String())
+	}
+	return s
+}
+
 // advice builds the form with the words put in, and gives the warnings of its
 // last row as "code: argument, argument".
 func advice(t *testing.T, words map[string]string) []string {
@@ -42,7 +61,7 @@ func advice(t *testing.T, words map[string]string) []string {
 		}
 		pairs = append(pairs, word, text)
 	}
-	_, problems := formtest.Build(t, strings.NewReplacer(pairs...).Replace(adviceForm))
+	problems := check(t, strings.NewReplacer(pairs...).Replace(adviceForm))
 	if survey.HasErrors(problems) {
 		t.Fatalf("the form has errors: %v", problems)
 	}
@@ -106,7 +125,7 @@ func TestWhatIsSeldomMeantIsRemarkedOn(t *testing.T) {
 }
 
 func TestNamesThatDifferOnlyInCaseAreRemarkedOnAnywhere(t *testing.T) {
-	_, problems := formtest.Build(t, `| survey |
+	problems := check(t, `| survey |
 | | type        | name | label |
 | | text        | age  | A     |
 | | begin group | g    | G     |

@@ -1,64 +1,86 @@
-package xlsform
+// Package lint points out what is allowed in a questionnaire but seldom meant:
+// comparisons that cannot hold, questions that are never asked, personal data
+// that would be told. It looks at a form that is built; it knows no files, and
+// interviews do without it.
+package lint
 
 import (
 	"strings"
 
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
+	"feldbuch/survey/xlsform"
 )
 
-// adviser makes remarks on a form that is complete.
-type adviser struct {
-	*builder
-	told    map[string]bool
-	numbers map[*survey.List]map[float64]bool // the codes that are numbers
+// linter looks at one form.
+type linter struct {
+	form     *survey.Form
+	problems []survey.Problem
+	told     map[string]bool
+	numbers  map[*survey.List]map[float64]bool // the codes that are numbers
+	guesses  int                               // how often a likely code was looked for
 }
 
-// advise reports what is allowed but seldom meant. It needs a form whose names
-// are bound, so it runs after Link.
-func (b *builder) advise() {
-	a := &adviser{b, map[string]bool{}, map[*survey.List]map[float64]bool{}}
+// Check lists what is seldom meant, sorted. All are warnings. A form that could
+// not be linked has none.
+func Check(form *survey.Form) []survey.Problem {
+	l := &linter{form: form, told: map[string]bool{}, numbers: map[*survey.List]map[float64]bool{}}
+	if len(form.Elements()) == 0 {
+		return nil
+	}
 	names := map[string]*survey.Element{} // lower case → the first that has it
-	for _, el := range a.form.Elements()[1:] {
-		if el.Generated {
-			continue
-		}
-		a.name(el, names)
-		a.appearance(el)
-		a.question(el)
-		a.personal(el)
-		for _, c := range logic(el) {
-			g := glance{adviser: a, pos: el.At(c.column), self: el}
-			if c.column == "choice_filter" {
-				g.self = nil // there "." is the choice
-			}
-			g.at(c.expr.Root())
-		}
-		if el.Relevant != nil && never(el, el.Relevant.Root()) {
-			a.warnOnce(el.At("relevant"), CodeNeverRelevant, el.Name)
+	for _, el := range form.Elements()[1:] {
+		if !el.Generated {
+			l.element(el, names)
 		}
 	}
-	a.rules()
-	a.personalRules()
+	l.rules()
+	l.personalRules()
+	survey.SortProblems(l.problems)
+	return l.problems
+}
+
+func (l *linter) element(el *survey.Element, names map[string]*survey.Element) {
+	l.name(el, names)
+	l.appearance(el)
+	l.question(el)
+	l.personal(el)
+	for _, c := range logic(el) {
+		x := exprLinter{linter: l, pos: el.At(c.column), self: el}
+		if c.column == "choice_filter" {
+			x.self = nil // there "." is the choice
+		}
+		x.at(c.expr.Root())
+	}
+	if el.Relevant != nil && contradiction(el, el.Relevant.Root()) {
+		l.report(el.At("relevant"), CodeNeverRelevant, el.Name)
+	}
+}
+
+// report keeps a remark. What may be found several times is told once: a loop
+// has a copy of its questions for each choice.
+func (l *linter) report(pos survey.Position, code xlsform.Code, args ...string) {
+	key := code + " " + pos.String() + " " + strings.Join(args, "\x00")
+	if !l.told[key] {
+		l.told[key] = true
+		l.problems = append(l.problems, survey.Problem{Severity: survey.SeverityWarning, Code: code, Pos: pos, Args: args})
+	}
 }
 
 // rules looks at the expressions that stand in no question.
-func (a *adviser) rules() {
+func (l *linter) rules() {
 	read := func(x *expr.Expr, cells map[string]survey.Position, column string) {
 		if x != nil {
-			g := glance{adviser: a, pos: cells[column]}
-			g.at(x.Root())
+			(&exprLinter{linter: l, pos: cells[column]}).at(x.Root())
 		}
 	}
-	if rows := a.settings.records(); len(rows) > 0 {
-		read(a.form.InstanceName, rows[0].cells(), "instance_name")
-	}
-	for _, g := range a.form.Gaps {
+	read(l.form.InstanceName, l.form.Cells, "instance_name")
+	for _, g := range l.form.Gaps {
 		for column, x := range map[string]*expr.Expr{"need": g.Need, "have": g.Have, "want": g.Want, "when": g.When, "persons": g.Persons, "extern": g.Extern} {
 			read(x, g.Cells, column)
 		}
 	}
-	for _, by := range a.form.Breakdowns {
+	for _, by := range l.form.Breakdowns {
 		read(by.By, by.Cells, "by")
 	}
 }
@@ -88,7 +110,7 @@ func logic(el *survey.Element) []cellLogic {
 
 // name reports names anywhere in the form that differ only in case; those
 // of siblings have been reported when they were read.
-func (a *adviser) name(el *survey.Element, names map[string]*survey.Element) {
+func (l *linter) name(el *survey.Element, names map[string]*survey.Element) {
 	low := strings.ToLower(el.Name)
 	other, taken := names[low]
 	if !taken {
@@ -96,20 +118,20 @@ func (a *adviser) name(el *survey.Element, names map[string]*survey.Element) {
 		return
 	}
 	if other.Name != el.Name && other.Parent != el.Parent {
-		a.warnOnce(el.At("name"), CodeNameCase, el.Name, other.Name)
+		l.report(el.At("name"), xlsform.CodeNameCase, el.Name, other.Name)
 	}
 }
 
 // question reports columns that do not go with each other.
-func (a *adviser) question(el *survey.Element) {
+func (l *linter) question(el *survey.Element) {
 	if _, written := el.Cells["constraint"]; written && el.Constraint != nil && el.ConstraintMessage.Empty() && el.Kind == survey.Question {
-		a.warnOnce(el.At("constraint"), CodeConstraintMute, el.Name)
+		l.report(el.At("constraint"), CodeConstraintMute, el.Name)
 	}
 	if el.Required != nil && el.Kind == survey.Question && !answerable(el) {
-		a.warnOnce(el.At("required"), CodeRequiredUnasked, el.Name)
+		l.report(el.At("required"), CodeRequiredUnasked, el.Name)
 	}
 	if el.Calculation != nil && overwrites(el) {
-		a.warnOnce(el.At("calculation"), CodeCalculationOverwrites, el.Name)
+		l.report(el.At("calculation"), CodeCalculationOverwrites, el.Name)
 	}
 }
 
@@ -130,14 +152,4 @@ func answerable(el *survey.Element) bool {
 func overwrites(el *survey.Element) bool {
 	return el.Type.Asked() && el.Type != survey.TypeNote && el.ReadOnly == nil && len(el.Trigger) == 0 &&
 		!strings.Contains(el.Calculation.Source(), "once(")
-}
-
-// warnOnce is warnAt for what may be found several times: a loop has a copy of
-// its questions for each choice.
-func (a *adviser) warnOnce(pos survey.Position, code Code, args ...string) {
-	key := code + " " + pos.String() + " " + strings.Join(args, "\x00")
-	if !a.told[key] {
-		a.told[key] = true
-		a.warnAt(pos, code, args...)
-	}
 }

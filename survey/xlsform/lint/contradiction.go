@@ -1,4 +1,4 @@
-package xlsform
+package lint
 
 import (
 	"math"
@@ -8,9 +8,9 @@ import (
 	"feldbuch/survey/expr"
 )
 
-// never reports whether a condition of el cannot be true whatever is answered:
+// contradiction reports whether a condition of el cannot be true whatever is answered:
 // by its constants, or because what it joins with "and" excludes each other.
-func never(el *survey.Element, n expr.Node) bool {
+func contradiction(el *survey.Element, n expr.Node) bool {
 	if v, known := constantTruth(n); known {
 		return !v
 	}
@@ -19,10 +19,10 @@ func never(el *survey.Element, n expr.Node) bool {
 	case !ok:
 		return false
 	case b.Op == expr.Or:
-		return never(el, b.X) && never(el, b.Y)
+		return contradiction(el, b.X) && contradiction(el, b.Y)
 	case b.Op == expr.And:
 		joined := conjuncts(nil, n)
-		return contradict(el, joined) || slices.ContainsFunc(joined, func(n expr.Node) bool { return never(el, n) })
+		return excludeEachOther(el, joined) || slices.ContainsFunc(joined, func(n expr.Node) bool { return contradiction(el, n) })
 	}
 	return false
 }
@@ -85,9 +85,9 @@ type demand struct {
 	impossible bool
 }
 
-// contradict reports whether conditions joined by "and" ask two things of one
+// excludeEachOther reports whether conditions joined by "and" ask two things of one
 // question that cannot both be.
-func contradict(el *survey.Element, conditions []expr.Node) bool {
+func excludeEachOther(el *survey.Element, conditions []expr.Node) bool {
 	demands := map[*survey.Element]*demand{}
 	for _, n := range conditions {
 		if b, ok := n.(*expr.Binary); ok {
@@ -107,7 +107,7 @@ func note(demands map[*survey.Element]*demand, el *survey.Element, op expr.Op, x
 	q := question(x, nil)
 	// From outside a repeat a name means all its instances, and one may be this
 	// and another that.
-	if _, call := x.(*expr.Call); q == nil || call || q.Kind != survey.Question || !inside(el, repeatOf(q)) {
+	if _, call := x.(*expr.Call); q == nil || call || q.Kind != survey.Question || !repeatOf(q).Contains(el) {
 		return
 	}
 	d := demands[q]
@@ -164,4 +164,12 @@ func mirrored(op expr.Op) expr.Op {
 		return expr.Le
 	}
 	return op
+}
+
+// repeatOf is the innermost repeat around a question, or the form.
+func repeatOf(el *survey.Element) *survey.Element {
+	for el.Kind != survey.Repeat && el.Parent != nil {
+		el = el.Parent
+	}
+	return el
 }

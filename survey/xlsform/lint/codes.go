@@ -1,0 +1,24 @@
+package lint
+
+// What is allowed but seldom meant. The first argument is the part of the cell
+// that is meant, where there is one.
+const (
+	CodeChoiceCode            = "choice_code_unknown"        // code; list; its choices; the one that may be meant or ""
+	CodeNumberWithText        = "number_with_text"           // the text
+	CodeDateWithText          = "date_with_text"             // the text; the date that may be meant or ""
+	CodeDateAsText            = "date_as_text"               // the text
+	CodeNeverRelevant         = "never_relevant"             // name
+	CodeConstraintMute        = "constraint_without_message" // name
+	CodeRequiredUnasked       = "required_not_asked"         // name
+	CodeCalculationOverwrites = "calculation_overwrites"     // name
+	CodeAppearance            = "appearance_unknown"         // word; the word that may be meant
+
+	// Personal data.
+	CodeContactLikely    = "contact_likely"    // name; the words it looks like that by
+	CodeContactInherited = "contact_inherited" // name; what it reads
+	CodeSpecialInherited = "special_inherited" // name; what it reads
+	CodeRuleContact      = "rule_contact"      // name of the rule; what it reads
+	CodeRuleSpecial      = "rule_special"      // name of the rule; what it reads
+	CodeNameContact      = "name_contact"      // what instance_name reads
+	CodeNameSpecial      = "name_special"      // what instance_name reads
+)
