@@ -9,7 +9,7 @@ import (
 	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 var languages = map[msg.Lang]string{msg.German: "Deutsch (de)", msg.English: "English (en)"}
@@ -17,15 +17,7 @@ var languages = map[msg.Lang]string{msg.German: "Deutsch (de)", msg.English: "En
 // answered is the interview of the cases, with their first answers.
 func answered(t *testing.T) *survey.Interview {
 	t.Helper()
-	w, err := xlsform.Read("form.md", strings.NewReader(msgtest.Form))
-	if err != nil {
-		t.Fatal(err)
-	}
-	form, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	iv, err := survey.NewInterview(form, survey.Options{ID: "i1", Language: "Deutsch (de)"})
+	iv, err := survey.NewInterview(formtest.Form(t, msgtest.Form), survey.Options{ID: "i1", Language: "Deutsch (de)"})
 	if err != nil {
 		t.Fatal(err)
 	}

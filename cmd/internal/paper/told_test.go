@@ -6,10 +6,11 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/msg/msgtest"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestAnswersInConditionsAreToldAsEverywhere(t *testing.T) {
-	f := form(t, msgtest.Form)
+	f := formtest.Form(t, msgtest.Form)
 	for lang, language := range map[msg.Lang]string{msg.German: "Deutsch (de)", msg.English: "English (en)"} {
 		p := newPrinter(f, Options{Language: language, Texts: msg.In(lang)})
 		for _, c := range msgtest.Cases {

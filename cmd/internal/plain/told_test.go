@@ -8,11 +8,12 @@ import (
 	"feldbuch/cmd/internal/msg/msgtest"
 	"feldbuch/cmd/internal/script"
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
 )
 
 func TestAnswersAreToldAsEverywhere(t *testing.T) {
 	for lang, language := range map[msg.Lang]string{msg.German: "Deutsch (de)", msg.English: "English (en)"} {
-		iv, err := survey.NewInterview(formOf(t, msgtest.Form), survey.Options{ID: "i1", Language: language})
+		iv, err := survey.NewInterview(formtest.Form(t, msgtest.Form), survey.Options{ID: "i1", Language: language})
 		if err != nil {
 			t.Fatal(err)
 		}
