@@ -119,13 +119,13 @@ func one[T any](x T) iter.Seq2[T, error] {
 func exports(s *survey.Submission, course paradata.Interview, contacts bool) map[string]func(io.Writer) error {
 	o := export.Options{Forms: []*survey.Form{s.Form}, Contacts: contacts}
 	o.Words.SheetRepeat, o.Words.FieldIs = "%s", "%s %s"
-	table := gaps.NewCollector(o.Options)
+	table := gaps.NewCollector(gaps.Options{})
 	table.Add(s)
 	return map[string]func(io.Writer) error{
 		"data.csv":       func(w io.Writer) error { return data.WriteCSV(w, one(s), o) },
 		"data.jsonl":     func(w io.Writer) error { return data.WriteJSONL(w, one(s), o) },
 		"data.xlsx":      func(w io.Writer) error { return xlsx.WriteData(w, one(s), o) },
-		"gaps.xlsx":      func(w io.Writer) error { return xlsx.Write(w, one(s), o) },
+		"gaps.xlsx":      func(w io.Writer) error { return xlsx.Write(w, one(s), o, gaps.Options{}) },
 		"gaps.json":      func(w io.Writer) error { return data.WriteGaps(w, table.Table()) },
 		"gaps.md":        func(w io.Writer) error { return markdown.Write(w, table.Table().Tables(&o.Words).Short) },
 		"paradata.csv":   func(w io.Writer) error { return paradata.WriteCSV(w, one(course)) },

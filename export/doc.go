@@ -1,8 +1,10 @@
-// Package export is what analysts get of a study: the shape its interviews take
-// as tables, shared by everything that writes them, and the words of the
-// workbook. It takes interviews one at a time as survey.Submission and does not
-// know where they are kept.
+// Package export is the layout of tables: which rows and columns a study's
+// interviews take, whoever writes them, and what of them is contact data. It takes
+// interviews one at a time as survey.Submission and knows neither where they are
+// kept nor how a file is written.
 //
-// Package gaps computes the gap tables; package xlsx writes workbooks; package
-// data writes the bare interviews.
+// Of its rooms gaps computes and table holds what is computed as rows and cells;
+// words names all of it; workbook is the kit for spreadsheets. The others write:
+// xlsx workbooks for people, data files for programs, markdown for terminals,
+// paradata how the interviews went.
 package export

@@ -3,23 +3,24 @@ package export
 import (
 	"time"
 
-	"feldbuch/export/gaps"
 	"feldbuch/export/words"
 	"feldbuch/survey"
 )
 
 // Options are what an export can be asked for.
 type Options struct {
-	// Options choose what the gap tables count and the language of labels.
-	gaps.Options
+	// Study is the study's name.
+	Study string
+	// Language is the questionnaire language of the labels, "" for its default.
+	Language string
 	// Forms are all questionnaire versions of the study, oldest first, linked.
 	// Their questions are the columns; an interview of another one is an error.
 	Forms []*survey.Form
 	// Location is where the study takes place: times are shown as the clock on
 	// the wall there. nil is UTC.
 	Location *time.Location
-	// Contacts includes contact data: questions named pii_… or in a group so
-	// named. It is kept apart from the answers unless someone asks for it.
+	// Contacts includes contact data, which is kept apart from the answers unless
+	// someone asks for it.
 	Contacts bool
 	// Words are the workbook's words.
 	Words words.Workbook

@@ -95,11 +95,11 @@ func remarks(s *survey.Submission, o *export.Options) string {
 // may begin with a minus. Control characters but the end of a line and the
 // tabulator are dropped, so that a terminal can show the file.
 func Harmless(s string) string {
-	said := value.Printable(s)
-	if formula(s) || formula(said) {
-		return "'" + said
+	printed := value.Printable(s)
+	if formula(s) || formula(printed) {
+		return "'" + printed
 	}
-	return said
+	return printed
 }
 
 func formula(s string) bool {

@@ -16,7 +16,7 @@ func BenchmarkWrite(b *testing.B) {
 	o := options(forms)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, sample.Study(forms, *interviews), o); err != nil {
+		if err := Write(io.Discard, sample.Study(forms, *interviews), o, counted(o)); err != nil {
 			b.Fatal(err)
 		}
 	}

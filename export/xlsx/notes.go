@@ -16,9 +16,9 @@ type notes struct {
 	*report
 }
 
-func (r *report) writeNotes(s *workbook.Sheet, m *gaps.Meta, businesses *table.Table) {
+func (r *report) writeNotes(s *workbook.Sheet, m *gaps.Meta, open bool, businesses *table.Table) {
 	n := &notes{s.Notes(r.words.NotesTitle), r}
-	n.study(m)
+	n.study(m, open)
 	n.measures(m)
 	n.businesses(businesses)
 	n.scale(&m.Scale)
@@ -26,7 +26,7 @@ func (r *report) writeNotes(s *workbook.Sheet, m *gaps.Meta, businesses *table.T
 	n.data()
 }
 
-func (n *notes) study(m *gaps.Meta) {
+func (n *notes) study(m *gaps.Meta, open bool) {
 	x := n.words
 	n.Section(x.SectionStudy)
 	n.Say(x.Study, m.Study)
@@ -42,7 +42,7 @@ func (n *notes) study(m *gaps.Meta) {
 	n.Count(x.Completed, m.Completed)
 	n.Count(x.Open, m.Open)
 	counted, interviews := x.CountedCompleted, x.SomeCompleted
-	if n.opts.Open {
+	if open {
 		counted, interviews = x.CountedAll, x.SomeInterviews
 	}
 	n.Say(x.Counted, fmt.Sprintf(counted, interviews.Of(m.Counted), x.OfBusinesses.Of(m.Businesses)))

@@ -21,16 +21,17 @@ type report struct {
 	newest time.Time
 }
 
-// Write writes the whole workbook: reading notes, gap tables, data, codebook.
-func Write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options) error {
+// Write writes the whole workbook: reading notes, gap tables as counted says,
+// data, codebook.
+func Write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options, counted gaps.Options) error {
 	r := newReport(&o)
 	defer r.Close()
 	front := r.newFront()
-	collector := gaps.NewCollector(o.Options)
+	collector := gaps.NewCollector(counted)
 	if err := r.writeData(subs, collector.Add); err != nil {
 		return err
 	}
-	r.writeFront(front, collector.Table())
+	r.writeFront(front, collector.Table(), counted.Open)
 	return r.save(w)
 }
 
@@ -78,12 +79,12 @@ func (r *report) newFront() front {
 	return front{r.Sheet(x.SheetNotes), r.Sheet(x.SheetGaps), r.Sheet(x.SheetChart), r.Sheet(x.SheetMatrix)}
 }
 
-func (r *report) writeFront(f front, t *gaps.Table) {
+func (r *report) writeFront(f front, t *gaps.Table, open bool) {
 	tables := t.Tables(r.words)
 	f.gaps.Table(tables.Gaps, workbook.Paper{Wide: 3})
 	f.matrix.Table(tables.Matrix, workbook.Paper{Wide: 1})
 	r.writeChart(f.chart, tables.Chart)
-	r.writeNotes(f.notes, &t.Meta, tables.Businesses)
+	r.writeNotes(f.notes, &t.Meta, open, tables.Businesses)
 }
 
 // writeChart draws the share of unmet need by area with its interval. It has its

@@ -50,7 +50,12 @@ func someWords() words.Workbook {
 }
 
 func options(forms []*survey.Form) export.Options {
-	return export.Options{Options: gaps.Options{Study: "Study", Language: sample.English}, Forms: forms, Words: someWords()}
+	return export.Options{Study: "Study", Language: sample.English, Forms: forms, Words: someWords()}
+}
+
+// counted is a gap table of the same study.
+func counted(o export.Options) gaps.Options {
+	return gaps.Options{Study: o.Study, Language: o.Language}
 }
 
 func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
@@ -66,7 +71,7 @@ func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
 func written(t testing.TB, subs iter.Seq2[*survey.Submission, error], o export.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, subs, o); err != nil {
+	if err := Write(&b, subs, o, counted(o)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

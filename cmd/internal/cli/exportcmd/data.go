@@ -23,7 +23,7 @@ func runData(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	x, err := openExport(ctx, e, true)
+	x, err := openExport(ctx, e)
 	if err != nil {
 		return err
 	}

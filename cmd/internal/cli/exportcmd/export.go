@@ -16,7 +16,6 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export"
-	"feldbuch/export/gaps"
 	"feldbuch/survey"
 
 	"github.com/spf13/cobra"
@@ -69,13 +68,13 @@ type exported struct {
 	counted int // interviews given to the writer, once it is done
 }
 
-func openExport(ctx context.Context, e *command.Env, open bool) (*exported, error) {
+func openExport(ctx context.Context, e *command.Env) (*exported, error) {
 	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return nil, err
 	}
 	x := &exported{Study: s}
-	if x.options, err = optionsOf(ctx, e, s, open); err != nil {
+	if x.options, err = optionsOf(ctx, e, s); err != nil {
 		s.Close()
 		return nil, err
 	}
@@ -97,10 +96,9 @@ func counting[T any](n *int, all iter.Seq2[T, error]) iter.Seq2[T, error] {
 	}
 }
 
-func optionsOf(ctx context.Context, e *command.Env, s *workspace.Study, open bool) (export.Options, error) {
+func optionsOf(ctx context.Context, e *command.Env, s *workspace.Study) (export.Options, error) {
 	o := export.Options{
-		Options:  gaps.Options{Study: s.Study().Name, Open: open},
-		Location: time.Local, Words: e.Text.Workbook,
+		Study: s.Study().Name, Location: time.Local, Words: e.Text.Workbook,
 	}
 	versions, err := s.Forms(ctx)
 	for _, form := range versions {

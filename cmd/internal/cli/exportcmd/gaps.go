@@ -33,7 +33,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	x, err := openExport(ctx, e, o.Open)
+	x, err := openExport(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -41,11 +41,12 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
 		return console.UserError(e.Text.CLI.Export.NoGaps)
 	}
+	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open}
 	return deliver(e, x, o.Output, func(w io.Writer) error {
 		if format == "xlsx" {
-			return xlsx.Write(w, x.subs, x.options)
+			return xlsx.Write(w, x.subs, x.options, counted)
 		}
-		table, err := gaps.From(x.subs, x.options.Options)
+		table, err := gaps.From(x.subs, counted)
 		if err != nil {
 			return err
 		}
