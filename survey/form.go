@@ -252,10 +252,10 @@ type List struct {
 	File string
 	// Tree is an XML file as expressions see it; nil for other lists, whose rows
 	// are root/item.
-	Tree *Branch
-	// Loose: other tools keep the list beside the form, and their engines take
+	Tree *StaticNode
+	// AcceptsUnlisted: other tools keep the list beside the form, and their engines take
 	// any code. One that is not in the list has to be confirmed.
-	Loose bool
+	AcceptsUnlisted bool
 
 	lookups
 }
@@ -270,9 +270,9 @@ type Choice struct {
 	Pos       Position
 	Cells     map[string]Position
 
-	place  int      // in the list, set by Link
-	row    []string // of a list from a file, by the place of the column
-	branch *Branch  // of a list from an XML file
+	place  int         // in the list, set by Link
+	row    []string    // of a list from a file, by the place of the column
+	static *StaticNode // of a list from an XML file
 }
 
 // GapRule is one row of the gaps sheet: which answers are need and have of an

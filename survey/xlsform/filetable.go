@@ -15,12 +15,12 @@ import (
 // fileTable is what a file beside the form holds: rows of cells and, where it
 // is XML, the tree they stand in.
 type fileTable struct {
-	columns  []string
-	rows     [][]string
-	tree     *survey.Branch
-	branches []*survey.Branch // of the rows
-	places   map[string]int   // of columns that turned up row by row
-	cells    int              // of those rows
+	columns []string
+	rows    [][]string
+	tree    *survey.StaticNode
+	nodes   []*survey.StaticNode // of the rows
+	places  map[string]int       // of columns that turned up row by row
+	cells   int                  // of those rows
 }
 
 // Limits keep a file of nothing but commas or line ends from filling the memory.
@@ -99,9 +99,9 @@ func (t *fileTable) readCSV(all string) error {
 }
 
 // add takes a row; one in which nothing stands does not count.
-func (t *fileTable) add(cells []string, branch *survey.Branch) {
+func (t *fileTable) add(cells []string, node *survey.StaticNode) {
 	if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
-		t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
+		t.rows, t.nodes = append(t.rows, cells), append(t.nodes, node)
 	}
 }
 
@@ -163,7 +163,7 @@ func (t *fileTable) list(name, file, value, label string) *survey.List {
 		if shown == "" {
 			shown = at(code)
 		}
-		l.AddRow(at(code), shown, cells, t.branches[i])
+		l.AddRow(at(code), shown, cells, t.nodes[i])
 	}
 	return l
 }

@@ -19,8 +19,8 @@ const (
 // readXML reads a tree; the children of its root element are the rows, and
 // theirs the columns.
 func (t *fileTable) readXML(all string) error {
-	t.tree = survey.NewBranch("", "")
-	open, texts := []*survey.Branch{t.tree}, [][]byte{nil}
+	t.tree = survey.NewStaticNode("", "")
+	open, texts := []*survey.StaticNode{t.tree}, [][]byte{nil}
 	d := xml.NewDecoder(strings.NewReader(all))
 	for nodes := 0; ; {
 		token, err := d.Token()
@@ -38,7 +38,7 @@ func (t *fileTable) readXML(all string) error {
 			open, texts = append(open, open[len(open)-1].Add(token.Name.Local, "")), append(texts, nil)
 		case xml.EndElement:
 			top := len(open) - 1
-			if len(open[top].Branches()) == 0 {
+			if len(open[top].Below()) == 0 {
 				open[top].Append(sheet.Tidy(string(texts[top])))
 			}
 			open, texts = open[:top], texts[:top]
@@ -46,10 +46,10 @@ func (t *fileTable) readXML(all string) error {
 			texts[len(texts)-1] = append(texts[len(texts)-1], token...)
 		}
 	}
-	for _, root := range t.tree.Branches() {
-		for _, item := range root.Branches() {
+	for _, root := range t.tree.Below() {
+		for _, item := range root.Below() {
 			row := t.row()
-			for _, field := range item.Branches() {
+			for _, field := range item.Below() {
 				row.set(field.Name(), field.Text())
 			}
 			t.add(row.cells, item)
