@@ -50,7 +50,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/cli":       {[]string{"survey/...", "store/...", "export/...", "cmd/internal/..."}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg", "github.com/mattn/go-runewidth"}},
 
 	"cmd/internal/choices":   {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/msg"}, nil},
+	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg"}, nil},
 	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/term":  {nil, []string{"github.com/charmbracelet"}},
