@@ -62,6 +62,11 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return screenFor(t, lang, formtest.FormOf(t, book))
+}
+
+func screenFor(t *testing.T, lang msg.Lang, form *survey.Form) *screen {
+	t.Helper()
 	s := &screen{t: t, diary: &diary{}, clock: time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)}
 	ids := 0
 	o := survey.Options{
@@ -72,7 +77,7 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	if lang == msg.English {
 		o.Language = "English (en)"
 	}
-	iv, err := survey.NewInterview(formtest.FormOf(t, book), o)
+	iv, err := survey.NewInterview(form, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -183,7 +183,7 @@ func TestAKeyThatDoesNothingSaysWhy(t *testing.T) {
 		key     tea.KeyMsg
 		want    string
 	}{
-		{"a digit without a row", NewChoice(yesNo(), false, german.Field, Draft{}), runes("3"), "Vor keiner Zeile steht 3; es gibt 1 bis 2."},
+		{"a digit without a row", NewChoice(yesNo(), false, german.Field, Draft{}), runes("3"), "Die Taste 3 wählt hier nichts; es gibt 1 bis 2."},
 		{"of several", NewChoice(plans(), true, german.Field, Draft{}), runes("9"), "es gibt 1 bis 4"},
 		{"in a ranking", newRank(plans(), german.Field, Draft{}), runes("0"), "es gibt 1 bis 4"},
 		{"a blank on no row", NewChoice(plans(), true, german.Field, Draft{}), stroke(tea.KeySpace), "keine Zeile markiert"},

@@ -157,6 +157,9 @@ func (l *list) nothingFound() (Reply, bool) {
 // chars passes a message of several characters on one by one where each may
 // choose; what is pasted with a blank in it chooses nothing by that.
 func (l *list) chars(k tea.KeyMsg, press func(tea.KeyMsg) Reply) Reply {
+	if k.Paste && strings.TrimSpace(string(k.Runes)) == "" && l.keyed() {
+		return Reply{}
+	}
 	if k.Type != tea.KeyRunes || !l.keyed() || len(k.Runes) == 1 && !k.Paste {
 		return press(k)
 	}
