@@ -13,7 +13,7 @@ require (
 	github.com/google/go-cmp v0.7.0
 	github.com/google/uuid v1.6.0
 	github.com/hinshun/vt10x v0.0.0-20220301184237-5011da428d02 // charmbracelet/x/vt would raise what the program itself is drawn with
-	github.com/mattn/go-runewidth v0.0.19 // v0.0.27 works out tables for 20 ms at every start
+	github.com/mattn/go-runewidth v0.0.19 // indirect; v0.0.27 works out tables for 20 ms at every start
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9

@@ -34,9 +34,10 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/data":         {[]string{"survey", "survey/value", "export", "export/gaps"}, nil},
 	"export/markdown":     {[]string{"export/table"}, nil},
 	"export/paradata":     {[]string{"survey", "survey/value", "export/data", "export/words", "export/workbook"}, nil},
-	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr", "export/words"}, nil},
+	"cmd/internal/text":   {[]string{"survey/value"}, []string{"github.com/charmbracelet/x/ansi"}},
+	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr", "export/words", "cmd/internal/text"}, nil},
 	"cmd/internal/script": {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/paper":  {[]string{"survey", "survey/value", "survey/expr", "cmd/internal/msg"}, nil},
+	"cmd/internal/paper":  {[]string{"survey", "survey/value", "survey/expr", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/demo":   {[]string{"survey", "survey/value"}, nil},
 	"cmd/feldbuch":        {[]string{"cmd/internal/cli"}, nil},
 
@@ -45,15 +46,15 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"survey/xlsform/lint":     {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform"}, nil},
 	"survey/xlsform/formtest": {[]string{"survey", "survey/xlsform", "survey/xlsform/sheet"}, nil},
 
-	"cmd/internal/console":   {[]string{"cmd/internal/msg", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys", "github.com/mattn/go-runewidth"}},
+	"cmd/internal/console":   {[]string{"cmd/internal/msg", "cmd/internal/text", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys"}},
 	"cmd/internal/workspace": {[]string{"survey/...", "store/...", "questionnaires", "cmd/internal/script"}, []string{"github.com/adrg/xdg"}},
-	"cmd/internal/cli":       {[]string{"survey/...", "store/...", "export/...", "cmd/internal/..."}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg", "github.com/mattn/go-runewidth"}},
+	"cmd/internal/cli":       {[]string{"survey/...", "store/...", "export/...", "cmd/internal/..."}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg"}},
 
 	"cmd/internal/choices":   {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg"}, nil},
-	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg"}, []string{"github.com/charmbracelet"}},
-	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
-	"cmd/internal/tui/term":  {nil, []string{"github.com/charmbracelet"}},
+	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/text"}, nil},
+	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/text"}, []string{"github.com/charmbracelet"}},
+	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
+	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet"}},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

@@ -8,8 +8,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey/value"
 )
 
@@ -73,18 +73,11 @@ func (l *Lines) readLine(ctx context.Context) (string, error) {
 	line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
 	switch {
 	case !l.e.Terminal:
-		fmt.Fprintln(l.e.Out, strings.Map(withoutControl, line))
+		fmt.Fprintln(l.e.Out, value.Printable(line))
 	case errors.Is(err, io.EOF):
 		fmt.Fprintln(l.e.Out)
 	}
 	return line, err
-}
-
-func withoutControl(r rune) rune {
-	if unicode.IsControl(r) {
-		return -1
-	}
-	return r
 }
 
 // lineWidth leaves the last column free: where a terminal moves on after it,
@@ -92,11 +85,9 @@ func withoutControl(r rune) rune {
 const lineWidth = Width - 1
 
 // hanging prints a text behind its mark, further lines as far in.
-func (l *Lines) hanging(mark, text string) {
-	in := len(mark)
-	for _, part := range wrapText(text, lineWidth-in) {
-		fmt.Fprintln(l.e.Out, strings.TrimRight(mark+part, " "))
-		mark = strings.Repeat(" ", in)
+func (l *Lines) hanging(mark, paragraph string) {
+	for _, line := range text.Hanging(mark, text.OneLine(paragraph), lineWidth) {
+		fmt.Fprintln(l.e.Out, line)
 	}
 }
 

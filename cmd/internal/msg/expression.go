@@ -27,7 +27,7 @@ type expressionText struct {
 func (s *Set) Expression(e *expr.Error) string {
 	t, ok := s.expressions()[e.Code]
 	if !ok {
-		return e.Code + " " + printable(strings.Join(e.Args, ", "))
+		return e.Code + " " + visible(strings.Join(e.Args, ", "))
 	}
 	args := slices.Clone(e.Args)
 	if e.Code == expr.CodeArgumentCount {
@@ -40,7 +40,7 @@ func (s *Set) Expression(e *expr.Error) string {
 	if e.Suggestion != "" {
 		follows = fill(t.meant, []string{e.Suggestion})
 	}
-	return printable(strings.TrimSpace(fill(message, args) + " " + follows))
+	return visible(strings.TrimSpace(fill(message, args) + " " + follows))
 }
 
 // countWords say how many arguments a function takes.
@@ -86,8 +86,9 @@ func (w countWords) steps(least, most, step string) string {
 	return text + w.or + end
 }
 
-// printable replaces what a terminal might obey instead of show.
-func printable(s string) string {
+// visible shows a sign in place of what a terminal might obey: in an expression
+// each character counts.
+func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey/expr"
 )
 
@@ -160,7 +161,7 @@ func TestCaretPointsAtTheFault(t *testing.T) {
 				t.Errorf("got:\n%s\nwant:\n%s", got, tt.want)
 			}
 			for line := range strings.SplitSeq(got, "\n") {
-				if n := columns([]rune(line)); n > caretColumns {
+				if n := text.Width(line); n > caretColumns {
 					t.Errorf("%d columns: %s", n, line)
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
 )
@@ -180,7 +181,7 @@ func (p *printer) answerChoices(it *item, el *survey.Element) {
 func short(choices []choice) bool {
 	sum := 0
 	for _, c := range choices {
-		sum += len([]rune(c.Label)) + len(c.Code) + 6
+		sum += text.Width(c.Label) + text.Width(c.Code) + 6
 	}
 	return sum < 170 && len(choices) <= 6
 }

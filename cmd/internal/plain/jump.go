@@ -108,13 +108,3 @@ func (c *conversation) wordsOf(stop survey.Stop) string {
 
 // glance is as much of a text as is needed to recognise it.
 const glance = 100
-
-func firstLine(text string) string { return startOf(text, glance) }
-
-func startOf(text string, length int) string {
-	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
-	if r := []rune(text); len(r) > length {
-		return string(r[:length]) + "…"
-	}
-	return text
-}

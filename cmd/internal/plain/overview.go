@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
 )
 
@@ -83,18 +84,18 @@ const answerGlance = 60
 
 // summary is a question with how it stands.
 func (c *conversation) summary(n *survey.Node) string {
-	text := firstLine(c.Label(n))
-	state := startOf(c.answerText(n), answerGlance)
+	said := text.Glance(c.Label(n), glance)
+	state := text.Glance(c.answerText(n), answerGlance)
 	if state == "" && n.Element().Asks() {
 		state = c.texts.Telling(c.Interview).Answer(n)
 	}
 	if state != "" {
-		text += " – " + state
+		said += " – " + state
 	}
 	if n.NoteText() != "" {
-		text += " (" + c.texts.NoteOf + ")"
+		said += " (" + c.texts.NoteOf + ")"
 	}
-	return text
+	return said
 }
 
 // showOpen lists what is open or contradictory under the numbers of the
@@ -112,7 +113,7 @@ func (c *conversation) showOpen() bool {
 		if i := slices.Index(questions, open.Node); i >= 0 {
 			number = strconv.Itoa(i + 1)
 		}
-		text := c.entryAround(open.Node) + firstLine(c.Label(open.Node))
+		text := c.entryAround(open.Node) + text.Glance(c.Label(open.Node), glance)
 		mark := " "
 		if r := open.Rejection; r != nil {
 			mark, text = markOf(r), fmt.Sprintf(c.plain.End.Because, text, c.reason(r))
@@ -152,7 +153,7 @@ func (c *conversation) remind() (next, error) {
 	switch at := c.At(); at.Kind {
 	case survey.AtQuestion:
 		number, _ := c.numberOf(at.Node)
-		c.out.linef(c.plain.Question.Now, number, firstLine(c.Label(at.Node)))
+		c.out.linef(c.plain.Question.Now, number, text.Glance(c.Label(at.Node), glance))
 	case survey.AtRepeat:
 		c.askForEntry(at)
 	case survey.AtEnd:

@@ -3,10 +3,8 @@ package plain
 import (
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 )
 
 func TestTextsAreWrapped(t *testing.T) {
@@ -32,30 +30,4 @@ func TestTextsAreWrapped(t *testing.T) {
 			}
 		})
 	}
-}
-
-// TestWrappingLosesNothing: what is printed are the words of the text, on lines
-// that fit.
-func TestWrappingLosesNothing(t *testing.T) {
-	dense := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if breakable(r) || unicode.IsControl(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.String().Draw(t, "text")
-		columns := rapid.IntRange(2, 79).Draw(t, "columns")
-		lines := wrap(text, columns)
-		for _, l := range lines {
-			if width(l) > columns {
-				t.Fatalf("%q takes %d of %d columns", l, width(l), columns)
-			}
-		}
-		if got := strings.Join(lines, ""); dense(got) != dense(text) {
-			t.Fatalf("%q became %q", text, got)
-		}
-	})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -119,7 +120,7 @@ func (c *conversation) askRemoval(at survey.Stop, typed string) (next, error) {
 // entryName is an entry's own label and, where that is the same for all entries,
 // the first answer in it.
 func (c *conversation) entryName(entry *survey.Node) string {
-	label := firstLine(c.Label(entry))
+	label := text.Glance(c.Label(entry), glance)
 	template := entry.Element().Label.In(c.Language(), c.Form().Default)
 	if slices.ContainsFunc(template, func(s survey.Segment) bool { return within(s, entry.Element()) }) {
 		return label
@@ -128,7 +129,7 @@ func (c *conversation) entryName(entry *survey.Node) string {
 		if !inside(n, entry) || !n.Element().Asks() {
 			continue
 		}
-		if answer := startOf(c.answerText(n), answerGlance); n.Answer().Status == value.Answered && answer != "" {
+		if answer := text.Glance(c.answerText(n), answerGlance); n.Answer().Status == value.Answered && answer != "" {
 			return label + ": " + answer
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -33,7 +34,7 @@ func newAdding(m *model, stop survey.Stop) *adding {
 	if count > 0 {
 		a.last = entries[count-1]
 	}
-	name := term.OneLine(m.session.RepeatLabel(stop.Repeat, stop.Node))
+	name := text.OneLine(m.session.RepeatLabel(stop.Repeat, stop.Node))
 	title := fmt.Sprintf(m.t.AddFirst, name)
 	options := []survey.Option{{Code: addYes, Label: m.t.Yes}, {Code: addNo, Label: m.t.No}}
 	if count > 0 {
@@ -86,7 +87,7 @@ func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 // removalQuestion asks whether an entry is to go, and how to say yes.
 func (m *model) removalQuestion(entry *survey.Node) string {
 	name := strings.Join(m.session.Inside(entry), ", ")
-	return fmt.Sprintf(m.t.RemoveQuestion, term.OneLine(name)) + " " + m.t.Remove
+	return fmt.Sprintf(m.t.RemoveQuestion, text.OneLine(name)) + " " + m.t.Remove
 }
 
 // removeEntry takes an entry out of its repeat, and what was begun in it.

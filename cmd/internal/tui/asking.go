@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -234,21 +235,21 @@ func (a *asking) state(m *model) (sign byte, text string) {
 
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.
-func (m *model) state(p survey.Prompt) (sign byte, text string) {
+func (m *model) state(p survey.Prompt) (sign byte, said string) {
 	if r := p.Violation; r.Contradicts() {
 		return signOf(r), m.why(r)
 	}
 	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
-		sign, text = '=', m.t.StatusOf(s)
+		sign, said = '=', m.t.StatusOf(s)
 	}
 	if p.Note == "" {
-		return sign, text
+		return sign, said
 	}
-	note := term.Shorten(m.t.NoteOf+": "+term.OneLine(p.Note), m.Width/2)
-	if text == "" {
+	note := text.Glance(m.t.NoteOf+": "+p.Note, m.Width/2)
+	if said == "" {
 		return '*', note
 	}
-	return sign, text + "   * " + note
+	return sign, said + "   * " + note
 }
 
 // signOf is the sign of what is wrong: '!' has to be settled, '?' can be confirmed.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
@@ -83,6 +84,6 @@ func (m *model) neighbour(s survey.Stop, width int) string {
 	if s.Node.Element().Type == survey.TypeNote {
 		sign = "   "
 	}
-	answer := term.Shorten(term.OneLine(m.answerText(s.Node)), width/3)
-	return term.Faint(strings.TrimRight(term.Spread(sign+" "+term.OneLine(m.label(s.Node)), answer, width), " "))
+	answer := text.Shorten(text.OneLine(m.answerText(s.Node)), width/3)
+	return term.Faint(strings.TrimRight(text.Spread(sign+" "+text.OneLine(m.label(s.Node)), answer, width), " "))
 }

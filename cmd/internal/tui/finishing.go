@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -176,16 +177,16 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	counts := fmt.Sprintf("%s %d   %s %d   %s %d   %s %d",
 		t.Status.Answered, f.counts[value.Answered], t.Status.DontKnow, f.counts[value.DontKnow],
 		t.Status.Refused, f.counts[value.Refused], t.Status.Missing, f.counts[value.Missing])
-	out := term.Wrap(counts, width)
+	out := text.Wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {
 		complete = term.Reverse(">" + t.End.Complete)
 	}
 	out = append(out, "", complete, "")
 	if len(f.todo) == 0 {
-		return append(out, term.Wrap(t.End.Nothing, width)...)
+		return append(out, text.Wrap(t.End.Nothing, width)...)
 	}
-	for _, l := range term.Wrap(t.End.Todo, width) {
+	for _, l := range text.Wrap(t.End.Todo, width) {
 		out = append(out, term.Faint(l))
 	}
 	row := func(i int) []string { return f.row(m, i, width) }
@@ -202,13 +203,13 @@ func (f *finishing) row(m *model, i, width int) []string {
 	if d.Rejection != nil {
 		mark = string(signOf(d.Rejection))
 	}
-	line := term.Shorten(sign+mark+" "+term.OneLine(m.label(d.Node)), width)
+	line := text.Shorten(sign+mark+" "+text.OneLine(m.label(d.Node)), width)
 	if i == f.cursor-1 {
 		line = term.Reverse(line)
 	}
 	rows := []string{line}
 	say := func(why string) {
-		for _, l := range term.Wrap(why, width-4) {
+		for _, l := range text.Wrap(why, width-4) {
 			rows = append(rows, term.Faint("    "+l))
 		}
 	}

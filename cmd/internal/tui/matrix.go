@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -30,11 +31,11 @@ func (x *matrix) keys(m *model) [2][]string { return m.keys(x.Row()) }
 
 // state is that of the row; where there is nothing to say of it, its hint has
 // no other place.
-func (x *matrix) state(m *model) (sign byte, text string) {
-	if sign, text = m.state(x.Row()); text != "" || x.Behind() {
-		return sign, text
+func (x *matrix) state(m *model) (sign byte, said string) {
+	if sign, said = m.state(x.Row()); said != "" || x.Behind() {
+		return sign, said
 	}
-	return '=', term.OneLine(x.Row().Hint)
+	return '=', text.OneLine(x.Row().Hint)
 }
 
 // goTo puts the cursor on a row.
@@ -203,7 +204,7 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	said := fmt.Sprintf(m.t.Page.Of, term.Shorten(term.OneLine(m.label(n)), 40), m.why(rejected))
+	said := fmt.Sprintf(m.t.Page.Of, text.Shorten(text.OneLine(m.label(n)), 40), m.why(rejected))
 	if rejected.Soft {
 		x.pending = &in
 		m.say('?', said+" "+m.t.Confirm)

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 )
@@ -138,7 +139,7 @@ func (d *dialog) finish() {
 // View draws the dialog.
 func (d *dialog) View() string {
 	f := term.Frame{
-		Head: term.OneLine(d.head), Page: d.form.Lines, Status: d.status, Colour: !d.o.NoColour, Visual: d.o.Visual,
+		Head: text.OneLine(d.head), Page: d.form.Lines, Status: d.status, Colour: !d.o.NoColour, Visual: d.o.Visual,
 		Keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
 	}
 	return f.Render(d.Width, d.Height)

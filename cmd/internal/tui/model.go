@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -258,12 +259,12 @@ func (m *model) goBack() {
 
 // View draws the screen.
 func (m *model) View() string {
-	head := term.OneLine(m.session.Form().Title)
+	head := text.OneLine(m.session.Form().Title)
 	if m.sign != "" {
 		head = m.sign + "   " + head
 	}
 	if b := m.session.Business(); b != "" {
-		head += "   " + m.t.Business + " " + term.OneLine(b)
+		head += "   " + m.t.Business + " " + text.OneLine(b)
 	}
 	corner := m.languageCode()
 	if !m.timeless {
@@ -293,7 +294,7 @@ func (m *model) languageCode() string {
 			if l.Code != "" {
 				return strings.ToUpper(l.Code)
 			}
-			return term.Shorten(term.OneLine(l.Name), 10)
+			return text.Shorten(text.OneLine(l.Name), 10)
 		}
 	}
 	return ""

@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -14,9 +13,9 @@ import (
 func (o *overviewing) label(m *model, s survey.Stop) string {
 	switch s.Kind {
 	case survey.AtQuestion:
-		return term.OneLine(m.label(s.Node))
+		return text.OneLine(m.label(s.Node))
 	case survey.AtRepeat:
-		return fmt.Sprintf(m.t.Overview.Add, term.OneLine(m.session.RepeatLabel(s.Repeat, s.Node)))
+		return fmt.Sprintf(m.t.Overview.Add, text.OneLine(m.session.RepeatLabel(s.Repeat, s.Node)))
 	}
 	return m.t.End.Title
 }
@@ -25,15 +24,15 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	t := m.t
 	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
 	out := []string{
-		t.Field.Search + ": " + o.query.Line(max(width-ansi.StringWidth(t.Field.Search+": "+count), 5)) + term.Faint(count),
-		term.Faint(term.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
+		t.Field.Search + ": " + o.query.Line(max(width-text.Width(t.Field.Search+": "+count), 5)) + term.Faint(count),
+		term.Faint(text.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
 		"",
 	}
 	switch {
 	case len(o.match) == 0 && o.open && o.query.String() == "":
-		return append(out, term.Wrap(t.Overview.NoneOpen, width)...)
+		return append(out, text.Wrap(t.Overview.NoneOpen, width)...)
 	case len(o.match) == 0:
-		return append(out, term.Wrap(t.Overview.None, width)...)
+		return append(out, text.Wrap(t.Overview.None, width)...)
 	}
 	o.page = max(height-len(out)-2, 1)
 	row := func(c int) []string { return o.row(m, c, width) }
@@ -51,7 +50,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	}
 	answer := ""
 	if s.Kind == survey.AtQuestion {
-		answer = term.Shorten(term.OneLine(m.answerText(s.Node)), width/3)
+		answer = text.Shorten(text.OneLine(m.answerText(s.Node)), width/3)
 		if m.begun(s.Node) {
 			answer = m.t.Overview.Begun
 		}
@@ -68,7 +67,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection.Contradicts() {
 		box = "[!]"
 	}
-	line := strings.TrimRight(term.Spread(sign+box+noted+o.label(m, s), answer, width), " ")
+	line := strings.TrimRight(text.Spread(sign+box+noted+o.label(m, s), answer, width), " ")
 	if c == o.cursor {
 		line = term.Reverse(line)
 	}

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
@@ -66,7 +66,7 @@ func (p *person) describe(iv *survey.Interview) string {
 	done, total := at.Progress()
 	where := p.e.Text.Interview.End.Title
 	if stop := at.At(); stop.Kind == survey.AtQuestion {
-		where = console.Shorten(p.e.Telling(iv).QuestionAt(stop.Node.Key()), 40)
+		where = text.Glance(p.e.Telling(iv).QuestionAt(stop.Node.Key()), 40)
 	}
 	business := iv.Business()
 	if business == "" {

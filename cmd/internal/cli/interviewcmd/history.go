@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
-	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
@@ -73,11 +73,11 @@ func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryE
 	for _, h := range all {
 		head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
 		if h.Path != "" {
-			head += ": " + console.Shorten(telling.QuestionAt(h.Path), 80)
+			head += ": " + text.Glance(telling.QuestionAt(h.Path), 80)
 		}
 		e.Say("%s", head)
 		for _, l := range contents(telling, e.Text.Interview.Withheld, h) {
-			e.Say("    %s", console.Shorten(l, 200))
+			e.Say("    %s", text.Glance(l, 200))
 		}
 	}
 }

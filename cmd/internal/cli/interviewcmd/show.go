@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
-	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 
@@ -72,7 +72,7 @@ func printQuestion(e *command.Env, iv *survey.Interview, n *survey.Node, before 
 	if section = lastOf(iv.Sections(n)); section != before {
 		e.Say("\n%s", section)
 	}
-	e.Say("  %s", console.Shorten(iv.Label(n), 100))
+	e.Say("  %s", text.Glance(iv.Label(n), 100))
 	if asked {
 		e.Say("    %s", indented(e.Text.Interview.Telling(iv).WithMarks().Answer(n)))
 	}

@@ -22,7 +22,7 @@ func (p *person) upgrade(ctx context.Context, s *workspace.Study, id string, o *
 		return nil, err
 	}
 	t := p.e.Text.Versions
-	if plan.Upgraded == nil {
+	if plan.Carried == nil {
 		p.e.Remark("%s", t.Same)
 		return plan.Stay(ctx)
 	}

@@ -6,8 +6,8 @@ import (
 	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
-	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store/merge"
 )
@@ -40,7 +40,7 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 	if err != nil {
 		return err
 	}
-	e.Say("   %s", console.Shorten(telling.QuestionAt(c.Path), 74))
+	e.Say("   %s", text.Glance(telling.QuestionAt(c.Path), 74))
 	w := e.Table()
 	if b := c.Before; b != nil {
 		w.Row("   "+t.Before, telling.AnswerAt(c.Path, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))

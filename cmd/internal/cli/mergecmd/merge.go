@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
@@ -52,6 +53,6 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 // Into merges files into a study.
 func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
 	return s.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
-		return console.Shorten(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
+		return text.Glance(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
 	})
 }

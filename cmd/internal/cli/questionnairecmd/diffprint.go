@@ -6,6 +6,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 	"feldbuch/survey/revision"
@@ -105,7 +106,7 @@ func (p *revisionPage) question(q *revision.Question) {
 	}
 	p.Blank()
 	label := el.Label.In(p.e.FormLanguage(form.Form), form.Default).Shown()
-	p.Line(sign(first.What)+" ", fmt.Sprintf("%s [%s] %s", el.Name, typeOf(el), console.Shorten(label, 100)))
+	p.Line(sign(first.What)+" ", fmt.Sprintf("%s [%s] %s", el.Name, typeOf(el), text.Glance(label, 100)))
 	for _, c := range q.Changes {
 		p.change(q, c)
 	}
@@ -153,7 +154,7 @@ func (p *revisionPage) fromTo(old, now string) string {
 		if s == "" {
 			return "–"
 		}
-		return console.Shorten(s, 200)
+		return text.Glance(s, 200)
 	}
 	return dash(old) + " → " + dash(now)
 }
@@ -162,7 +163,7 @@ func quoted(e *command.Env, s string) string {
 	if s == "" {
 		return ""
 	}
-	return fmt.Sprintf(e.Text.Forms.Diff.Quoted, console.Shorten(s, 160))
+	return fmt.Sprintf(e.Text.Forms.Diff.Quoted, text.Glance(s, 160))
 }
 
 func orRoot(path string) string {
@@ -179,7 +180,7 @@ func (p *revisionPage) list(c *revision.Codes) {
 		names = append(names, q.Name)
 	}
 	p.Blank()
-	p.Line("~ ", fmt.Sprintf(t.ListOf, c.List, p.e.Text.Count.Questions.Of(len(names)), console.Shorten(strings.Join(names, ", "), 200)))
+	p.Line("~ ", fmt.Sprintf(t.ListOf, c.List, p.e.Text.Count.Questions.Of(len(names)), text.Glance(strings.Join(names, ", "), 200)))
 	p.codes(c)
 	p.Line("    = ", t.Effects[string(c.Effect())])
 }
@@ -198,7 +199,7 @@ func (p *revisionPage) codes(c *revision.Codes) {
 		}
 	}
 	if len(c.Other) > 0 {
-		p.Line("    ", fmt.Sprintf(t.OtherColumns, console.Shorten(strings.Join(codeNames(c.Other), ", "), 200)))
+		p.Line("    ", fmt.Sprintf(t.OtherColumns, text.Glance(strings.Join(codeNames(c.Other), ", "), 200)))
 	}
 	if c.Reordered {
 		p.Line("    ", t.Reordered)
@@ -215,6 +216,6 @@ func (p *revisionPage) choices(mark string, f *workspace.Form, choices []*survey
 			return
 		}
 		label := c.Label.In(p.e.FormLanguage(f.Form), f.Default).Shown()
-		p.Line(mark, c.Name+"  "+console.Shorten(label, 120))
+		p.Line(mark, c.Name+"  "+text.Glance(label, 120))
 	}
 }

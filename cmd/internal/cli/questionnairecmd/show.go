@@ -9,12 +9,12 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/paper"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 
-	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
 )
 
@@ -93,7 +93,7 @@ func (o *outline) element(el *survey.Element) {
 		o.Blank()
 	}
 	label := el.Label.In(o.e.FormLanguage(o.form.Form), o.form.Default).Shown()
-	o.Line(mark, fmt.Sprintf("%s [%s] %s", el.Name, o.kind(el), console.Shorten(label, 200)))
+	o.Line(mark, fmt.Sprintf("%s [%s] %s", el.Name, o.kind(el), text.Glance(label, 200)))
 	t := o.e.Text.CLI.Form
 	for _, logic := range []struct {
 		word string
@@ -144,7 +144,7 @@ func showList(e *command.Env, f *workspace.Form, name string) error {
 	}
 	widest := 0
 	for _, c := range l.Choices {
-		widest = max(widest, runewidth.StringWidth(c.Name))
+		widest = max(widest, text.Width(c.Name))
 	}
 	p := &console.Page{}
 	for _, c := range l.Choices {
@@ -154,7 +154,7 @@ func showList(e *command.Env, f *workspace.Form, name string) error {
 				label += fmt.Sprintf("  [%s=%s]", column, v)
 			}
 		}
-		p.Line(runewidth.FillRight(c.Name, min(widest, console.Width/3))+"  ", label)
+		p.Line(text.Pad(c.Name, min(widest, console.Width/3))+"  ", label)
 	}
 	return p.PrintTo(e.Out)
 }

@@ -10,6 +10,7 @@ import (
 
 	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -110,14 +111,14 @@ func (c *choice) toggle(i int) Reply {
 		switch alone := row.Exclusive || r.Exclusive || r.Nonresponse != value.Missing; {
 		case !slices.Contains(c.chosen, r.Code):
 		case alone:
-			lost = append(lost, term.OneLine(r.Label))
+			lost = append(lost, text.OneLine(r.Label))
 		default:
 			with = append(with, r.Code)
 		}
 	}
 	if len(lost) > 0 {
 		c.asked = with
-		return Reply{'?', fmt.Sprintf(c.list.text.Replaces, term.OneLine(row.Label), strings.Join(lost, ", "))}
+		return Reply{'?', fmt.Sprintf(c.list.text.Replaces, text.OneLine(row.Label), strings.Join(lost, ", "))}
 	}
 	c.chosen = c.inOrder(with)
 	return Reply{}
@@ -157,7 +158,7 @@ func (c *choice) least() int { return c.list.least() }
 func (c *choice) Lines(width, height int) []string {
 	var out []string
 	if c.list.Searched() && (c.many || c.nonresponse()) && len(c.chosen) > 0 { // most of it is out of sight
-		out = append(out, term.Faint(term.Shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
+		out = append(out, term.Faint(text.Shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
 	}
 	return append(out, c.list.lines(width, height-len(out), c.mark)...)
 }
@@ -182,7 +183,7 @@ func (c *choice) labels() []string {
 	var labels []string
 	for _, r := range c.list.Rows {
 		if slices.Contains(c.chosen, r.Code) {
-			labels = append(labels, term.OneLine(r.Label))
+			labels = append(labels, text.OneLine(r.Label))
 		}
 	}
 	return labels

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 )
 
@@ -136,15 +137,15 @@ func (e *Editor) word(step int) int {
 func (e *Editor) Line(width int) string {
 	from, to, used := e.at, e.at, 1 // at the end the cursor is a blank
 	if to < len(e.cells) {
-		used = ansi.StringWidth(e.cells[to])
+		used = text.Width(e.cells[to])
 		to++
 	}
-	for from > 0 && used+ansi.StringWidth(e.cells[from-1]) <= width {
+	for from > 0 && used+text.Width(e.cells[from-1]) <= width {
 		from--
-		used += ansi.StringWidth(e.cells[from])
+		used += text.Width(e.cells[from])
 	}
-	for to < len(e.cells) && used+ansi.StringWidth(e.cells[to]) <= width {
-		used += ansi.StringWidth(e.cells[to])
+	for to < len(e.cells) && used+text.Width(e.cells[to]) <= width {
+		used += text.Width(e.cells[to])
 		to++
 	}
 	return e.draw(from, to, true)

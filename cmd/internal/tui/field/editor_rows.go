@@ -3,7 +3,7 @@ package field
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"feldbuch/cmd/internal/text"
 )
 
 // span is one drawn row of a long text: cells[from:to].
@@ -23,7 +23,7 @@ func (e *Editor) rows(width int) []span {
 		w := cellWidth(c)
 		if used+w >= width && gap > from && c != " " { // the word goes down whole
 			rows = append(rows, span{from, gap})
-			from, gap, used = gap, -1, ansi.StringWidth(strings.Join(e.cells[gap:i], ""))
+			from, gap, used = gap, -1, text.Width(strings.Join(e.cells[gap:i], ""))
 		}
 		if used+w >= width && i > from {
 			rows = append(rows, span{from, i})
@@ -42,7 +42,7 @@ func cellWidth(c string) int {
 	if len(c) == 1 {
 		return 1
 	}
-	return ansi.StringWidth(c)
+	return text.Width(c)
 }
 
 // cursorRow is the index of the row the cursor is in.

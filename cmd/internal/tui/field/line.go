@@ -2,9 +2,9 @@ package field
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -56,16 +56,16 @@ func (l *line) Lines(width, height int) []string {
 	}
 	typed := "> " + l.editor.Line(max(width-3, 5))
 	if l.kept { // as a whole, as it would go
-		typed = "> " + term.Reverse(term.Shorten(l.editor.String(), max(width-3, 5))) + " "
+		typed = "> " + term.Reverse(text.Shorten(l.editor.String(), max(width-3, 5))) + " "
 	}
 	switch {
 	case side == "":
 		return []string{typed}
-	case ansi.StringWidth(typed)+3+ansi.StringWidth(side) <= width:
+	case text.Width(typed)+3+text.Width(side) <= width:
 		return []string{typed + "   " + term.Faint(side)}
 	}
 	below := []string{typed}
-	for _, line := range term.Wrap(side, width-2) {
+	for _, line := range text.Wrap(side, width-2) {
 		below = append(below, "  "+term.Faint(line))
 	}
 	return below[:min(len(below), max(height, 1))]

@@ -5,8 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey/value"
 )
@@ -26,12 +25,12 @@ func (l *list) lines(width, height int, mark func(code string) string) []string 
 	var out []string
 	if !l.keyed() {
 		count := fmt.Sprintf("   (%d/%d)", len(l.match), l.Asked)
-		room := width - ansi.StringWidth(l.text.Search+": "+count)
+		room := width - text.Width(l.text.Search+": "+count)
 		out = append(out, l.text.Search+": "+l.query.Line(max(room, 5))+term.Faint(count))
 	}
 	switch {
 	case len(l.Rows) == 0:
-		return append(out, term.Wrap(l.text.NoChoices, width)...)
+		return append(out, text.Wrap(l.text.NoChoices, width)...)
 	case len(l.match) == 0 && l.searching():
 		return append(out, "  "+l.text.NoMatch)
 	}
@@ -76,7 +75,7 @@ func (l *list) name(i int) string {
 func (l *list) widest() int {
 	width := 0
 	for i := range l.Rows {
-		width = max(width, ansi.StringWidth(l.name(i)))
+		width = max(width, text.Width(l.name(i)))
 	}
 	return width
 }
@@ -98,10 +97,10 @@ func (l *list) row(i int, under bool, width int, mark func(code string) string) 
 		if !l.Searched() && !l.keyed() { // now a digit searches
 			name = ""
 		}
-		head += term.Pad(name, l.column) + "  "
+		head += text.Pad(name, l.column) + "  "
 	}
-	indent := ansi.StringWidth(head)
-	rows := term.Wrap(l.Rows[i].Label, max(width-indent, 10))
+	indent := text.Width(head)
+	rows := text.Wrap(l.Rows[i].Label, max(width-indent, 10))
 	for n := range rows {
 		if n == 0 {
 			rows[n] = head + rows[n]

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -76,7 +77,7 @@ func (l *longText) Lines(width, height int) []string {
 // below is how the text is to be written, and how much of its limit is used.
 func (l *longText) below(width int) []string {
 	var lines []string
-	for _, line := range term.Wrap(l.hint, width-2) {
+	for _, line := range text.Wrap(l.hint, width-2) {
 		if line != "" {
 			lines = append(lines, "  "+term.Faint(line))
 		}

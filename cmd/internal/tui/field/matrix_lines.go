@@ -4,8 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -23,7 +22,7 @@ const (
 func (x *Matrix) Lines(width, height int) []string {
 	var out []string
 	for _, t := range x.title {
-		for _, l := range term.Wrap(t, width) {
+		for _, l := range text.Wrap(t, width) {
 			out = append(out, term.Bold(l))
 		}
 	}
@@ -31,7 +30,7 @@ func (x *Matrix) Lines(width, height int) []string {
 	label := max(width-cell*len(x.scale.Rows), 0)
 	scale := x.headingLines(label, cell, width)
 	// The rows are what it is about: half of the page is theirs.
-	hint := term.Wrap(x.text.Page.Matrix, width)
+	hint := text.Wrap(x.text.Page.Matrix, width)
 	if len(out)+len(hint)+len(scale) > height/2 {
 		hint = nil
 	}
@@ -70,7 +69,7 @@ func (x *Matrix) cell(width int) int {
 	want := leastCell
 	for _, s := range x.scale.Rows {
 		for w := range strings.FieldsSeq(s.Label) {
-			want = max(want, ansi.StringWidth(w)+2)
+			want = max(want, text.Width(w)+2)
 		}
 	}
 	return max(min(want, mostCell, (width-leastLabel)/len(x.scale.Rows)), leastCell)
@@ -82,54 +81,54 @@ func (x *Matrix) headingLines(label, cell, width int) []string {
 	above := make([][]string, len(x.scale.Rows))
 	height := 0
 	for i, s := range x.scale.Rows {
-		above[i] = term.Wrap(s.Label, cell-1)
-		if ansi.StringWidth(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
+		above[i] = text.Wrap(s.Label, cell-1)
+		if text.Width(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
 			return append(x.legend(width), x.numberLine(label, cell, width))
 		}
 		height = max(height, len(above[i]))
 	}
 	var out []string
 	for l := range height {
-		line := term.Pad("", label)
+		line := text.Pad("", label)
 		for _, a := range above {
-			text := ""
+			part := ""
 			if skip := height - len(a); l >= skip { // they stand on the numbers
-				text = a[l-skip]
+				part = a[l-skip]
 			}
-			line += term.Pad(text, cell)
+			line += text.Pad(part, cell)
 		}
-		out = append(out, term.Faint(term.Shorten(strings.TrimRight(line, " "), width)))
+		out = append(out, term.Faint(text.Shorten(strings.TrimRight(line, " "), width)))
 	}
 	return append(out, x.numberLine(label, cell, width))
 }
 
 func longestWord(s string) string {
-	return slices.MaxFunc(append(strings.Fields(s), ""), func(a, b string) int { return ansi.StringWidth(a) - ansi.StringWidth(b) })
+	return slices.MaxFunc(append(strings.Fields(s), ""), func(a, b string) int { return text.Width(a) - text.Width(b) })
 }
 
 // legend names the columns: "1 none   2 basic".
 func (x *Matrix) legend(width int) []string {
 	var parts []string
 	for i, s := range x.scale.Rows {
-		part := term.OneLine(s.Label)
+		part := text.OneLine(s.Label)
 		if !begins(part, x.scale.name(i)) {
 			part = x.scale.name(i) + " " + part
 		}
 		parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
 	}
 	var out []string
-	for _, l := range term.Wrap(strings.Join(parts, "   "), width) {
+	for _, l := range text.Wrap(strings.Join(parts, "   "), width) {
 		out = append(out, term.Faint(strings.ReplaceAll(l, "\u00a0", " ")))
 	}
 	return out
 }
 
 func (x *Matrix) numberLine(label, cell, width int) string {
-	line := term.Pad("", label)
+	line := text.Pad("", label)
 	for i := range x.scale.Rows {
-		line += term.Pad(" "+x.scale.name(i), cell)
+		line += text.Pad(" "+x.scale.name(i), cell)
 	}
-	return term.Faint(term.Shorten(strings.TrimRight(line, " "), width))
+	return term.Faint(text.Shorten(strings.TrimRight(line, " "), width))
 }
 
 // rowLines is one question with its cells beside the last line of its label, which
@@ -144,17 +143,17 @@ func (x *Matrix) rowLines(i, label, cell, width, most int) []string {
 	if p.Note != "" {
 		mark = "\u00a0*" // never alone on a line
 	}
-	text := term.Wrap(term.OneLine(p.Label)+mark, max(label-3, 8))
-	if len(text) > most {
-		text = append(text[:most-1], term.Shorten(strings.Join(text[most-1:], " "), max(label-3, 8)))
+	lines := text.Wrap(text.OneLine(p.Label)+mark, max(label-3, 8))
+	if len(lines) > most {
+		lines = append(lines[:most-1], text.Shorten(strings.Join(lines[most-1:], " "), max(label-3, 8)))
 	}
-	for l := range text {
-		text[l] = sign + text[l]
+	for l := range lines {
+		lines[l] = sign + lines[l]
 		sign = "  "
 	}
-	last := len(text) - 1
-	text[last] = term.Shorten(term.Pad(text[last], label)+x.cells(i, p, cell), width)
-	return text
+	last := len(lines) - 1
+	lines[last] = text.Shorten(text.Pad(lines[last], label)+x.cells(i, p, cell), width)
+	return lines
 }
 
 // cells are the boxes of a row, or how the question ended without a choice.
@@ -169,7 +168,7 @@ func (x *Matrix) cells(i int, p survey.Prompt, cell int) string {
 		if i == x.Cursor && c == x.Column {
 			box = term.Reverse(box)
 		}
-		line += term.Pad(box, cell)
+		line += text.Pad(box, cell)
 	}
 	line = strings.TrimRight(line, " ")
 	switch {

@@ -3,6 +3,7 @@ package field
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
@@ -29,9 +30,9 @@ func (n *note) least() int {
 func (n *note) Lines(width, _ int) []string {
 	var out []string
 	if n.answer != "" {
-		out = append(out, term.Wrap("= "+n.answer, width)...)
+		out = append(out, text.Wrap("= "+n.answer, width)...)
 	}
-	for _, l := range term.Wrap(n.hint, width) {
+	for _, l := range text.Wrap(n.hint, width) {
 		out = append(out, term.Faint(l))
 	}
 	return out

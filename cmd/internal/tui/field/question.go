@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/huh"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 )
 
@@ -45,14 +46,14 @@ func (q *Question) View() string {
 
 func (q *Question) text() []string {
 	var lines []string
-	for _, l := range term.Wrap(q.Title, q.width) {
+	for _, l := range text.Wrap(q.Title, q.width) {
 		lines = append(lines, term.Bold(l))
 	}
 	for _, h := range q.Hints {
 		if h == "" {
 			continue
 		}
-		for _, l := range term.Wrap(h, q.width) {
+		for _, l := range text.Wrap(h, q.width) {
 			lines = append(lines, term.Faint(l))
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
-	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -97,5 +97,5 @@ func (s *slider) Lines(width, height int) []string {
 		bar = bar[:at] + "#" + bar[at+1:]
 	}
 	scale := fmt.Sprintf("  %s [%s] %s", s.number(s.from), bar, s.number(s.to))
-	return append(s.line.Lines(width, cmp.Or(height-1, 1)), term.Shorten(scale, width))
+	return append(s.line.Lines(width, cmp.Or(height-1, 1)), text.Shorten(scale, width))
 }

@@ -9,6 +9,7 @@ import (
 
 	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
@@ -89,7 +90,7 @@ func (r *rank) least() int { return r.list.least() }
 func (r *rank) Lines(width, height int) []string {
 	var out []string
 	if r.list.Searched() && len(r.order) > 0 { // most of it is out of sight
-		out = append(out, term.Faint(term.Shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
+		out = append(out, term.Faint(text.Shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
 	}
 	return append(out, r.list.lines(width, height-len(out), r.mark)...)
 }
@@ -98,7 +99,7 @@ func (r *rank) Lines(width, height int) []string {
 func (r *rank) ranked() []string {
 	var labels []string
 	for n, code := range r.order {
-		labels = append(labels, strconv.Itoa(n+1)+". "+term.OneLine(r.list.Rows[r.row(code)].Label))
+		labels = append(labels, strconv.Itoa(n+1)+". "+text.OneLine(r.list.Rows[r.row(code)].Label))
 	}
 	return labels
 }
@@ -108,7 +109,7 @@ func (r *rank) mark(code string) string {
 	if at < 0 {
 		return "[  ]"
 	}
-	return "[" + term.Pad(strconv.Itoa(at+1), 2) + "]"
+	return "[" + text.Pad(strconv.Itoa(at+1), 2) + "]"
 }
 
 func (r *rank) Input() survey.Input { return codesInput(r.order) }

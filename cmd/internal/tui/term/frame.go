@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"feldbuch/cmd/internal/text"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -32,10 +34,10 @@ type Status struct {
 // Render draws the frame so that it fills the window.
 func (f Frame) Render(width, height int) string {
 	status := f.statusRows(width)
-	above := []string{Reverse(Spread(" "+f.Head, f.Corner+" ", width))}
+	above := []string{Reverse(text.Spread(" "+f.Head, f.Corner+" ", width))}
 	if f.Progress != "" {
-		room := width - ansi.StringWidth(f.Progress) - 2
-		above = append(above, Spread(" "+Trail(f.Section, room), f.Progress, width))
+		room := width - text.Width(f.Progress) - 2
+		above = append(above, text.Spread(" "+Trail(f.Section, room), f.Progress, width))
 	}
 	above = append(above, "")
 	below := append(status, Faint(strings.Repeat("-", width)))
@@ -66,17 +68,17 @@ func (f Frame) statusRows(width int) []string {
 	case s.Text == "" && s.Side == "":
 		return []string{""}
 	case s.Text == "":
-		return []string{Spread("", Faint(s.Side), width-1)}
+		return []string{text.Spread("", Faint(s.Side), width-1)}
 	}
-	lines := Wrap(s.Text, width-4)
+	lines := text.Wrap(s.Text, width-4)
 	for i, l := range lines {
 		if i == 0 {
 			l = string(s.Sign) + " " + l
 		} else {
 			l = "  " + l
 		}
-		if i == len(lines)-1 && s.Side != "" && ansi.StringWidth(l)+ansi.StringWidth(s.Side)+4 < width {
-			lines[i] = Spread(" "+f.paint(l), Faint(s.Side), width-1)
+		if i == len(lines)-1 && s.Side != "" && text.Width(l)+text.Width(s.Side)+4 < width {
+			lines[i] = text.Spread(" "+f.paint(l), Faint(s.Side), width-1)
 			continue
 		}
 		lines[i] = " " + f.paint(l)
@@ -127,10 +129,10 @@ func grid(rows [2][]string, width int) []string {
 		line := ""
 		for i, cell := range row {
 			if cell != "" {
-				line = Pad(line, starts[i]) + cell
+				line = text.Pad(line, starts[i]) + cell
 			}
 		}
-		out = append(out, Shorten(line, width))
+		out = append(out, text.Shorten(line, width))
 	}
 	return out
 }
@@ -154,7 +156,7 @@ func columns(rows [2][]string, gap int) []int {
 func lineEnd(row []string, starts []int) int {
 	for i := len(row) - 1; i >= 0; i-- {
 		if row[i] != "" {
-			return starts[i] + ansi.StringWidth(row[i])
+			return starts[i] + text.Width(row[i])
 		}
 	}
 	return 0

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/cmd/internal/text"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 )
@@ -32,7 +34,7 @@ func TestFrameFillsTheWindowExactly(t *testing.T) {
 		f := Frame{
 			Head: "Bedarfserhebung Betriebe mit einem sehr langen Titel   Betrieb RO0123", Corner: "DE  00:04",
 			Section: []string{"C Der Betrieb", "Branche"}, Progress: ProgressBar(14, 83, size[0]),
-			Page:   func(w, h int) []string { return Wrap(strings.Repeat("wort ", 2000), w) },
+			Page:   func(w, h int) []string { return text.Wrap(strings.Repeat("wort ", 2000), w) },
 			Status: Status{Sign: '!', Text: strings.Repeat("Das ging nicht. ", 8), Side: "gespeichert (0.4 ms)"},
 			Keys:   [2][]string{{"Enter Weiter", "F3 Zurück"}, {"F7 Weiß nicht"}},
 		}
@@ -67,11 +69,5 @@ func TestProgressBar(t *testing.T) {
 		if got := ProgressBar(c.done, c.total, c.width); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
-	}
-}
-
-func TestControlCharactersNeverReachTheTerminal(t *testing.T) {
-	if got := clean("a\x1b[2Jb\tc\r\nd"); got != "a [2Jb c\nd" {
-		t.Errorf("got %q", got)
 	}
 }

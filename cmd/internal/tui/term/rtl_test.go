@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/cmd/internal/text"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -49,7 +51,7 @@ func FuzzVisual(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = clean(strings.ToValidUTF8(s, ""))
+		s = text.OneLine(strings.ToValidUTF8(s, ""))
 		got := visual(s)
 		if ansi.StringWidth(got) != ansi.StringWidth(s) {
 			t.Errorf("%q is %d columns wide, %q %d", s, ansi.StringWidth(s), got, ansi.StringWidth(got))

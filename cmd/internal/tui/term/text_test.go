@@ -20,9 +20,3 @@ func TestTheInnerPartsOfATrailStayLongest(t *testing.T) {
 		t.Errorf("nothing gives %q", got)
 	}
 }
-
-func TestSpreadKeepsTheRightSide(t *testing.T) {
-	if got := Spread("links und lang", "rechts", 14); got != "links … rechts" {
-		t.Errorf("got %q", got)
-	}
-}

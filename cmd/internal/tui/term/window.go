@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"feldbuch/cmd/internal/text"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -88,6 +90,6 @@ func CutLines(lines []string, most int) []string {
 	}
 	cut := slices.Clone(lines[:most])
 	last := cut[most-1]
-	cut[most-1] = ansi.Truncate(last, ansi.StringWidth(last)-1, "") + "…"
+	cut[most-1] = ansi.Truncate(last, text.Width(last)-1, "") + "…"
 	return cut
 }

@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// docOrder is a place in the document order of an interview: from the root down,
-// the child element and the place among its instances. Such places compare like
-// slices. Something that was removed still has the place it had.
-type docOrder []int
+// spot is a place in the document order of an interview: from the root down,
+// the child element and the place among its instances. Spots compare like
+// slices. Something that was removed still has the spot it had.
+type spot []int
 
 // behind comes after everything of the same kind.
 const behind = math.MaxInt
 
-// order is where n stands, or where what was removed with it began.
-func (n *Node) order() (at docOrder, attached bool) {
+// spot is where n stands, or where what was removed with it began.
+func (n *Node) spot() (at spot, attached bool) {
 	if n.parent == nil {
 		return nil, true
 	}
-	if at, attached = n.parent.order(); !attached {
+	if at, attached = n.parent.spot(); !attached {
 		return at, false
 	}
 	live := n.parent.slots[n.el.slot].live()
@@ -27,34 +27,34 @@ func (n *Node) order() (at docOrder, attached bool) {
 
 // attached reports whether n is still part of the interview.
 func (n *Node) attached() bool {
-	_, attached := n.order()
+	_, attached := n.spot()
 	return attached
 }
 
-// order is where a stop stands: asking for another instance comes after all.
-func (t Stop) order() docOrder {
+// spot is where a stop stands: asking for another instance comes after all.
+func (t Stop) spot() spot {
 	if t.Kind == AtEnd {
-		return docOrder{behind}
+		return spot{behind}
 	}
-	at, _ := t.Node.order()
+	at, _ := t.Node.spot()
 	if t.Kind == AtRepeat {
 		at = append(at, t.Repeat.slot, behind)
 	}
 	return at
 }
 
-// orderOf is where the key of a stop leads, or where it led: behind the
+// spotOf is where the key of a stop leads, or where it led: behind the
 // instances where its instance is gone.
-func (iv *Interview) orderOf(key string) docOrder {
+func (iv *Interview) spotOf(key string) spot {
 	if key == "" {
-		return docOrder{behind}
+		return spot{behind}
 	}
 	n := iv.root
 	for segment := range strings.SplitSeq(strings.TrimPrefix(key, "/"), "/") {
 		name, instance := splitInstance(segment)
 		child := iv.childByKey(n, name, instance)
 		if child == nil {
-			at, _ := n.order()
+			at, _ := n.spot()
 			for _, e := range n.el.Children {
 				if e.Name == name {
 					at = append(at, e.slot, behind)
@@ -64,6 +64,6 @@ func (iv *Interview) orderOf(key string) docOrder {
 		}
 		n = child
 	}
-	at, _ := n.order()
+	at, _ := n.spot()
 	return at
 }
