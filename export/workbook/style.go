@@ -1,6 +1,10 @@
 package workbook
 
-import "github.com/xuri/excelize/v2"
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Look is how a cell looks: one of the styles every workbook has.
 type Look uint8
@@ -69,7 +73,10 @@ func (b *Book) addLooks() {
 	b.looks = make([]int, looks)
 	for look, style := range allStyles() {
 		id, err := b.f.NewStyle(style)
-		b.try("", err)
+		if err != nil {
+			b.err = fmt.Errorf("style %d: %w", look, err)
+			return
+		}
 		b.looks[look] = id
 	}
 }
