@@ -252,10 +252,10 @@ type List struct {
 	File string
 	// Tree is an XML file as expressions see it; nil for other lists, whose rows
 	// are root/item.
-	Tree *Branch
-	// Loose: other tools keep the list beside the form, and their engines take
+	Tree *StaticNode
+	// AcceptsUnlisted: other tools keep the list beside the form, and their engines take
 	// any code. One that is not in the list has to be confirmed.
-	Loose bool
+	AcceptsUnlisted bool
 
 	lookups
 }
@@ -270,36 +270,7 @@ type Choice struct {
 	Pos       Position
 	Cells     map[string]Position
 
-	place  int      // in the list, set by Link
-	row    []string // of a list from a file, by the place of the column
-	branch *Branch  // of a list from an XML file
-}
-
-// GapRule is one row of the gaps sheet: which answers are need and have of an
-// area. Where Area is set the rule covers a repeat, one area per instance.
-type GapRule struct {
-	Name  string
-	Label Text
-	// Area is the code of the area, for rules that cover a repeat; nil otherwise.
-	Area *expr.Expr
-	// Areas is the list area codes have their labels in: the one named in the
-	// column list, else that of the question Area names.
-	Areas                       *List
-	Need, Have                  *expr.Expr
-	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
-	Pos                         Position
-	Cells                       map[string]Position
-
-	repeat *Element // the repeat Area stands in, set by Link
-	Sensitive
-}
-
-// Breakdown is one row of the breakdowns sheet: a way to split the tables.
-type Breakdown struct {
-	Name  string
-	Label Text
-	By    *expr.Expr
-	Pos   Position
-	Cells map[string]Position
-	Sensitive
+	place  int         // in the list, set by Link
+	row    []string    // of a list from a file, by the place of the column
+	static *StaticNode // of a list from an XML file
 }

@@ -206,7 +206,7 @@ func (n *Node) hasList() bool {
 }
 
 // loose reports whether a code that is not in the list can be confirmed.
-func (n *Node) loose() bool { return n.el.List != nil && n.el.List.Loose }
+func (n *Node) loose() bool { return n.el.List != nil && n.el.List.AcceptsUnlisted }
 
 // allTheSame reports whether codes are one and the same code again and again.
 func allTheSame(codes []string) bool {

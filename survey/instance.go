@@ -42,8 +42,8 @@ func (l *List) view(language, fallback string) *listView {
 
 // item is the node that stands for a choice.
 func (l *List) item(c *Choice, language, fallback string) expr.Item {
-	if l.Tree != nil && c.branch != nil {
-		return c.branch
+	if l.Tree != nil && c.static != nil {
+		return c.static
 	}
 	return listRow{l.view(language, fallback), c.place}
 }

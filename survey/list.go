@@ -13,10 +13,10 @@ import (
 func (l *List) Find(code string) *Choice { return l.byName[code] }
 
 // AddRow adds the choice a row of a file beside the form stands for: cells are
-// in the order of Columns, branch is the row in Tree or nil.
-func (l *List) AddRow(code, label string, cells []string, branch *Branch) {
+// in the order of Columns, node is the row in Tree or nil.
+func (l *List) AddRow(code, label string, cells []string, node *StaticNode) {
 	l.Choices = append(l.Choices, &Choice{
-		Name: code, Label: Text{anyLanguage: Template{{Literal: label}}}, row: cells, branch: branch,
+		Name: code, Label: Text{anyLanguage: Template{{Literal: label}}}, row: cells, static: node,
 	})
 }
 

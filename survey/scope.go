@@ -32,7 +32,7 @@ func (s *scope) Ref(r *expr.Ref) []expr.Item {
 		if s.iv.opt.LastSaved == nil {
 			return nil
 		}
-		return []expr.Item{NewBranch(target.Name, s.iv.opt.LastSaved(target.Name))}
+		return []expr.Item{NewStaticNode(target.Name, s.iv.opt.LastSaved(target.Name))}
 	}
 	return s.from.resolve(target)
 }

@@ -41,18 +41,18 @@ func NewSession(iv *Interview) *Session {
 	if state == nil || state.PlaceKind == "" {
 		return s
 	}
-	s.at = s.nearest(iv.spotOf(state.Place))
+	s.at = s.nearest(iv.orderOf(state.Place))
 	if state.PlaceKind == EventAnswered && s.at.key() == state.Place {
 		s.Next()
 	}
 	return s
 }
 
-// nearest is the stop at a spot or, where nothing is asked there now, the next
+// nearest is the stop at a place or, where nothing is asked there now, the next
 // one after it.
-func (s *Session) nearest(to spot) Stop {
+func (s *Session) nearest(to docOrder) Stop {
 	route := s.Route()
-	i, _ := slices.BinarySearchFunc(route, to, func(stop Stop, to spot) int { return slices.Compare(stop.spot(), to) })
+	i, _ := slices.BinarySearchFunc(route, to, func(stop Stop, to docOrder) int { return slices.Compare(stop.order(), to) })
 	return route[min(i, len(route)-1)]
 }
 
@@ -61,7 +61,7 @@ func (s *Session) nearest(to spot) Stop {
 // the next one.
 func (s *Session) At() Stop {
 	if !s.at.there() {
-		s.at = s.nearest(s.at.spot())
+		s.at = s.nearest(s.at.order())
 	}
 	return s.at
 }
@@ -121,7 +121,7 @@ func (s *Session) Back() error {
 
 // Goto jumps to a question and records the move.
 func (s *Session) Goto(n *Node) error {
-	to, _ := n.spot()
+	to, _ := n.order()
 	return s.move(s.nearest(to))
 }
 
@@ -219,7 +219,7 @@ func (s *Session) AddHere() error {
 	if n == nil {
 		return err
 	}
-	first, _ := n.spot()
+	first, _ := n.order()
 	s.at = s.nearest(first)
 	return err
 }

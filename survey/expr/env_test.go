@@ -7,30 +7,30 @@ import (
 	"time"
 )
 
-// branch is an Item of a plain tree for tests.
-type branch struct {
+// static is an Item of a plain tree for tests.
+type static struct {
 	name, text string
-	parent     *branch
-	children   []*branch
+	parent     *static
+	children   []*static
 }
 
-// tree makes a branch of its children.
-func tree(name string, children ...*branch) *branch {
-	b := &branch{name: name, children: children}
+// tree makes a static of its children.
+func tree(name string, children ...*static) *static {
+	b := &static{name: name, children: children}
 	for _, c := range children {
 		c.parent = b
 	}
 	return b
 }
 
-func leaf(name, text string) *branch { return &branch{name: name, text: text} }
+func leaf(name, text string) *static { return &static{name: name, text: text} }
 
 // document puts a document node above a root element.
-func document(root *branch) *branch { return tree("", root) }
+func document(root *static) *static { return tree("", root) }
 
-func (b *branch) Name() string { return b.name }
+func (b *static) Name() string { return b.name }
 
-func (b *branch) Text() string {
+func (b *static) Text() string {
 	var s strings.Builder
 	s.WriteString(b.text)
 	for _, c := range b.children {
@@ -39,14 +39,14 @@ func (b *branch) Text() string {
 	return s.String()
 }
 
-func (b *branch) Parent() Item {
+func (b *static) Parent() Item {
 	if b.parent == nil {
 		return nil
 	}
 	return b.parent
 }
 
-func (b *branch) Children() iter.Seq[Item] {
+func (b *static) Children() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for _, c := range b.children {
 			if !yield(c) {
@@ -57,11 +57,11 @@ func (b *branch) Children() iter.Seq[Item] {
 }
 
 // find is the nth descendant with that name, counted from 0.
-func (b *branch) find(name string, n int) *branch {
-	var found []*branch
+func (b *static) find(name string, n int) *static {
+	var found []*static
 	descend(b, func(i Item) {
 		if i.Name() == name {
-			found = append(found, i.(*branch))
+			found = append(found, i.(*static))
 		}
 	})
 	return found[n]
@@ -70,7 +70,7 @@ func (b *branch) find(name string, n int) *branch {
 // world is an Env for tests: references are looked up by name.
 type world struct {
 	refs      map[string][]Item
-	lists     map[string]*branch
+	lists     map[string]*static
 	now       time.Time
 	randoms   []float64
 	drawn     int

@@ -92,7 +92,7 @@ func TestLogic(t *testing.T) {
 		{"NaN is false", "boolean(number('a'))", "false"},
 		{"or stops at the first that holds", "true() or explode()", "true"},
 		{"and stops at the first that fails", "0 and 1 + explode()", "false"},
-		{"if evaluates one branch", "if(true(), 5, explode())", "5"},
+		{"if evaluates one static", "if(true(), 5, explode())", "5"},
 		{"wrong arguments that are not reached do no harm", "false() and substring()", "false"},
 		{"coalesce skips blanks", "coalesce('', 'ab')", "ab"},
 		{"coalesce skips NaN", "coalesce('' div 0, 0)", "0"},

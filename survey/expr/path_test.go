@@ -7,8 +7,8 @@ import (
 )
 
 // household is a form with a repeat in a repeat and a choice list beside it.
-func household() (form *branch, list *branch) {
-	person := func(name, age string) *branch {
+func household() (form *static, list *static) {
+	person := func(name, age string) *static {
 		return tree("person", leaf("name", name), leaf("age", age))
 	}
 	form = document(tree("data",
@@ -17,7 +17,7 @@ func household() (form *branch, list *branch) {
 		tree("family", leaf("street", "B"), person("Cem", ""), person("Duc", "30"), person("Eva", "3")),
 		leaf("note", ""),
 	))
-	item := func(name, label, district string) *branch {
+	item := func(name, label, district string) *static {
 		return tree("item", leaf("name", name), leaf("label", label), leaf("district", district))
 	}
 	list = document(tree("root", item("a", "Aach", "1"), item("b", "Bonn", "2"), item("c", "Calw", "2")))
@@ -25,10 +25,10 @@ func household() (form *branch, list *branch) {
 }
 
 // household's questions as references see them from the family of Duc.
-func inFamily(form *branch, list *branch) *Context {
+func inFamily(form *static, list *static) *Context {
 	family := form.find("family", 1)
 	w := &world{
-		lists: map[string]*branch{"villages": list},
+		lists: map[string]*static{"villages": list},
 		refs: map[string][]Item{
 			"village": {form.find("village", 0)},
 			"family":  {form.find("family", 0), family},
@@ -167,7 +167,7 @@ func TestRandomizeAsInJavaRosa(t *testing.T) {
 
 // numbered is an Item that knows its number and place, as an engine's does.
 type numbered struct {
-	*branch
+	*static
 	number float64
 	place  int
 }

@@ -28,7 +28,7 @@ func compilePattern(source string) *pattern {
 	p := &pattern{}
 	rest := p.lookaheads(source)
 	if p.err == nil && len(p.ahead) > 0 && hasBar(rest) {
-		p.err = errLookahead // it would belong to the first branch only
+		p.err = errLookahead // it would belong to the first static only
 	}
 	p.whole = p.compile(`\A(?:`, rest, `)\z`)
 	return p

@@ -39,7 +39,7 @@ func Structure(f *survey.Form) string {
 }
 
 func writeCodes(w io.Writer, l *survey.List) {
-	fmt.Fprintf(w, "%q %t\n", l.Name, l.Loose)
+	fmt.Fprintf(w, "%q %t\n", l.Name, l.AcceptsUnlisted)
 	for _, c := range l.Choices {
 		fmt.Fprintf(w, " %q %t", c.Name, c.Exclusive)
 		for _, column := range l.Columns {

@@ -2,6 +2,7 @@ package xlsform
 
 import (
 	"encoding/csv"
+	"encoding/xml"
 	"errors"
 	"io"
 	"path/filepath"
@@ -15,12 +16,12 @@ import (
 // fileTable is what a file beside the form holds: rows of cells and, where it
 // is XML, the tree they stand in.
 type fileTable struct {
-	columns  []string
-	rows     [][]string
-	tree     *survey.Branch
-	branches []*survey.Branch // of the rows
-	places   map[string]int   // of columns that turned up row by row
-	cells    int              // of those rows
+	columns []string
+	rows    [][]string
+	tree    *survey.StaticNode
+	nodes   []*survey.StaticNode // of the rows
+	places  map[string]int       // of columns that turned up row by row
+	cells   int                  // of those rows
 }
 
 // Limits keep a file of nothing but commas or line ends from filling the memory.
@@ -99,9 +100,9 @@ func (t *fileTable) readCSV(all string) error {
 }
 
 // add takes a row; one in which nothing stands does not count.
-func (t *fileTable) add(cells []string, branch *survey.Branch) {
+func (t *fileTable) add(cells []string, node *survey.StaticNode) {
 	if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
-		t.rows, t.branches = append(t.rows, cells), append(t.branches, branch)
+		t.rows, t.nodes = append(t.rows, cells), append(t.nodes, node)
 	}
 }
 
@@ -163,7 +164,64 @@ func (t *fileTable) list(name, file, value, label string) *survey.List {
 		if shown == "" {
 			shown = at(code)
 		}
-		l.AddRow(at(code), shown, cells, t.branches[i])
+		l.AddRow(at(code), shown, cells, t.nodes[i])
 	}
 	return l
+}
+
+// An XML file may have so many elements, nested so deep.
+const (
+	maxElements = 1_000_000
+	deepestXML  = 64
+)
+
+// readXML reads a tree; the children of its root element are the rows, and
+// theirs the columns.
+func (t *fileTable) readXML(all string) error {
+	t.tree = survey.NewStaticNode("", "")
+	open, texts := []*survey.StaticNode{t.tree}, [][]byte{nil}
+	d := xml.NewDecoder(strings.NewReader(all))
+	for nodes := 0; ; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return xmlFault(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if nodes++; nodes > maxElements || len(open) > deepestXML {
+				return &tableFault{code: CodeFileTooBig}
+			}
+			open, texts = append(open, open[len(open)-1].Add(token.Name.Local, "")), append(texts, nil)
+		case xml.EndElement:
+			top := len(open) - 1
+			if len(open[top].Below()) == 0 {
+				open[top].Append(sheet.Tidy(string(texts[top])))
+			}
+			open, texts = open[:top], texts[:top]
+		case xml.CharData:
+			texts[len(texts)-1] = append(texts[len(texts)-1], token...)
+		}
+	}
+	for _, root := range t.tree.Below() {
+		for _, item := range root.Below() {
+			row := t.row()
+			for _, field := range item.Below() {
+				row.set(field.Name(), field.Text())
+			}
+			t.add(row.cells, item)
+		}
+	}
+	return t.overfull()
+}
+
+func xmlFault(err error) error {
+	fault := &tableFault{code: CodeFileDamaged}
+	var at *xml.SyntaxError
+	if errors.As(err, &at) {
+		fault.line = at.Line
+	}
+	return fault
 }

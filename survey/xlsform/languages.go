@@ -66,3 +66,91 @@ func languageOf(key string) survey.Language {
 	}
 	return survey.Language{Key: key, Name: key}
 }
+
+// checkTranslations reports texts that some of the form's languages lack: whole
+// columns once, otherwise cell by cell.
+func (b *builder) checkTranslations() {
+	if len(b.form.Languages) < 2 {
+		b.checkLanguageCodes()
+		return
+	}
+	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns} {
+		if v == nil {
+			continue
+		}
+		for _, column := range v.translated() {
+			b.checkColumn(v, column)
+		}
+	}
+	b.checkLanguageCodes()
+}
+
+// translated are the translatable columns that are there in any language.
+func (v *sheetColumns) translated() []string {
+	var columns []string
+	for _, h := range v.heads {
+		if translatable[h.base] && h.known && !slices.Contains(columns, h.base) {
+			columns = append(columns, h.base)
+		}
+	}
+	return columns
+}
+
+func (b *builder) checkColumn(v *sheetColumns, column string) {
+	var headings []string // canonical, of the languages that have the column
+	var langs []survey.Language
+	for _, l := range b.form.Languages {
+		name := column + "::" + l.Key
+		if l.Key == b.unnamed && !v.has(name) {
+			name = column
+		}
+		if !v.has(name) {
+			b.warnAt(v.position(), CodeTranslationColumn, column, l.Key)
+			continue
+		}
+		headings = append(headings, name)
+		langs = append(langs, l)
+	}
+	for _, r := range v.records() {
+		b.checkCells(r, column, headings, langs)
+	}
+}
+
+// checkCells reports the languages a row's text is missing in. A text in a
+// column without language stands in for all.
+func (b *builder) checkCells(r record, column string, headings []string, langs []survey.Language) {
+	var missing []int
+	for i, name := range headings {
+		if r.cell(name) == nil {
+			missing = append(missing, i)
+		}
+	}
+	if len(missing) == 0 || len(missing) == len(headings) || r.cell(column) != nil && b.unnamed == unnamedLanguage {
+		return
+	}
+	for _, i := range missing {
+		b.warnAt(r.at(headings[i]), CodeTranslationCell, column, langs[i].Key)
+	}
+}
+
+// checkLanguageCodes reports languages that programs cannot tell: "English"
+// where "English (en)" is meant.
+func (b *builder) checkLanguageCodes() {
+	for _, l := range b.form.Languages {
+		if l.Code == "" && l.Key != unnamedLanguage {
+			b.warnAt(b.survey.languagePosition(l.Key), CodeLanguageCode, l.Key)
+		}
+	}
+}
+
+func (v *sheetColumns) languagePosition(lang string) survey.Position {
+	if v == nil {
+		return survey.Position{}
+	}
+	for i, h := range v.heads {
+		if h.lang == lang {
+			return v.heading(i)
+		}
+	}
+	return v.position()
+}

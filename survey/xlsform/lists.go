@@ -25,7 +25,7 @@ func (b *builder) readLists() {
 	b.externalLists = b.readListTable(b.external)
 	for _, t := range []*listTable{b.externalLists, b.lists} {
 		for name, l := range t.lists {
-			l.Loose = t == b.externalLists
+			l.AcceptsUnlisted = t == b.externalLists
 			b.form.Lists[name] = l
 		}
 	}

@@ -33,6 +33,7 @@ type PlainQuestion struct {
 	Note, Acknowledge string
 	MustAcknowledge   string // where it may not be left open, or is not
 	Lines             string // how to begin a new line
+	MaxLength         string // of a text, in characters
 	Range             string // with both ends and the step
 	Codes             string // of a list that is not here
 	Conflict          string
@@ -48,6 +49,8 @@ type PlainList struct {
 	Nothing         string // no choice fits, and that Enter goes on
 	MoreHits        string // with the number of hits that are not shown
 	NoHits          string // with the words looked for
+	Several         string // with words that fit several choices
+	Meant           string // with the labels of what was found, to be confirmed
 }
 
 // PlainInput is what is said about a line that was typed.
@@ -55,6 +58,7 @@ type PlainInput struct {
 	Required       string // an empty line where an answer is needed
 	Without        string // what may be entered instead of an answer
 	Confirm        string // after a soft warning
+	EnterAgain     string // an empty line after one that was refused
 	BadCommand     string // with the command
 	TwoColons      string // below that: how to type what was no command
 	Stays          string // an answer that cannot be deleted, because one is needed
@@ -160,7 +164,8 @@ Please type an answer that begins with a colon with two colons.`),
 			MustAcknowledge: p("Zum Bestätigen bitte ok eingeben.", "To confirm please enter ok."),
 			Lines: p(`Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile, \\n bleibt \n.`,
 				`Several lines are possible: \n begins a new line, \\n stays \n.`),
-			Range: p("Zahl von %[1]s bis %[2]s in Schritten von %[3]s", "number from %[1]s to %[2]s in steps of %[3]s"),
+			MaxLength: p("Höchstens %d Zeichen.", "At most %d characters."),
+			Range:     p("Zahl von %[1]s bis %[2]s in Schritten von %[3]s", "number from %[1]s to %[2]s in steps of %[3]s"),
 			Codes: p("Die Liste zu dieser Frage liegt hier nicht vor. Bitte den Code eingeben.",
 				"The list of this question is not here. Please enter the code."),
 			Conflict: p("Zu dieser Frage gibt es widersprüchliche Antworten. Enter lässt den Widerspruch stehen.",
@@ -182,7 +187,9 @@ Please type an answer that begins with a colon with two colons.`),
 				"No choice fits the answers so far. Enter goes on."),
 			MoreHits: p("Weitere Treffer: %d. Mit mehr Wörtern wird die Liste kürzer.",
 				"More hits: %d. More words make the list shorter."),
-			NoHits: p("Keine Antwort enthält „%s“.", "No answer contains “%s”."),
+			NoHits:  p("Keine Antwort enthält „%s“.", "No answer contains “%s”."),
+			Several: p("„%s“ passt zu mehreren Antworten.", "“%s” fits several answers."),
+			Meant:   p("Gemeint ist: %s.", "That is: %s."),
 		},
 		Input: PlainInput{
 			Required: p("Diese Frage braucht eine Antwort.", "This question needs an answer."),
@@ -190,6 +197,8 @@ Please type an answer that begins with a colon with two colons.`),
 				"To go on without one enter :dk (don't know) or :ref (refused)."),
 			Confirm: p("Enter: stimmt so. Sonst bitte die richtige Antwort eingeben.",
 				"Enter: correct. Otherwise please enter the right answer."),
+			EnterAgain: p("Die Zeile davor ist nicht angenommen. Noch einmal Enter geht trotzdem weiter.",
+				"The line before was not taken. Enter once more goes on all the same."),
 			BadCommand: p("Den Befehl %s gibt es nicht. :? zeigt die Befehle.",
 				"There is no command %s. :? shows the commands."),
 			TwoColons: p("Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.",

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -22,17 +22,23 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 	case typed == "":
 		return c.pass(p)
 	case search && p.Element.Type.Selects():
-		c.search(p, strings.TrimSpace(query))
+		c.search(choices.Of(p.Options), strings.TrimSpace(query))
 		return c.remind()
 	case p.Element.Type == survey.TypeNote:
-		c.problem(c.texts.NothingDue)
+		c.nothingDue(c.texts.NothingDue)
 		return askAgain, nil
 	case p.ReadOnly:
-		c.problem(c.texts.ReadOnly)
+		c.nothingDue(c.texts.ReadOnly)
+		return askAgain, nil
+	case nothingFits(p):
+		c.nothingDue(c.plain.List.Nothing)
 		return askAgain, nil
 	case p.Element.Type == survey.TypeAcknowledge && !strings.EqualFold(typed, "ok"):
 		c.problem(c.how(p))
 		return askAgain, nil
+	}
+	if p.Element.Type.Selects() && !p.FreeCodes {
+		return c.choose(p, typed)
 	}
 	return c.submit(inputOf(p, typed))
 }
@@ -47,10 +53,6 @@ func inputOf(p survey.Prompt, typed string) survey.Input {
 	typed = unescaped(typed)
 	in := survey.Input{Status: value.Answered, FromKeyboard: true}
 	switch t := p.Element.Type; {
-	case t.Many():
-		in.Codes = codesOf(p.Options, typed)
-	case t.Selects():
-		in.Codes = oneCode(p.Options, typed)
 	case t == survey.TypeAcknowledge:
 		in.Text = "OK"
 	case multiline(p.Element):
@@ -91,11 +93,16 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 		// constraint then says is another question.
 		in.FromKeyboard = r.Reason != survey.Ambiguous
 		in.Confirmed = in.FromKeyboard
-		c.pending, c.warning = &in, c.why(r)
-		c.warn()
-		return askAgain, nil
+		return c.confirm(in, c.why(r))
 	}
 	return c.failed("keep the answer", err)
+}
+
+// confirm has an empty line submit an input that something is to be said about.
+func (c *conversation) confirm(in survey.Input, warning string) (next, error) {
+	c.pending, c.warning = &in, warning
+	c.warn()
+	return askAgain, nil
 }
 
 // failed tells a refusal, after which the interview goes on, from a fault,
@@ -109,20 +116,10 @@ func (c *conversation) failed(doing string, err error) (next, error) {
 	switch r.Reason {
 	case survey.RequiredEmpty:
 		c.unanswered(r)
-	case survey.NotChoice, survey.Exclusive:
-		c.problem(c.noChoice(r))
 	default:
 		c.problem(c.why(r))
 	}
 	return askAgain, nil
-}
-
-// noChoice says why a choice cannot be made; of an empty list nothing can be chosen.
-func (c *conversation) noChoice(r *survey.Rejection) string {
-	if n, err := c.Find(r.Path); err == nil && nothingFits(c.Prompt(n)) {
-		return c.plain.List.Nothing
-	}
-	return c.why(r)
 }
 
 func rejection(err error) (*survey.Rejection, bool) { return errors.AsType[*survey.Rejection](err) }
@@ -143,20 +140,24 @@ func (c *conversation) unanswered(r *survey.Rejection) {
 	}
 }
 
-func (c *conversation) problem(text string) { c.out.hanging("! ", text) }
+// problem says why a line was not taken.
+func (c *conversation) problem(text string) {
+	c.refused = true
+	c.out.hanging("! ", text)
+}
+
+// nothingDue says why a line was not taken where an empty one does no harm.
+func (c *conversation) nothingDue(text string) { c.out.hanging("! ", text) }
 
 func (c *conversation) problemf(format string, args ...any) { c.problem(fmt.Sprintf(format, args...)) }
 
-// without is :dk and :ref: the status, or the choice of that name where the
-// list has one.
-func (c *conversation) without(p survey.Prompt, s value.Status, code string, offered bool, sorry string) (next, error) {
+// without is :dk and :ref: the status, or the choice that stands for it.
+func (c *conversation) without(p survey.Prompt, s value.Status, offered bool, sorry string) (next, error) {
 	c.pending = nil
 	switch {
 	case p.Element.Type == survey.TypeNote || p.ReadOnly:
 		c.problem(c.texts.NothingDue)
 		return askAgain, nil
-	case slices.ContainsFunc(p.Options, hasCode(code)):
-		return c.submit(survey.Input{Status: value.Answered, Codes: []string{code}})
 	case !offered:
 		c.problem(sorry)
 		return askAgain, nil

@@ -2,32 +2,26 @@ package plain
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
-	"feldbuch/survey"
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/survey/value"
 )
 
-// markedOption is a choice with what is typed to choose it.
-type markedOption struct {
-	survey.Option
-	mark string
-}
-
-// marked numbers the choices. Where codes are numbers themselves, the codes are
-// the marks: otherwise "1" could mean the first choice or the one coded 1.
-func marked(options []survey.Option) []markedOption {
-	numeric := slices.ContainsFunc(options, func(o survey.Option) bool { return isNumber(o.Code) })
-	list := make([]markedOption, len(options))
-	for i, o := range options {
-		list[i] = markedOption{o, strconv.Itoa(i + 1)}
-		if numeric {
-			list[i].mark = o.Code
-		}
+// mark is what is typed to choose a row: the key that stands beside it on the
+// screen too, in a long list its code, and for don't know and no answer their
+// commands.
+func mark(r choices.Row) string {
+	switch {
+	case r.Nonresponse == value.DontKnow:
+		return ":dk"
+	case r.Nonresponse == value.Refused:
+		return ":ref"
+	case r.Key != "":
+		return r.Key
 	}
-	return list
+	return r.Code
 }
 
 // isNumber accepts the digits of every script.
@@ -36,38 +30,50 @@ func isNumber(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
 }
 
-// codeOf is the code of the choice that was typed as mark, code or label.
-func codeOf(options []survey.Option, typed string) (string, bool) {
-	if digits, ok, _ := value.Integer(typed); ok && isNumber(typed) && !slices.ContainsFunc(options, hasCode(typed)) {
+// codeOf is the code of the choice that was typed as key, code or label. One digit
+// is always a key where there are keys, whatever the codes are.
+func codeOf(list *choices.List, typed string) (string, bool) {
+	if _, digit := digitOf(typed); digit && !list.Searched() {
+		i, ok := list.Called([]rune(typed)[0])
+		if !ok {
+			return "", false
+		}
+		return list.Rows[i].Code, true
+	}
+	if digits, ok, _ := value.Integer(typed); ok && isNumber(typed) && !slices.ContainsFunc(list.Rows, hasCode(typed)) {
 		typed = digits
 	}
-	choices := marked(options)
-	for _, means := range []func(markedOption) bool{
-		func(o markedOption) bool { return o.mark == typed },
-		func(o markedOption) bool { return o.Code == typed },
-		func(o markedOption) bool { return strings.EqualFold(o.Code, typed) },
+	for _, means := range []func(choices.Row) bool{
+		hasCode(typed), func(r choices.Row) bool { return strings.EqualFold(r.Code, typed) },
 	} {
-		if i := slices.IndexFunc(choices, means); i >= 0 {
-			return choices[i].Code, true
+		if i := slices.IndexFunc(list.Rows, means); i >= 0 {
+			return list.Rows[i].Code, true
 		}
 	}
-	return onlyOne(choices, typed)
+	return onlyOne(list, typed)
+}
+
+func digitOf(typed string) (int, bool) {
+	if runes := []rune(typed); len(runes) == 1 {
+		return value.Digit(runes[0])
+	}
+	return 0, false
 }
 
 // onlyOne is the choice that is meant where no other can be: a label typed out,
 // whatever its case and marks, or a code without its zeros in front.
-func onlyOne(choices []markedOption, typed string) (string, bool) {
+func onlyOne(list *choices.List, typed string) (string, bool) {
 	label, number := folded(typed), strings.TrimLeft(typed, "0")
 	found := ""
-	for _, o := range choices {
-		numbered := isNumber(o.Code) && isNumber(typed) && strings.TrimLeft(o.Code, "0") == number
-		if !numbered && (label == "" || folded(o.Label) != label) {
+	for _, r := range list.Rows {
+		numbered := isNumber(r.Code) && isNumber(typed) && strings.TrimLeft(r.Code, "0") == number
+		if !numbered && (label == "" || folded(r.Label) != label) {
 			continue
 		}
-		if found != "" && found != o.Code {
+		if found != "" && found != r.Code {
 			return "", false
 		}
-		found = o.Code
+		found = r.Code
 	}
 	return found, found != ""
 }
@@ -75,55 +81,50 @@ func onlyOne(choices []markedOption, typed string) (string, bool) {
 // folded is a label without what people do not type the same way twice.
 func folded(s string) string { return value.Fold(strings.Join(strings.Fields(s), " ")) }
 
-func hasCode(code string) func(survey.Option) bool {
-	return func(o survey.Option) bool { return o.Code == code }
+func hasCode(code string) func(choices.Row) bool {
+	return func(r choices.Row) bool { return r.Code == code }
 }
 
 // codesOf are the codes of several choices. Between commas may stand a label of
-// several words, else blanks separate too. What is no choice stays as typed, for
-// the engine to refuse by name.
-func codesOf(options []survey.Option, typed string) []string {
-	var codes []string
+// several words, else blanks separate too. What is no choice stays as typed.
+func codesOf(list *choices.List, typed string) (codes, unknown []string) {
 	add := func(code string) {
 		if !slices.Contains(codes, code) {
 			codes = append(codes, code)
 		}
 	}
-	for _, part := range parts(options, typed) {
-		if code, ok := codeOf(options, part); ok {
+	for _, part := range parts(list, typed) {
+		if code, ok := codeOf(list, part); ok {
 			add(code)
 			continue
 		}
+		var named, none []string
 		for _, word := range strings.Fields(part) {
-			if code, ok := codeOf(options, word); ok {
-				word = code
+			if code, ok := codeOf(list, word); ok {
+				named = append(named, code)
+			} else {
+				none = append(none, word)
 			}
-			add(word)
 		}
+		if len(named) == 0 { // words of one label
+			none = []string{strings.TrimSpace(part)}
+		}
+		for _, code := range named {
+			add(code)
+		}
+		unknown = append(unknown, none...)
 	}
-	if len(codes) == 0 { // a lone comma is no choice, but not nothing either
-		return []string{typed}
+	if len(codes)+len(unknown) == 0 { // a lone comma is no choice, but not nothing either
+		return nil, []string{typed}
 	}
-	return codes
+	return codes, unknown
 }
 
 // parts are what stands between commas, unless all of it is one choice: a label
 // may hold a comma.
-func parts(options []survey.Option, typed string) []string {
-	if _, ok := codeOf(options, typed); ok {
+func parts(list *choices.List, typed string) []string {
+	if _, ok := codeOf(list, typed); ok {
 		return []string{typed}
 	}
 	return strings.FieldsFunc(typed, func(r rune) bool { return r == ',' || r == ';' })
-}
-
-// oneCode is the code for a question with one answer. Several choices at once
-// are passed on, for the engine to say that only one is possible.
-func oneCode(options []survey.Option, typed string) []string {
-	codes := codesOf(options, typed)
-	for _, code := range codes {
-		if !slices.ContainsFunc(options, hasCode(code)) {
-			return []string{typed}
-		}
-	}
-	return codes
 }

@@ -72,9 +72,9 @@ func (c *conversation) aboutQuestion(at survey.Stop, cmd command) (next, error) 
 	case "c":
 		return c.note(p, cmd.rest)
 	case "dk":
-		return c.without(p, value.DontKnow, "dk", p.DontKnow, c.texts.NoDontKnow)
+		return c.without(p, value.DontKnow, p.DontKnow, c.texts.NoDontKnow)
 	case "ref":
-		return c.without(p, value.Refused, "ref", p.Refused, c.texts.NoRefused)
+		return c.without(p, value.Refused, p.Refused, c.texts.NoRefused)
 	case "x":
 		return c.clear(p)
 	}

@@ -2,12 +2,11 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // listed is how many choices are printed at once; more are searched.
@@ -18,10 +17,10 @@ func (c *conversation) showOptions(p survey.Prompt) {
 		return
 	}
 	t := c.plain.List
-	all := marked(p.Options)
-	c.printOptions(all)
-	if len(all) > listed {
-		c.out.linef(t.Some, listed, len(all))
+	all := choices.Of(p.Options)
+	c.printRows(all.Rows)
+	if len(all.Rows) > listed {
+		c.out.linef(t.Some, listed, len(all.Rows))
 	}
 	if p.ReadOnly {
 		return
@@ -34,7 +33,7 @@ func (c *conversation) showOptions(p survey.Prompt) {
 		full, short = t.Rank, t.RankAgain
 	}
 	called := t.Number
-	if slices.ContainsFunc(all, func(o markedOption) bool { return !isNumber(o.mark) }) {
+	if all.Searched() {
 		called = t.Code
 	}
 	c.sayHow(fmt.Sprintf(full, called), short)
@@ -58,13 +57,14 @@ func nothingFits(p survey.Prompt) bool {
 	return p.Element.Type.Selects() && len(p.Options) == 0 && !p.FreeCodes
 }
 
-// search prints the choices that hold all the words, case and marks aside.
-func (c *conversation) search(p survey.Prompt, query string) {
-	words := strings.Fields(value.Fold(query))
-	hits := slices.DeleteFunc(marked(p.Options), func(o markedOption) bool {
-		return !containsAll(value.Fold(o.Code+" "+o.Label), words)
-	})
-	c.printOptions(hits)
+// search prints the choices that hold all the words, case and marks aside, those
+// that fit best first.
+func (c *conversation) search(list *choices.List, query string) {
+	var hits []choices.Row
+	for _, i := range list.Find(query) {
+		hits = append(hits, list.Rows[i])
+	}
+	c.printRows(hits)
 	switch {
 	case len(hits) == 0:
 		c.out.linef(c.plain.List.NoHits, query)
@@ -73,16 +73,16 @@ func (c *conversation) search(p survey.Prompt, query string) {
 	}
 }
 
-// printOptions prints as many choices as are listed at once, their marks flush
+// printRows prints as many choices as are listed at once, their marks flush
 // right.
-func (c *conversation) printOptions(options []markedOption) {
-	options = options[:min(listed, len(options))]
+func (c *conversation) printRows(rows []choices.Row) {
+	rows = rows[:min(listed, len(rows))]
 	widest := 0
-	for _, o := range options {
-		widest = max(widest, text.Width(o.mark))
+	for _, r := range rows {
+		widest = max(widest, text.Width(mark(r)))
 	}
-	for _, o := range options {
-		c.out.hanging(strings.Repeat(" ", 2+widest-text.Width(o.mark))+o.mark+"  ", o.Label)
+	for _, r := range rows {
+		c.out.hanging(strings.Repeat(" ", 2+widest-text.Width(mark(r)))+mark(r)+"  ", r.Label)
 	}
 }
 

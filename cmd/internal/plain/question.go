@@ -3,6 +3,7 @@ package plain
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -85,8 +86,8 @@ func (c *conversation) how(p survey.Prompt) string {
 		return c.plain.List.Nothing
 	case p.FreeCodes:
 		return t.Codes
-	case multiline(p.Element):
-		return t.Lines
+	case p.Element.Type == survey.TypeText:
+		return c.howToWrite(p)
 	}
 	switch p.Element.Type {
 	case survey.TypeAcknowledge:
@@ -113,6 +114,21 @@ func (c *conversation) how(p survey.Prompt) string {
 		return f.File
 	}
 	return ""
+}
+
+// howToWrite is the format of a text, how long it may be, and how it may go on.
+func (c *conversation) howToWrite(p survey.Prompt) string {
+	var parts []string
+	if p.Format != "" {
+		parts = append(parts, p.Format)
+	}
+	if limit := p.Element.MaxLength(); limit > 0 {
+		parts = append(parts, fmt.Sprintf(c.plain.Question.MaxLength, limit))
+	}
+	if multiline(p.Element) {
+		parts = append(parts, c.plain.Question.Lines)
+	}
+	return strings.Join(parts, " ")
 }
 
 // scale says which numbers a range question takes. The defaults are those of the

@@ -68,6 +68,7 @@ type conversation struct {
 	pending  *survey.Input // what an empty line confirms after a soft warning
 	warning  string        // that warning
 	removing *survey.Node  // an entry that goes when that is confirmed
+	refused  bool          // the last line was: whoever typed it meant something else than an empty one does
 }
 
 // next is what follows a line.
@@ -96,7 +97,14 @@ func (c *conversation) run() (Outcome, error) {
 		if err != nil {
 			return c.ended(err)
 		}
+		if held := c.refused && typed == "" && c.pending == nil; held {
+			c.refused, then = false, askAgain
+			c.out.line(c.plain.Input.EnterAgain)
+			continue
+		}
+		c.refused = false
 		then, err = c.react(c.At(), typed)
+		c.refused = c.refused && typed != ""
 		switch {
 		case err != nil:
 			return Paused, err

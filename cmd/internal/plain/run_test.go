@@ -83,12 +83,12 @@ func TestTranscripts(t *testing.T) {
 		outcome  plain.Outcome
 	}{
 		"a whole interview in German": {msg.German, []string{
-			"", "1", "12", "3", "de vi", "2", `Schneiderin\nMeisterin`, "ok", "j", "Verkauf", "n", "",
+			"", "schuhe und lederwaren", "12", "3", "de vi", "2", `Schneiderin\nMeisterin`, "ok", "j", "Verkauf", "n", "",
 		}, plain.Completed},
 		"a whole interview in English": {msg.English, []string{
 			":l en", "", "47.72", "1", "1, 2", "0", "Tailor", "", "n", "",
 		}, plain.Completed},
-		"the input ends in the middle": {msg.German, []string{"", "2", "12"}, plain.Paused},
+		"the input ends in the middle": {msg.German, []string{"", "56.10", "12"}, plain.Paused},
 		"pause":                        {msg.German, []string{"", ":q"}, plain.Paused},
 		"help":                         {msg.German, []string{":?"}, plain.Paused},
 		"help in English":              {msg.English, []string{":?"}, plain.Paused},
@@ -96,19 +96,19 @@ func TestTranscripts(t *testing.T) {
 			"", "", ":n", ":ref",
 		}, plain.Paused},
 		"an answer that is refused leaves the question standing": {msg.German, []string{
-			"", "zwölf", "99", "1 2", "1", "viele", "12", "13", "11",
+			"", "zwölf", "99", "a b", "1", "branche", "a", "viele", "12", "13", "11",
 		}, plain.Paused},
 		"a soft warning is confirmed by an empty line": {msg.German, []string{
-			"", "1", "501", "", "7",
+			"", "schuhe", "", "501", "", "7",
 		}, plain.Paused},
 		"a soft warning is answered by another answer": {msg.German, []string{
-			"", "1", "501", "50",
+			"", "a", "501", "50",
 		}, plain.Paused},
 		"a long list is searched without case and marks": {msg.German, []string{
-			"", "?PHO", "?branche", "?xyz", "2",
+			"", "?PHO", "?branche", "?xyz", "pho", "",
 		}, plain.Paused},
 		"back shows the answer and an empty line keeps it": {msg.German, []string{
-			"", "1", ":b", "", "12",
+			"", "a", ":b", "", "12",
 		}, plain.Paused},
 		"overview and jumps": {msg.German, []string{
 			":g", ":g 2", ":g story", ":g einwill", ":g branche", ":g 99", ":g nirgends", ":g e",
@@ -123,15 +123,15 @@ func TestTranscripts(t *testing.T) {
 			":g consent", "ok", "", "vielleicht", "j", "Verkauf", "j", "Lager", ":r 3", ":r 1", "n", ":r 1", "j", "n",
 		}, plain.Paused},
 		"the end lists what is open and jumps there": {msg.German, []string{
-			":g consent", ":n", "n", "", "2", "1", ":q",
+			":g consent", ":n", "n", "", "2", "a", ":q",
 		}, plain.Paused},
 		"an answer is taken back": {msg.German, []string{
-			"", "1", "12", ":b", ":x", ":x", "",
+			"", "a", "12", ":b", ":x", ":x", "", "",
 		}, plain.Paused},
 		"an exclusive choice stands alone": {msg.German, []string{
 			":g tongues", "1 3", "3",
 		}, plain.Paused},
-		"codes that are numbers are typed as codes": {msg.German, []string{
+		"codes that are ascending digits are typed as codes": {msg.German, []string{
 			":g level", "3", "1", ":b",
 		}, plain.Paused},
 		"commands that do not fit here": {msg.German, []string{
@@ -179,7 +179,7 @@ func TestEveryAnswerIsKeptBeforeTheNextQuestion(t *testing.T) {
 		}
 		return nil
 	}
-	if _, err := plain.Run(context.Background(), s, strings.NewReader("\n1\n"), &out, plain.Options{}); err != nil {
+	if _, err := plain.Run(context.Background(), s, strings.NewReader("\n47.72\n"), &out, plain.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if asked != 0 || !strings.Contains(out.String(), "Beschäftigte") {
@@ -197,7 +197,7 @@ func TestAnAnswerThatCannotBeKeptEndsTheInterview(t *testing.T) {
 		}
 		return nil
 	}
-	_, err := plain.Run(context.Background(), s, strings.NewReader("\n1\n12\n"), io.Discard, plain.Options{})
+	_, err := plain.Run(context.Background(), s, strings.NewReader("\n47.72\n12\n"), io.Discard, plain.Options{})
 	if !errors.Is(err, full) {
 		t.Errorf("error %v, want %v", err, full)
 	}
@@ -209,7 +209,7 @@ func TestAnAnswerThatCannotBeKeptEndsTheInterview(t *testing.T) {
 func TestTheEndOfTheInputIsAPause(t *testing.T) {
 	j := &journal{}
 	s := session(t, form(t), j)
-	talk(t, s, msg.German, "", "1")
+	talk(t, s, msg.German, "", "47.72")
 	kinds := j.kinds()
 	if last := kinds[len(kinds)-1]; last != survey.EventPaused {
 		t.Errorf("last event %q, want a pause", last)
@@ -221,7 +221,7 @@ func TestTheEndOfTheInputIsAPause(t *testing.T) {
 
 func TestALastLineWithoutEndIsAnAnswer(t *testing.T) {
 	s := session(t, form(t), &journal{})
-	if _, err := plain.Run(context.Background(), s, strings.NewReader("\n1\n12"), io.Discard, plain.Options{}); err != nil {
+	if _, err := plain.Run(context.Background(), s, strings.NewReader("\n47.72\n12"), io.Discard, plain.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if got := answerOf(t, s, "staff"); got != value.Of("12") {
@@ -276,7 +276,7 @@ func TestACancelledInterviewIsPaused(t *testing.T) {
 func TestAClosedOutputPauses(t *testing.T) {
 	r, w := io.Pipe()
 	r.Close()
-	outcome, err := plain.Run(context.Background(), session(t, form(t), &journal{}), strings.NewReader("\n1\n"), w, plain.Options{})
+	outcome, err := plain.Run(context.Background(), session(t, form(t), &journal{}), strings.NewReader("\n47.72\n"), w, plain.Options{})
 	if outcome != plain.Paused || !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("outcome %d, error %v", outcome, err)
 	}

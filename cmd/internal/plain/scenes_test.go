@@ -181,8 +181,8 @@ func TestHowToChooseIsSaidOnce(t *testing.T) {
 	play(t, map[string]scene{
 		"in full where the kind changes": {
 			form: questions + lists, lines: []string{"Ja", "nein", "ja, nein", "1 2", "Z"},
-			de:       []string{"Eins", one, "> Ja", "  2  Nein\n> nein\n", "Drei", many, "Vier", "  2  Nein\nMehrere Antworten sind möglich.\n", "Fünf", "Bitte die Bezeichnung einer Antwort", "Ende"},
-			en:       []string{"Please enter the number", "  2  Nein\n> nein", "the number of each", "\nSeveral answers are possible.\n", "Please enter the code"},
+			de:       []string{"Eins", one, "> Ja", "  2  Nein\n> nein\n", "Drei", many, "Vier", "  2  Nein\nMehrere Antworten sind möglich.\n", "Fünf", one, "Ende"},
+			en:       []string{"Please enter the number", "  2  Nein\n> nein", "the number of each", "\nSeveral answers are possible.\n", "Please enter the number of an"},
 			unwanted: []string{"!"},
 		},
 	})
@@ -323,4 +323,37 @@ func TestWhatIsNotPossibleIsSaid(t *testing.T) {
 			t.Errorf(":l %s does not say %q:\n%s", number, want, got)
 		}
 	}
+}
+
+func TestAnEmptyLineAfterARefusedOneIsHeldOnce(t *testing.T) {
+	const choices = "| choices |\n| | list_name | name | label |\n| | a | x | Ja |\n| | a | y | Nein |\n"
+	again := "> \nDie Zeile davor ist nicht angenommen."
+	play(t, map[string]scene{
+		"in a list": {
+			form: "| | select_one a | q | Q |\n| | text | n | Name |\n" + choices, lines: []string{"7", "", ""},
+			de: []string{"! „7“ steht hier nicht", again, "> \n", "Name"}, en: []string{"> \nThe line before was not taken."},
+		},
+		"in a number":    {form: "| | integer | q | Q |\n| | text | n | Name |\n", lines: []string{"zwölf", "", ""}, de: []string{"! ", again, "Name"}},
+		"at the end":     {form: "| | text | q | Q |\n", lines: []string{"x", "nein", "", ""}, de: []string{"! ", again, "Das Interview ist abgeschlossen"}},
+		"not on a note":  {form: "| | note | q | Q |\n| | text | n | Name |\n", lines: []string{"x", ""}, de: []string{"! ", "Name"}, unwanted: []string{"nicht angenommen"}},
+		"nor when asked": {form: "| | select_one a | q | Q |\n| | text | n | Name |\n" + choices, lines: []string{"ne", ""}, de: []string{"? Gemeint ist: Nein.", "Name"}, unwanted: []string{"nicht angenommen"}},
+	})
+}
+
+func TestDontKnowIsNoNumberAndStandsAlone(t *testing.T) {
+	const form = "| | select_multiple a | q | Q |\n| | text | n | Name |\n| choices |\n| | list_name | name | label |\n| | a | 98 | weiß nicht |\n| | a | x | Ja |\n| | a | y | Nein |\n| | a | 99 | keine Angabe |\n"
+	play(t, map[string]scene{
+		"it comes last, with its command": {form: form, lines: nil, de: []string{"     1  Ja\n     2  Nein\n   :dk  weiß nicht\n  :ref  keine Angabe\n"}, en: []string{"   :dk  weiß nicht\n  :ref  keine Angabe\n"}},
+		"no number means it":              {form: form, lines: []string{"3"}, de: []string{"! „3“ steht hier nicht"}},
+		"nor does it go with others":      {form: form, lines: []string{"1 98"}, de: []string{"! „weiß nicht“ lässt sich nicht mit anderen"}},
+		"its command picks it":            {form: form, lines: []string{":dk", ":b"}, de: []string{"> :dk\n", "Name", "Bisherige Antwort", "weiß nicht"}},
+	})
+}
+
+func TestTheFormatOfATextIsSaidBeforeAndCapitalsAreMade(t *testing.T) {
+	const form = "| | text | q | Kennung | yes | | | | | regex(., '^[A-Z]{2}[0-9]{4}$') | Zwei Großbuchstaben und vier Ziffern. |\n| | text | n | Name | | | | | | string-length(.) <= 5 | Zu lang. |\n"
+	play(t, map[string]scene{
+		"small letters become capitals": {form: form, lines: []string{"ro0123", ":b"}, de: []string{"Zwei Großbuchstaben und vier Ziffern.\n> ro0123\n", "Höchstens 5 Zeichen.\n> :b", "RO0123"}, en: []string{"At most 5 characters."}},
+		"nothing else does":             {form: form, lines: []string{"ro012"}, de: []string{"> ro012\n! Zwei Großbuchstaben"}},
+	})
 }

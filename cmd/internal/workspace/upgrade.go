@@ -9,8 +9,8 @@ import (
 // Upgrade is an unfinished interview about to go on with another version of its
 // questionnaire. Nothing has changed yet.
 type Upgrade struct {
-	*survey.Carried       // what becomes of the answers; nil where it is the same version
-	Form            *Form // the other version
+	*survey.Upgraded       // what becomes of the answers; nil where it is the same version
+	Form             *Form // the other version
 
 	run *InterviewRun
 }
@@ -31,8 +31,8 @@ func (s *Study) PlanUpgrade(ctx context.Context, id string, form *Form, unattend
 	if err != nil {
 		return nil, err
 	}
-	carried, err := survey.Carry(run.began, old.Form, form.Form)
-	return &Upgrade{carried, form, run}, err
+	upgraded, err := survey.Upgrade(run.began, old.Form, form.Form)
+	return &Upgrade{upgraded, form, run}, err
 }
 
 // Stay goes on with the version the interview has.

@@ -16,8 +16,8 @@ func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan, err := s.PlanUpgrade(ctx, first.ID(), same, false)
-	if err != nil || plan.Carried != nil {
-		t.Fatalf("to its own version: %+v, %v", plan.Carried, err)
+	if err != nil || plan.Upgraded != nil {
+		t.Fatalf("to its own version: %+v, %v", plan.Upgraded, err)
 	}
 
 	next, err := LoadForm(formFile(t, strings.NewReplacer("| text | town |", "| text | place |", "#town", "#place").Replace(visits)))

@@ -146,7 +146,7 @@ func (e *exprLinter) fixedList(q *survey.Element) *survey.List {
 
 // onSheet reports whether the choices are all on the sheet choices.
 func (l *linter) onSheet(list *survey.List) bool {
-	return list.File == "" && !list.Loose && l.form.Lists[list.Name] == list
+	return list.File == "" && !list.AcceptsUnlisted && l.form.Lists[list.Name] == list
 }
 
 func (e *exprLinter) unknownCode(code string, list *survey.List) {

@@ -22,7 +22,7 @@ func (p *person) upgrade(ctx context.Context, s *workspace.Study, id string, o *
 		return nil, err
 	}
 	t := p.e.Text.Versions
-	if plan.Carried == nil {
+	if plan.Upgraded == nil {
 		p.e.Remark("%s", t.Same)
 		return plan.Stay(ctx)
 	}

@@ -21,19 +21,19 @@ func NewStatus(e *command.Env) *cobra.Command {
 }
 
 func runStatus(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	v, err := viewStudy(ctx, s)
+	n, err := s.Totals(ctx)
 	if err != nil {
 		return err
 	}
 	if e.JSON {
-		err = e.PrintJSON(v)
+		err = printStudyView(ctx, e, s)
 	} else {
 		t := e.Text.CLI
-		e.Say("%s", v.Name)
-		e.Say(t.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed)
-		e.Say("%s", t.Merge.OpenConflicts(v.Conflicts))
+		e.Say("%s", s.Study().Name)
+		e.Say(t.Listing.Total, n.Interviews, n.Completed, n.Interviews-n.Completed)
+		e.Say("%s", t.Merge.OpenConflicts(n.Conflicts))
 	}
-	if err == nil && v.Conflicts > 0 {
+	if err == nil && n.Conflicts > 0 {
 		return console.ErrLook
 	}
 	return err

@@ -107,13 +107,21 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 	return v, err
 }
 
-func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
+func printStudyView(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	v, err := viewStudy(ctx, s)
 	if err != nil {
 		return err
 	}
+	return e.PrintJSON(v)
+}
+
+func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	if e.JSON {
-		return e.PrintJSON(v)
+		return printStudyView(ctx, e, s)
+	}
+	v, err := viewStudy(ctx, s)
+	if err != nil {
+		return err
 	}
 	t := e.Text.CLI.Study
 	role := t.Interviewer

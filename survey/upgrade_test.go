@@ -60,7 +60,7 @@ func TestAnInterviewGoesOnWithAnotherVersion(t *testing.T) {
 		},
 		Notes: map[string]string{"/g/moves": "did not want to say"},
 	}
-	c, err := survey.Carry(state, old, now)
+	c, err := survey.Upgrade(state, old, now)
 	if err != nil {
 		t.Fatal(err)
 	}

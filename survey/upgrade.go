@@ -9,10 +9,10 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Carried is what becomes of an interview that goes on with another version of
+// Upgraded is what becomes of an interview that goes on with another version of
 // its questionnaire. No answer is ever dropped: what has no place in the new
 // version stays in the study file and comes back with the old one.
-type Carried struct {
+type Upgraded struct {
 	// Interview is the interview as it stands in the new version, for looking at.
 	Interview *Interview
 	Kept      int    // answers whose question stands where it stood
@@ -28,12 +28,12 @@ type Carried struct {
 // Move is an answer's way from one version to another, by stable paths.
 type Move struct{ From, To string }
 
-// Carry works out how the state of an interview fits another version. A
+// Upgrade works out how the state of an interview fits another version. A
 // question is the same if it has the same path, or else the same name, there
 // being only one of that name in either version and the repeats around it the
 // same.
-func Carry(state *State, from, to *Form) (*Carried, error) {
-	c := &Carried{}
+func Upgrade(state *State, from, to *Form) (*Upgraded, error) {
+	c := &Upgraded{}
 	next := *state
 	next.Form = to.Hash
 	next.Answers, next.Computed, next.Notes = map[string]value.Answer{}, map[string]string{}, map[string]string{}
@@ -41,19 +41,19 @@ func Carry(state *State, from, to *Form) (*Carried, error) {
 	for _, key := range slices.Sorted(maps.Keys(state.Answers)) {
 		if at, ok := c.place(key, from, to); ok {
 			next.Answers[at] = state.Answers[key]
-			c.carry(key, at, Event{Kind: EventAnswered, Answer: state.Answers[key]})
+			c.recordAgain(key, at, Event{Kind: EventAnswered, Answer: state.Answers[key]})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(state.Computed)) {
 		if at, ok := place(key, from, to); ok {
 			next.Computed[at] = state.Computed[key]
-			c.carry(key, at, Event{Kind: EventComputed, Answer: value.Of(state.Computed[key])})
+			c.recordAgain(key, at, Event{Kind: EventComputed, Answer: value.Of(state.Computed[key])})
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(state.Notes)) {
 		if at, ok := place(key, from, to); ok {
 			next.Notes[at] = state.Notes[key]
-			c.carry(key, at, Event{Kind: EventNoted, Note: state.Notes[key]})
+			c.recordAgain(key, at, Event{Kind: EventNoted, Note: state.Notes[key]})
 		}
 	}
 	for _, key := range state.Conflicts {
@@ -74,7 +74,7 @@ func Carry(state *State, from, to *Form) (*Carried, error) {
 }
 
 // place finds where an answer belongs and counts it.
-func (c *Carried) place(key string, from, to *Form) (string, bool) {
+func (c *Upgraded) place(key string, from, to *Form) (string, bool) {
 	at, ok := place(key, from, to)
 	switch {
 	case !ok:
@@ -87,8 +87,8 @@ func (c *Carried) place(key string, from, to *Form) (string, bool) {
 	return at, ok
 }
 
-// carry records again what stands elsewhere now.
-func (c *Carried) carry(from, to string, e Event) {
+// recordAgain records again what stands elsewhere now.
+func (c *Upgraded) recordAgain(from, to string, e Event) {
 	if from != to {
 		e.Path = to
 		c.Events = append(c.Events, e)
@@ -96,7 +96,7 @@ func (c *Carried) carry(from, to string, e Event) {
 }
 
 // judge lists what the new version does not accept and what it asks anew.
-func (c *Carried) judge(s *State, from *Form) {
+func (c *Upgraded) judge(s *State, from *Form) {
 	iv := c.Interview
 	unread := map[*Node]bool{}
 	for _, key := range slices.Sorted(maps.Keys(s.Answers)) {

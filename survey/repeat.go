@@ -1,0 +1,70 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+)
+
+// AddInstance adds an instance at the end of an open-ended repeat; holder is
+// the node that holds the repeat.
+func (iv *Interview) AddInstance(holder *Node, repeat *Element) (*Node, error) {
+	if !holder.attached() {
+		return nil, holder.reject(NoSuchPath, holder.Path())
+	}
+	if iv.completed {
+		return nil, holder.reject(Finished)
+	}
+	if repeat.RepeatCount != nil {
+		return nil, holder.reject(Locked)
+	}
+	key := iv.newKey(holder, repeat)
+	path := fmt.Sprintf("%s/%s[%s]", holder.Key(), repeat.Name, key)
+	if err := iv.record(Event{Kind: EventAdded, Path: path}); err != nil {
+		return nil, err
+	}
+	n := iv.appendInstance(holder, repeat, key)
+	holder.slots[repeat.slot].active++
+	iv.revisitAll(n)
+	iv.instancesChanged(holder, repeat)
+	iv.settle()
+	return n, iv.saveComputed()
+}
+
+// newKey is a key no instance of the repeat has, on this laptop or, by chance
+// of one in millions, on another.
+func (iv *Interview) newKey(holder *Node, repeat *Element) string {
+	for {
+		id := iv.opt.UUID()
+		key := "k" + id[len(id)-8:]
+		taken := slices.ContainsFunc(holder.slots[repeat.slot].nodes, func(n *Node) bool { return n.key == key })
+		if !taken {
+			return key
+		}
+	}
+}
+
+// RemoveInstance takes an instance out of an open-ended repeat. Its answers
+// stay in the study file as history.
+func (iv *Interview) RemoveInstance(n *Node) error {
+	if n.el.Kind != Repeat || n.el.RepeatCount != nil {
+		return n.reject(Locked)
+	}
+	if !n.attached() {
+		return n.reject(NoSuchPath, n.Path())
+	}
+	if iv.completed {
+		return n.reject(Finished)
+	}
+	if err := iv.record(Event{Kind: EventRemoved, Path: n.Key()}); err != nil {
+		return err
+	}
+	s := &n.parent.slots[n.el.slot]
+	s.nodes = slices.Delete(s.nodes, n.place, n.place+1)
+	s.active--
+	for i, sibling := range s.nodes[n.place:] {
+		sibling.place = n.place + i
+	}
+	iv.instancesChanged(n.parent, n.el)
+	iv.settle()
+	return iv.saveComputed()
+}

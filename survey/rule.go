@@ -1,0 +1,32 @@
+package survey
+
+import "feldbuch/survey/expr"
+
+// GapRule is one row of the gaps sheet: which answers are need and have of an
+// area. Where Area is set the rule covers a repeat, one area per instance.
+type GapRule struct {
+	Name  string
+	Label Text
+	// Area is the code of the area, for rules that cover a repeat; nil otherwise.
+	Area *expr.Expr
+	// Areas is the list area codes have their labels in: the one named in the
+	// column list, else that of the question Area names.
+	Areas                       *List
+	Need, Have                  *expr.Expr
+	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
+	Pos                         Position
+	Cells                       map[string]Position
+
+	repeat *Element // the repeat Area stands in, set by Link
+	Sensitive
+}
+
+// Breakdown is one row of the breakdowns sheet: a way to split the tables.
+type Breakdown struct {
+	Name  string
+	Label Text
+	By    *expr.Expr
+	Pos   Position
+	Cells map[string]Position
+	Sensitive
+}
