@@ -71,10 +71,13 @@ func (l *list) name(i int) string {
 	}
 }
 
-// widest is the width of the widest name.
+// widest is the width of the widest name. In a long list few see the end of it.
 func (l *list) widest() int {
-	width := 0
-	for i := range l.Rows {
+	width, rows := 0, len(l.Rows)
+	if l.Searched() {
+		rows = l.Asked
+	}
+	for i := range rows {
 		width = max(width, text.Width(l.name(i)))
 	}
 	return width
@@ -93,7 +96,7 @@ func (l *list) row(i int, under bool, width int, mark func(code string) string) 
 		sign = ">"
 	}
 	head, name := sign+mark(l.Rows[i].Code)+" ", l.name(i)
-	if l.column > 0 && !begins(l.Rows[i].Label, name) {
+	if l.column+len(name) > 0 && !begins(l.Rows[i].Label, name) {
 		if !l.Searched() && !l.keyed() { // now a digit searches
 			name = ""
 		}
