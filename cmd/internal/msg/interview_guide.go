@@ -10,15 +10,18 @@ nicht mehr fort. Der nächste Aufruf geht an derselben Stelle weiter.
 
 Antworten
   Enter, Tab    Antwort annehmen und weiter; ohne Eingabe bleibt die Frage offen
-  Ziffern       in kurzen Listen wählen; in einer Tabelle gleich antworten und
-                zur nächsten Zeile gehen
-  Buchstaben    in langen Listen suchen: „viet“ findet „Việt Nam“
+  Ziffern       wählen die Zeile, vor der sie stehen; in einer Tabelle
+                antworten sie gleich und gehen zur nächsten Zeile
+  Buchstaben    suchen: „viet“ findet „Việt Nam“; in Listen mit mehr als zehn
+                Zeilen suchen auch Ziffern
   Leertaste     wählen, wo mehreres gilt, Rang geben, bestätigen; mitten in
                 einer Suche ein Leerzeichen, dort wählt Enter
   Strg+J        neue Zeile in langen Texten
   Zahlen        2,5 oder 2.5, tausend ohne Punkt; Tage: 1.2.1990 oder 1. Feb
                 1990; Zeiten: 8:30, 830, 8 Uhr 30; rechts steht, was
-                gelesen wird
+                gelesen wird. Was schon da steht, ersetzt die erste Taste;
+                Pfeiltasten ändern darin
+  Entf          nimmt die Auswahl zurück
 
 Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   F3 Strg+B     zurück, auch von einer Pflichtfrage; Getipptes bleibt stehen
@@ -33,7 +36,8 @@ Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   Bild auf/ab   lange Fragetexte weiterlesen
 
   ! heißt: so geht es nicht. ? heißt: ungewöhnlich; noch einmal Enter nimmt die
-  Antwort an. Am Ende steht, was offen ist, und Enter springt hin.
+  Antwort an. Nach einer Taste, die nichts bewirkt hat, hält Enter einmal an.
+  Am Ende steht, was offen ist, und Enter springt hin.
 
 Zum Üben: --practice zeigt dieselben Fragen und behält nichts. Ein fertiges
 Interview berichtigt „feldbuch interviews edit“.
@@ -49,15 +53,18 @@ goes on at the same place.
 
 Answers
   Enter, Tab    take the answer and go on; without one the question stays open
-  digits        choose in short lists; in a table answer at once and go to the
-                next row
-  letters       search in long lists: “viet” finds “Việt Nam”
+  digits        choose the row they stand beside; in a table they answer at
+                once and go to the next row
+  letters       search: “viet” finds “Việt Nam”; in lists of more than ten rows
+                digits search, too
   space bar     choose where several apply, give a rank, confirm; within a
                 search a blank, there Enter chooses
   Ctrl+J        new line in long texts
   numbers       2.5 or 2,5, thousands without a sign; days: 1990-02-01, 1.2.1990
                 or 1 Feb 1990; times: 8:30, 830, 7:30 pm. What is read stands
-                at the right
+                at the right. The first key replaces what is there already;
+                arrows edit it
+  Del           takes the choice back
 
 Keys, and what replaces them where the laptop keeps the F keys for itself
   F3 Ctrl+B     back, also from a required question; what was typed stays
@@ -72,7 +79,8 @@ Keys, and what replaces them where the laptop keeps the F keys for itself
   PgUp, PgDn    read on in long questions
 
   ! means: not like this. ? means: unusual; Enter once more takes the answer.
-  The end shows what is open, and Enter jumps there.
+  After a key that did nothing Enter is held once. The end shows what is open,
+  and Enter jumps there.
 
 To practise: --practice asks the same questions and keeps nothing. A completed
 interview is corrected with “feldbuch interviews edit”.
