@@ -1,12 +1,13 @@
 package expr
 
 import (
-	"feldbuch/survey/value"
 	"maps"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"feldbuch/survey/value"
 )
 
 // function is one function of the language. Its arguments are syntax trees: it

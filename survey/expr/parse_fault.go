@@ -1,8 +1,9 @@
 package expr
 
 import (
-	"feldbuch/survey/value"
 	"strings"
+
+	"feldbuch/survey/value"
 )
 
 // foreign are signs and words of other languages and what to write instead.

@@ -1,8 +1,9 @@
 package expr
 
 import (
-	"feldbuch/survey/value"
 	"slices"
+
+	"feldbuch/survey/value"
 )
 
 func isNodeTest(name string) bool {

@@ -2,9 +2,10 @@ package console
 
 import (
 	"encoding/json"
-	"feldbuch/survey/value"
 	"fmt"
 	"time"
+
+	"feldbuch/survey/value"
 )
 
 // PrintJSON prints a result as data, on one line.

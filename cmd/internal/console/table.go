@@ -12,10 +12,13 @@ type Table struct {
 	rows [][]string
 }
 
+// Table begins a table of the output.
 func (e *Env) Table() *Table { return &Table{out: e.Out} }
 
+// Row adds a row.
 func (t *Table) Row(cells ...string) { t.rows = append(t.rows, cells) }
 
+// Flush prints the table.
 func (t *Table) Flush() error {
 	_, err := io.WriteString(t.out, text.Columns(t.rows))
 	return err

@@ -1,11 +1,12 @@
 package lint_test
 
 import (
-	"feldbuch/survey/xlsform/lint"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"feldbuch/survey/xlsform/lint"
 )
 
 func TestQuestionsThatLookLikeContactDataAreRemarkedOn(t *testing.T) {
