@@ -39,6 +39,7 @@ type Interview struct {
 	NoteOf     string // before the note of a question
 	More, Less string // text goes on below or above: how to read it
 	Slept      string // with the minutes the computer slept
+	First      string // why the key back does nothing
 	OneLang    string // the language key where there is nothing to switch to
 	NoDontKnow string // why the key is not offered here
 	NoRefused  string
@@ -102,6 +103,7 @@ type InterviewOverview struct {
 	Begun       string // something is typed and not confirmed
 	NoneOpen    string // nothing is left where only what is open is asked for
 	Add         string // with the name of the repeat
+	NoEntry     string // why nothing can be removed here
 }
 
 // InterviewEnd is the screen after the last question.

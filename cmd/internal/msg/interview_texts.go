@@ -97,6 +97,7 @@ func interviewTexts(p pick) Interview {
 			Begun:    p("(angefangen)", "(begun)"),
 			NoneOpen: p("Keine Frage ist mehr offen. F6 zeigt alle.", "No question is open any more. F6 shows all."),
 			Add:      p("Weiterer Eintrag: %s", "Another entry: %s"),
+			NoEntry:  p("Hier steht kein Eintrag, der sich entfernen lässt.", "There is no entry here that can be removed."),
 		},
 		End: InterviewEnd{
 			Title:    p("Ende des Fragebogens", "End of the questionnaire"),
@@ -141,6 +142,7 @@ func interviewTexts(p pick) Interview {
 		Less:       p("Bild auf: zurücklesen", "PgUp: read back"),
 		Slept: p("Der Rechner hat %d min geruht; diese Zeit zählt nicht zum Interview.",
 			"The computer slept for %d min; that time does not count as interview."),
+		First:   p("Das ist die erste Frage.", "This is the first question."),
 		OneLang: p("Dieser Fragebogen hat nur eine Sprache.", "This questionnaire has one language only."),
 		NoDontKnow: p("„Weiß nicht“ ist bei dieser Frage nicht vorgesehen. Bitte eine Antwort eingeben.",
 			"“Don't know” is not offered for this question. Please enter an answer."),

@@ -228,7 +228,11 @@ func (x *matrix) here(m *model) bool {
 func (x *matrix) back(m *model) {
 	route := m.session.Route()
 	at := slices.Index(route, survey.Stop{Kind: survey.AtQuestion, Node: x.Rows[0].Node})
-	if err := m.session.GotoStop(route[max(at-1, 0)]); err != nil {
+	if at == 0 {
+		m.say('=', m.t.First)
+		return
+	}
+	if err := m.session.GotoStop(route[at-1]); err != nil {
 		m.fail(m.t.Moved, err)
 		return
 	}

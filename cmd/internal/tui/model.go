@@ -3,14 +3,11 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
-	"feldbuch/cmd/internal/text"
-	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -180,36 +177,6 @@ func newPage(m *model, n *survey.Node) page {
 	return newAsking(m, n)
 }
 
-// fail says that something was not kept, and changes nothing else.
-func (m *model) fail(format string, err error) {
-	m.say('!', fmt.Sprintf(format, strings.TrimRight(m.explain(err), ".")))
-}
-
-// say puts a sentence into the status row. An error or a question has to be seen
-// before the next key counts.
-func (m *model) say(sign byte, text string) {
-	m.status = term.Status{Sign: sign, Text: text}
-	if sign == '!' || sign == '?' {
-		m.notice.Post(m.now())
-	}
-}
-
-// reply says what a control has to say to a key.
-func (m *model) reply(r field.Reply) {
-	switch {
-	case r.Sign == '!':
-		m.ignore(r.Text)
-	case r.Text != "":
-		m.say(r.Sign, r.Text)
-	}
-}
-
-// ignore says why a key did nothing. Enter does nothing either then, once.
-func (m *model) ignore(why string) {
-	m.say('!', why)
-	m.ignored = why
-}
-
 // leave ends the program.
 func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }
 
@@ -250,52 +217,13 @@ func (m *model) switchLanguage() {
 
 // goBack goes to the stop before this one; whatever is typed here stays a draft.
 func (m *model) goBack() {
+	if m.session.At() == m.session.Route()[0] {
+		m.say('=', m.t.First)
+		return
+	}
 	if err := m.session.Back(); err != nil {
 		m.fail(m.t.Moved, err)
 		return
 	}
 	m.show()
-}
-
-// View draws the screen.
-func (m *model) View() string {
-	head := text.OneLine(m.session.Form().Title)
-	if m.sign != "" {
-		head = m.sign + "   " + head
-	}
-	if b := m.session.Business(); b != "" {
-		head += "   " + m.t.Business + " " + text.OneLine(b)
-	}
-	corner := m.languageCode()
-	if !m.timeless {
-		corner = strings.TrimLeft(corner+"  "+term.Minutes(m.session.Elapsed()), " ")
-	}
-	f := term.Frame{
-		Head: head, Corner: corner,
-		Section: m.page.section(m), Progress: term.ProgressBar(m.done, m.total, m.Width),
-		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
-		Status: m.status, Keys: m.page.keys(m), Colour: m.colour, Visual: m.visual,
-	}
-	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
-		f.Status.Sign, f.Status.Text = p.state(m)
-	}
-	return f.Render(m.Width, m.Height)
-}
-
-// languageCode is "DE", or the beginning of the language's name where the
-// questionnaire gives no code; "" where there is only one and it goes unnamed.
-func (m *model) languageCode() string {
-	all := m.session.Form().Languages
-	for _, l := range all {
-		if len(all) == 1 && l.Code == "" {
-			return ""
-		}
-		if l.Key == m.session.Language() {
-			if l.Code != "" {
-				return strings.ToUpper(l.Code)
-			}
-			return text.Shorten(text.OneLine(l.Name), 10)
-		}
-	}
-	return ""
 }

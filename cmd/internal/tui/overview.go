@@ -110,6 +110,8 @@ func (o *overviewing) command(m *model, k tea.KeyMsg, c term.Command) {
 		m.page = pausing{}
 	case c == term.None && o.query.Press(k):
 		o.narrow(m)
+	default:
+		m.say('=', m.t.Field.Unused)
 	}
 }
 
@@ -144,9 +146,11 @@ func (o *overviewing) entry() *survey.Node {
 
 // askRemoval makes sure before an entry goes with all its answers.
 func (o *overviewing) askRemoval(m *model) {
-	if o.removing = o.entry(); o.removing != nil {
-		m.say('?', m.removalQuestion(o.removing))
+	if o.removing = o.entry(); o.removing == nil {
+		m.say('=', m.t.Overview.NoEntry)
+		return
 	}
+	m.say('?', m.removalQuestion(o.removing))
 }
 
 func (o *overviewing) remove(m *model, entry *survey.Node) {

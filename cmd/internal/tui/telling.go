@@ -1,0 +1,39 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"feldbuch/cmd/internal/tui/field"
+	"feldbuch/cmd/internal/tui/term"
+)
+
+// fail says that something was not kept, and changes nothing else.
+func (m *model) fail(format string, err error) {
+	m.say('!', fmt.Sprintf(format, strings.TrimRight(m.explain(err), ".")))
+}
+
+// say puts a sentence into the status row. An error or a question has to be seen
+// before the next key counts.
+func (m *model) say(sign byte, text string) {
+	m.status = term.Status{Sign: sign, Text: text}
+	if sign == '!' || sign == '?' {
+		m.notice.Post(m.now())
+	}
+}
+
+// reply says what a control has to say to a key.
+func (m *model) reply(r field.Reply) {
+	switch {
+	case r.Sign == '!':
+		m.ignore(r.Text)
+	case r.Text != "":
+		m.say(r.Sign, r.Text)
+	}
+}
+
+// ignore says why a key did nothing. Enter does nothing either then, once.
+func (m *model) ignore(why string) {
+	m.say('!', why)
+	m.ignored = why
+}

@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"strings"
+
+	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/term"
+)
+
+// View draws the screen.
+func (m *model) View() string {
+	head := text.OneLine(m.session.Form().Title)
+	if m.sign != "" {
+		head = m.sign + "   " + head
+	}
+	if b := m.session.Business(); b != "" {
+		head += "   " + m.t.Business + " " + text.OneLine(b)
+	}
+	corner := m.languageCode()
+	if !m.timeless {
+		corner = strings.TrimLeft(corner+"  "+term.Minutes(m.session.Elapsed()), " ")
+	}
+	f := term.Frame{
+		Head: head, Corner: corner,
+		Section: m.page.section(m), Progress: term.ProgressBar(m.done, m.total, m.Width),
+		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
+		Status: m.status, Keys: m.page.keys(m), Colour: m.colour, Visual: m.visual,
+	}
+	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
+		f.Status.Sign, f.Status.Text = p.state(m)
+	}
+	return f.Render(m.Width, m.Height)
+}
+
+// languageCode is "DE", or the beginning of the language's name where the
+// questionnaire gives no code; "" where there is only one and it goes unnamed.
+func (m *model) languageCode() string {
+	all := m.session.Form().Languages
+	for _, l := range all {
+		if len(all) == 1 && l.Code == "" {
+			return ""
+		}
+		if l.Key == m.session.Language() {
+			if l.Code != "" {
+				return strings.ToUpper(l.Code)
+			}
+			return text.Shorten(text.OneLine(l.Name), 10)
+		}
+	}
+	return ""
+}
