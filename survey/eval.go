@@ -15,7 +15,7 @@ func (iv *Interview) Eval(source string) (expr.Value, error) {
 			continue
 		}
 		l := &linker{form: iv.form}
-		l.find(r.Name, CodeUnknownName, Position{})
+		l.find(r.Name, CodeUnknownName, cellAt{})
 		return expr.Value{}, l.problems[0]
 	}
 	return x.Eval(iv.context(iv.root))

@@ -29,7 +29,7 @@ type Form struct {
 	// Settings are the cells of the settings sheet by canonical heading, and Cells
 	// where they stand.
 	Settings map[string]string
-	Cells    map[string]Position
+	Cells    Cells
 	// MayStayOpen: an interview may be completed with something open, if a reason
 	// is given (setting incomplete = yes).
 	MayStayOpen bool
@@ -176,9 +176,9 @@ type Element struct {
 	// Preload is the metadata type as written ("start", "audit", …), "" otherwise.
 	Preload string
 
-	// Pos is the row; Cells are the positions of its cells by canonical column.
+	// Pos is the row; Cells finds its cells by canonical column.
 	Pos   Position
-	Cells map[string]Position
+	Cells Cells
 
 	// Set by Link.
 	index  int    // place in Form.elements
@@ -196,11 +196,15 @@ func (e *Element) Index() int { return e.index }
 func (e *Element) Path() string { return e.path }
 
 // At is the position of the cell in the given column, or of the row.
-func (e *Element) At(column string) Position {
-	if p, ok := e.Cells[column]; ok {
-		return p
+func (e *Element) At(column string) Position { return cellAt{e.Pos, e.Cells, column, ""}.position() }
+
+// Written reports whether the form's writer put something in the given column.
+func (e *Element) Written(column string) bool {
+	if e.Cells == nil {
+		return false
 	}
-	return e.Pos
+	_, ok := e.Cells.Cell(column)
+	return ok
 }
 
 // HasAppearance reports whether word is one of the appearances.
@@ -232,6 +236,11 @@ func (e *Element) ReadDate(typed string) (canonical string, ok bool) {
 		return value.Month(typed)
 	}
 	return value.Date(typed)
+}
+
+// At is the position of a cell of the settings sheet, or of its row.
+func (f *Form) At(setting string) Position {
+	return cellAt{Position{Sheet: "settings", Row: 2}, f.Cells, setting, ""}.position()
 }
 
 // Elements are all elements in document order, the root first.
@@ -268,9 +277,12 @@ type Choice struct {
 	Columns   map[string]string
 	Exclusive bool // cannot be chosen together with others (column exclusive = yes)
 	Pos       Position
-	Cells     map[string]Position
+	Cells     Cells
 
 	place  int         // in the list, set by Link
 	row    []string    // of a list from a file, by the place of the column
 	static *StaticNode // of a list from an XML file
 }
+
+// At is the position of the cell in the given column, or of the row.
+func (c *Choice) At(column string) Position { return cellAt{c.Pos, c.Cells, column, ""}.position() }

@@ -75,11 +75,17 @@ func (e *Element) cells() []cell {
 	return slices.DeleteFunc(all, func(c cell) bool { return c.expr == nil })
 }
 
-// texts are the texts of an element that may name answers.
-func (e *Element) texts() map[string]Text {
-	return map[string]Text{
-		"label": e.Label, "hint": e.Hint, "guidance_hint": e.Guidance,
-		"constraint_message": e.ConstraintMessage, "required_message": e.RequiredMessage,
+// text is a text of an element that may name answers and the column it stands in.
+type text struct {
+	column string
+	text   Text
+}
+
+// texts are the texts of an element.
+func (e *Element) texts() [5]text {
+	return [5]text{
+		{"label", e.Label}, {"hint", e.Hint}, {"guidance_hint", e.Guidance},
+		{"constraint_message", e.ConstraintMessage}, {"required_message", e.RequiredMessage},
 	}
 }
 
@@ -92,17 +98,18 @@ type linker struct {
 }
 
 func (l *linker) element(e *Element) {
+	in := func(column string) cellAt { return cellAt{e.Pos, e.Cells, column, ""} }
 	for _, c := range e.cells() {
-		l.bind(c.expr.Refs(), e.At(c.column))
+		l.bind(c.expr.Refs(), in(c.column))
 	}
-	for column, text := range e.texts() {
-		l.text(text, column, e.Cells, e.Pos)
+	for _, t := range e.texts() {
+		l.text(t.text, in(t.column))
 	}
 	for _, name := range e.Trigger {
-		l.find(name, CodeUnknownName, e.At("trigger"))
+		l.find(name, CodeUnknownName, in("trigger"))
 	}
 	if e.ChoicesFrom != nil {
-		l.bind([]*expr.Ref{e.ChoicesFrom}, e.At("type"))
+		l.bind([]*expr.Ref{e.ChoicesFrom}, in("type"))
 	}
 	if e.List != nil && e.List.byName == nil {
 		e.List.link()
@@ -110,17 +117,10 @@ func (l *linker) element(e *Element) {
 	e.filter = compileFilter(e.ChoiceFilter)
 }
 
-// text binds the names in a text; a language has a cell of its own, or the
-// column's.
-func (l *linker) text(t Text, column string, cells map[string]Position, row Position) {
+// text binds the names in a text.
+func (l *linker) text(t Text, at cellAt) {
 	for lang, template := range t {
-		at, ok := cells[column+"::"+lang]
-		if !ok {
-			at, ok = cells[column]
-		}
-		if !ok {
-			at = row
-		}
+		at.lang = lang
 		for _, s := range template {
 			if s.Ref != nil {
 				l.bind([]*expr.Ref{s.Ref}, at)
@@ -136,22 +136,18 @@ func (l *linker) rules() {
 			continue
 		}
 		for _, c := range list.Choices {
-			l.text(c.Label, "label", c.Cells, c.Pos)
+			l.text(c.Label, cellAt{c.Pos, c.Cells, "label", ""})
 		}
 	}
 	if n := l.form.InstanceName; n != nil {
-		l.bind(n.Refs(), Position{Sheet: "settings", Column: "instance_name"})
+		l.bind(n.Refs(), cellAt{row: Position{Sheet: "settings", Column: "instance_name"}})
 	}
 	for i := range l.form.Gaps {
 		l.gapRule(&l.form.Gaps[i])
 	}
 	for _, b := range l.form.Breakdowns {
 		if b.By != nil {
-			at := b.Pos
-			if p, ok := b.Cells["by"]; ok {
-				at = p
-			}
-			l.bind(b.By.Refs(), at)
+			l.bind(b.By.Refs(), cellAt{b.Pos, b.Cells, "by", ""})
 		}
 	}
 }
@@ -161,14 +157,9 @@ func (l *linker) gapRule(r *GapRule) {
 		"area": r.Area, "need": r.Need, "have": r.Have, "want": r.Want,
 		"when": r.When, "persons": r.Persons, "extern": r.Extern,
 	} {
-		if x == nil {
-			continue
+		if x != nil {
+			l.bind(x.Refs(), cellAt{r.Pos, r.Cells, column, ""})
 		}
-		at := r.Pos
-		if p, ok := r.Cells[column]; ok {
-			at = p
-		}
-		l.bind(x.Refs(), at)
 	}
 	if r.Area == nil || len(r.Area.Refs()) == 0 {
 		return
@@ -192,7 +183,7 @@ func (e *Element) enclosingRepeat() *Element {
 	return nil
 }
 
-func (l *linker) bind(refs []*expr.Ref, at Position) {
+func (l *linker) bind(refs []*expr.Ref, at cellAt) {
 	for _, r := range refs {
 		code := CodeUnknownName
 		if r.LastSaved {
@@ -205,7 +196,7 @@ func (l *linker) bind(refs []*expr.Ref, at Position) {
 }
 
 // find looks a name up and reports it if it is not there exactly once.
-func (l *linker) find(name, code string, at Position) *Element {
+func (l *linker) find(name, code string, at cellAt) *Element {
 	switch found := l.form.byName[name]; len(found) {
 	case 1:
 		return found[0]
@@ -233,7 +224,8 @@ func (l *linker) guess(name string) string {
 	return value.Closest(name, l.names)
 }
 
-func (l *linker) report(code string, at Position, args ...string) {
+func (l *linker) report(code string, cell cellAt, args ...string) {
+	at := cell.position()
 	if key := code + " " + at.String() + " " + strings.Join(args, " "); !l.said[key] {
 		if l.said == nil {
 			l.said = map[string]bool{}

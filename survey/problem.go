@@ -30,6 +30,44 @@ func (p Position) String() string {
 	return p.File
 }
 
+// Cells finds where the cells of a row stand, by canonical column. A column with
+// languages is also found by its name without one.
+type Cells interface {
+	Cell(column string) (Position, bool)
+}
+
+// CellMap is the cells of what no row stands for by itself.
+type CellMap map[string]Position
+
+// Cell is the position of a cell.
+func (m CellMap) Cell(column string) (Position, bool) {
+	p, ok := m[column]
+	return p, ok
+}
+
+// cellAt is a cell that may be at fault; where it stands is worked out when it is.
+type cellAt struct {
+	row          Position
+	cells        Cells
+	column, lang string // lang is "" where the column has no languages
+}
+
+// position is where the cell stands: that of its language, the column's, or the row.
+func (c cellAt) position() Position {
+	if c.cells == nil {
+		return c.row
+	}
+	if c.lang != "" {
+		if p, ok := c.cells.Cell(c.column + "::" + c.lang); ok {
+			return p
+		}
+	}
+	if p, ok := c.cells.Cell(c.column); ok {
+		return p
+	}
+	return c.row
+}
+
 // Severity tells a form that cannot be used from one that could be better.
 type Severity uint8
 

@@ -15,11 +15,14 @@ type GapRule struct {
 	Need, Have                  *expr.Expr
 	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
 	Pos                         Position
-	Cells                       map[string]Position
+	Cells                       Cells
 
 	repeat *Element // the repeat Area stands in, set by Link
 	Sensitive
 }
+
+// At is the position of the cell in the given column, or of the row.
+func (r *GapRule) At(column string) Position { return cellAt{r.Pos, r.Cells, column, ""}.position() }
 
 // Breakdown is one row of the breakdowns sheet: a way to split the tables.
 type Breakdown struct {
@@ -27,6 +30,9 @@ type Breakdown struct {
 	Label Text
 	By    *expr.Expr
 	Pos   Position
-	Cells map[string]Position
+	Cells Cells
 	Sensitive
 }
+
+// At is the position of the cell in the given column, or of the row.
+func (b *Breakdown) At(column string) Position { return cellAt{b.Pos, b.Cells, column, ""}.position() }

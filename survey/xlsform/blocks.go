@@ -45,7 +45,7 @@ func (rr *rowReader) isOpen(block string) bool {
 }
 
 func (rr *rowReader) begin(r record, block, list string) {
-	el := &survey.Element{Kind: survey.Group, Pos: r.pos(), Cells: r.cells(), Name: r.text("name")}
+	el := &survey.Element{Kind: survey.Group, Pos: r.pos(), Cells: r, Name: r.text("name")}
 	if block == "repeat" {
 		el.Kind = survey.Repeat
 	}
@@ -82,7 +82,7 @@ func (rr *rowReader) count(r record, el *survey.Element) {
 		held := &survey.Element{
 			Kind: survey.Question, Type: survey.TypeCalculate, Generated: true, Name: el.Name + "_count",
 			Calculation: e, ReadOnly: rr.parse("true()", r.at("repeat_count")),
-			Pos: el.Pos, Cells: map[string]survey.Position{"calculation": r.at("repeat_count"), "name": r.at("name")},
+			Pos: el.Pos, Cells: survey.CellMap{"calculation": r.at("repeat_count"), "name": r.at("name")},
 		}
 		rr.unique(held)
 		rr.add(held)

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"feldbuch/survey/xlsform/sheet"
 )
@@ -28,18 +30,66 @@ func Canonical(w *sheet.Workbook) []byte {
 			continue
 		}
 		fmt.Fprintf(&b, ",\n%q:[", kind)
-		for i, r := range v.records() {
-			if i > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteByte('\n')
-			writeJSON(&b, r.fields())
-		}
+		v.writeRows(&b)
 		b.WriteByte(']')
 	}
 	writeFiles(&b, w.Files)
 	b.WriteString("}\n")
 	return b.Bytes()
+}
+
+// writeRows writes the rows as JSON objects, their keys sorted.
+func (v *sheetColumns) writeRows(b *bytes.Buffer) {
+	order := make([]int, len(v.heads))
+	names := make([]string, len(v.heads))
+	for i, h := range v.heads {
+		order[i], names[i] = i, h.name()
+	}
+	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(names[x], names[y]) })
+	texts := make([]string, len(v.heads))
+	for i := range v.sheet.Rows {
+		clear(texts)
+		for _, c := range v.sheet.Rows[i].Cells {
+			texts[c.Column] = squeeze(c.Text)
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString("\n{")
+		separator := ""
+		for _, at := range order {
+			if texts[at] != "" {
+				b.WriteString(separator)
+				writeText(b, names[at])
+				b.WriteByte(':')
+				writeText(b, texts[at])
+				separator = ","
+			}
+		}
+		b.WriteByte('}')
+	}
+}
+
+// writeText writes a text as JSON; most need no escapes.
+func writeText(b *bytes.Buffer, s string) {
+	if !plainText(s) {
+		writeJSON(b, s)
+		return
+	}
+	b.WriteByte('"')
+	b.WriteString(s)
+	b.WriteByte('"')
+}
+
+// plainText reports whether a text stands in JSON as it is. U+2028 and U+2029,
+// which encoding/json escapes, begin with e2 80.
+func plainText(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xe2 && strings.HasPrefix(s[i+1:], "\x80") {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // fileEntry is a file in the canonical text.

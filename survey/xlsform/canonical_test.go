@@ -1,6 +1,7 @@
 package xlsform_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -89,6 +90,21 @@ func TestCanonicalTextReadsBackAsItself(t *testing.T) {
 		}
 		if diff := cmp.Diff(string(want), string(xlsform.Canonical(back))); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
+		}
+	})
+}
+
+func TestTextsAreWrittenAsEncodingJSONDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(rapid.String(), someText, oddText, rapid.SampledFrom([]string{"\xff", "\xe2\x80", "\u2028", "\u2019", "\x7f", "\x00", "<&>"})).Draw(t, "text")
+		var want strings.Builder
+		e := json.NewEncoder(&want)
+		e.SetEscapeHTML(false)
+		if err := e.Encode(s); err != nil {
+			t.Fatal(err)
+		}
+		if got := xlsform.JSONText(s) + "\n"; got != want.String() {
+			t.Fatalf("%q is written %s, want %s", s, got, want.String())
 		}
 	})
 }

@@ -136,21 +136,18 @@ func (r record) pos() survey.Position {
 	return survey.Position{File: r.file, Sheet: r.sheet.Name, Row: r.row.Number}
 }
 
-// cells are the positions of the row's cells by canonical column. A column
-// with languages is also found by its name without one.
-func (r record) cells() map[string]survey.Position {
-	m := make(map[string]survey.Position, len(r.row.Cells)+1)
+// Cell finds the position of the cell in a column, for survey.Cells. A column with
+// languages is also found by its name without one.
+func (r record) Cell(name string) (survey.Position, bool) {
+	if c := r.cell(name); c != nil {
+		return r.place(c.Column, r.row.Number), true
+	}
 	for _, c := range r.row.Cells {
-		h := r.heads[c.Column]
-		pos := r.place(c.Column, r.row.Number)
-		m[h.name()] = pos
-		if h.lang != "" {
-			if _, ok := m[h.base]; !ok {
-				m[h.base] = pos
-			}
+		if h := r.heads[c.Column]; h.lang != "" && h.base == name {
+			return r.place(c.Column, r.row.Number), true
 		}
 	}
-	return m
+	return survey.Position{}, false
 }
 
 // squeeze makes runs of blanks one blank, as pyxform does; line breaks stay.

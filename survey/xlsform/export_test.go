@@ -1,6 +1,10 @@
 package xlsform
 
-import "feldbuch/survey/xlsform/sheet"
+import (
+	"bytes"
+
+	"feldbuch/survey/xlsform/sheet"
+)
 
 // What the tests from outside look at.
 var (
@@ -25,4 +29,11 @@ func HasTwins(w *sheet.Workbook) bool {
 		}
 	}
 	return false
+}
+
+// JSONText is a text as the canonical text has it.
+func JSONText(s string) string {
+	var b bytes.Buffer
+	writeText(&b, s)
+	return b.String()
 }

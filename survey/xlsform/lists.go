@@ -90,7 +90,7 @@ func (b *builder) choice(r record, extra []string) *survey.Choice {
 		Media:     b.media(r),
 		Exclusive: b.yes(r, "exclusive"),
 		Pos:       r.pos(),
-		Cells:     r.cells(),
+		Cells:     r,
 	}
 	for _, column := range extra {
 		if text := r.text(column); text != "" {
@@ -119,7 +119,7 @@ func (b *builder) checkChoiceMedia() {
 	for _, name := range b.lists.names {
 		for _, c := range b.lists.lists[name].Choices {
 			for kind, t := range c.Media {
-				b.checkRefs(t, c.Cells["media::"+kind])
+				b.checkRefs(t, c.At("media::"+kind))
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package xlsform
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +60,6 @@ func (rr *rowReader) noRepeats(els []*survey.Element) {
 func copyFor(c *survey.Choice, el, parent *survey.Element) *survey.Element {
 	n := *el
 	n.Parent, n.Children = parent, nil
-	n.Cells = maps.Clone(el.Cells)
 	n.Appearance = slices.Clone(el.Appearance)
 	for _, t := range []*survey.Text{&n.Label, &n.Hint, &n.Guidance, &n.ConstraintMessage, &n.RequiredMessage} {
 		*t = textFor(c, *t)

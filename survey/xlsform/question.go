@@ -10,7 +10,7 @@ import (
 
 // question reads a row that is no begin or end.
 func (rr *rowReader) question(r record, kind string) {
-	el := &survey.Element{Kind: survey.Question, Pos: r.pos(), Cells: r.cells(), Name: r.text("name")}
+	el := &survey.Element{Kind: survey.Question, Pos: r.pos(), Cells: r, Name: r.text("name")}
 	s, selects := parseSelect(kind)
 	t := questionType{is: s.is}
 	if !selects {

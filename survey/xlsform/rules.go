@@ -22,7 +22,7 @@ func (b *builder) readRules() {
 			Persons: b.expression(r, "persons"),
 			Extern:  b.expression(r, "extern"),
 			Pos:     r.pos(),
-			Cells:   r.cells(),
+			Cells:   r,
 		}
 		if g.Need != nil && g.Have != nil {
 			b.form.Gaps = append(b.form.Gaps, g)
@@ -33,7 +33,7 @@ func (b *builder) readRules() {
 		b.ruleName(r, seen)
 		by := survey.Breakdown{
 			Name: r.text("name"), Label: b.ruleLabel(r), By: b.needed(r, "by"),
-			Pos: r.pos(), Cells: r.cells(),
+			Pos: r.pos(), Cells: r,
 		}
 		if by.By != nil {
 			b.form.Breakdowns = append(b.form.Breakdowns, by)

@@ -76,7 +76,7 @@ func (rr *rowReader) noBlanks(l *survey.List) {
 			rr.warnAt(l.Pos, CodeChoiceBlanks, c.Name, l.File)
 			return
 		}
-		rr.errorAt(c.Cells["name"], CodeChoiceBlanks, c.Name, l.Name)
+		rr.errorAt(c.At("name"), CodeChoiceBlanks, c.Name, l.Name)
 	}
 }
 
@@ -105,7 +105,7 @@ func (rr *rowReader) addOther(r record, el *survey.Element) {
 		Label:    rr.everywhere("Specify other."),
 		Relevant: rr.parse("selected(../"+el.Name+", 'other')", r.at("type")),
 		Pos:      r.pos(),
-		Cells:    map[string]survey.Position{"name": r.at("name"), "relevant": r.at("type")},
+		Cells:    survey.CellMap{"name": r.at("name"), "relevant": r.at("type")},
 	}
 	rr.unique(other)
 	rr.add(other)

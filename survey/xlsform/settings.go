@@ -14,7 +14,7 @@ func (b *builder) readSettings() {
 	f := b.form
 	rows := b.settings.records()
 	if len(rows) > 0 {
-		f.Settings, f.Cells = rows[0].fields(), rows[0].cells()
+		f.Settings, f.Cells = rows[0].fields(), rows[0]
 		b.checkSettings(rows[0])
 		f.InstanceName = b.expression(rows[0], "instance_name")
 		f.MayStayOpen = isYes(rows[0].text("incomplete"))

@@ -13,19 +13,17 @@ import (
 	"feldbuch/survey/xlsform/sheet"
 )
 
-// Form is a questionnaire with the canonical text a study keeps of it.
+// Form is a questionnaire with the file it was read from.
 type Form struct {
 	*survey.Form
 	Name     string // of its file, for messages
 	Book     *sheet.Workbook
 	Problems []survey.Problem
-
-	canonical []byte
 }
 
 // Stored is the questionnaire as a study file keeps it.
 func (f *Form) Stored() store.Questionnaire {
-	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: f.canonical}
+	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: xlsform.Canonical(f.Book)}
 	for _, file := range f.Book.Files {
 		if file.Digest != "" {
 			q.Files = append(q.Files, file.Content)
@@ -69,7 +67,7 @@ func CheckForm(path string) (*Form, error) {
 
 func build(book *sheet.Workbook, name string) *Form {
 	form, problems := xlsform.Build(book)
-	return &Form{Form: form, Name: name, Book: book, Problems: problems, canonical: xlsform.Canonical(book)}
+	return &Form{Form: form, Name: name, Book: book, Problems: problems}
 }
 
 // LoadForm is ReadForm for use: a form with errors is a *BadFormError.

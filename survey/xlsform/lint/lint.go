@@ -69,19 +69,19 @@ func (l *linter) report(pos survey.Position, code xlsform.Code, args ...string) 
 
 // rules looks at the expressions that stand in no question.
 func (l *linter) rules() {
-	read := func(x *expr.Expr, cells map[string]survey.Position, column string) {
+	read := func(x *expr.Expr, at func(column string) survey.Position, column string) {
 		if x != nil {
-			(&exprLinter{linter: l, pos: cells[column]}).at(x.Root())
+			(&exprLinter{linter: l, pos: at(column)}).at(x.Root())
 		}
 	}
-	read(l.form.InstanceName, l.form.Cells, "instance_name")
+	read(l.form.InstanceName, l.form.At, "instance_name")
 	for _, g := range l.form.Gaps {
 		for column, x := range map[string]*expr.Expr{"need": g.Need, "have": g.Have, "want": g.Want, "when": g.When, "persons": g.Persons, "extern": g.Extern} {
-			read(x, g.Cells, column)
+			read(x, g.At, column)
 		}
 	}
 	for _, by := range l.form.Breakdowns {
-		read(by.By, by.Cells, "by")
+		read(by.By, by.At, "by")
 	}
 }
 
@@ -98,7 +98,7 @@ func logic(el *survey.Element) []cellLogic {
 		{"relevant", el.Relevant}, {"constraint", el.Constraint}, {"calculation", el.Calculation},
 		{"required", el.Required}, {"readonly", el.ReadOnly}, {"choice_filter", el.ChoiceFilter}, {"repeat_count", el.RepeatCount},
 	} {
-		if _, written := el.Cells[c.column]; c.expr != nil && written {
+		if c.expr != nil && el.Written(c.column) {
 			all = append(all, c)
 		}
 	}
@@ -124,7 +124,7 @@ func (l *linter) name(el *survey.Element, names map[string]*survey.Element) {
 
 // question reports columns that do not go with each other.
 func (l *linter) question(el *survey.Element) {
-	if _, written := el.Cells["constraint"]; written && el.Constraint != nil && el.ConstraintMessage.Empty() && el.Kind == survey.Question {
+	if el.Constraint != nil && el.Written("constraint") && el.ConstraintMessage.Empty() && el.Kind == survey.Question {
 		l.report(el.At("constraint"), CodeConstraintMute, el.Name)
 	}
 	if el.Required != nil && el.Kind == survey.Question && !answerable(el) {

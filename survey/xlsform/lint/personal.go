@@ -50,9 +50,9 @@ func (l *linter) personalRules() {
 		rule(g.Sensitive, g.Pos, g.Name)
 	}
 	for _, by := range l.form.Breakdowns {
-		rule(by.Sensitive, by.Cells["by"], by.Name)
+		rule(by.Sensitive, by.At("by"), by.Name)
 	}
-	at := l.form.Cells["instance_name"]
+	at := l.form.At("instance_name")
 	if from := l.form.Naming().ContactFrom(); from != nil {
 		l.report(at, CodeNameContact, from.Name)
 	}
