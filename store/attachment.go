@@ -8,8 +8,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
+
+	"feldbuch/survey/value"
 )
 
 // MaxAttachment is how many bytes a file may have that an answer brings along.
@@ -43,13 +44,13 @@ func (r *Recorder) Attach(ctx context.Context, ending string, content []byte) (n
 
 // AttachmentName is the name Attach gives a file, without keeping it.
 func AttachmentName(ending string, content []byte) string {
-	if ending = strings.ToLower(ending); !plainEnding.MatchString(ending) {
+	if ending = strings.ToLower(ending); !plainEnding().MatchString(ending) {
 		ending = ""
 	}
 	return digestName(content) + ending
 }
 
-var plainEnding = regexp.MustCompile(`^\.[a-z0-9]{1,8}$`)
+var plainEnding = value.Pattern(`^\.[a-z0-9]{1,8}$`)
 
 // digestName is what attachments of this content are called, but for the ending.
 func digestName(content []byte) string {
@@ -88,7 +89,7 @@ func checkAttachments(ctx context.Context, conn *sql.Conn, path string) error {
 		name, _ := row[0].(string)
 		content, _ := row[1].([]byte)
 		ending, ok := strings.CutPrefix(name, digestName(content))
-		if !ok || ending != "" && !plainEnding.MatchString(ending) {
+		if !ok || ending != "" && !plainEnding().MatchString(ending) {
 			return &FileError{path, Corrupt, ErrAttachment}
 		}
 		return nil
