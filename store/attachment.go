@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -8,9 +9,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 
-	"feldbuch/survey/value"
+	"github.com/google/uuid"
 )
 
 // MaxAttachment is how many bytes a file may have that an answer brings along.
@@ -24,22 +27,26 @@ type Attachment struct {
 }
 
 // Attach keeps a file that an answer of the interview is to name. The name it
-// gives says what kind of file it is, by the ending, and nothing else of what it
-// was called. The same content has the same name.
+// gives is the SHA-256 of the content, with an ending that says what kind of file it
+// is, and nothing else of what it was called.
 func (r *Recorder) Attach(ctx context.Context, ending string, content []byte) (name string, err error) {
 	if len(content) > MaxAttachment {
 		return "", fmt.Errorf("attach %d bytes: %w", len(content), ErrAttachmentSize)
 	}
-	if content == nil {
-		content = []byte{} // nil would be NULL
-	}
-	name = AttachmentName(ending, content)
-	err = r.file.write(ctx, "attach a file", func(t *tx) error {
-		_, err := t.conn.ExecContext(ctx, "INSERT OR IGNORE INTO attachment (subject, name, content) VALUES (?, ?, ?)",
-			r.subject[:], name, content)
+	err = r.file.write(ctx, "attach a file", func(t *tx) error { return t.keepAttachment(r.subject, content) })
+	return AttachmentName(ending, content), err
+}
+
+func (t *tx) keepAttachment(subject uuid.UUID, content []byte) error {
+	s := Slot{Use: Attached, Subject: subject}
+	name := t.sealer.Name(s, sha256.Sum256(content))
+	blob, err := t.sealer.Seal(s, content)
+	if err != nil {
 		return err
-	})
-	return name, err
+	}
+	_, err = t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO attachment (subject, name, body) VALUES (?, ?, ?)",
+		subject[:], name[:], blob)
+	return err
 }
 
 // AttachmentName is the name Attach gives a file, without keeping it.
@@ -47,23 +54,28 @@ func AttachmentName(ending string, content []byte) string {
 	if ending = strings.ToLower(ending); !plainEnding().MatchString(ending) {
 		ending = ""
 	}
-	return digestName(content) + ending
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:]) + ending
 }
 
-var plainEnding = value.Pattern(`^\.[a-z0-9]{1,8}$`)
+// plainEnding is compiled when first needed, not with every start of a command.
+var plainEnding = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.[a-z0-9]{1,8}$`) })
 
-// digestName is what attachments of this content are called, but for the ending.
-func digestName(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:8])
+// digestIn is the digest in the name of an attachment. Files of old versions go by
+// the first eight bytes of it.
+func digestIn(name string) (digest []byte, ok bool) {
+	stem, _, _ := strings.Cut(name, ".")
+	digest, err := hex.DecodeString(stem)
+	return digest, err == nil && (len(digest) == 8 || len(digest) == sha256.Size)
 }
 
 // Attached reports whether the interview has a file of this name.
 func (r *Recorder) Attached(ctx context.Context, name string) (bool, error) {
-	var found bool
-	err := r.file.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM attachment WHERE subject = ? AND name = ?)",
-		r.subject[:], name).Scan(&found)
-	return found, inFile(r.file.path, "look for a file", err)
+	_, err := r.file.Attachment(ctx, r.ID(), name)
+	if errors.Is(err, ErrNoAttachment) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Attachment is the file an answer of an interview names; ErrNoAttachment if
@@ -74,25 +86,80 @@ func (f *File) Attachment(ctx context.Context, interview, name string) (Attachme
 	if err != nil {
 		return a, err
 	}
-	err = f.db.QueryRowContext(ctx, "SELECT content FROM attachment WHERE subject = ? AND name = ?", subject[:], name).
-		Scan(&a.Content)
-	if errors.Is(err, sql.ErrNoRows) {
+	digest, ok := digestIn(name)
+	if !ok {
 		return a, fmt.Errorf("%s: %w", name, ErrNoAttachment)
 	}
-	return a, unfit(f.path, "read a file", err)
+	err = f.withReader(ctx, func(r reader) (err error) {
+		a.Content, err = r.attachment(subject, digest)
+		return err
+	})
+	if errors.Is(err, ErrNoAttachment) {
+		return a, fmt.Errorf("%s: %w", name, err)
+	}
+	return a, wrapFault(f.path, "read a file", err)
 }
 
-// checkAttachments compares every attachment with the digest in its name, which
-// must be a plain file name too: it is written to folders.
-func checkAttachments(ctx context.Context, conn *sql.Conn, path string) error {
-	err := eachRow(ctx, conn, func(row []driver.Value) error {
-		name, _ := row[0].(string)
-		content, _ := row[1].([]byte)
-		ending, ok := strings.CutPrefix(name, digestName(content))
-		if !ok || ending != "" && !plainEnding().MatchString(ending) {
-			return &FileError{path, Corrupt, ErrAttachment}
+// attachment finds a file by its content's SHA-256, or the beginning of it.
+func (r reader) attachment(subject uuid.UUID, digest []byte) ([]byte, error) {
+	if len(digest) == sha256.Size {
+		return r.content(subject, r.sealer.Name(Slot{Use: Attached, Subject: subject}, Hash(digest)))
+	}
+	// Names may be sealed, so contents are compared; an interview has few files.
+	names, err := r.attachments(subject)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		content, err := r.content(subject, name)
+		if err != nil {
+			return nil, err
+		}
+		if sum := sha256.Sum256(content); bytes.HasPrefix(sum[:], digest) {
+			return content, nil
+		}
+	}
+	return nil, ErrNoAttachment
+}
+
+// attachments are the names of an interview's files.
+func (r reader) attachments(subject uuid.UUID) ([]Hash, error) {
+	return scanAll(r, func(scan func(...any) error) (Hash, error) {
+		var name []byte
+		if err := scan(&name); err != nil || len(name) != len(Hash{}) {
+			return Hash{}, errors.Join(err, errMalformed)
+		}
+		return Hash(name), nil
+	}, "SELECT name FROM attachment WHERE subject = ? ORDER BY name", subject[:])
+}
+
+func (r reader) content(subject uuid.UUID, name Hash) ([]byte, error) {
+	var blob []byte
+	err := r.conn.QueryRowContext(r.ctx, "SELECT body FROM attachment WHERE subject = ? AND name = ?", subject[:], name[:]).Scan(&blob)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, ErrNoAttachment
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r.sealer.Open(Slot{Use: Attached, Subject: subject}, blob)
+}
+
+// checkAttachments compares every attachment with the name it goes by.
+func (r reader) checkAttachments(path string) error {
+	err := r.eachRow(func(row []driver.Value) error {
+		var subject uuid.UUID
+		var name Hash
+		blob, _ := row[2].([]byte)
+		if !fixed(row[0], subject[:]) || !fixed(row[1], name[:]) {
+			return &FileError{Path: path, Fault: Corrupt, Err: ErrAttachment}
+		}
+		s := Slot{Use: Attached, Subject: subject}
+		content, err := r.sealer.Open(s, blob)
+		if err != nil || r.sealer.Name(s, sha256.Sum256(content)) != name {
+			return &FileError{Path: path, Fault: Corrupt, Err: ErrAttachment}
 		}
 		return nil
-	}, "SELECT name, content FROM attachment")
+	}, "SELECT subject, name, body FROM attachment")
 	return inFile(path, "read attachments", err)
 }

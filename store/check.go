@@ -2,9 +2,9 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 
 	"github.com/google/uuid"
 )
@@ -12,6 +12,8 @@ import (
 // Health is what Check finds.
 type Health struct {
 	Events, Interviews, Replicas, Questionnaires int
+	// Waiting is how many of the events wait for something.
+	Waiting int
 
 	// Damage is what SQLite's own integrity check says.
 	Damage []string
@@ -21,41 +23,35 @@ type Health struct {
 	// Stale are the interviews whose derived rows are wrong; Rebuild helps.
 	Stale []string
 	Forks []Fork
+	// Gaps are events of others that have not arrived.
+	Gaps []Gap
 }
 
-// Sound reports whether nothing is wrong. A fork is worth an alarm, but nothing
-// in the file is wrong because of it.
+// Sound reports whether nothing is wrong. A fork is worth an alarm, and a gap worth
+// asking for a file, but nothing in this file is wrong because of them.
 func (h *Health) Sound() bool {
 	return len(h.Damage) == 0 && len(h.Altered) == 0 && len(h.Stale) == 0
 }
 
+// errMissing: a file has all numbers of its own replica.
+var errMissing = errors.New("events of this file's own replica are missing")
+
 // Check reads the whole file and reports everything that is wrong with it.
 func (f *File) Check(ctx context.Context) (*Health, error) {
 	h := &Health{}
-	listed, err := f.Interviews(ctx)
-	if err != nil {
-		return nil, err
-	}
-	err = f.withReader(ctx, func(conn *sql.Conn) error {
-		if err := h.integrity(ctx, conn); err != nil {
-			return err
-		}
-		if err := h.count(ctx, conn); err != nil {
-			return err
-		}
-		if err := h.events(ctx, conn); err != nil {
-			return err
-		}
-		if err := h.digests(ctx, conn, f.path); err != nil {
-			return err
+	err := f.withReader(ctx, func(r reader) error {
+		for _, part := range []func(reader) error{h.integrity, h.count, h.events, h.digests} {
+			if err := part(r); err != nil {
+				return err
+			}
 		}
 		if len(h.Altered) > 0 {
 			return nil // what is not as written adds up to nothing
 		}
-		return h.derived(ctx, conn, listed)
+		return h.derived(r)
 	})
 	if err != nil {
-		return nil, unfit(f.path, "check", err)
+		return nil, wrapFault(f.path, "check", err)
 	}
 	return h, nil
 }
@@ -63,22 +59,20 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 // Rebuild makes everything derived anew from the events.
 func (f *File) Rebuild(ctx context.Context) error {
 	return f.write(ctx, "rebuild", func(t *tx) error {
-		if _, err := t.conn.ExecContext(ctx, "REINDEX"); err != nil {
+		if _, err := t.conn.ExecContext(ctx, "REINDEX; DELETE FROM interview"); err != nil {
 			return err
 		}
-		if _, err := t.conn.ExecContext(ctx, "DELETE FROM interview"); err != nil {
+		// Events do not change under the write lock, so another connection may read them
+		// while this one writes.
+		if err := f.withReader(ctx, func(r reader) error { return r.eachInterview(t.put) }); err != nil {
 			return err
 		}
-		// Events do not change under the write lock, so another connection may
-		// read them while this one writes.
-		return f.withReader(ctx, func(conn *sql.Conn) error {
-			return eachHistory(ctx, conn, func(subject uuid.UUID, h *history) error { return t.put(subject, h) })
-		})
+		return t.releaseAndDerive()
 	})
 }
 
-func (h *Health) integrity(ctx context.Context, conn *sql.Conn) error {
-	return eachRow(ctx, conn, func(row []driver.Value) error {
+func (h *Health) integrity(r reader) error {
+	return r.eachRow(func(row []driver.Value) error {
 		if text, _ := row[0].(string); text != "ok" {
 			h.Damage = append(h.Damage, text)
 		}
@@ -86,36 +80,50 @@ func (h *Health) integrity(ctx context.Context, conn *sql.Conn) error {
 	}, "PRAGMA integrity_check")
 }
 
-func (h *Health) count(ctx context.Context, conn *sql.Conn) error {
-	return conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM interview),
-		(SELECT count(*) FROM replica), (SELECT count(*) FROM questionnaire)`).
-		Scan(&h.Events, &h.Interviews, &h.Replicas, &h.Questionnaires)
-}
-
-func (h *Health) events(ctx context.Context, conn *sql.Conn) error {
-	a, err := newAudit(ctx, conn)
+func (h *Health) count(r reader) error {
+	who, err := r.writers()
 	if err != nil {
 		return err
 	}
-	err = eachRow(ctx, conn, func(row []driver.Value) error {
-		e, err := eventOf(row)
-		if err == nil {
-			err = a.next(&e)
-		}
+	h.Replicas = len(who)
+	return r.conn.QueryRowContext(r.ctx, `SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM interview),
+		(SELECT count(*) FROM questionnaire), (SELECT count(*) FROM waiting)`).
+		Scan(&h.Events, &h.Interviews, &h.Questionnaires, &h.Waiting)
+}
+
+func (h *Health) events(r reader) error {
+	who, err := r.writers()
+	if err != nil {
+		return err
+	}
+	own, err := r.here()
+	if err != nil {
+		return err
+	}
+	rows := rowReader{sealer: r.sealer}
+	twice, missing := forks{}, gaps{}
+	err = r.eachRow(func(row []driver.Value) error {
+		e, err := rows.verify(row)
 		if err != nil {
-			h.Altered = append(h.Altered, err.Error())
+			h.Altered = append(h.Altered, fmt.Sprintf("event %s/%d: %v", e.Replica, e.Seq, err))
 		}
+		missing.add(&e, twice)
 		return nil
-	}, "SELECT "+packedEvent+" FROM event ORDER BY replica, seq, id")
-	h.Forks = a.forks.list(a.who)
+	}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+	h.Forks, h.Gaps = twice.list(who), missing.list(who)
+	for _, g := range h.Gaps {
+		if g.Replica == own.own.id.String() {
+			h.Altered = append(h.Altered, fmt.Sprintf("replica %s: %v", g.Replica, errMissing))
+		}
+	}
 	return err
 }
 
 // digests compares what goes by a digest with it: questionnaires, their files,
 // attachments.
-func (h *Health) digests(ctx context.Context, conn *sql.Conn, path string) error {
-	for _, check := range []func(context.Context, *sql.Conn, string) error{checkQuestionnaires, checkAttachments} {
-		err := check(ctx, conn, path)
+func (h *Health) digests(r reader) error {
+	for _, check := range []func(string) error{r.checkQuestionnaires, r.checkAttachments} {
+		err := check("")
 		switch {
 		case errors.Is(err, ErrQuestionnaire), errors.Is(err, ErrAttachment):
 			h.Altered = append(h.Altered, err.Error())
@@ -127,13 +135,17 @@ func (h *Health) digests(ctx context.Context, conn *sql.Conn, path string) error
 }
 
 // derived compares the rows of interviews with what their events add up to.
-func (h *Health) derived(ctx context.Context, conn *sql.Conn, listed []Interview) error {
+func (h *Health) derived(r reader) error {
+	listed, err := r.interviews()
+	if err != nil {
+		return err
+	}
 	rows := map[string]Interview{}
 	for _, iv := range listed {
 		iv.ReplicaName = ""
 		rows[iv.ID] = iv
 	}
-	err := eachHistory(ctx, conn, func(subject uuid.UUID, events *history) error {
+	err = r.eachInterview(func(subject uuid.UUID, events *history) error {
 		if id := subject.String(); rows[id] != events.summary().interview(subject) {
 			h.Stale = append(h.Stale, id)
 		}

@@ -1,9 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -16,6 +16,9 @@ import (
 
 // Conflict is one path of an interview with heads that differ.
 type Conflict struct {
+	// ID is short, to be typed and read out on the telephone: "k7f3-92xw". It is made of
+	// interview and path, so it always means this question, in every file.
+	ID            string `json:"id"`
 	Interview     string `json:"interview"`
 	Business      string `json:"business"`
 	Questionnaire string `json:"questionnaire"` // hash
@@ -32,7 +35,10 @@ type Conflict struct {
 
 // Version is one of several answers to one question.
 type Version struct {
-	Event   Hash         `json:"event"`
+	Event Hash `json:"event"`
+	// Side names this answer among the others: two letters made of the event, so that
+	// another answer that arrives later does not take its name.
+	Side    string       `json:"side"`
 	Answer  value.Answer `json:"-"`
 	Status  value.Status `json:"status"`
 	Value   string       `json:"value"`
@@ -53,21 +59,34 @@ type Remark struct {
 // Conflicts lists every open conflict of the study, by interview and path.
 func (f *File) Conflicts(ctx context.Context) ([]Conflict, error) {
 	var all []Conflict
-	err := f.withReader(ctx, func(conn *sql.Conn) error {
-		subjects, err := inConflict(ctx, conn)
-		if err != nil {
-			return err
-		}
-		for _, subject := range subjects {
-			found, err := conflictsOf(ctx, conn, subject)
-			if err != nil {
-				return err
-			}
-			all = append(all, found...)
-		}
-		return nil
+	err := f.withReader(ctx, func(r reader) (err error) {
+		all, err = r.conflicts()
+		return err
 	})
-	return all, unfit(f.path, "list conflicts", err)
+	return all, wrapFault(f.path, "list conflicts", err)
+}
+
+func (r reader) conflicts() ([]Conflict, error) {
+	subjects, err := scanAll(r, func(scan func(...any) error) (id uuid.UUID, err error) {
+		err = scan(&id)
+		return id, err
+	}, "SELECT id FROM interview WHERE conflicts > 0 ORDER BY id")
+	if err != nil || len(subjects) == 0 {
+		return nil, err
+	}
+	who, err := r.writers()
+	if err != nil {
+		return nil, err
+	}
+	var all []Conflict
+	for _, subject := range subjects {
+		h, err := r.history(subject)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, h.conflicts(subject, who)...)
+	}
+	return all, nil
 }
 
 // Resolve ends a conflict with a person's decision and the reason for it. The
@@ -78,17 +97,17 @@ func (f *File) Resolve(ctx context.Context, c Conflict, decision value.Answer, r
 		return err
 	}
 	return f.write(ctx, "resolve conflict", func(t *tx) error {
-		h, err := readHistory(ctx, t.conn, subject)
+		h, err := t.history(subject)
 		if err != nil {
 			return err
 		}
-		heads := h.voices(h.heads[register{valueClass, c.Path}])
+		heads := h.decidingHeads(h.heads[register{valueClass, c.Path}])
 		if h.agree(heads) || !h.are(heads, c.Versions) {
 			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
 		}
-		form := h.events[heads[0]].Questionnaire
-		e := survey.Event{Kind: survey.EventResolved, Path: c.Path, Answer: decision, Note: reason}
-		if err := t.append(h, subject, form, f.clock(), e); err != nil {
+		first := h.events[heads[0]]
+		e := survey.Event{Kind: survey.EventResolved, Subject: first.SubjectKind, Path: c.Path, Answer: decision, Note: reason}
+		if err := t.append(h, subject, first.Questionnaire, f.clock(), e); err != nil {
 			return err
 		}
 		return t.put(subject, h)
@@ -101,35 +120,6 @@ func (h *history) are(heads []int, shown []Version) bool {
 	})
 }
 
-func inConflict(ctx context.Context, conn *sql.Conn) ([]uuid.UUID, error) {
-	rows, err := conn.QueryContext(ctx, "SELECT id FROM interview WHERE conflicts > 0 ORDER BY id")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []uuid.UUID
-	for rows.Next() {
-		var id uuid.UUID
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		all = append(all, id)
-	}
-	return all, rows.Err()
-}
-
-func conflictsOf(ctx context.Context, conn *sql.Conn, subject uuid.UUID) ([]Conflict, error) {
-	h, err := readHistory(ctx, conn, subject)
-	if err != nil {
-		return nil, err
-	}
-	who, err := writers(ctx, conn)
-	if err != nil {
-		return nil, err
-	}
-	return h.conflicts(subject, who), nil
-}
-
 // conflicts are the registers of h whose heads differ.
 func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Conflict {
 	known := h.summary()
@@ -138,9 +128,9 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		if r.class != valueClass || h.agree(heads) {
 			continue
 		}
-		heads = h.voices(heads)
-		c := Conflict{Interview: subject.String(), Path: r.path, Notes: []Remark{}}
-		c.Questionnaire, c.Business = known.form.String(), known.start.Answer.Text
+		heads = h.decidingHeads(heads)
+		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}}
+		c.Questionnaire, c.Business = known.form.String(), known.business
 		for _, e := range h.inReadingOrder(heads) {
 			c.Versions = append(c.Versions, versionOf(e, who))
 		}
@@ -162,7 +152,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 func versionOf(e *Event, who map[uuid.UUID]writer) Version {
 	w := who[e.Replica]
 	return Version{
-		Event: e.ID, Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
+		Event: e.ID, Side: sideOf(e.ID), Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
 		Replica: e.Replica.String(), By: w.name, Role: w.role, At: e.At, Note: e.Note,
 	}
 }
@@ -174,4 +164,62 @@ func (h *history) inReadingOrder(heads []int) []*Event {
 	}
 	slices.SortFunc(events, func(a, b *Event) int { return cmp.Or(a.At.Compare(b.At), bySequence(a, b)) })
 	return events
+}
+
+// before is the answer all heads descend from: the latest event every one of
+// them supersedes, or nil where there is none or no single one.
+func (h *history) before(heads []int) *Event {
+	seen := map[Hash]int{} // by how many heads
+	for _, i := range heads {
+		for id := range h.ancestors(&h.events[i]) {
+			seen[id]++
+		}
+	}
+	common := map[Hash]bool{}
+	for id, n := range seen {
+		if n == len(heads) {
+			common[id] = true
+		}
+	}
+	older := map[Hash]bool{} // superseded by another common one
+	for id := range common {
+		for a := range h.ancestors(h.find(id)) {
+			older[a] = true
+		}
+	}
+	var latest []Hash
+	for id := range common {
+		if !older[id] {
+			latest = append(latest, id)
+		}
+	}
+	if len(latest) == 0 {
+		return nil
+	}
+	slices.SortFunc(latest, func(a, b Hash) int { return bytes.Compare(a[:], b[:]) })
+	first := h.find(latest[0])
+	for _, id := range latest[1:] {
+		if h.find(id).Answer != first.Answer {
+			return nil
+		}
+	}
+	return first
+}
+
+// ancestors are the events e supersedes, directly or not.
+func (h *history) ancestors(e *Event) map[Hash]bool {
+	all := map[Hash]bool{}
+	todo := slices.Clone(e.Parents)
+	for len(todo) > 0 {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if all[id] {
+			continue
+		}
+		if parent := h.find(id); parent != nil {
+			all[id] = true
+			todo = append(todo, parent.Parents...)
+		}
+	}
+	return all
 }

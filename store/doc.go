@@ -4,13 +4,24 @@
 // events add up to, and finds where two people answered differently. It knows
 // nothing of questionnaires beyond their hash, and prints nothing.
 //
+// # Events and subjects
+//
+// An event has a header that everybody can read, and a body: what was said. A
+// body can be sealed, and erased, without the event losing its place or its id
+// the means to be checked. Each event is about a subject, a kind and an id:
+// an interview, its contact data or its special categories, which have the
+// interview's id and can be erased alone; a business; the study. The first event
+// of every replica says who writes.
+//
 // # Registers and heads
 //
-// Events that change what is known belong to a register of their interview: the
+// Events that change what is known belong to a register of their subject's id: the
 // value of a path (answer, compute, resolve), its note (note), the presence of a
-// repeat instance (add, remove), and the stage of the interview (start,
-// complete, reopen). Each names as parents the heads it supersedes; the heads of
-// a register are the events nobody superseded. The other kinds are a plain log.
+// repeat instance (add, remove), the stage of the interview (start, complete,
+// reopen), and so on; kinds.go lists all. Each names as parents the heads it
+// supersedes; the heads of a register are the events nobody in it superseded. An
+// erased event does not say any more which register it was of, and supersedes all
+// its parents. The other kinds are a plain log.
 //
 // Values: one head, or several with the same answer, is what is known. Heads
 // that differ are a conflict. An answer supersedes all heads when they agree.
@@ -28,4 +39,15 @@
 //
 // Wall-clock times decide none of this. They only put events of different
 // replicas in an order for reading.
+//
+// # Merging
+//
+// A merge is the union of two logs, so it does not matter in which order files
+// come, nor how often. Of each file every event is new, known, waiting or rejected
+// (Union): one that is not as it was written is not kept; one that lacks something,
+// such as an event it supersedes, is kept and counts as soon as that is there.
+//
+// An erasure is an event too, and travels. Where it counts its bodies are gone for
+// good; an old file cannot bring them back, because their headers are known. Which
+// erasures count in a file is that file's own matter (authority.go).
 package store

@@ -3,7 +3,11 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -12,22 +16,12 @@ import (
 
 // Drafts are what was typed in the interview and not confirmed, by stable path,
 // in the words of whoever kept them.
-func (r *Recorder) Drafts() (map[string]string, error) {
-	drafts := map[string]string{}
-	err := r.file.withReader(context.Background(), func(conn *sql.Conn) error {
-		rows, err := conn.QueryContext(context.Background(), "SELECT path, content FROM draft WHERE subject = ?", r.subject[:])
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var path, content string
-			if err := rows.Scan(&path, &content); err != nil {
-				return err
-			}
-			drafts[path] = content
-		}
-		return rows.Err()
+func (r *Recorder) Drafts() (drafts map[string]string, err error) {
+	ctx := context.Background()
+	err = r.file.withReader(ctx, func(from reader) error {
+		row := from.conn.QueryRowContext(ctx, "SELECT body FROM draft WHERE subject = ?", r.subject[:])
+		drafts, err = openDrafts(from.sealer, r.subject, row)
+		return err
 	})
 	return drafts, inFile(r.file.path, "read drafts", err)
 }
@@ -36,34 +30,84 @@ func (r *Recorder) Drafts() (map[string]string, error) {
 // An answer to the path drops it too, and the end of the interview all of them.
 func (r *Recorder) KeepDrafts(drafts map[string]string) error {
 	return r.file.write(context.Background(), "keep drafts", func(t *tx) error {
-		for path, content := range drafts {
-			query, args := "INSERT OR REPLACE INTO draft (subject, path, content) VALUES (?, ?, ?)", []any{r.subject[:], path, content}
-			if content == "" {
-				query, args = "DELETE FROM draft WHERE subject = ? AND path = ?", args[:2]
+		return t.changeDrafts(r.subject, func(kept map[string]string) {
+			for path, content := range drafts {
+				if kept[path] = content; content == "" {
+					delete(kept, path)
+				}
 			}
-			if _, err := t.conn.ExecContext(t.ctx, query, args...); err != nil {
-				return err
-			}
-		}
-		return nil
+		})
 	})
 }
 
-// dropDrafts removes those of a path and of what is inside it, or all.
-const dropDrafts = "DELETE FROM draft WHERE subject = ?1 AND (?2 = '' OR path = ?2 OR substr(path, 1, length(?2) + 1) = ?2 || '/')"
-
-// dropDrafts removes the drafts that an event settles.
-func (t *tx) dropDrafts(s *statements, subject uuid.UUID, e survey.Event) error {
-	path := e.Path
+// settleDrafts removes the drafts that an event settles: those of its path and of
+// what is inside it, or all.
+func (t *tx) settleDrafts(subject uuid.UUID, e survey.Event) error {
 	switch e.Kind {
-	case survey.EventAnswered, survey.EventResolved, survey.EventRemoved:
 	case survey.EventCompleted:
-		path = ""
-	default:
-		return nil
-	}
-	if _, err := s.dropDrafts.ExecContext(t.ctx, subject[:], path); err != nil {
-		return fmt.Errorf("drop drafts: %w", err)
+		return t.changeDrafts(subject, func(kept map[string]string) { clear(kept) })
+	case survey.EventAnswered, survey.EventResolved, survey.EventRemoved:
+		return t.changeDrafts(subject, func(kept map[string]string) {
+			maps.DeleteFunc(kept, func(path, _ string) bool {
+				return path == e.Path || strings.HasPrefix(path, e.Path+"/")
+			})
+		})
 	}
 	return nil
+}
+
+// changeDrafts changes the drafts of an interview, which lie in one blob.
+func (t *tx) changeDrafts(subject uuid.UUID, change func(map[string]string)) error {
+	s, err := t.statements()
+	if err != nil {
+		return err
+	}
+	drafts, err := openDrafts(t.sealer, subject, s.draft.QueryRowContext(t.ctx, subject[:]))
+	if err != nil {
+		return err
+	}
+	before := maps.Clone(drafts)
+	change(drafts)
+	switch {
+	case maps.Equal(before, drafts):
+		return nil
+	case len(drafts) == 0:
+		_, err = s.dropDraft.ExecContext(t.ctx, subject[:])
+	default:
+		var blob []byte
+		if blob, err = sealDrafts(t.sealer, subject, drafts); err == nil {
+			_, err = s.putDraft.ExecContext(t.ctx, subject[:], blob)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("keep drafts: %w", err)
+	}
+	return nil
+}
+
+func sealDrafts(sealer Sealer, subject uuid.UUID, drafts map[string]string) ([]byte, error) {
+	plain, err := json.Marshal(drafts)
+	if err != nil {
+		return nil, err
+	}
+	return sealer.Seal(Slot{Use: Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
+}
+
+func openDrafts(sealer Sealer, subject uuid.UUID, row *sql.Row) (map[string]string, error) {
+	drafts := map[string]string{}
+	var blob []byte
+	if err := row.Scan(&blob); err != nil {
+		if errors.Is(err, sql.ErrNoRows) {
+			err = nil
+		}
+		return drafts, err
+	}
+	plain, err := sealer.Open(Slot{Use: Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
+	if err != nil {
+		return drafts, err
+	}
+	if err := json.Unmarshal(plain, &drafts); err != nil {
+		return drafts, fmt.Errorf("%w: drafts: %w", errMalformed, err)
+	}
+	return drafts, nil
 }

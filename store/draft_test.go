@@ -66,7 +66,7 @@ func TestADraftIsNeitherMergedNorLeftBehindByErasure(t *testing.T) {
 	if holds(t, lead.Path(), secret) {
 		t.Error("the draft was merged")
 	}
-	check(t, f.Erase(ctx, r.ID(), "asked for"))
+	check(t, f.Erase(ctx, r.ID(), survey.Whole(), "asked for"))
 	check(t, f.Close())
 	if holds(t, f.Path(), secret) {
 		t.Error("the draft is still in the file")

@@ -2,7 +2,6 @@ package store
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"time"
@@ -32,55 +31,47 @@ func parseHash(s string) (Hash, error) {
 	return h, err
 }
 
-// Event is one immutable thing that happened, as the file keeps it.
+// Event is one immutable thing that happened, as the file keeps it: a header that
+// everybody can read, and a body that may be sealed, and erased.
 type Event struct {
-	// ID is the SHA-256 of salt and content.
-	ID      Hash
-	Replica uuid.UUID
-	Seq     int64         // counts from 1 in each replica
-	At      time.Time     // wall clock, shown to people, decides nothing
-	Elapsed time.Duration // since the interview was opened, monotonic
-	Kind    survey.EventKind
-	Subject uuid.UUID // the interview
-	Path    string
-	Answer  value.Answer
-	Note    string
-	// Questionnaire is the version the event was made with.
+	ID       Hash // see encoding.go
+	Encoding int64
+	Replica  uuid.UUID
+	Seq      int64     // counts from 1 in each replica
+	At       time.Time // wall clock, shown to people, decides nothing
+	Kind     survey.EventKind
+	// SubjectKind is where the body lives, Subject the interview, business or study.
+	SubjectKind survey.SubjectKind
+	Subject     uuid.UUID
+	// Questionnaire is the version the event was made with; zero outside interviews.
 	Questionnaire Hash
 	// Parents are the heads this event supersedes.
 	Parents []Hash
-	// Erased: only the id and what it supersedes are left.
-	Erased bool
 
-	salt [saltSize]byte
+	// Erased: only the header is left. What follows is then empty.
+	Erased  bool
+	Elapsed time.Duration // since the interview was opened, monotonic
+	Path    string
+	Answer  value.Answer
+	Note    string
+	// Data is canonical JSON (RFC 8785) of what the kind needs besides, "" for nothing.
+	Data string
+
+	salt    [saltSize]byte
+	content Hash // of the erased body, where the header tells it
 }
 
 // saltSize makes guessing an erased value from its id hopeless.
 const saltSize = 16
 
-// hash computes the id. Every field goes in with its length, so that no two
-// contents have one encoding; the first line tells this encoding from later ones.
-func (e *Event) hash(buf []byte) (Hash, []byte) {
-	b := append(buf[:0], "feldbuch event 1\n"...)
-	b = append(b, e.salt[:]...)
-	b = append(b, e.Replica[:]...)
-	b = append(b, e.Subject[:]...)
-	b = append(b, e.Questionnaire[:]...)
-	b = binary.AppendVarint(b, e.Seq)
-	b = binary.AppendVarint(b, e.At.UnixMilli())
-	b = binary.AppendVarint(b, e.Elapsed.Milliseconds())
-	for _, s := range [...]string{string(e.Kind), e.Path, e.status(), e.Answer.Text, e.Note} {
-		b = binary.AppendUvarint(b, uint64(len(s)))
-		b = append(b, s...)
-	}
-	b = appendParents(b, e.Parents)
-	return sha256.Sum256(b), b
+// slot is the place of the event's body.
+func (e *Event) slot() Slot {
+	return Slot{Use: Body, SubjectKind: e.SubjectKind, Subject: e.Subject, ID: e.ID}
 }
 
 // status is the answer's status by name, "" for events that carry no answer.
 func (e *Event) status() string {
-	switch e.Kind {
-	case survey.EventAnswered, survey.EventComputed, survey.EventResolved:
+	if classOf(e.Kind) == valueClass {
 		return e.Answer.Status.String()
 	}
 	return ""
@@ -92,3 +83,7 @@ func appendParents(b []byte, parents []Hash) []byte {
 	}
 	return b
 }
+
+// isInterview reports whether the event is about an interview itself, and not its
+// contact data or special categories alone.
+func (e *Event) isInterview() bool { return e.SubjectKind == survey.SubjectInterview }

@@ -1,81 +1,166 @@
 package store
 
 import (
+	"bytes"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
-const eventColumns = "replica, seq, id, at, elapsed, kind, subject, path, status, value, note, questionnaire, parents, salt"
+const eventColumns = "replica, seq, id, encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body"
+
+// eventRow reads an event in seven cells instead of twelve: the driver takes and
+// drops a lock three times for each, which is most of what reading a million
+// events costs. The third cell says where the packed columns end: it is NULL
+// unless every column has the type and length it must have.
+const eventRow = `seq, at,
+	CASE WHEN typeof(replica) = 'blob' AND length(replica) = 16 AND typeof(id) = 'blob' AND length(id) = 32
+		AND typeof(subject) = 'blob' AND length(subject) = 16
+		AND typeof(questionnaire) = 'blob' AND length(questionnaire) IN (0, 32)
+		AND typeof(parents) = 'blob' AND length(parents) % 32 = 0
+		AND typeof(kind) = 'text' AND length(kind) < 32 AND typeof(subject_kind) = 'text' AND length(subject_kind) < 32
+		AND (content IS NULL OR typeof(content) = 'blob' AND length(content) = 32 AND body IS NULL)
+		AND (body IS NULL OR typeof(body) = 'blob')
+	THEN (encoding << 8) + (body IS NULL) * 4 + (content IS NOT NULL) * 2 + (length(questionnaire) > 0) END,
+	concat(replica, id, subject, questionnaire, content, parents), kind, subject_kind, body`
+
+// What a row can have wrong with it that a hash does not show.
+var (
+	errMalformed = errors.New("malformed event")
+	errKind      = errors.New("unknown kind of event")
+	errEncoding  = errors.New("unknown encoding")
+	errNumber    = errors.New("impossible number or time")
+	errData      = errors.New("data is not canonical JSON")
+)
 
 // columns are the event's cells in the order of eventColumns.
-func (e *Event) columns() []any {
+func (e *Event) columns(body []byte) []any {
+	form := e.Questionnaire[:]
+	if e.Questionnaire == (Hash{}) {
+		form = []byte{}
+	}
 	return []any{
-		e.Replica[:], e.Seq, e.ID[:], e.At.UnixMilli(), e.Elapsed.Milliseconds(), string(e.Kind), e.Subject[:],
-		e.Path, e.status(), e.Answer.Text, e.Note, e.Questionnaire[:], appendParents([]byte{}, e.Parents), e.salt[:],
+		e.Replica[:], e.Seq, e.ID[:], e.Encoding, e.At.UnixMilli(), string(e.Kind), string(e.SubjectKind), e.Subject[:],
+		form, appendParents([]byte{}, e.Parents), nil, body,
 	}
 }
 
-// packedEvent reads an event in five columns instead of fourteen: the driver
-// takes and drops a lock three times for each, which is most of what reading a
-// million events costs. No text of an event has a NUL.
-const packedEvent = `seq, at, elapsed, concat(replica, id, subject, questionnaire, parents, salt),
-	concat_ws(char(0), kind, path, status, value, note)`
-
-var errMalformed = errors.New("malformed event")
-
-// eventOf reads a row of packedEvent.
-func eventOf(row []driver.Value) (Event, error) {
-	var e Event
-	var at, elapsed int64
-	var hashes, texts string
-	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &elapsed) || !cell(row[3], &hashes) || !cell(row[4], &texts) {
-		return e, errMalformed
+// readHeader reads a row of eventRow, but for what is in the body.
+func (e *Event) readHeader(row []driver.Value) error {
+	var at, marks int64
+	var hashes, kind, subject string
+	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &marks) || !cell(row[3], &hashes) ||
+		!cell(row[4], &kind) || !cell(row[5], &subject) {
+		return errMalformed
 	}
-	e.At, e.Elapsed = fromMillis(at), time.Duration(elapsed)*time.Millisecond
-	if !e.unpackHashes(hashes) || !e.unpackTexts(texts) {
-		return e, errMalformed
+	e.At, e.Encoding, e.Erased = fromMillis(at), marks>>8, marks&4 != 0
+	e.Kind, e.SubjectKind = survey.EventKind(kind), survey.SubjectKind(subject)
+	for _, column := range [...]struct {
+		into []byte
+		is   bool
+	}{{e.Replica[:], true}, {e.ID[:], true}, {e.Subject[:], true}, {e.Questionnaire[:], marks&1 != 0}, {e.content[:], marks&2 != 0}} {
+		if !column.is {
+			continue
+		}
+		if copy(column.into, hashes) < len(column.into) {
+			return errMalformed
+		}
+		hashes = hashes[len(column.into):]
+	}
+	if len(hashes)%len(Hash{}) != 0 {
+		return errMalformed
+	}
+	if n := len(hashes) / len(Hash{}); n > 0 {
+		e.Parents = make([]Hash, n)
+		for i := range e.Parents {
+			copy(e.Parents[i][:], hashes[i*len(Hash{}):])
+		}
+	}
+	return nil
+}
+
+// rowReader reads rows of eventRow.
+type rowReader struct {
+	sealer Sealer
+	buf    []byte
+}
+
+// read reads a row. Its body need not fit its id: next to each other they are only
+// where somebody may have altered them, see verify.
+func (r *rowReader) read(row []driver.Value) (Event, error) {
+	e, _, err := r.open(row)
+	return e, err
+}
+
+// open reads a row and gives the body as it was before sealing.
+func (r *rowReader) open(row []driver.Value) (e Event, plain []byte, err error) {
+	if err := e.readHeader(row); err != nil || e.Erased {
+		return e, nil, err
+	}
+	body, _ := row[6].([]byte)
+	if plain, err = r.sealer.Open(e.slot(), body); err != nil {
+		return e, nil, err
+	}
+	r.buf, err = e.readPlain(plain, r.buf)
+	return e, plain, err
+}
+
+// verify reads a row that anybody may have written, and finds fault with it. Of an
+// erased event of the old encoding no more than the form can be checked.
+func (r *rowReader) verify(row []driver.Value) (Event, error) {
+	e, plain, err := r.open(row)
+	if err == nil {
+		err = e.checkForm()
+	}
+	if err != nil || e.Erased && e.Encoding == oldEncoding {
+		return e, err
+	}
+	var id Hash
+	if id, r.buf = e.id(plain, r.buf); id != e.ID {
+		return e, errAltered
 	}
 	return e, nil
 }
 
-func (e *Event) unpackHashes(s string) bool {
-	for _, field := range [...][]byte{e.Replica[:], e.ID[:], e.Subject[:], e.Questionnaire[:]} {
-		n := copy(field, s)
-		if n < len(field) {
-			return false
-		}
-		s = s[n:]
+// latest is the last moment of the year 9999, in milliseconds since 1970: later
+// ones cannot be written as people and JSON write dates.
+const lastMoment = 253402300799999
+
+// checkForm finds what no program of ours writes, whatever its hash.
+func (e *Event) checkForm() error {
+	of, known := familyOf(e.SubjectKind)
+	k, listed := kinds()[e.Kind]
+	at := e.At.UnixMilli()
+	switch {
+	case e.Encoding != oldEncoding && e.Encoding != encoding:
+		return fmt.Errorf("%w %d", errEncoding, e.Encoding)
+	case !known || !listed || k.of&of == 0:
+		return errKind
+	case e.Seq < 1 || at < 0 || at > lastMoment || e.Elapsed < 0 || e.Replica == uuid.Nil:
+		return errNumber
+	case e.Encoding == oldEncoding && (e.SubjectKind != survey.SubjectInterview || e.content != (Hash{}) || e.Data != ""):
+		return errMalformed
+	case e.Encoding == encoding && e.Erased && e.content == (Hash{}):
+		return errMalformed
+	case !e.parentsAreSorted() || strings.ContainsRune(e.Path+e.Answer.Text+e.Note, 0):
+		return errMalformed
+	case e.Data != "" && !isCanonicalJSON(e.Data):
+		return errData
 	}
-	for ; len(s) >= len(Hash{}); s = s[len(Hash{}):] {
-		e.Parents = append(e.Parents, Hash([]byte(s[:len(Hash{})])))
-	}
-	e.Erased = s == "" // the salt goes with the content
-	return e.Replica != uuid.Nil && len(s) == copy(e.salt[:], s) && (e.Erased || len(s) == saltSize)
+	return nil
 }
 
-func (e *Event) unpackTexts(s string) bool {
-	var kind, status string
-	for _, field := range [...]*string{&kind, &e.Path, &status, &e.Answer.Text} {
-		var ok bool
-		if *field, s, ok = strings.Cut(s, "\x00"); !ok {
+// parentsAreSorted: none twice, and in the one order there is.
+func (e *Event) parentsAreSorted() bool {
+	for i := range e.Parents[min(1, len(e.Parents)):] {
+		if bytes.Compare(e.Parents[i][:], e.Parents[i+1][:]) >= 0 {
 			return false
 		}
-	}
-	e.Kind, e.Note = survey.EventKind(kind), s
-	switch {
-	case status != "":
-		var err error
-		e.Answer.Status, err = value.ParseStatus(status)
-		return err == nil
-	case e.Answer.Text != "": // business, language
-		e.Answer.Status = value.Answered
 	}
 	return true
 }

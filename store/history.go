@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -15,67 +17,69 @@ import (
 type history struct {
 	events []Event
 	heads  map[register][]int // positions in events
-	// superseded are the parents met so far, because a merge may bring a child
-	// before its parent.
-	superseded map[Hash]struct{}
+	// superseded are the parents met so far, by the register of the child, because a
+	// merge may bring a child before its parent. An erased child does not say any
+	// more which register it was of: it supersedes all its parents.
+	superseded map[supersession]struct{}
+	// withdrawn is the part of the interview that was erased.
+	withdrawn survey.Part
 }
 
-// register names one thing known of an interview.
-type register struct {
-	class class
-	path  string
-}
-
-type class uint8
-
-const (
-	noClass class = iota // a plain log
-	valueClass
-	noteClass
-	instanceClass
-	stageClass
-	formClass
-)
-
-func registerOf(kind survey.EventKind, path string) (register, bool) {
-	switch kind {
-	case survey.EventAnswered, survey.EventComputed, survey.EventResolved:
-		return register{valueClass, path}, true
-	case survey.EventNoted:
-		return register{noteClass, path}, true
-	case survey.EventAdded, survey.EventRemoved:
-		return register{instanceClass, path}, true
-	case survey.EventStarted, survey.EventCompleted, survey.EventReopened:
-		return register{stageClass, ""}, true
-	case survey.EventUpgraded:
-		return register{formClass, ""}, true
-	}
-	return register{}, false
+type supersession struct {
+	parent Hash
+	in     register // the zero register: in any
 }
 
 func newHistory() *history {
 	const usual = 128 // events; doubling up to it shows when merging
 	return &history{
-		events: make([]Event, 0, usual), heads: make(map[register][]int, usual), superseded: map[Hash]struct{}{},
+		events: make([]Event, 0, usual), heads: make(map[register][]int, usual), superseded: map[supersession]struct{}{},
 	}
 }
 
-// add takes one event, in any order. Erased events say nothing any more.
+// add takes one event, in any order.
 func (h *history) add(e Event) {
 	h.events = append(h.events, e)
+	if e.Erased {
+		h.addErased(&e)
+		return
+	}
 	r, ok := registerOf(e.Kind, e.Path)
-	if !ok || e.Erased {
+	if !ok {
 		return
 	}
 	heads := h.heads[r]
 	for _, p := range e.Parents {
-		h.superseded[p] = struct{}{}
-		heads = slices.DeleteFunc(heads, func(i int) bool { return h.events[i].ID == p })
+		h.superseded[supersession{p, r}] = struct{}{}
+		heads = h.without(heads, p)
 	}
-	if _, gone := h.superseded[e.ID]; !gone {
+	if !h.isSuperseded(e.ID, r) {
 		heads = append(heads, len(h.events)-1)
 	}
 	h.heads[r] = heads
+}
+
+func (h *history) addErased(e *Event) {
+	for _, p := range e.Parents {
+		h.superseded[supersession{parent: p}] = struct{}{}
+		if parent := h.find(p); parent != nil && !parent.Erased {
+			if r, ok := registerOf(parent.Kind, parent.Path); ok {
+				h.heads[r] = h.without(h.heads[r], p)
+			}
+		}
+	}
+}
+
+func (h *history) without(heads []int, id Hash) []int {
+	return slices.DeleteFunc(heads, func(i int) bool { return h.events[i].ID == id })
+}
+
+func (h *history) isSuperseded(id Hash, r register) bool {
+	if _, gone := h.superseded[supersession{id, r}]; gone {
+		return true
+	}
+	_, gone := h.superseded[supersession{parent: id}]
+	return gone
 }
 
 // supersedes are the parents of a new event of this kind written by own.
@@ -96,11 +100,11 @@ func (h *history) supersedes(kind survey.EventKind, path string, own uuid.UUID) 
 	return parents
 }
 
-// voices are the heads that say what a value is. What a person said outranks
+// decidingHeads are those that say what a value is. What a person said outranks
 // what was computed. Of computed values that differ, such as the end of two
 // corrections of one interview, nobody can say which is right: the one with the
 // smallest id stands, because every file must come to the same.
-func (h *history) voices(heads []int) []int {
+func (h *history) decidingHeads(heads []int) []int {
 	if len(heads) < 2 {
 		return heads
 	}
@@ -108,14 +112,12 @@ func (h *history) voices(heads []int) []int {
 	if len(people) > 0 {
 		return people
 	}
-	return []int{slices.MinFunc(heads, func(i, j int) int {
-		return bytes.Compare(h.events[i].ID[:], h.events[j].ID[:])
-	})}
+	return []int{h.smallest(heads)}
 }
 
-// agree reports whether all heads that have a voice give the same answer.
+// agree reports whether all heads that decide give the same answer.
 func (h *history) agree(heads []int) bool {
-	heads = h.voices(heads)
+	heads = h.decidingHeads(heads)
 	for _, i := range heads[min(1, len(heads)):] {
 		if h.events[i].Answer != h.events[heads[0]].Answer {
 			return false
@@ -130,7 +132,7 @@ func (h *history) value(heads []int) (a value.Answer, computed, ok bool) {
 	if len(heads) == 0 || !h.agree(heads) {
 		return value.Answer{}, false, false
 	}
-	heads = h.voices(heads)
+	heads = h.decidingHeads(heads)
 	computed = !slices.ContainsFunc(heads, func(i int) bool { return !h.computed(&h.events[i]) })
 	return h.events[heads[0]].Answer, computed, true
 }
@@ -166,15 +168,75 @@ func (h *history) every(heads []int, kind survey.EventKind) bool {
 }
 
 // form is the questionnaire version the interview goes by: the one it was
-// started with, or moved to. Of two moves side by side the one with the smallest
-// id stands, because every file must come to the same; no answer hangs on it.
+// started with, or moved to; no answer hangs on it.
 func (h *history) form(start *Event) Hash {
-	heads := h.heads[register{formClass, ""}]
-	if len(heads) == 0 {
-		return start.Questionnaire
+	if e := h.oneOf(formClass); e != nil {
+		return e.Questionnaire
 	}
-	first := slices.MinFunc(heads, func(i, j int) int {
+	return start.Questionnaire
+}
+
+// oneOf is the head of a register there is one of in an interview, or nil. Of
+// several side by side the one with the smallest id stands, because every file must
+// come to the same.
+func (h *history) oneOf(c class) *Event {
+	heads := h.heads[register{c, ""}]
+	if len(heads) == 0 {
+		return nil
+	}
+	return &h.events[h.smallest(heads)]
+}
+
+func (h *history) smallest(heads []int) int {
+	return slices.MinFunc(heads, func(i, j int) int {
 		return bytes.Compare(h.events[i].ID[:], h.events[j].ID[:])
 	})
-	return h.events[first].Questionnaire
+}
+
+// business is whose interview it is: what was said of it last, or what an
+// interview of the old encoding was started with.
+func (h *history) business(start *Event) string {
+	if e := h.oneOf(businessClass); e != nil {
+		return e.Answer.Text
+	}
+	return start.Answer.Text
+}
+
+// interviewer is who asked, likewise.
+func (h *history) interviewer(start *Event) string {
+	if e := h.oneOf(interviewerClass); e != nil {
+		return e.Answer.Text
+	}
+	return start.Note
+}
+
+// reading is the order people read events in: by clock, but the events of one
+// replica never out of the order they were written in, however its clock was
+// changed. It depends on the set of events only, not on how they came together.
+func (h *history) reading() []*Event {
+	type shown struct {
+		*Event
+		at time.Time // never before that of the replica's earlier events
+	}
+	order := make([]shown, len(h.events))
+	for i := range h.events {
+		order[i] = shown{Event: &h.events[i]}
+	}
+	slices.SortFunc(order, func(a, b shown) int { return bySequence(a.Event, b.Event) })
+	for i := range order {
+		order[i].at = order[i].At
+		if i > 0 && order[i].Replica == order[i-1].Replica && order[i-1].at.After(order[i].at) {
+			order[i].at = order[i-1].at
+		}
+	}
+	slices.SortStableFunc(order, func(a, b shown) int { return a.at.Compare(b.at) })
+	events := make([]*Event, len(order))
+	for i := range order {
+		events[i] = order[i].Event
+	}
+	return events
+}
+
+func bySequence(a, b *Event) int {
+	return cmp.Or(bytes.Compare(a.Replica[:], b.Replica[:]), cmp.Compare(a.Seq, b.Seq), bytes.Compare(a.ID[:], b.ID[:]))
 }

@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
 	"time"
 
 	"github.com/google/uuid"
@@ -28,30 +31,35 @@ type Interview struct {
 
 // Interviews lists all interviews in the order they were started.
 func (f *File) Interviews(ctx context.Context) ([]Interview, error) {
-	rows, err := f.db.QueryContext(ctx, `SELECT i.id, i.questionnaire, i.business, i.interviewer, i.replica,
-			coalesce(r.name, ''), i.started, i.changed, i.elapsed, i.completed, i.answers, i.conflicts, i.events
-		FROM interview i LEFT JOIN replica r ON r.id = i.replica ORDER BY i.started, i.id`)
-	if err != nil {
-		return nil, unfit(f.path, "list interviews", err)
-	}
-	defer rows.Close()
 	var all []Interview
-	for rows.Next() {
+	err := f.withReader(ctx, func(r reader) (err error) {
+		all, err = r.interviews()
+		return err
+	})
+	return all, wrapFault(f.path, "list interviews", err)
+}
+
+func (r reader) interviews() ([]Interview, error) {
+	who, err := r.writers()
+	if err != nil {
+		return nil, err
+	}
+	return scanAll(r, func(scan func(...any) error) (Interview, error) {
 		var iv Interview
 		var id, replica uuid.UUID
-		var form []byte
+		var form, blob []byte
 		var started, changed, elapsed int64
-		err := rows.Scan(&id, &form, &iv.Business, &iv.Interviewer, &replica, &iv.ReplicaName,
-			&started, &changed, &elapsed, &iv.Completed, &iv.Answers, &iv.Conflicts, &iv.Events)
-		if err != nil {
-			return nil, unfit(f.path, "list interviews", err)
+		err := scan(&id, &form, &replica, &started, &changed, &elapsed, &iv.Completed, &iv.Answers, &iv.Conflicts, &iv.Events, &blob)
+		if err == nil {
+			err = iv.open(r.sealer, id, blob)
 		}
 		iv.ID, iv.Replica, iv.Questionnaire = id.String(), replica.String(), hexHash(form)
+		iv.ReplicaName = who[replica].name
 		iv.StartedAt, iv.ChangedAt = fromMillis(started), fromMillis(changed)
 		iv.Elapsed = time.Duration(elapsed) * time.Millisecond
-		all = append(all, iv)
-	}
-	return all, unfit(f.path, "list interviews", rows.Err())
+		return iv, err
+	}, `SELECT id, questionnaire, replica, started, changed, elapsed, completed, answers, conflicts, events, body
+		FROM interview ORDER BY started, id`)
 }
 
 // summary is the derived row of an interview.
@@ -61,6 +69,7 @@ type summary struct {
 	elapsed                    time.Duration
 	completed                  bool
 	form                       Hash
+	business, interviewer      string
 	answers, conflicts, events int
 }
 
@@ -68,6 +77,9 @@ func (h *history) summary() summary {
 	s := summary{events: len(h.events)}
 	for i := range h.events {
 		e := &h.events[i]
+		if e.Erased {
+			continue
+		}
 		if e.At.After(s.changed) {
 			s.changed = e.At
 		}
@@ -79,7 +91,7 @@ func (h *history) summary() summary {
 	if s.start == nil {
 		s.start = &Event{At: s.changed}
 	}
-	s.form = h.form(s.start)
+	s.form, s.business, s.interviewer = h.form(s.start), h.business(s.start), h.interviewer(s.start)
 	for r, heads := range h.heads {
 		switch r.class {
 		case valueClass:
@@ -96,22 +108,91 @@ func (h *history) summary() summary {
 	return s
 }
 
-const putInterview = `INSERT OR REPLACE INTO interview (id, questionnaire, business, interviewer, replica,
-	started, changed, elapsed, completed, answers, conflicts, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const putInterview = `INSERT OR REPLACE INTO interview (id, questionnaire, replica,
+	started, changed, elapsed, completed, answers, conflicts, events, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 // interview is the line of the list, all but the replica's name.
 func (s summary) interview(subject uuid.UUID) Interview {
 	return Interview{
-		ID: subject.String(), Questionnaire: s.form.String(), Business: s.start.Answer.Text,
-		Interviewer: s.start.Note, Replica: s.start.Replica.String(), StartedAt: s.start.At, ChangedAt: s.changed,
+		ID: subject.String(), Questionnaire: s.form.String(), Business: s.business,
+		Interviewer: s.interviewer, Replica: s.start.Replica.String(), StartedAt: s.start.At, ChangedAt: s.changed,
 		Elapsed: s.elapsed, Completed: s.completed, Answers: s.answers, Conflicts: s.conflicts, Events: s.events,
 	}
 }
 
 // row are the cells of putInterview.
-func (s summary) row(subject uuid.UUID) []any {
-	return []any{
-		subject[:], s.form[:], s.start.Answer.Text, s.start.Note, s.start.Replica[:], s.start.At.UnixMilli(),
-		s.changed.UnixMilli(), s.elapsed.Milliseconds(), s.completed, s.answers, s.conflicts, s.events,
+func (s summary) row(sealer Sealer, subject uuid.UUID) ([]any, error) {
+	plain, err := json.Marshal(names{s.business, s.interviewer})
+	if err != nil {
+		return nil, err
 	}
+	blob, err := sealer.Seal(Slot{Use: Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
+	return []any{
+		subject[:], s.form[:], s.start.Replica[:], s.start.At.UnixMilli(), s.changed.UnixMilli(), s.elapsed.Milliseconds(),
+		s.completed, s.answers, s.conflicts, s.events, blob,
+	}, err
+}
+
+// names are what the line of an interview says of people: it lies in one blob.
+type names struct {
+	Business    string `json:"business"`
+	Interviewer string `json:"interviewer"`
+}
+
+func (iv *Interview) open(sealer Sealer, subject uuid.UUID, blob []byte) error {
+	plain, err := sealer.Open(Slot{Use: Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
+	if err != nil {
+		return err
+	}
+	var n names
+	if err := json.Unmarshal(plain, &n); err != nil {
+		return fmt.Errorf("%w: line of an interview: %w", errMalformed, err)
+	}
+	iv.Business, iv.Interviewer = n.Business, n.Interviewer
+	return nil
+}
+
+// derive brings the rows of the interviews up to date that got new events.
+func (t *tx) derive(c *incoming, released []Event) (err error) {
+	again := map[uuid.UUID]bool{}
+	for id := range c.suspects.found {
+		again[c.suspects.ids[id]] = true
+	}
+	for subject, a := range c.arrivals {
+		h := a.history
+		a.history = nil // it is large, and only needed here
+		if a.erased || a.added == 0 && !c.incomplete {
+			continue
+		}
+		if h == nil || a.known > 0 {
+			again[subject] = true
+		}
+		if !again[subject] {
+			if err := t.put(subject, h); err != nil {
+				return err
+			}
+		}
+	}
+	for _, e := range released {
+		again[e.Subject] = true
+	}
+	for subject := range again {
+		if err := t.rederive(subject); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rederive works out the row of an interview from what the file holds.
+func (t *tx) rederive(subject uuid.UUID) error {
+	h, err := t.history(subject)
+	if errors.Is(err, ErrNoInterview) {
+		_, err = t.conn.ExecContext(t.ctx, "DELETE FROM interview WHERE id = ?", subject[:])
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	return t.put(subject, h)
 }

@@ -12,59 +12,76 @@ import (
 
 // Merged is a file that was merged into this one; the counts are as in Union.
 type Merged struct {
-	Digest Hash
-	Name   string // without folder
-	At     time.Time
+	Digest     Hash
+	Name       string // without folder
+	At         time.Time
+	Incomplete bool
 
-	Read, New, Known, SetAside int
+	Read, New, Known, Waiting, Rejected int
 }
 
 // Merges lists the files merged into this one, oldest first.
 func (f *File) Merges(ctx context.Context) ([]Merged, error) {
-	rows, err := f.db.QueryContext(ctx, "SELECT digest, name, at, read, added, known, set_aside FROM merged ORDER BY at, name, digest")
-	if err != nil {
-		return nil, unfit(f.path, "list merges", err)
-	}
-	defer rows.Close()
 	var all []Merged
-	for rows.Next() {
-		var m Merged
-		var digest []byte
-		var at int64
-		if err := rows.Scan(&digest, &m.Name, &at, &m.Read, &m.New, &m.Known, &m.SetAside); err != nil {
-			return nil, unfit(f.path, "list merges", err)
-		}
-		copy(m.Digest[:], digest)
-		m.At = fromMillis(at)
-		all = append(all, m)
-	}
-	return all, unfit(f.path, "list merges", rows.Err())
+	err := f.withReader(ctx, func(r reader) (err error) {
+		all, err = scanAll(r, func(scan func(...any) error) (m Merged, err error) {
+			var digest []byte
+			var at int64
+			err = scan(&digest, &m.Name, &at, &m.Read, &m.New, &m.Known, &m.Waiting, &m.Rejected, &m.Incomplete)
+			copy(m.Digest[:], digest)
+			m.At = fromMillis(at)
+			return m, err
+		}, `SELECT digest, name, at, read, added, known, waiting, rejected, incomplete FROM merged ORDER BY at, name, digest`)
+		return err
+	})
+	return all, wrapFault(f.path, "list merges", err)
 }
 
-// recall looks whether the file was merged before, or is this very file.
-func (f *File) recall(ctx context.Context, u *Union) error {
+// isItself reports whether the file to merge is this very file.
+func (f *File) isItself(path string) (bool, error) {
 	own, err := os.Stat(f.path)
 	if err != nil {
-		return inFile(f.path, "stat", err)
+		return false, inFile(f.path, "stat", err)
 	}
-	other, err := os.Stat(u.Path)
-	if err == nil && os.SameFile(own, other) {
-		err := f.db.QueryRowContext(ctx, "SELECT count(*) FROM event").Scan(&u.Read)
-		u.Again, u.Known = true, u.Read
-		return inFile(f.path, "count events", err)
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(own, other), nil
+}
+
+// itself is the union of the file with itself.
+func (f *File) itself(ctx context.Context, path string, err error) (*Union, error) {
+	if err != nil {
+		return nil, err
 	}
-	err = f.db.QueryRowContext(ctx, "SELECT read FROM merged WHERE digest = ?", u.Digest[:]).Scan(&u.Read)
+	u := &Union{Path: path, Again: true}
+	err = f.db.QueryRowContext(ctx, "SELECT count(*) FROM event").Scan(&u.Read)
+	u.Known = u.Read
+	return u, inFile(f.path, "count events", err)
+}
+
+// recall looks whether the file was merged before, and as a whole.
+func (f *File) recall(ctx context.Context, u *Union) error {
+	schema, err := schemaVersion()
+	if err != nil {
+		return err
+	}
+	err = f.db.QueryRowContext(ctx, "SELECT read, incomplete FROM merged WHERE digest = ? AND schema = ? AND rejected = 0",
+		u.Digest[:], schema).Scan(&u.Read, &u.Incomplete)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
 	u.Again, u.Known = err == nil, u.Read
-	return unfit(f.path, "look for earlier merge", err)
+	return wrapFault(f.path, "look for earlier merge", err)
 }
 
 func (t *tx) remember(u *Union) error {
-	_, err := t.conn.ExecContext(t.ctx, `INSERT INTO merged (digest, name, at, read, added, known, set_aside)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`, u.Digest[:], filepath.Base(u.Path), t.file.clock().UnixMilli(),
-		u.Read, u.New, u.Known, u.SetAside)
+	schema, err := schemaVersion()
+	if err != nil {
+		return err
+	}
+	_, err = t.conn.ExecContext(t.ctx, `INSERT OR REPLACE INTO merged
+		(digest, schema, name, at, read, added, known, waiting, rejected, incomplete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		u.Digest[:], schema, filepath.Base(u.Path), t.file.clock().UnixMilli(),
+		u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), u.Incomplete)
 	if err != nil {
 		return fmt.Errorf("remember the file: %w", err)
 	}

@@ -5,10 +5,15 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+
+	"feldbuch/store/disk"
 )
 
 //go:embed migrations/*.sql
@@ -18,7 +23,13 @@ var migrationFiles embed.FS
 type migration struct {
 	number int64
 	sql    string
+	// convert fills the new tables where SQL alone cannot; nil for most steps. own: the
+	// file is the one in use, and not a copy of somebody else's.
+	convert func(r reader, own bool) error
 }
+
+// conversions are the steps that SQL alone cannot do.
+var conversions = map[int64]func(reader, bool) error{5: reader.convertSubjects}
 
 // migrations are the embedded steps in order: migrations/0001_study.sql, …
 func migrations() ([]migration, error) {
@@ -36,72 +47,92 @@ func migrations() ([]migration, error) {
 		if _, err := fmt.Sscanf(name, "migrations/%04d_", &steps[i].number); err != nil {
 			return nil, fmt.Errorf("migration %s: %w", name, err)
 		}
+		steps[i].convert = conversions[steps[i].number]
 	}
 	slices.SortFunc(steps, func(a, b migration) int { return cmp.Compare(a.number, b.number) })
 	return steps, nil
 }
 
+// schemaVersion is the version of files this program writes.
+func schemaVersion() (int64, error) {
+	steps, err := migrations()
+	if err != nil {
+		return 0, err
+	}
+	return latest(steps), nil
+}
+
 func latest(steps []migration) int64 { return steps[len(steps)-1].number }
 
 // migrate applies the steps the file lacks, all or none, in one transaction.
-func migrate(ctx context.Context, conn *sql.Conn, steps []migration) error {
-	return transaction(ctx, conn, func() error { return applyMissing(ctx, conn, steps) })
+func (r reader) migrate(steps []migration, own bool) error {
+	return disk.Transaction(r.ctx, r.conn, func() error {
+		// Read under the write lock: another process may have upgraded meanwhile.
+		var have int64
+		if err := r.conn.QueryRowContext(r.ctx, "PRAGMA user_version").Scan(&have); err != nil {
+			return fmt.Errorf("read version: %w", err)
+		}
+		for _, m := range steps {
+			if m.number <= have {
+				continue
+			}
+			if err := r.apply(m, own); err != nil {
+				return fmt.Errorf("migration %d: %w", m.number, err)
+			}
+		}
+		return nil
+	})
 }
 
-func applyMissing(ctx context.Context, conn *sql.Conn, steps []migration) error {
-	// Read under the write lock: another process may have upgraded meanwhile.
-	var have int64
-	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil {
-		return fmt.Errorf("read version: %w", err)
+func (r reader) apply(m migration, own bool) error {
+	if _, err := r.conn.ExecContext(r.ctx, m.sql); err != nil {
+		return err
 	}
-	for _, m := range steps {
-		if m.number <= have {
-			continue
-		}
-		if _, err := conn.ExecContext(ctx, m.sql); err != nil {
-			return fmt.Errorf("migration %d: %w", m.number, err)
-		}
-		if _, err := conn.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.number)); err != nil {
-			return fmt.Errorf("migration %d: %w", m.number, err)
+	if m.convert != nil {
+		if err := m.convert(r, own); err != nil {
+			return err
 		}
 	}
-	return nil
+	_, err := r.conn.ExecContext(r.ctx, fmt.Sprintf("PRAGMA user_version = %d", m.number))
+	return err
 }
 
 // upgrade brings a file of an older version up to date, after a copy of it was
 // put beside it: study.feld → study.feld.v1.bak.
-func upgrade(ctx context.Context, path string, from int64, steps []migration) error {
-	db, err := openDB(path, writing)
-	if err != nil {
-		return err
+func (f *File) upgrade(ctx context.Context, from int64, steps []migration) error {
+	if from >= latest(steps) {
+		return nil
 	}
-	defer db.Close()
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	backup := fmt.Sprintf("%s.v%d.bak", path, from)
-	if _, err := os.Stat(backup); err != nil {
-		if err := copyInto(ctx, conn, backup); err != nil {
+	return disk.WithConn(ctx, f.path, disk.Writing, func(conn *sql.Conn) error {
+		if err := backUp(ctx, conn, fmt.Sprintf("%s.v%d.bak", f.path, from)); err != nil {
 			return fmt.Errorf("back up before upgrade: %w", err)
 		}
-	}
-	return migrate(ctx, conn, steps)
+		if err := (reader{ctx, conn, f.sealer}).migrate(steps, true); err != nil {
+			return err
+		}
+		_, err := conn.ExecContext(ctx, "VACUUM") // the old tables are as large as the new ones
+		return err
+	})
 }
 
-// copyInto writes a consistent copy of the open file to a new file at path.
-func copyInto(ctx context.Context, conn *sql.Conn, path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+// backUp copies the open file to path; one that is there already is older.
+func backUp(ctx context.Context, conn *sql.Conn, path string) error {
+	private, err := disk.NewPrivate(ctx, filepath.Dir(path))
 	if err != nil {
 		return err
 	}
-	if err := f.Close(); err != nil {
-		return err
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", private.Path())
+	if err == nil {
+		err = disk.Publish(private.Path(), path)
 	}
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
-		os.Remove(path)
-		return err
+	if errors.Is(err, fs.ErrExist) {
+		err = nil
 	}
-	return nil
+	return errors.Join(err, private.Remove())
+}
+
+// isBackupOf reports whether a file was put aside before an upgrade of a study file.
+func isBackupOf(path, study string) bool {
+	rest, ok := strings.CutPrefix(path, study+".v")
+	return ok && strings.HasSuffix(rest, ".bak") && !strings.ContainsRune(rest, os.PathSeparator)
 }

@@ -5,12 +5,19 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
 	"github.com/google/uuid"
+
+	"feldbuch/store/disk"
 )
+
+// applicationID marks study files in the SQLite header: "Feld".
+const applicationID = 0x46656c64
 
 // Options are what a study file is told of its surroundings.
 type Options struct {
@@ -20,6 +27,8 @@ type Options struct {
 	Machine string
 	// Clock tells the time events get; nil for time.Now.
 	Clock func() time.Time
+	// Sealer seals what is written and opens what is read; nil seals nothing.
+	Sealer Sealer
 }
 
 // File is an open study file. Its methods may be called from several
@@ -28,8 +37,10 @@ type File struct {
 	path    string // as given, for messages
 	db      *sql.DB
 	study   Study
+	studyID uuid.UUID
 	machine string
 	clock   func() time.Time
+	sealer  Sealer
 	discard func() error // removes the private copy that is open
 
 	readOnly bool
@@ -37,11 +48,23 @@ type File struct {
 	writes   sync.Mutex  // one transaction at a time on conn
 	conn     *sql.Conn
 	stmts    *statements
+	marked   bool // this session has marked the file as open
 
 	mu    sync.Mutex
-	held  map[uuid.UUID]*hold // interviews that are open here
+	locks map[uuid.UUID]*disk.Lock // of interviews that are open here
 	own   writer
-	moved bool // own began on another machine
+	moved bool // own began on another machine, or before an upgrade
+}
+
+func newFile(path string, o Options) *File {
+	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, discard: func() error { return nil }}
+	if f.clock == nil {
+		f.clock = time.Now
+	}
+	if f.sealer == nil {
+		f.sealer = unsealed{}
+	}
+	return f
 }
 
 // Create makes a new study file, readable by its owner only, and opens it. It
@@ -51,23 +74,29 @@ func Create(ctx context.Context, path string, study Study, first Replica, o Opti
 	if _, err := os.Lstat(path); err == nil {
 		return nil, &FileError{Path: path, Fault: Exists}
 	}
-	unnamed, err := newUnnamed(path)
+	dir := filepath.Dir(path)
+	private, err := disk.NewPrivate(ctx, dir)
+	if errors.Is(err, fs.ErrPermission) {
+		if _, found := os.Stat(dir); found == nil { // a folder that is there but takes no files
+			err = &FileError{Path: path, Fault: ReadOnly, Err: err}
+		}
+	}
 	if err != nil {
 		return nil, inFile(path, "create", err)
 	}
-	err = build(ctx, unnamed, study, first, o)
+	err = newFile(private.Path(), o).build(ctx, study, first)
 	if err == nil {
-		err = publish(unnamed, path)
+		err = disk.Publish(private.Path(), path)
 	}
-	removeWithLogs(unnamed) // now: Windows keeps every name of a file that is open
-	if err != nil {
+	// Now: Windows keeps every name of a file that is open.
+	if err = errors.Join(err, private.Remove()); err != nil {
 		return nil, inFile(path, "create", err)
 	}
 	return Open(ctx, path, o)
 }
 
 // build fills a new file with the tables, the study and its first replica.
-func build(ctx context.Context, path string, study Study, first Replica, o Options) error {
+func (f *File) build(ctx context.Context, study Study, first Replica) error {
 	id, err := uuid.NewV7()
 	if study.ID != "" {
 		id, err = uuid.Parse(study.ID)
@@ -75,7 +104,7 @@ func build(ctx context.Context, path string, study Study, first Replica, o Optio
 	if err != nil {
 		return fmt.Errorf("study id: %w", err)
 	}
-	own, err := newWriter(first.Role, first.Name, o.now())
+	own, err := newWriter(first.Role, first.Name, id, f.clock())
 	if err != nil {
 		return err
 	}
@@ -83,7 +112,7 @@ func build(ctx context.Context, path string, study Study, first Replica, o Optio
 	if created.IsZero() {
 		created = own.created
 	}
-	return withConn(ctx, path, creating, func(conn *sql.Conn) error {
+	return disk.WithConn(ctx, f.path, disk.Creating, func(conn *sql.Conn) error {
 		if _, err := conn.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
 			return err
 		}
@@ -91,47 +120,46 @@ func build(ctx context.Context, path string, study Study, first Replica, o Optio
 		if err != nil {
 			return err
 		}
-		if err := migrate(ctx, conn, steps); err != nil {
+		r := reader{ctx, conn, f.sealer}
+		if err := r.migrate(steps, true); err != nil {
 			return err
 		}
-		return transaction(ctx, conn, func() error {
+		f.conn = conn
+		t := &tx{reader: r, file: f}
+		err = disk.Transaction(ctx, conn, func() error {
 			_, err := conn.ExecContext(ctx, "INSERT INTO study (id, name, created) VALUES (?, ?, ?)", id[:], study.Name, created.UnixMilli())
 			if err != nil {
 				return fmt.Errorf("add study: %w", err)
 			}
-			return own.insert(ctx, conn, o.Machine)
+			return t.become(own)
 		})
+		if err == nil {
+			_, err = conn.ExecContext(ctx, "UPDATE here SET open = 0")
+		}
+		return errors.Join(err, f.stmts.close())
 	})
 }
 
 // Open opens a study file for reading and writing. A file of an older version is
 // upgraded in place after a copy of it was put beside it.
 func Open(ctx context.Context, path string, o Options) (*File, error) {
+	h, seen, err := inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkWritable(path, seen); err != nil {
+		return nil, inFile(path, "open", err)
+	}
+	disk.Sweep(ctx, filepath.Dir(path))
 	steps, err := migrations()
 	if err != nil {
 		return nil, err
 	}
-	h, err := checkVersion(path, steps)
-	if err != nil {
-		return nil, err
+	f := newFile(path, o)
+	if err := f.upgrade(ctx, h.Version, steps); err != nil {
+		return nil, inFile(path, "upgrade", err)
 	}
-	infos, err := stat(path)
-	if err != nil {
-		return nil, inFile(path, "stat", err)
-	}
-	if err := h.checkWhole(path, infos); err != nil {
-		return nil, err
-	}
-	if h.version < latest(steps) {
-		if err := upgrade(ctx, path, h.version, steps); err != nil {
-			return nil, inFile(path, "upgrade", err)
-		}
-	}
-	if err := checkWritable(path); err != nil {
-		return nil, inFile(path, "open", err)
-	}
-	f := &File{path: path, machine: o.Machine, clock: o.now}
-	return f.connect(ctx, path, writing)
+	return f.connect(ctx, path, disk.Writing)
 }
 
 // stands makes sure that the file people see is the one that is open. What is
@@ -146,33 +174,33 @@ func (f *File) stands() error {
 }
 
 // connect opens the database at path, or closes f.
-func (f *File) connect(ctx context.Context, path string, a access) (_ *File, err error) {
-	if f.db, err = openDB(path, a); err != nil {
-		return nil, err
+func (f *File) connect(ctx context.Context, path string, a disk.Access) (_ *File, err error) {
+	if f.db, err = disk.OpenDB(path, a); err != nil {
+		return nil, errors.Join(err, f.discard())
 	}
 	if f.conn, err = f.db.Conn(ctx); err == nil {
-		err = f.read(ctx, f.conn)
+		err = f.read(ctx)
 	}
 	if err == nil {
 		f.opened, err = os.Stat(path)
 	}
 	if err != nil {
-		return nil, errors.Join(unfit(f.path, "open", err), f.Close())
+		return nil, errors.Join(wrapFault(f.path, "open", err), f.Close())
 	}
 	return f, nil
 }
 
 // read loads what is asked for all the time.
-func (f *File) read(ctx context.Context, conn *sql.Conn) (err error) {
-	if f.study, err = readStudy(ctx, conn); err != nil {
+func (f *File) read(ctx context.Context) (err error) {
+	r := reader{ctx, f.conn, f.sealer}
+	if f.study, f.studyID, err = r.study(); err != nil {
 		return err
 	}
-	own, machine, err := readHere(ctx, conn)
+	h, err := r.here()
 	if err != nil {
 		return err
 	}
-	f.own = own
-	f.moved = f.machine != "" && machine != f.machine
+	f.own, f.moved = h.own, f.isMoved(h)
 	return nil
 }
 
@@ -186,61 +214,42 @@ func (f *File) Close() error {
 	f.writes.Lock()
 	defer f.writes.Unlock()
 	if f.conn != nil {
-		errs = append(errs, f.release(), f.stmts.close(), f.conn.Close())
+		errs = append(errs, f.unlockInterviews())
+		if f.marked && f.stands() == nil {
+			errs = append(errs, f.unmark(context.Background()))
+		}
+		errs = append(errs, f.stmts.close(), f.conn.Close())
 	}
-	errs = append(errs, f.db.Close())
-	if f.discard != nil {
-		errs = append(errs, f.discard())
-	}
+	errs = append(errs, f.db.Close(), f.discard())
 	return inFile(f.path, "close", errors.Join(errs...))
 }
 
-// checkVersion refuses what is no study file and what a later feldbuch wrote.
-func checkVersion(path string, steps []migration) (header, error) {
-	h, err := readHeader(path)
-	if err == nil && h.version > latest(steps) {
-		err = &FileError{path, Newer, fmt.Errorf("version %d, known up to %d", h.version, latest(steps))}
+// readHeader refuses what is no study file and what a later feldbuch wrote.
+func readHeader(path string) (disk.Header, error) {
+	steps, err := migrations()
+	if err != nil {
+		return disk.Header{}, err
+	}
+	h, err := disk.ReadHeader(path, applicationID)
+	if err == nil && h.Version > latest(steps) {
+		err = &FileError{Path: path, Fault: Newer, Err: fmt.Errorf("version %d, known up to %d", h.Version, latest(steps))}
 	}
 	return h, err
 }
 
 // checkWritable finds out before the first answer, not with it: SQLite quietly
-// opens a write-protected file for reading.
-func checkWritable(path string) error {
+// opens a write-protected file for reading. A file with a second name has a second
+// log, and the two would overwrite each other.
+func checkWritable(path string, seen disk.Seen) error {
+	if n := disk.Names(path, seen[0]); n > 1 {
+		return &FileError{Path: path, Fault: Linked, Err: fmt.Errorf("%d names", n)}
+	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if errors.Is(err, os.ErrPermission) {
-		return &FileError{path, ReadOnly, err}
+		return &FileError{Path: path, Fault: ReadOnly, Err: err}
 	}
 	if err != nil {
 		return err
 	}
 	return f.Close()
-}
-
-// withConn opens path for one task.
-func withConn(ctx context.Context, path string, a access, do func(*sql.Conn) error) error {
-	db, err := openDB(path, a)
-	if err != nil {
-		return err
-	}
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return errors.Join(err, db.Close())
-	}
-	return errors.Join(do(conn), conn.Close(), db.Close())
-}
-
-func (o Options) now() time.Time {
-	if o.Clock == nil {
-		return time.Now()
-	}
-	return o.Clock()
-}
-
-func newWriter(role Role, name string, now time.Time) (writer, error) {
-	id, err := uuid.NewV7()
-	if err != nil {
-		return writer{}, fmt.Errorf("new replica: %w", err)
-	}
-	return writer{id: id, role: role, name: name, created: now}, nil
 }

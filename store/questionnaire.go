@@ -4,9 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/hex"
 	"errors"
 	"fmt"
+
+	"feldbuch/survey"
 )
 
 // Questionnaire is one version of a questionnaire. Hash is the hex SHA-256 of
@@ -18,6 +21,10 @@ type Questionnaire struct {
 	Version   string
 	Title     string
 	Canonical []byte // nil in lists
+	// Structure is the hash of what answers hang on (names, types, codes, logic):
+	// versions that have it in common differ in texts only. "" where nobody worked it
+	// out.
+	Structure string
 	// Files are the contents of the files beside the form that the version
 	// reads. The canonical text says which is which; QuestionnaireFile gives them.
 	Files [][]byte
@@ -31,12 +38,40 @@ func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
 		return fmt.Errorf("add questionnaire %s: %w", q.Hash, ErrQuestionnaire)
 	}
 	return f.write(ctx, "add questionnaire", func(t *tx) error {
-		_, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
+		result, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
 			VALUES (?, ?, ?, ?, ?)`, hash[:], q.FormID, q.Version, q.Title, q.Canonical)
 		if err != nil {
 			return err
 		}
-		return t.addFiles(q.Files)
+		if err := t.addFiles(q.Files); err != nil {
+			return err
+		}
+		if added, err := result.RowsAffected(); err != nil || added == 0 {
+			return err
+		}
+		return t.acceptVersion(q)
+	})
+}
+
+// acceptance is the data of the event that takes a version into the study.
+type acceptance struct {
+	Form      string `json:"form"`
+	Structure string `json:"structure,omitempty"`
+	Version   string `json:"version"`
+}
+
+func (t *tx) acceptVersion(q Questionnaire) error {
+	hash, err := parseHash(q.Hash)
+	if err != nil {
+		return err
+	}
+	data, err := canonicalJSON(acceptance{q.FormID, q.Structure, q.Version})
+	if err != nil {
+		return err
+	}
+	return t.insert(&Event{
+		Kind: EventAccepted, SubjectKind: survey.SubjectStudy, Subject: t.file.studyID, Questionnaire: hash,
+		At: t.file.clock(), Data: data,
 	})
 }
 
@@ -67,7 +102,7 @@ func (f *File) QuestionnaireFile(ctx context.Context, digest string) ([]byte, er
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("file %s: %w", digest, ErrNoQuestionnaire)
 	}
-	return content, unfit(f.path, "read a file of the questionnaire", err)
+	return content, wrapFault(f.path, "read a file of the questionnaire", err)
 }
 
 // Questionnaire is the version with this hash; ErrNoQuestionnaire if there is none.
@@ -82,28 +117,36 @@ func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, e
 	if errors.Is(err, sql.ErrNoRows) {
 		return Questionnaire{}, fmt.Errorf("%s: %w", hash, ErrNoQuestionnaire)
 	}
-	return q, unfit(f.path, "read questionnaire", err)
+	return q, wrapFault(f.path, "read questionnaire", err)
 }
 
 // Questionnaires lists all versions in the order they were added, without their
 // texts.
 func (f *File) Questionnaires(ctx context.Context) ([]Questionnaire, error) {
-	rows, err := f.db.QueryContext(ctx, "SELECT hash, form, version, title FROM questionnaire ORDER BY rowid")
-	if err != nil {
-		return nil, unfit(f.path, "list questionnaires", err)
-	}
-	defer rows.Close()
 	var all []Questionnaire
-	for rows.Next() {
-		var q Questionnaire
-		var hash []byte
-		if err := rows.Scan(&hash, &q.FormID, &q.Version, &q.Title); err != nil {
-			return nil, unfit(f.path, "list questionnaires", err)
+	err := f.withReader(ctx, func(r reader) (err error) {
+		all, err = scanAll(r, func(scan func(...any) error) (q Questionnaire, err error) {
+			var hash []byte
+			err = scan(&hash, &q.FormID, &q.Version, &q.Title)
+			q.Hash = hexHash(hash)
+			return q, err
+		}, "SELECT hash, form, version, title FROM questionnaire ORDER BY rowid")
+		return err
+	})
+	return all, wrapFault(f.path, "list questionnaires", err)
+}
+
+// checkQuestionnaires compares every text and file with the hash it goes by.
+func (r reader) checkQuestionnaires(path string) error {
+	err := r.eachRow(func(row []driver.Value) error {
+		var hash Hash
+		text, _ := row[1].([]byte)
+		if !fixed(row[0], hash[:]) || hash != sha256.Sum256(text) {
+			return &FileError{Path: path, Fault: Corrupt, Err: ErrQuestionnaire}
 		}
-		q.Hash = hexHash(hash)
-		all = append(all, q)
-	}
-	return all, unfit(f.path, "list questionnaires", rows.Err())
+		return nil
+	}, "SELECT hash, canonical FROM questionnaire UNION ALL SELECT digest, content FROM questionnaire_file")
+	return inFile(path, "read questionnaires", err)
 }
 
 func hexHash(b []byte) string { return hex.EncodeToString(b) }

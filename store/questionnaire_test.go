@@ -45,24 +45,3 @@ func TestAFileThatIsNotWhatItsDigestSaysIsNotMerged(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-// What the first released files lack is there once they are opened, and what
-// they hold stays.
-func TestAFileOfTheFirstVersionTakesFilesToo(t *testing.T) {
-	f := create(t, "AB", study)
-	r := start(t, f, "RO0001")
-	check(t, store.Exec(f, "DROP TABLE questionnaire_file; DROP TABLE attachment; DROP TABLE draft; PRAGMA user_version = 1"))
-	check(t, f.Close())
-
-	lead := create(t, "lead", study)
-	if u, err := lead.Union(ctx, f.Path()); err != nil || u.New == 0 {
-		t.Fatalf("merge of a file of the first version: %+v, %v", u, err)
-	}
-	upgraded := open(t, f.Path(), "laptop of AB")
-	check(t, upgraded.AddQuestionnaire(ctx, store.Questionnaire{Hash: formHash(), Canonical: canonical, Files: [][]byte{[]byte("name\n")}}))
-	again, err := upgraded.Resume(ctx, r.ID())
-	check(t, err)
-	if _, err := again.Attach(ctx, ".txt", []byte("x")); err != nil {
-		t.Error(err)
-	}
-}

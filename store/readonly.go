@@ -2,175 +2,125 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
-	"time"
+
+	"feldbuch/store/disk"
 )
 
-// OpenReadOnly opens a study file without writing a byte to it or beside it,
-// for handed-in files and sticks. A file whose last changes are still in its
-// -wal, and one of an older version, is read from a private copy.
-//
-// Reading takes no locks. For a file that is being written use Open.
-func OpenReadOnly(ctx context.Context, path string) (*File, error) {
-	s, err := openSource(ctx, path)
+// OpenShared opens the study file in use to look at it. It takes locks, and so sees
+// every commit made before, by whatever program, and none that is half done. A file of
+// an older version, and one that cannot be locked because it or its folder is
+// write-protected, is read as OpenReadOnly does.
+func OpenShared(ctx context.Context, path string, o Options) (*File, error) {
+	h, _, err := inspect(path)
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, clock: time.Now, discard: s.discard, readOnly: true}
-	return f.connect(ctx, s.clean, resting)
+	if steps, err := migrations(); err != nil || h.Version < latest(steps) {
+		return OpenReadOnly(ctx, path, filepath.Dir(path))
+	}
+	f := newFile(path, o)
+	f.readOnly = true
+	f, err = f.connect(ctx, path, disk.Reading)
+	if errors.Is(err, ReadOnly) || errors.Is(err, NoAccess) {
+		return OpenReadOnly(ctx, path, filepath.Dir(path))
+	}
+	return f, err
 }
 
-// source is a file as it was when it was opened.
-type source struct {
-	path    string // as given
-	clean   string // what SQLite may read: the file itself, or a private copy
-	digest  Hash   // of the bytes of the file and of what lay beside it; zero until hash
-	discard func() error
-
-	before []os.FileInfo
-}
-
-// openSource finds out what has to be read, and refuses what cannot be.
-func openSource(ctx context.Context, path string) (*source, error) {
+// OpenReadOnly opens a study file without writing a byte to it or beside it, for
+// handed-in files and sticks. It takes no locks: for the file in use there is
+// OpenShared. A file whose last changes are still in its log, and one of an older
+// version, is read from a private copy in the folder beside, which must be one that is
+// written to anyway.
+func OpenReadOnly(ctx context.Context, path, beside string) (*File, error) {
+	h, seen, err := inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	f := newFile(path, Options{})
+	f.readOnly = true
 	steps, err := migrations()
+	if err == nil && h.Version == latest(steps) && !seen.Logged() {
+		return f.connect(ctx, path, disk.Resting)
+	}
+	in, err := takeInput(ctx, path, beside)
 	if err != nil {
 		return nil, err
 	}
-	h, err := checkVersion(path, steps)
+	f.discard = in.Close
+	return f.connect(ctx, in.Path, disk.Resting)
+}
+
+// inspect refuses what cannot be read as a study file before SQLite is let near it.
+func inspect(path string) (disk.Header, disk.Seen, error) {
+	h, err := readHeader(path)
+	if err != nil {
+		return h, disk.Seen{}, err
+	}
+	seen, err := disk.Look(path)
+	if err != nil {
+		return h, seen, inFile(path, "stat", err)
+	}
+	return h, seen, seen.CheckWhole(path, h)
+}
+
+// takeInput is a private copy of a file, its log folded in and brought up to date.
+func takeInput(ctx context.Context, path, beside string) (*disk.Snapshot, error) {
+	h, _, err := inspect(path)
 	if err != nil {
 		return nil, err
 	}
-	s := &source{path: path, clean: path, discard: func() error { return nil }}
-	if s.before, err = stat(path); err != nil {
-		return nil, inFile(path, "stat", err)
-	}
-	if err := h.checkWhole(path, s.before); err != nil {
+	in, err := disk.Take(ctx, path, beside)
+	if err != nil {
 		return nil, err
 	}
-	if h.version < latest(steps) || anyBytes(s.before[1:]) {
-		err = s.copyAside(ctx, h.version, steps)
+	steps, err := migrations()
+	if err == nil && (in.Logged || h.Version < latest(steps)) {
+		err = disk.WithConn(ctx, in.Path, disk.Throwaway, func(conn *sql.Conn) error {
+			// Closing the last connection then moves the log into the copy.
+			return reader{ctx, conn, unsealed{}}.migrate(steps, false)
+		})
 	}
+	if err != nil {
+		return nil, errors.Join(wrapFault(path, "read", err), in.Close())
+	}
+	return in, nil
+}
+
+// Scratch is a private copy of the file to try something on. Closing it removes
+// it.
+func (f *File) Scratch(ctx context.Context) (*File, error) {
+	private, err := disk.NewPrivate(ctx, filepath.Dir(f.path))
+	if err != nil {
+		return nil, inFile(f.path, "make a private copy", err)
+	}
+	copied := newFile(private.Path(), Options{Machine: f.machine, Clock: f.clock, Sealer: f.sealer})
+	copied.discard = private.Remove
+	conn, err := f.db.Conn(ctx)
 	if err == nil {
-		err = s.unchanged()
+		err = errors.Join(copyInto(ctx, conn, private.Path()), conn.Close())
 	}
 	if err != nil {
-		return nil, errors.Join(inFile(path, "read", err), s.discard())
+		return nil, errors.Join(inFile(f.path, "make a private copy", err), private.Remove())
 	}
-	return s, nil
+	return copied.connect(ctx, private.Path(), disk.Throwaway)
 }
 
-// hash fills in the digest. Looking at a file does without.
-func (s *source) hash() error {
-	if s.digest != (Hash{}) {
-		return nil // it was copied, and hashed with that
-	}
-	var err error
-	if s.digest, err = digest(s.path); err == nil {
-		err = s.unchanged()
-	}
-	return inFile(s.path, "read", err)
-}
-
-// copyAside copies the file with its logs to a private folder and lets SQLite
-// put them together and bring them up to date there.
-func (s *source) copyAside(ctx context.Context, version int64, steps []migration) error {
-	dir, err := os.MkdirTemp("", "feldbuch-")
-	if err != nil {
+// copyInto writes a consistent copy of the open file into the empty file at path. It
+// is whole, and so not marked as open.
+func copyInto(ctx context.Context, conn *sql.Conn, path string) error {
+	if err := os.Truncate(path, 0); err != nil {
 		return err
 	}
-	s.discard = func() error { return os.RemoveAll(dir) }
-	s.clean = filepath.Join(dir, "copy")
-	sum := sha256.New()
-	for i, suffix := range logSuffixes {
-		if s.before[i] == nil {
-			continue
-		}
-		if err := copyFile(s.path+suffix, s.clean+suffix, sum); err != nil {
-			return err
-		}
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return err
 	}
-	s.digest = Hash(sum.Sum(nil))
-	return withConn(ctx, s.clean, private, func(conn *sql.Conn) error {
-		if version < latest(steps) {
-			return migrate(ctx, conn, steps)
-		}
-		// Closing the last connection then moves the log into the file.
-		_, err := conn.ExecContext(ctx, "SELECT count(*) FROM study")
+	return disk.WithConn(ctx, path, disk.Creating, func(copied *sql.Conn) error {
+		_, err := copied.ExecContext(ctx, "UPDATE here SET open = 0")
 		return err
 	})
-}
-
-// unchanged reports, as the fault Busy, that somebody wrote meanwhile.
-func (s *source) unchanged() error {
-	now, err := stat(s.path)
-	if err != nil {
-		return err
-	}
-	for i, was := range s.before {
-		is := now[i]
-		if (was == nil) != (is == nil) || was != nil && (was.Size() != is.Size() || !was.ModTime().Equal(is.ModTime())) {
-			return &FileError{s.path, Busy, errors.New("changed while it was read")}
-		}
-	}
-	return nil
-}
-
-// logSuffixes are the names, after the file's, of what belongs to it.
-var logSuffixes = [...]string{"", "-wal", "-journal"}
-
-// stat looks at the file and its logs; nil for a log that is not there.
-func stat(path string) ([]os.FileInfo, error) {
-	infos := make([]os.FileInfo, len(logSuffixes))
-	for i, suffix := range logSuffixes {
-		info, err := os.Stat(path + suffix)
-		switch {
-		case err == nil:
-			infos[i] = info
-		case i == 0 || !errors.Is(err, os.ErrNotExist):
-			return nil, err
-		}
-	}
-	return infos, nil
-}
-
-func anyBytes(logs []os.FileInfo) bool {
-	for _, info := range logs {
-		if info != nil && info.Size() > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// copyFile copies and hashes in one go. The copy is its owner's alone.
-func copyFile(from, to string, sum io.Writer) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(io.MultiWriter(out, sum), in)
-	return errors.Join(err, out.Close())
-}
-
-func digest(path string) (Hash, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Hash{}, err
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.CopyBuffer(sum, f, make([]byte, 1<<20)); err != nil {
-		return Hash{}, err
-	}
-	return Hash(sum.Sum(nil)), nil
 }

@@ -42,7 +42,7 @@ func (f *File) NewInterview(ctx context.Context, n NewInterview) (*Recorder, str
 		return t.put(r.subject, r.known)
 	})
 	if err == nil {
-		err = f.hold(ctx, r.subject)
+		err = f.lockInterview(ctx, r.subject)
 	}
 	if err != nil {
 		return nil, "", err
@@ -59,7 +59,7 @@ func (f *File) Resume(ctx context.Context, id string) (*Recorder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.hold(ctx, subject); err != nil {
+	if err := f.lockInterview(ctx, subject); err != nil {
 		return nil, err
 	}
 	r := &Recorder{file: f, subject: subject}
@@ -90,8 +90,14 @@ func (r *Recorder) Record(e survey.Event) error {
 	})
 	if err != nil {
 		r.known = nil // it may hold the event that was not kept
+		return err
 	}
-	return err
+	if e.Kind == survey.EventPaused || e.Kind == survey.EventCompleted {
+		// Now somebody may copy the file, and take the copy without its log. The event
+		// is on disk whatever becomes of this.
+		_ = r.file.Fold(context.Background())
+	}
+	return nil
 }
 
 func (r *Recorder) append(t *tx, e survey.Event) error {
@@ -142,15 +148,56 @@ func (t *tx) start(n NewInterview, at time.Time) (*Recorder, error) {
 		return nil, fmt.Errorf("%s: %w", subject, ErrInterviewExists)
 	}
 	r := &Recorder{file: t.file, subject: subject, form: form, known: newHistory()}
-	first := survey.Event{Kind: survey.EventStarted, Answer: value.Of(n.Business), Note: n.Interviewer}
-	if err := t.append(r.known, subject, form, at, first); err != nil {
-		return nil, err
-	}
-	if n.Language != "" {
-		language := survey.Event{Kind: survey.EventLanguage, Answer: value.Of(n.Language)}
-		if err := t.append(r.known, subject, form, at, language); err != nil {
+	for _, e := range n.events() {
+		if err := t.append(r.known, subject, form, at, e); err != nil {
 			return nil, err
 		}
 	}
 	return r, nil
+}
+
+// events are the first events of the interview.
+func (n NewInterview) events() []survey.Event {
+	all := []survey.Event{{Kind: survey.EventStarted}}
+	for _, said := range []struct {
+		kind survey.EventKind
+		text string
+	}{{survey.EventBusiness, n.Business}, {survey.EventInterviewer, n.Interviewer}, {survey.EventLanguage, n.Language}} {
+		if said.text != "" {
+			all = append(all, survey.Event{Kind: said.kind, Answer: value.Of(said.text)})
+		}
+	}
+	return all
+}
+
+// Upgrade moves an interview to another questionnaire version of the file, with
+// the events that carry answers over to where their questions stand now: all of
+// it or nothing. The error is ErrNoInterview or ErrNoQuestionnaire where the
+// file has none such.
+func (f *File) Upgrade(ctx context.Context, id, questionnaire string, carried []survey.Event) error {
+	subject, err := interviewID(id)
+	if err != nil {
+		return err
+	}
+	form, err := parseHash(questionnaire)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
+	}
+	if _, err := f.Questionnaire(ctx, questionnaire); err != nil {
+		return err
+	}
+	return f.write(ctx, "move interview to another questionnaire", func(t *tx) error {
+		h, err := t.history(subject)
+		if err != nil {
+			return err
+		}
+		elapsed := h.summary().elapsed
+		for _, e := range append([]survey.Event{{Kind: survey.EventUpgraded}}, carried...) {
+			e.Elapsed = elapsed
+			if err := t.append(h, subject, form, f.clock(), e); err != nil {
+				return err
+			}
+		}
+		return t.put(subject, h)
+	})
 }

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"iter"
 	"maps"
@@ -23,13 +21,9 @@ func (f *File) State(ctx context.Context, id string) (*survey.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	var h *history
-	err = f.withReader(ctx, func(conn *sql.Conn) (err error) {
-		h, err = readHistory(ctx, conn, subject)
-		return err
-	})
+	h, err := f.history(ctx, subject)
 	if err != nil {
-		return nil, unfit(f.path, "read interview", err)
+		return nil, err
 	}
 	return h.state(subject, f.writer().id), nil
 }
@@ -38,8 +32,8 @@ func (f *File) State(ctx context.Context, id string) (*survey.State, error) {
 func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
 	return func(yield func(*survey.State, error) bool) {
 		own := f.writer().id
-		err := f.withReader(ctx, func(conn *sql.Conn) error {
-			return eachHistory(ctx, conn, func(subject uuid.UUID, h *history) error {
+		err := f.withReader(ctx, func(r reader) error {
+			return r.eachInterview(func(subject uuid.UUID, h *history) error {
 				if !yield(h.state(subject, own), nil) {
 					return errStop
 				}
@@ -47,7 +41,7 @@ func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
 			})
 		})
 		if err != nil && !errors.Is(err, errStop) {
-			yield(nil, unfit(f.path, "read interviews", err))
+			yield(nil, wrapFault(f.path, "read interviews", err))
 		}
 	}
 }
@@ -61,17 +55,13 @@ func (f *File) Events(ctx context.Context, id string) iter.Seq2[Event, error] {
 			yield(Event{}, err)
 			return
 		}
-		var h *history
-		err = f.withReader(ctx, func(conn *sql.Conn) (err error) {
-			h, err = readHistory(ctx, conn, subject)
-			return err
-		})
+		h, err := f.history(ctx, subject)
 		if err != nil {
-			yield(Event{}, unfit(f.path, "read events", err))
+			yield(Event{}, err)
 			return
 		}
 		for _, e := range h.reading() {
-			if !yield(*e, nil) {
+			if !e.Erased && !yield(*e, nil) {
 				return
 			}
 		}
@@ -92,6 +82,9 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 	ownPlace := false
 	confirmed := map[string]bool{} // by path; the answer it is about follows
 	for _, e := range h.reading() {
+		if e.Erased {
+			continue
+		}
 		if e.At.After(s.ChangedAt) {
 			s.ChangedAt = e.At
 		}
@@ -102,7 +95,7 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		case survey.EventStarted:
 			if s.StartedAt.IsZero() {
 				s.StartedAt, s.Form = e.At, h.form(e).String()
-				s.Business, s.Interviewer = e.Answer.Text, e.Note
+				s.Business, s.Interviewer = h.business(e), h.interviewer(e)
 			}
 		case survey.EventLanguage:
 			s.Language = e.Answer.Text
@@ -127,6 +120,7 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		}
 	}
 	h.fillRegisters(s)
+	s.Withdrawn = h.withdrawn
 	return s
 }
 
@@ -169,62 +163,4 @@ func (h *history) note(heads []int) string {
 		}
 	}
 	return strings.Join(slices.Sorted(maps.Keys(texts)), "\n")
-}
-
-// readHistory loads one interview.
-func readHistory(ctx context.Context, conn *sql.Conn, subject uuid.UUID) (*history, error) {
-	h := newHistory()
-	err := eachRow(ctx, conn, func(row []driver.Value) error {
-		e, err := eventOf(row)
-		if err == nil {
-			h.add(e)
-		}
-		return err
-	}, "SELECT "+packedEvent+" FROM event WHERE subject = ? AND salt IS NOT NULL ORDER BY replica, seq, id", subject[:])
-	if err == nil && len(h.events) == 0 {
-		err = ErrNoInterview
-	}
-	return h, err
-}
-
-// eachHistory loads all interviews in the order of their ids, one at a time.
-func eachHistory(ctx context.Context, conn *sql.Conn, do func(uuid.UUID, *history) error) error {
-	var subject uuid.UUID
-	h := newHistory()
-	flush := func() error {
-		if len(h.events) == 0 {
-			return nil
-		}
-		whole := h
-		h = newHistory()
-		return do(subject, whole)
-	}
-	stopped := false
-	err := eachRow(ctx, conn, func(row []driver.Value) error {
-		e, err := eventOf(row)
-		if err != nil {
-			return err
-		}
-		if e.Subject != subject {
-			if err := flush(); err != nil {
-				stopped = errors.Is(err, errStop)
-				return err
-			}
-			subject = e.Subject
-		}
-		h.add(e)
-		return nil
-	}, "SELECT "+packedEvent+" FROM event WHERE salt IS NOT NULL ORDER BY subject, replica, seq, id")
-	if err != nil || stopped {
-		return err
-	}
-	return flush()
-}
-
-func interviewID(id string) (uuid.UUID, error) {
-	u, err := uuid.Parse(id)
-	if err != nil {
-		return u, ErrNoInterview
-	}
-	return u, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/disk"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -18,16 +19,16 @@ import (
 // tx is one writing transaction. What it changes in memory counts only once it
 // is committed.
 type tx struct {
-	ctx  context.Context
+	reader
 	file *File
-	conn *sql.Conn
 	own  writer
-	// moved: the file's replica began on another laptop and has not been
-	// replaced yet.
+	// moved: the file's replica began on another laptop, or before an upgrade, and has
+	// not been replaced yet.
 	moved bool
 	// seq is the replica's last number, 0 where it has not been looked up.
-	seq int64
-	buf []byte
+	seq  int64
+	buf  []byte
+	body []byte
 	// after is what has to be done once the transaction is over.
 	after []func() error
 }
@@ -35,16 +36,26 @@ type tx struct {
 // write runs do in one transaction that is on disk when write returns.
 func (f *File) write(ctx context.Context, doing string, do func(*tx) error) error {
 	if f.readOnly {
-		return &FileError{f.path, ReadOnly, fmt.Errorf("%s: opened for reading", doing)}
+		return &FileError{Path: f.path, Fault: ReadOnly, Err: fmt.Errorf("%s: opened for reading", doing)}
 	}
 	f.writes.Lock()
 	defer f.writes.Unlock()
 	if err := f.stands(); err != nil {
 		return inFile(f.path, doing, err)
 	}
-	t := &tx{ctx: ctx, file: f, conn: f.conn}
+	err := f.whileMarked(ctx, func() error { return f.transact(ctx, do) })
+	return inFile(f.path, doing, err)
+}
+
+func (f *File) transact(ctx context.Context, do func(*tx) error) error {
+	t := &tx{reader: reader{ctx, f.conn, f.sealer}, file: f}
 	t.own, t.moved = f.whoWrites()
-	err := transaction(ctx, f.conn, func() error { return do(t) })
+	err := disk.Transaction(ctx, f.conn, func() error {
+		if err := t.checkMark(); err != nil {
+			return err
+		}
+		return do(t)
+	})
 	for _, done := range t.after {
 		err = errors.Join(err, done())
 	}
@@ -53,7 +64,7 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 		f.own, f.moved = t.own, t.moved
 		f.mu.Unlock()
 	}
-	return inFile(f.path, doing, err)
+	return err
 }
 
 func (f *File) whoWrites() (own writer, moved bool) {
@@ -67,17 +78,10 @@ func (f *File) writer() writer {
 	return own
 }
 
-// withReader runs do on a connection that sees what is committed.
-func (f *File) withReader(ctx context.Context, do func(*sql.Conn) error) error {
-	conn, err := f.db.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	return errors.Join(do(conn), conn.Close())
-}
-
 // statements are prepared once for the writing connection.
-type statements struct{ insertEvent, putInterview, lastSeq, countEvents, dropDrafts *sql.Stmt }
+type statements struct {
+	insertEvent, putInterview, lastSeq, countEvents, marked, draft, putDraft, dropDraft *sql.Stmt
+}
 
 func (t *tx) statements() (*statements, error) {
 	if t.file.stmts != nil {
@@ -88,11 +92,14 @@ func (t *tx) statements() (*statements, error) {
 		into **sql.Stmt
 		text string
 	}{
-		{&s.insertEvent, "INSERT INTO event (" + eventColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+		{&s.insertEvent, "INSERT INTO event (" + eventColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 		{&s.putInterview, putInterview},
 		{&s.lastSeq, "SELECT coalesce(max(seq), 0) FROM event WHERE replica = ?"},
 		{&s.countEvents, "SELECT events FROM interview WHERE id = ?"},
-		{&s.dropDrafts, dropDrafts},
+		{&s.marked, "SELECT open FROM here"},
+		{&s.draft, "SELECT body FROM draft WHERE subject = ?"},
+		{&s.putDraft, "INSERT OR REPLACE INTO draft (subject, body) VALUES (?, ?)"},
+		{&s.dropDraft, "DELETE FROM draft WHERE subject = ?"},
 	} {
 		var err error
 		if *p.into, err = t.conn.PrepareContext(t.ctx, p.text); err != nil {
@@ -109,12 +116,47 @@ func (s *statements) close() error {
 	if s == nil {
 		return nil
 	}
-	return errors.Join(s.insertEvent.Close(), s.putInterview.Close(), s.lastSeq.Close(), s.countEvents.Close(), s.dropDrafts.Close())
+	var errs []error
+	for _, one := range []*sql.Stmt{s.insertEvent, s.putInterview, s.lastSeq, s.countEvents, s.marked, s.draft, s.putDraft, s.dropDraft} {
+		errs = append(errs, one.Close())
+	}
+	return errors.Join(errs...)
 }
 
-// append writes one event of this file's replica: it gets its number, what it
-// supersedes in h, and its id. h has it afterwards.
+// append writes one event of an interview: it gets what it supersedes in h, which
+// has it afterwards.
 func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e survey.Event) error {
+	if err := t.becomeWriter(); err != nil {
+		return err
+	}
+	where := e.Subject
+	if where == "" {
+		where = survey.SubjectInterview
+	}
+	row := Event{
+		Kind: e.Kind, SubjectKind: where, Subject: subject, Questionnaire: form, At: at,
+		Elapsed: e.Elapsed.Truncate(time.Millisecond), Path: e.Path, Note: withoutNUL(e.Note),
+		Answer:  value.Answer{Status: e.Answer.Status, Text: withoutNUL(e.Answer.Text)},
+		Parents: h.supersedes(e.Kind, e.Path, t.own.id),
+	}
+	if e.Kind == survey.EventCompleted {
+		var err error
+		if row.Data, err = h.completion(); err != nil {
+			return err
+		}
+	}
+	if err := t.insert(&row); err != nil {
+		return err
+	}
+	if err := t.settleDrafts(subject, e); err != nil {
+		return err
+	}
+	h.add(row)
+	return nil
+}
+
+// insert writes one event of this file's replica: it gets its number and its id.
+func (t *tx) insert(e *Event) error {
 	if err := t.becomeWriter(); err != nil {
 		return err
 	}
@@ -128,51 +170,29 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 		}
 	}
 	t.seq++
-	row := Event{
-		Replica: t.own.id, Seq: t.seq, At: at.UTC().Truncate(time.Millisecond), Elapsed: e.Elapsed.Truncate(time.Millisecond),
-		Kind: e.Kind, Subject: subject, Path: e.Path, Note: withoutNUL(e.Note), Questionnaire: form,
-		Answer:  value.Answer{Status: e.Answer.Status, Text: withoutNUL(e.Answer.Text)},
-		Parents: h.supersedes(e.Kind, e.Path, t.own.id),
-	}
-	if _, err := rand.Read(row.salt[:]); err != nil {
+	e.Encoding, e.Replica, e.Seq, e.At = encoding, t.own.id, t.seq, e.At.UTC().Truncate(time.Millisecond)
+	if _, err := rand.Read(e.salt[:]); err != nil {
 		return fmt.Errorf("salt the event: %w", err)
 	}
-	row.ID, t.buf = row.hash(t.buf)
-	if _, err := s.insertEvent.ExecContext(t.ctx, row.columns()...); err != nil {
+	return t.store(e, s.insertEvent)
+}
+
+// store gives the event its id and writes it.
+func (t *tx) store(e *Event, insert *sql.Stmt) error {
+	t.body = e.appendPlain(t.body[:0])
+	e.ID, t.buf = e.id(t.body, t.buf)
+	blob, err := t.sealer.Seal(e.slot(), t.body)
+	if err != nil {
+		return fmt.Errorf("seal event: %w", err)
+	}
+	if _, err := insert.ExecContext(t.ctx, e.columns(blob)...); err != nil {
 		return fmt.Errorf("write event: %w", err)
 	}
-	if err := t.dropDrafts(s, subject, e); err != nil {
-		return err
-	}
-	h.add(row)
 	return nil
 }
 
 // withoutNUL drops the one character that no text of an event may have.
 func withoutNUL(s string) string { return strings.ReplaceAll(s, "\x00", "") }
-
-// becomeWriter starts a new replica where the file was copied from another
-// laptop: two laptops numbering the events of one replica would make a fork.
-func (t *tx) becomeWriter() error {
-	if !t.moved {
-		return nil
-	}
-	// Another process on this laptop may have done it meanwhile.
-	own, machine, err := readHere(t.ctx, t.conn)
-	if err != nil {
-		return err
-	}
-	if machine != t.file.machine {
-		if own, err = newWriter(own.role, own.name, t.file.clock()); err != nil {
-			return err
-		}
-		if err := own.insert(t.ctx, t.conn, t.file.machine); err != nil {
-			return err
-		}
-	}
-	t.own, t.moved = own, false
-	return nil
-}
 
 // put brings the derived row of an interview up to date.
 func (t *tx) put(subject uuid.UUID, h *history) error {
@@ -180,7 +200,11 @@ func (t *tx) put(subject uuid.UUID, h *history) error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.putInterview.ExecContext(t.ctx, h.summary().row(subject)...); err != nil {
+	row, err := h.summary().row(t.sealer, subject)
+	if err != nil {
+		return err
+	}
+	if _, err := s.putInterview.ExecContext(t.ctx, row...); err != nil {
 		return fmt.Errorf("write interview: %w", err)
 	}
 	return nil
@@ -203,5 +227,5 @@ func (t *tx) current(h *history, subject uuid.UUID) (*history, error) {
 			return h, nil
 		}
 	}
-	return readHistory(t.ctx, t.conn, subject)
+	return t.history(subject)
 }

@@ -2,19 +2,21 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/google/uuid"
+
+	"feldbuch/store/disk"
 )
 
 // ErrUnbalanced: the events of a file are not all accounted for, so nothing of
 // it was kept.
-var ErrUnbalanced = errors.New("events read are not those added, known and set aside")
+var ErrUnbalanced = errors.New("events read are not those new, known, waiting and rejected")
 
 // Union is what adding one file to a study file did.
 type Union struct {
@@ -23,13 +25,26 @@ type Union struct {
 	Digest Hash
 	// Again: these very bytes were merged before, and were not read again.
 	Again bool
-	// Read is the number of events in the file: those new here, those known
-	// already, and those that were emptied because their interview was erased.
-	Read, New, Known, SetAside int
+	// Incomplete: it is a copy that was made while the file was written, without the log
+	// beside it. Later answers may be missing.
+	Incomplete bool
+	// Read is the number of events in the file. Each is new here, known already, waiting
+	// for something that is not here yet, or rejected.
+	Read, New, Known, Waiting int
+	Rejected                  []Rejection
+	// Erased is how many of the new events came with their content, which is erased
+	// here and was not kept.
+	Erased int
 	// Interviews are those the file has events of, by id.
 	Interviews []Arrival
+	// Requests are erasures that somebody made who cannot make them here.
+	Requests []Request
+	// Writers are the replicas that were not known here.
+	Writers []Replica
 	// Forks are those the file has, and those it makes with what was here.
 	Forks []Fork
+	// Gaps are the numbers missing in the file.
+	Gaps []Gap
 
 	arrivals map[uuid.UUID]*arrival
 }
@@ -39,8 +54,16 @@ type Arrival struct {
 	ID         string
 	New, Known int // its events in the file
 	Before     int // events the study file had of it before
-	// Erased: only ids of its events are kept.
+	// Erased: only headers of its events are kept.
 	Erased bool
+}
+
+// Request is an erasure that does not count here until somebody who may confirms it.
+type Request struct {
+	Interview string `json:"interview"`
+	By        string `json:"by"` // name of the replica
+	Role      Role   `json:"role"`
+	Reason    string `json:"reason"`
 }
 
 // Brought reports whether an event of an interview came with this file. Where
@@ -53,197 +76,207 @@ func (u *Union) Brought(interview string, event Hash) bool {
 	return u.arrivals[subject].brought(event)
 }
 
-// Union adds all events of the file at path, with the questionnaires, replicas
-// and tombstones that belong to them. All of the file is added or nothing. A
-// *FileError with that path is the file's own fault.
+// Union adds the events of the file at path, with the questionnaires and attachments
+// that belong to them: all that are sound, or nothing. A *FileError with that path is
+// the file's own fault.
+//
+// The way of a file: it is copied aside and hashed; found to be ours, and of this
+// study; read against what is here (incoming); then, in one transaction, copied in,
+// sorted into what counts and what waits, and what follows from it worked out anew.
 func (f *File) Union(ctx context.Context, path string) (*Union, error) {
-	src, err := openSource(ctx, path)
+	if same, err := f.isItself(path); err != nil || same {
+		return f.itself(ctx, path, err)
+	}
+	in, err := takeInput(ctx, path, filepath.Dir(f.path))
 	if err != nil {
 		return nil, err
 	}
-	if err := src.hash(); err != nil {
-		return nil, errors.Join(err, src.discard())
-	}
-	u := &Union{Path: path, Digest: src.digest}
+	u := &Union{Path: path, Digest: in.Digest}
 	err = f.recall(ctx, u)
 	if err == nil && !u.Again {
-		err = f.write(ctx, "merge", func(t *tx) error { return t.unite(u, src) })
+		err = f.addInput(ctx, u, in)
 	}
-	if err = errors.Join(err, src.discard()); err != nil {
+	if err = errors.Join(err, in.Close()); err != nil {
 		return nil, err
 	}
 	return u, nil
 }
 
-func (t *tx) unite(u *Union, src *source) error {
-	other, err := openDB(src.clean, resting)
+// addInput reads the private copy and copies it in. Reading is done before the write
+// lock is taken; where somebody else wrote meanwhile it is done once more, with it.
+func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot) error {
+	db, err := disk.OpenDB(in.Path, disk.Resting)
 	if err != nil {
 		return err
 	}
-	defer other.Close()
-	if err := t.accept(other, src.path); err != nil {
-		return err
+	defer db.Close()
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return inFile(u.Path, "open", err)
 	}
-	in, err := t.insert(u, other, src)
+	defer conn.Close()
+	var read *incoming
+	err = f.withReader(ctx, func(r reader) error {
+		theirs := reader{ctx, conn, f.sealer}
+		if err := f.accept(r, theirs, u); err != nil {
+			return err
+		}
+		u.Incomplete = u.Incomplete && !in.Logged
+		// All that is read here is of one moment.
+		if _, err := r.conn.ExecContext(ctx, "BEGIN"); err != nil {
+			return err
+		}
+		defer disk.Rollback(r.conn)
+		read, err = f.readInput(r, conn, u.Path)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	if err := t.derive(in); err != nil {
+	return f.write(ctx, "merge", func(t *tx) error {
+		now, err := t.changes()
+		if err != nil {
+			return err
+		}
+		if now != read.changes {
+			if err := f.recall(ctx, u); err != nil || u.Again {
+				return err
+			}
+			if read, err = f.readInput(t.reader, conn, u.Path); err != nil {
+				return err
+			}
+		}
+		return t.unite(u, in, read)
+	})
+}
+
+// readInput reads the file against what r sees of the study file.
+func (f *File) readInput(r reader, conn *sql.Conn, path string) (*incoming, error) {
+	changes, err := r.changes()
+	if err != nil {
+		return nil, err
+	}
+	c, err := f.newIncoming(r, conn)
+	if err == nil {
+		err = c.scan()
+	}
+	if err != nil {
+		return nil, wrapFault(path, "read events", err)
+	}
+	c.changes = changes
+	return c, nil
+}
+
+// changes is a number that is another one after anything that matters to a merge was
+// committed, by any program.
+func (r reader) changes() (n int64, err error) {
+	err = r.conn.QueryRowContext(r.ctx, `SELECT count(*) + coalesce(sum(events), 0) + (SELECT count(*) FROM merged)
+		+ (SELECT count(*) FROM questionnaire) + (SELECT count(*) FROM erasure) + (SELECT count(*) FROM waiting) FROM interview`).Scan(&n)
+	return n, err
+}
+
+func (t *tx) unite(u *Union, in *disk.Snapshot, c *incoming) error {
+	if err := t.attach(in); err != nil {
 		return err
 	}
-	u.Interviews, u.Forks, u.arrivals = in.list(), in.audit.forks.list(in.audit.who), in.arrivals
-	if err := t.remember(u); err != nil {
+	added, err := t.copyEvents(c)
+	if err != nil {
 		return err
 	}
-	return src.unchanged()
+	if err := t.copyTables(); err != nil {
+		return err
+	}
+	if err := t.hold(c.suspects.found); err != nil {
+		return err
+	}
+	released, err := t.release()
+	if err != nil {
+		return err
+	}
+	if err := t.judgeErasures(u, c, released); err != nil {
+		return err
+	}
+	if err := t.derive(c, released); err != nil {
+		return err
+	}
+	if err := t.account(u, c, added); err != nil {
+		return err
+	}
+	return t.remember(u)
+}
+
+// account counts twice: every event was looked up when it was read, and SQLite says
+// how many rows it inserted.
+func (t *tx) account(u *Union, c *incoming, added int) error {
+	u.Read, u.Known, u.Rejected = c.read, c.known, c.rejected
+	waiting, err := t.waitingIDs()
+	if err != nil {
+		return err
+	}
+	for id := range waiting {
+		if _, isNew := c.suspects.ids[id]; isNew {
+			u.Waiting++
+		}
+	}
+	u.New = added - u.Waiting
+	u.Interviews, u.arrivals = c.list(), c.arrivals
+	for _, a := range u.Interviews {
+		if a.Erased {
+			u.Erased += a.New
+		}
+	}
+	who, err := t.writers()
+	if err != nil {
+		return err
+	}
+	u.Forks, u.Gaps = c.forks.list(who), c.gaps.list(who)
+	for id, w := range c.theirs {
+		if _, known := c.who[id]; !known {
+			u.Writers = append(u.Writers, w.replica())
+		}
+	}
+	slices.SortFunc(u.Writers, func(a, b Replica) int { return a.CreatedAt.Compare(b.CreatedAt) })
+	if u.Read != u.New+u.Known+u.Waiting+len(u.Rejected) {
+		return fmt.Errorf("%d read, %d new, %d known, %d waiting, %d rejected: %w",
+			u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), ErrUnbalanced)
+	}
+	return nil
 }
 
 // accept refuses a file of another study, and one whose tables are not ours:
 // a view called event could do anything.
-func (t *tx) accept(other *sql.DB, path string) error {
-	conn, err := other.Conn(t.ctx)
-	if err != nil {
-		return inFile(path, "open", err)
-	}
-	defer conn.Close()
-	ours, err := schema(t.ctx, t.conn)
+func (f *File) accept(here, theirs reader, u *Union) error {
+	ours, err := here.schema()
 	if err != nil {
 		return err
 	}
-	theirs, err := schema(t.ctx, conn)
+	got, err := theirs.schema()
 	if err != nil {
-		return unfit(path, "read schema", err)
+		return wrapFault(u.Path, "read schema", err)
 	}
-	if !slices.Equal(ours, theirs) {
-		return &FileError{path, NotStudyFile, errors.New("its tables are not those of a study file")}
+	if !slices.Equal(ours, got) {
+		return &FileError{Path: u.Path, Fault: NotStudyFile, Err: errors.New("its tables are not those of a study file")}
 	}
-	study, err := readStudy(t.ctx, conn)
+	study, id, err := theirs.study()
+	if err == nil {
+		err = theirs.conn.QueryRowContext(theirs.ctx, "SELECT open FROM here").Scan(&u.Incomplete)
+	}
 	if err != nil {
-		return unfit(path, "read", err)
+		return wrapFault(u.Path, "read", err)
 	}
-	if study.ID != t.file.study.ID {
-		return &FileError{path, OtherStudy, fmt.Errorf("study %s (%s)", study.ID, study.Name)}
+	if id != f.studyID {
+		return &FileError{Path: u.Path, Fault: OtherStudy, Err: fmt.Errorf("study %s (%s)", study.ID, study.Name)}
 	}
-	if err := checkQuestionnaires(t.ctx, conn, path); err != nil {
+	if err := theirs.checkQuestionnaires(u.Path); err != nil {
 		return err
 	}
-	return checkAttachments(t.ctx, conn, path)
-}
-
-// checkQuestionnaires compares every text and file with the hash it goes by.
-func checkQuestionnaires(ctx context.Context, conn *sql.Conn, path string) error {
-	err := eachRow(ctx, conn, func(row []driver.Value) error {
-		var hash Hash
-		text, _ := row[1].([]byte)
-		if !fixed(row[0], hash[:]) || hash != sha256.Sum256(text) {
-			return &FileError{path, Corrupt, ErrQuestionnaire}
-		}
-		return nil
-	}, "SELECT hash, canonical FROM questionnaire UNION ALL SELECT digest, content FROM questionnaire_file")
-	return inFile(path, "read questionnaires", err)
-}
-
-// insert copies the events while a second connection audits them. Both see the
-// same bytes, and nothing is committed before both are done.
-func (t *tx) insert(u *Union, other *sql.DB, src *source) (*intake, error) {
-	in, err := newIntake(t, other, src.path)
-	if err != nil {
-		return nil, err
-	}
-	defer in.close()
-	if err := t.attach(src); err != nil {
-		return nil, err
-	}
-	audited := make(chan error, 1)
-	go func() { audited <- in.scan(t.ctx) }()
-	result, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main.event ("+eventColumns+") SELECT "+eventColumns+" FROM other.event")
-	// Of two reasons the audit's is the better one: it is about this file.
-	if found := <-audited; found != nil {
-		return nil, unfit(src.path, "read events", found)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("insert events: %w", err)
-	}
-	if err := t.alongside(len(in.gone) > 0); err != nil {
-		return nil, err
-	}
-	return in, u.balance(in, result)
-}
-
-// attach makes the file known to the writing connection until the transaction
-// is over.
-func (t *tx) attach(src *source) error {
-	uri, err := fileURI(src.clean, access{"mode": {"ro"}, "immutable": {"1"}})
-	if err != nil {
-		return err
-	}
-	if _, err := t.conn.ExecContext(t.ctx, "ATTACH ? AS other", uri); err != nil {
-		return inFile(src.path, "attach", err)
-	}
-	t.after = append(t.after, func() error {
-		_, err := t.conn.ExecContext(context.Background(), "DETACH other")
-		return err
-	})
-	return nil
-}
-
-// alongside brings what belongs to the events.
-func (t *tx) alongside(erased bool) error {
-	for _, table := range []string{"replica", "questionnaire", "questionnaire_file", "erasure"} {
-		if _, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main."+table+" SELECT * FROM other."+table); err != nil {
-			return fmt.Errorf("insert into %s: %w", table, err)
-		}
-	}
-	_, err := t.conn.ExecContext(t.ctx, `INSERT OR IGNORE INTO main.attachment
-		SELECT * FROM other.attachment WHERE subject NOT IN (SELECT subject FROM main.erasure)`)
-	if err != nil {
-		return fmt.Errorf("insert into attachment: %w", err)
-	}
-	if !erased {
-		return nil
-	}
-	return t.blank()
-}
-
-// balance counts twice: the intake looked up each event, SQLite says how many
-// rows it inserted.
-func (u *Union) balance(in *intake, result sql.Result) error {
-	inserted, err := result.RowsAffected()
-	if err != nil {
-		return err
-	}
-	u.Read, u.Known, u.SetAside = in.read, in.knew, in.setAside
-	u.New = int(inserted) - u.SetAside
-	if u.Read != u.New+u.Known+u.SetAside {
-		return fmt.Errorf("%d read, %d new, %d known, %d set aside: %w", u.Read, u.New, u.Known, u.SetAside, ErrUnbalanced)
-	}
-	return nil
-}
-
-// derive brings the rows of the interviews up to date that got new events.
-func (t *tx) derive(in *intake) (err error) {
-	for subject, a := range in.arrivals {
-		h := a.history
-		a.history = nil // it is large, and only needed here
-		if a.erased || a.added == 0 {
-			continue
-		}
-		if h == nil || a.known > 0 {
-			if h, err = readHistory(t.ctx, t.conn, subject); err != nil {
-				return err
-			}
-		}
-		if err := t.put(subject, h); err != nil {
-			return err
-		}
-	}
-	return nil
+	return theirs.checkAttachments(u.Path)
 }
 
 // schema are the definitions of all tables, indexes and triggers.
-func schema(ctx context.Context, conn *sql.Conn) ([]string, error) {
+func (r reader) schema() ([]string, error) {
 	var all []string
-	err := eachRow(ctx, conn, func(row []driver.Value) error {
+	err := r.eachRow(func(row []driver.Value) error {
 		text, _ := row[0].(string)
 		all = append(all, text)
 		return nil

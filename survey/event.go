@@ -13,7 +13,7 @@ type EventKind string
 // Removed, Started, Completed and Reopened change what is known; the others are
 // a record of how the interview went.
 const (
-	EventStarted   EventKind = "start"    // Value: business id; Note: interviewer
+	EventStarted   EventKind = "start"    // old ones have Value: business id; Note: interviewer
 	EventAnswered  EventKind = "answer"   // Path, Status, Value
 	EventComputed  EventKind = "compute"  // Path, Value: a result that would not come out the same again (today(), uuid(), start)
 	EventResolved  EventKind = "resolve"  // Path, Status, Value: a person's decision of a conflict; Note: reason
@@ -28,6 +28,23 @@ const (
 	EventCompleted EventKind = "complete" // Note: why although something was open, or ""
 	EventReopened  EventKind = "reopen"   // Note: reason
 	EventUpgraded  EventKind = "upgrade"  // the interview goes on with another version: the event's own
+)
+
+// The kinds of events that concern an interview as a whole and that the engine does
+// not make.
+const (
+	EventBusiness    EventKind = "business"    // Value: id of the business it is with
+	EventInterviewer EventKind = "interviewer" // Value: code of who asks
+	EventDiscarded   EventKind = "discard"     // it is not to count; Note: why
+	EventRestored    EventKind = "restore"     // it counts after all
+	EventGivenUp     EventKind = "giveup"      // a correction is given up: as last completed
+	EventConsent     EventKind = "consent"     // what was consented to, or taken back
+	EventLinked      EventKind = "link"        // it may be asked again, under which id
+	EventReturned    EventKind = "return"      // sent back to who asked; Note: why
+	EventCommented   EventKind = "comment"     // Path, Note: on a returned interview
+	EventReviewed    EventKind = "review"      // looked at and accepted, or not
+	EventRecoded     EventKind = "recode"      // Path, Value: the code of a text answer
+	EventErased      EventKind = "erase"       // Note: why; what, in its data
 )
 
 // SubjectKind says what the body of an event is about, and so where it lives: each
@@ -89,4 +106,6 @@ type State struct {
 	Confirmed map[string]bool
 	// Conflicts are the stable paths with heads that differ: no value is chosen.
 	Conflicts []string
+	// Withdrawn is what was erased: never asked again, blank, and never required.
+	Withdrawn Part
 }

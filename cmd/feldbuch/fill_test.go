@@ -129,7 +129,7 @@ func TestTheShippedQuestionnaireIsFilledByKeyboardAlone(t *testing.T) {
 // compareStudy compares what the study file holds with what was decided.
 func compareStudy(t *testing.T, path string, form *survey.Form, want *survey.Interview) {
 	t.Helper()
-	f, err := store.OpenReadOnly(context.Background(), path)
+	f, err := store.OpenShared(context.Background(), path, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -80,7 +80,7 @@ func (l *laptop) form() string {
 func (l *laptop) look(read func(*store.File)) {
 	l.t.Helper()
 	ctx := context.Background()
-	f, err := store.OpenReadOnly(ctx, l.study)
+	f, err := store.OpenShared(ctx, l.study, store.Options{})
 	if err != nil {
 		l.t.Fatal(err)
 	}

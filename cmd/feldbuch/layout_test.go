@@ -23,7 +23,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"survey/expr":         {[]string{"survey/value"}, nil},
 	"survey":              {[]string{"survey/expr", "survey/value"}, nil},
 	"questionnaires":      {nil, nil},
-	"store":               {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid"}},
+	"store":               {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid", "github.com/gowebpki/jcs"}},
 	"store/merge":         {[]string{"store", "survey"}, nil},
 	"export":              {[]string{"survey", "survey/value", "export/words"}, nil},
 	"export/words":        {nil, nil},

@@ -36,7 +36,7 @@ func TestOutcomesPerInterview(t *testing.T) {
 	answer(t, lead, conflict, "/q", "A")
 	answer(t, a, conflict, "/q", "B")
 	record(t, a, conflict, survey.Event{Kind: survey.EventNoted, Path: "/q", Note: "asked twice"})
-	check(t, lead.Erase(ctx, gone, "asked for"))
+	check(t, lead.Erase(ctx, gone, survey.Whole(), "asked for"))
 	answer(t, a, gone, "/q", "secret")
 	fresh := start(t, a, "NEW")
 
@@ -60,7 +60,7 @@ func TestOutcomesPerInterview(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if want := (merge.Counts{Read: 14, New: 6, Known: 7, SetAside: 1}); report.Counts != want {
+	if want := (merge.Counts{Read: 30, New: 9, Known: 21, SetAside: 1}); report.Counts != want {
 		t.Errorf("counts %+v", report.Counts)
 	}
 	if !report.Attention() {
@@ -144,7 +144,7 @@ func TestErasedDataDoesNotComeBack(t *testing.T) {
 	old := must(a.Scratch(ctx))
 	defer old.Close()
 	mergeAll(t, lead, a)
-	check(t, lead.Erase(ctx, id, "asked for"))
+	check(t, lead.Erase(ctx, id, survey.Whole(), "asked for"))
 	mergeAll(t, lead, old)
 	if list := must(lead.Interviews(ctx)); len(list) > 0 {
 		t.Errorf("back: %v", list)
@@ -155,8 +155,10 @@ func TestErasedDataDoesNotComeBack(t *testing.T) {
 	}
 	third := newFile(t, "third")
 	mergeAll(t, third, a, old)
-	for _, f := range []*store.File{lead, a, third} {
-		if h := must(f.Check(ctx)); !h.Sound() || h.Events != 2 {
+	// Each file has what introduces its replica and accepts its questionnaire, the five
+	// events of the interview there was, and the erasure.
+	for f, files := range map[*store.File]int{lead: 2, a: 2, third: 3} {
+		if h := must(f.Check(ctx)); !h.Sound() || h.Events != 2*files+5 {
 			t.Errorf("%s: %+v", f.Replica().Name, h)
 		}
 	}
@@ -171,11 +173,11 @@ func TestACopyWrittenTwiceIsAFork(t *testing.T) {
 	answer(t, a, id, "/r", "A")
 	answer(t, twin, id, "/q", "B")
 	report := mergeAll(t, lead, a, twin)
-	want := []store.Fork{{Replica: a.Replica().ID, Name: "a", From: 2, Numbers: 1}}
+	want := []store.Fork{{Replica: a.Replica().ID, Name: "a", From: 6, Numbers: 1}}
 	if diff := cmp.Diff(want, report.Forks); diff != "" {
 		t.Error(diff)
 	}
-	if len(report.Conflicts) != 1 || report.New != 4 || !report.Attention() {
+	if len(report.Conflicts) != 1 || report.New != 8 || !report.Attention() {
 		t.Errorf("report %+v", report)
 	}
 	if h := must(lead.Check(ctx)); !h.Sound() || cmp.Diff(want, h.Forks) != "" {
@@ -189,13 +191,13 @@ func TestTheSameBytesAreNotReadAgain(t *testing.T) {
 	check(t, a.Close())
 	mergeAll(t, lead, a)
 	report := mergeAll(t, lead, a)
-	if !report.Files[0].Again || report.Known != 1 || report.New != 0 || report.Attention() {
+	if !report.Files[0].Again || report.Known != 5 || report.New != 0 || report.Attention() {
 		t.Errorf("report %+v", report)
 	}
-	if merges := must(lead.Merges(ctx)); len(merges) != 1 || merges[0].Name != "a.feld" || merges[0].New != 1 {
+	if merges := must(lead.Merges(ctx)); len(merges) != 1 || merges[0].Name != "a.feld" || merges[0].New != 5 {
 		t.Errorf("merges %+v", merges)
 	}
-	if self := mergeAll(t, lead, lead); !self.Files[0].Again || self.Known != 1 {
+	if self := mergeAll(t, lead, lead); !self.Files[0].Again || self.Known != 7 {
 		t.Errorf("merged with itself: %+v", self)
 	}
 }
@@ -234,7 +236,6 @@ func TestARefusedFileChangesNothingAndTheOthersGoOn(t *testing.T) {
 	good := must(os.ReadFile(a.Path()))
 	newer := append([]byte(nil), good...)
 	newer[63] = 99
-	altered := []byte(strings.Replace(string(good), "xxxx", "yyyy", 1))
 	foreign := file(t, dir, "foreign", "01890000-0000-7000-8000-000000000099")
 	check(t, foreign.Close())
 
@@ -246,7 +247,6 @@ func TestARefusedFileChangesNothingAndTheOthersGoOn(t *testing.T) {
 		write("empty.feld", nil):                  store.NotStudyFile,
 		write("newer.feld", newer):                store.Newer,
 		write("torn.feld", good[:len(good)/2]):    store.Corrupt,
-		write("altered.feld", altered):            store.Corrupt,
 		foreign.Path():                            store.OtherStudy,
 	}
 	for path, fault := range files {
@@ -256,13 +256,45 @@ func TestARefusedFileChangesNothingAndTheOthersGoOn(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", filepath.Base(path), r, fault)
 		}
 	}
-	if h := must(lead.Check(ctx)); !h.Sound() || h.Events != 0 || h.Replicas != 1 {
+	if h := must(lead.Check(ctx)); !h.Sound() || h.Events != 2 || h.Replicas != 1 {
 		t.Errorf("after refusals: %+v", h)
 	}
 	report, err := merge.Merge(ctx, lead, []string{filepath.Join(dir, "torn.feld"), a.Path()}, merge.Options{})
 	check(t, err)
-	if report.Files[0].Refused == nil || report.New != 201 {
+	if report.Files[0].Refused == nil || report.New != 205 {
 		t.Errorf("report %+v", report)
+	}
+}
+
+func TestARowThatWasAlteredIsRejectedAndWhatFollowsFromItWaits(t *testing.T) {
+	a := newFile(t, "a")
+	id := start(t, a, "RO1")
+	answer(t, a, id, "/q", strings.Repeat("x", 100))
+	answer(t, a, id, "/q", "corrected")
+	answer(t, a, id, "/p", "another question")
+	check(t, a.Close())
+	good := must(os.ReadFile(a.Path()))
+	altered := filepath.Join(t.TempDir(), "altered.feld")
+	check(t, os.WriteFile(altered, []byte(strings.Replace(string(good), "xxxx", "yyyy", 1)), 0o600))
+
+	lead := newFile(t, "lead")
+	report, err := merge.Merge(ctx, lead, []string{altered}, merge.Options{})
+	check(t, err)
+	if want := (merge.Counts{Read: 8, New: 6, Waiting: 1, Rejected: 1}); report.Counts != want || !report.Attention() {
+		t.Errorf("counts %+v, want %+v", report.Counts, want)
+	}
+	if s := must(lead.State(ctx, id)); len(s.Answers) != 1 || s.Answers["/p"].Text != "another question" {
+		t.Errorf("answers %v", s.Answers)
+	}
+	whole := mergeAll(t, lead, a)
+	if want := (merge.Counts{Read: 8, New: 1, Known: 7}); whole.Counts != want {
+		t.Errorf("counts %+v, want %+v", whole.Counts, want)
+	}
+	if s := must(lead.State(ctx, id)); s.Answers["/q"].Text != "corrected" || len(s.Conflicts) > 0 {
+		t.Errorf("state %+v", s)
+	}
+	if h := must(lead.Check(ctx)); !h.Sound() || h.Waiting != 0 || len(h.Gaps) != 0 {
+		t.Errorf("health %+v", h)
 	}
 }
 
@@ -273,7 +305,7 @@ func TestTheReportIsJSONWithoutNulls(t *testing.T) {
 	check(t, err)
 	var got map[string]any
 	check(t, json.Unmarshal(b, &got))
-	for _, key := range []string{"study", "dry_run", "files", "read", "new", "known", "set_aside", "interviews", "conflicts", "open_conflicts", "forks"} {
+	for _, key := range []string{"study", "dry_run", "files", "read", "new", "known", "waiting", "rejected", "set_aside", "interviews", "conflicts", "open_conflicts", "forks"} {
 		if got[key] == nil {
 			t.Errorf("no %q in %s", key, b)
 		}

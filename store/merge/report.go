@@ -24,12 +24,18 @@ type Report struct {
 	Forks         []store.Fork `json:"forks"`
 }
 
-// Counts account for every event of a file: Read = New + Known + SetAside.
+// Counts account for every event of a file: Read = New + Known + Waiting + Rejected.
 type Counts struct {
-	Read     int `json:"read"`
-	New      int `json:"new"`
-	Known    int `json:"known"`
-	SetAside int `json:"set_aside"` // emptied, because their interview was erased
+	Read  int `json:"read"`
+	New   int `json:"new"`
+	Known int `json:"known"`
+	// Waiting: sound, but lacking something that may come with another file.
+	Waiting int `json:"waiting"`
+	// Rejected: not as it was written, or not in the form of an event; not kept.
+	Rejected int `json:"rejected"`
+	// SetAside is how many of the new ones were emptied, because what they said is
+	// erased here.
+	SetAside int `json:"set_aside"`
 }
 
 // File is what became of one input file.
@@ -38,9 +44,26 @@ type File struct {
 	Digest string `json:"sha256"` // "" where it was refused
 	// Again: these very bytes were merged before.
 	Again bool `json:"already_merged"`
+	// Incomplete: it was copied while it was written, without the log beside it.
+	Incomplete bool `json:"incomplete"`
 	Counts
+	// Rejections say what is wrong with each row that was rejected.
+	Rejections []store.Rejection `json:"rejections,omitempty"`
+	// Requests are erasures that do not count until the lead confirms them.
+	Requests []store.Request `json:"erasure_requests,omitempty"`
+	// Writers are the replicas that were not known before.
+	Writers []Writer `json:"new_writers,omitempty"`
+	// Gaps are the numbers missing in the file.
+	Gaps []store.Gap `json:"gaps,omitempty"`
 	// Refused is set where nothing of the file was merged.
 	Refused *Refusal `json:"refused,omitempty"`
+}
+
+// Writer is who a replica says it is.
+type Writer struct {
+	Replica string     `json:"replica"`
+	Name    string     `json:"name"`
+	Role    store.Role `json:"role"`
 }
 
 // Refusal is why a file was not merged. Err is for errors.As; Detail is for
@@ -91,7 +114,10 @@ type Version struct {
 
 // Attention reports whether a person has to look at something: exit status 3.
 func (r *Report) Attention() bool {
-	if len(r.Conflicts) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Refused() > 0 {
+	if len(r.Conflicts) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Waiting > 0 || r.Rejected > 0 || r.Refused() > 0 {
+		return true
+	}
+	if slices.ContainsFunc(r.Files, func(f File) bool { return f.Incomplete || len(f.Requests) > 0 }) {
 		return true
 	}
 	return slices.ContainsFunc(r.Interviews, func(iv Interview) bool { return iv.Outcome == Semantic })
@@ -117,13 +143,26 @@ func newReport(s store.Study, dryRun bool) *Report {
 }
 
 func (r *Report) add(u *store.Union) {
-	c := Counts{Read: u.Read, New: u.New, Known: u.Known, SetAside: u.SetAside}
-	r.Files = append(r.Files, File{Path: u.Path, Digest: u.Digest.String(), Again: u.Again, Counts: c})
-	r.Read += c.Read
-	r.New += c.New
-	r.Known += c.Known
-	r.SetAside += c.SetAside
+	c := Counts{Read: u.Read, New: u.New, Known: u.Known, Waiting: u.Waiting, Rejected: len(u.Rejected), SetAside: u.Erased}
+	f := File{
+		Path: u.Path, Digest: u.Digest.String(), Again: u.Again, Incomplete: u.Incomplete, Counts: c,
+		Rejections: u.Rejected, Requests: u.Requests, Gaps: u.Gaps,
+	}
+	for _, w := range u.Writers {
+		f.Writers = append(f.Writers, Writer{w.ID, w.Name, w.Role})
+	}
+	r.Files = append(r.Files, f)
+	r.Counts.add(c)
 	r.addForks(u.Forks)
+}
+
+func (c *Counts) add(other Counts) {
+	c.Read += other.Read
+	c.New += other.New
+	c.Known += other.Known
+	c.Waiting += other.Waiting
+	c.Rejected += other.Rejected
+	c.SetAside += other.SetAside
 }
 
 // addForks keeps one entry per replica: that of the file that showed most.

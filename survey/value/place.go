@@ -1,6 +1,7 @@
 package value
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func coordinates(s string) ([]float64, bool) {
 	fields, ok := numberFields(strings.TrimSuffix(s, ";"))
 	numbers := make([]float64, len(fields))
 	for i, field := range fields {
-		if !coordinate().MatchString(field) {
+		if !coordinate.MatchString(field) {
 			return nil, false
 		}
 		f, err := strconv.ParseFloat(strings.Replace(field, ",", ".", 1), 64)
@@ -50,7 +51,7 @@ func coordinates(s string) ([]float64, bool) {
 
 // coordinate has one separator, the decimal one: nobody groups thousands in a
 // place.
-var coordinate = Pattern(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
+var coordinate = regexp.MustCompile(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
 
 // numberFields are the numbers of a place. A comma separates them where a blank
 // follows it or points are the decimal marks, else it is a decimal one. Where it
@@ -58,7 +59,7 @@ var coordinate = Pattern(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
 func numberFields(s string) (fields []string, ok bool) {
 	s = strings.ReplaceAll(s, " ,", ", ")
 	loose := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ';' })
-	parts := commaBlank().Split(s, -1)
+	parts := commaBlank.Split(s, -1)
 	switch {
 	case !strings.Contains(s, ","):
 		return loose, true
@@ -74,7 +75,7 @@ func numberFields(s string) (fields []string, ok bool) {
 	return fields, pointed || len(parts) > 1
 }
 
-var commaBlank = Pattern(`, +`)
+var commaBlank = regexp.MustCompile(`, +`)
 
 // alike reports whether all parts have a comma inside, or none has.
 func alike(parts []string) bool {

@@ -1,16 +1,12 @@
 package xlsform
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal, exclusive
 // and the last two sheets are ours.
-var vocabulary = sync.OnceValue(func() map[string]map[string]string {
-	return map[string]map[string]string{
-		sheetSurvey: spellings(`
+var vocabulary = map[string]map[string]string{
+	sheetSurvey: words(`
 		type command
 		name tag value
 		label caption
@@ -47,9 +43,9 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		nonresponse
 		check
 		personal`),
-		sheetChoices:         spellings(choiceWords),
-		sheetExternalChoices: spellings(choiceWords),
-		sheetSettings: spellings(`
+	sheetChoices:         words(choiceWords),
+	sheetExternalChoices: words(choiceWords),
+	sheetSettings: words(`
 		form_title title set_form_title
 		form_id id_string set_form_id
 		version
@@ -78,14 +74,14 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		sms_date_format
 		sms_datetime_format
 		sms_response`),
-		sheetEntities: spellings(`
+	sheetEntities: words(`
 		list_name dataset
 		label
 		entity_id
 		create_if
 		update_if
 		repeat`),
-		sheetGaps: spellings(`
+	sheetGaps: words(`
 		name
 		label
 		area
@@ -96,12 +92,11 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		when
 		persons
 		extern`),
-		sheetBreakdowns: spellings(`
+	sheetBreakdowns: words(`
 		name
 		label
 		by`),
-	}
-})
+}
 
 const choiceWords = `
 	list_name
@@ -113,8 +108,8 @@ const choiceWords = `
 	media::video video
 	exclusive`
 
-// spellings reads one column a line: its canonical name, then other spellings.
-func spellings(lines string) map[string]string {
+// words reads one column a line: its canonical name, then other spellings.
+func words(lines string) map[string]string {
 	m := map[string]string{}
 	for line := range strings.Lines(lines) {
 		for i, w := range strings.Fields(line) {

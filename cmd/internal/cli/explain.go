@@ -112,7 +112,7 @@ func (w words) file(f *store.FileError) string {
 		store.NotFound: t.NotFound, store.Exists: t.Exists, store.NotStudyFile: t.NotStudyFile,
 		store.Corrupt: t.Corrupt, store.OtherStudy: t.OtherStudy, store.Newer: t.Newer,
 		store.ReadOnly: t.ReadOnly, store.NoAccess: t.NoAccess, store.DiskFull: t.DiskFull,
-		store.Busy: t.Busy, store.Unreadable: t.Unreadable, store.Replaced: t.Replaced,
+		store.Busy: t.Busy, store.Unreadable: t.Unreadable, store.Replaced: t.Replaced, store.Linked: t.Linked,
 	}[f.Fault]
 	if format == "" {
 		return ""

@@ -44,6 +44,14 @@ type StudyTexts struct {
 	Lead, Interviewer                                                string
 }
 
+// RoleOf is a role of a copy in words.
+func (t StudyTexts) RoleOf(role string) string {
+	if role == "lead" {
+		return t.Lead
+	}
+	return t.Interviewer
+}
+
 // Listing is what tables of interviews say.
 type Listing struct {
 	ID, Business, Interviewer, Started, State, Answers, Conflicts string
@@ -65,7 +73,13 @@ type FormTexts struct {
 
 // Merge is what merging reports.
 type Merge struct {
-	File                   string // with the file, its events, how many are new, known, set aside
+	File                   string // with the file, its events, how many are new, known
+	Incomplete             string // the copy was made while the file was written
+	SetAside               string // with the events that were emptied because they are erased here
+	Waiting, Rejected      string // with the events
+	Gap                    string // with the copy's name and the events missing
+	NewWriter              string // with the name and the role of a copy not known before
+	Request                string // with the name of the copy and the interview
 	Already                string // with the file
 	Refused                string // with the file and the reason
 	Summary                string // with files, new events, interviews
@@ -172,8 +186,8 @@ func cliTexts(p pick) CLI {
 			FlagNeedsValue: p("Die Option „%s“ braucht einen Wert.", "The option “%s” needs a value."),
 			BadFlagValue: p("Die Option „%s“ versteht den Wert „%s“ nicht.",
 				"The option “%s” does not understand the value “%s”."),
-			TooFewArgs:  p("Bei „%s“ fehlt eine Angabe.", "“%s” needs one more word."),
-			TooManyArgs: p("Bei „%s“ stehen zu viele Angaben.", "“%s” was given too many words."),
+			TooFewArgs:  p("„%s“ fehlt eine Angabe.", "“%s” needs one more word."),
+			TooManyArgs: p("„%s“ bekam zu viele Angaben.", "“%s” was given too many words."),
 			BadLanguage: p("Die Sprache „%s“ gibt es nicht; möglich sind de und en.",
 				"There is no language “%s”; there are de and en."),
 			Interrupted: p("Abgebrochen.", "Interrupted."),
@@ -231,8 +245,19 @@ func cliTexts(p pick) CLI {
 			Calculated:   p("berechnet", "calculated"),
 		},
 		Merge: Merge{
-			File: p("%s: %s; neu %d, bekannt %d, zurückgestellt %d.",
-				"%s: %s; new %d, known %d, set aside %d."),
+			File: p("%s: %s; neu %d, bekannt %d.", "%s: %s; new %d, known %d."),
+			Incomplete: p("Kopiert, während die Datei offen war: Spätere Antworten können fehlen. Lassen Sie feldbuch dort schließen und kopieren Sie noch einmal.",
+				"Copied while it was open: later answers may be missing. Have feldbuch closed there, and copy it once more."),
+			SetAside: p("%s gehören zu Gelöschtem; ihr Inhalt wurde nicht übernommen.",
+				"%s belong to what was erased; their content was not taken over."),
+			Waiting: p("%s warten auf etwas, das noch in keiner Datei war; sie zählen von selbst, sobald es da ist.",
+				"%s wait for something no file has had yet; they count by themselves once it is there."),
+			Rejected: p("%s wurden abgelehnt: Sie sind nicht so, wie sie geschrieben wurden. Lassen Sie sich die Datei noch einmal geben.",
+				"%s were rejected: they are not as they were written. Ask for the file once more."),
+			Gap:       p("Von der Kopie „%s“ fehlen in dieser Datei %s.", "Of the copy “%s” this file lacks %s."),
+			NewWriter: p("Neu: die Kopie „%s“ (%s).", "New: the copy “%s” (%s)."),
+			Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
+				"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
 			Already: p("%s: schon eingelesen, nichts Neues.", "%s: merged before, nothing new."),
 			Refused: p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
 			Summary: p("Dateien: %d. Neue Ereignisse: %d. Interviews in den Dateien: %d.",
@@ -242,9 +267,9 @@ func cliTexts(p pick) CLI {
 			Outcomes: Outcomes{
 				Identical: p("unverändert", "unchanged"),
 				Erased:    p("gelöscht", "erased"),
-				Continued: p("fortgesetzt", "continued"),
+				Continued: p("fortgesetzt", "gone on with"),
 				New:       p("neu", "new"),
-				Parallel:  p("an verschiedenen Fragen geändert", "changed at different questions"),
+				Parallel:  p("an verschiedenen Fragen ergänzt", "different questions added to"),
 				Semantic:  p("Antworten passen nicht zusammen", "answers that do not fit together"),
 				Conflict:  p("Konflikt", "conflict"),
 			},
@@ -255,14 +280,14 @@ func cliTexts(p pick) CLI {
 			At:         p("am", "on"),
 			By:         p("von", "by"),
 			Reason:     p("Notiz", "note"),
-			HowTo: p("Entscheiden: feldbuch conflicts resolve NUMMER --value CODE --reason \"…\"",
-				"To decide: feldbuch conflicts resolve NUMBER --value CODE --reason \"…\""),
+			HowTo: p("Entscheiden: feldbuch conflicts resolve KENNUNG --value CODE --reason \"…\"",
+				"To decide: feldbuch conflicts resolve ID --value CODE --reason \"…\""),
 			Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
 				"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
 			Source:   p("aus %s", "from %s"),
 			Resolved: p("Entschieden: %s", "Decided: %s"),
-			NotOpen: p("Einen offenen Konflikt mit der Nummer „%s“ gibt es nicht. „feldbuch conflicts list“ zeigt alle.",
-				"There is no open conflict with the number “%s”. “feldbuch conflicts list” shows all."),
+			NotOpen: p("Einen offenen Konflikt mit der Kennung „%s“ gibt es nicht. „feldbuch conflicts list“ zeigt alle.",
+				"There is no open conflict with the id “%s”. “feldbuch conflicts list” shows all."),
 			PickOne: p("Nennen Sie den gültigen Wert mit --value oder --status.",
 				"Give the value that is right with --value or --status."),
 		},
@@ -270,7 +295,7 @@ func cliTexts(p pick) CLI {
 			Intro: p("Eine erfundene Erhebung: drei Interviewerinnen und Interviewer, rund 60 Betriebe.\nKein Betrieb und keine Antwort ist echt.",
 				"A made-up study: three interviewers, about 60 businesses.\nNo business and no answer is real."),
 			Wrote: p("%s: Interviews: %d, fertig: %d.", "%s: interviews: %d, completed: %d."),
-			Exists: p("Im Ordner %s liegt schon eine Erhebung. Nennen Sie einen anderen Ordner oder leeren Sie ihn.",
+			Exists: p("Im Ordner %s liegt schon eine Erhebung. Nennen Sie einen anderen Ordner oder räumen Sie ihn leer.",
 				"The folder %s already holds a study. Name another folder, or empty it."),
 			Merging: p("Zusammenführen, wie es die Leitung mit USB-Sticks tut:",
 				"Merging, as the lead does with USB sticks:"),
@@ -303,7 +328,7 @@ func cliTexts(p pick) CLI {
 			Later: p("Unterbrochen; alle Antworten sind gespeichert. Weiter mit: feldbuch interview --resume %s",
 				"Paused; all answers are saved. Go on with: feldbuch interview --resume %s"),
 			Done: p("Abgeschlossen und gespeichert. Kennung: %s", "Completed and saved. Id: %s"),
-			NotKept: p("Die Antworten wurden geprüft, aber nicht gespeichert. Mit --study DATEI werden sie in einer Erhebungsdatei behalten.",
+			NotKept: p("Die Antworten wurden geprüft, aber nicht gespeichert. Mit --study FILE werden sie in einer Erhebungsdatei behalten.",
 				"The answers were checked but not kept. With --study FILE they are kept in a study file."),
 			NoTerminal: p("Hier ist kein Terminal; das Interview läuft Zeile für Zeile.",
 				"There is no terminal here; the interview goes line by line."),
@@ -315,7 +340,7 @@ func cliTexts(p pick) CLI {
 				"The answers from the standard input cannot be read: %s"),
 			Folder:   p("Das ist ein Ordner und keine Datei.", "That is a folder and not a file."),
 			NoFile:   p("Die Datei gibt es nicht.", "There is no such file."),
-			NoAccess: p("Sie dürfen sie nicht lesen; prüfen Sie die Zugriffsrechte.", "You may not read it; check its permissions."),
+			NoAccess: p("Sie haben keine Leserechte.", "You may not read it."),
 			BadForm: p("Der Fragebogen %s hat %s und kann so nicht verwendet werden. „feldbuch questionnaire check“ zeigt, was zu berichtigen ist.",
 				"The questionnaire %s has %s and cannot be used like this. “feldbuch questionnaire check” shows what to correct."),
 			Completed:  p("Das Interview %s ist abgeschlossen.", "The interview %s is completed."),

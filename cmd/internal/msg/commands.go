@@ -255,7 +255,7 @@ feldbuch merge --dry-run stick*/*.feldbuch`,
 		},
 		ConflictsShow: Help{
 			Short:   p("einen Konflikt ausführlich zeigen", "show one conflict in full"),
-			Example: "feldbuch conflicts show 1",
+			Example: "feldbuch conflicts show k7f3-92xw",
 		},
 		ConflictsResolve: Help{
 			Short: p("einen Konflikt entscheiden", "decide a conflict"),
@@ -265,8 +265,8 @@ bleibt mit Person, Zeit und Begründung in der Datei, und ein alter USB-Stick
 				`Records which value is right. The decision is an event itself: it stays in the
 file with person, time and reason, and an old USB stick does not reopen the
 conflict.`),
-			Example: p(`feldbuch conflicts resolve 1 --value 3 --reason "telefonisch nachgefragt"`,
-				`feldbuch conflicts resolve 1 --value 3 --reason "asked again by telephone"`),
+			Example: p(`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "telefonisch nachgefragt"`,
+				`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "asked again by telephone"`),
 		},
 		Export: Help{
 			Short: p("Tabellen und Daten ausgeben", "write tables and data"),
@@ -298,7 +298,7 @@ codebook. Contact data (pii_) is never written.`),
 				"write how the interviews went: times, ways back, corrections"),
 			Long: p(`Rechnet aus dem Protokoll der Ereignisse, wie die Interviews verlaufen sind:
 Sekunden je Frage und Abschnitt, Wege zurück und Sprünge, geänderte Antworten,
-bestätigte Warnungen, Sprachwechsel und Pausen; dazu je Interviewerin und
+bestätigte Hinweise, Sprachwechsel und Pausen; dazu je Interviewerin und
 Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
 .xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Aufruf einer Frage;
 .jsonl: alles. Antworten im Wortlaut, Kontaktdaten und besondere Kategorien

@@ -28,7 +28,15 @@ func correctionTexts(p pick) Correction {
 		StillOpen: p("Das Interview ist wieder offen und zählt erst, wenn es abgeschlossen ist. Weiter mit: feldbuch interview --resume %s",
 			"The interview is open again and counts once it is completed. Go on with: feldbuch interview --resume %s"),
 		Happened: map[survey.EventKind]string{
-			survey.EventStarted:   p("begonnen", "started"),
+			survey.EventStarted: p("begonnen", "started"),
+
+			survey.EventBusiness:    p("Betrieb", "business"),
+			survey.EventInterviewer: p("Interviewer/in", "interviewer"),
+			survey.EventDiscarded:   p("verworfen", "discarded"),
+			survey.EventRestored:    p("wieder aufgenommen", "restored"),
+			survey.EventGivenUp:     p("Berichtigung aufgegeben", "correction given up"),
+			survey.EventErased:      p("gelöscht", "erased"),
+
 			survey.EventAnswered:  p("Antwort", "answer"),
 			survey.EventComputed:  p("ausgefüllt vom Gerät", "filled in by the device"),
 			survey.EventResolved:  p("Konflikt entschieden", "conflict decided"),

@@ -15,6 +15,7 @@ type Store struct {
 	Busy         string
 	Unreadable   string
 	Replaced     string
+	Linked       string
 
 	NoInterview      string
 	InterviewExists  string
@@ -51,6 +52,9 @@ func storeTexts(p pick) Store {
 			"%s cannot be read or written: the medium reports an error. If you still can, save the file to another one."),
 		Replaced: p("Wo %s lag, liegt jetzt eine andere Datei. Unterbrechen Sie mit F9 und öffnen Sie das Interview neu; was vorher gespeichert wurde, steht in der alten Datei.",
 			"Another file is now where %s was. Pause with F9 and open the interview anew; what was saved before is in the old file."),
+
+		Linked: p("%s hat auf diesem Datenträger noch einen zweiten Namen (einen harten Link); dann gehen Antworten verloren. Kopieren Sie die Datei in einen eigenen Ordner und arbeiten Sie mit der Kopie.",
+			"%s has a second name on this medium (a hard link), and answers would be lost. Copy the file to a folder of its own, and work with the copy."),
 
 		NoInterview: p("Dieses Interview gibt es in der Erhebungsdatei nicht.", "The study file has no such interview."),
 		InterviewExists: p("Ein Interview mit dieser Kennung gibt es in der Erhebungsdatei schon.",

@@ -42,7 +42,7 @@ func (p Place) Open(ctx context.Context) (*Study, error) {
 
 // OpenReadOnly opens the study for looking only; nothing in its file changes.
 func (p Place) OpenReadOnly(ctx context.Context) (*Study, error) {
-	f, err := store.OpenReadOnly(ctx, p.Path())
+	f, err := store.OpenShared(ctx, p.Path(), p.options())
 	return p.opened(f, err)
 }
 
@@ -67,13 +67,10 @@ func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form 
 	if r.Name == "" {
 		r.Name = accountName()
 	}
-	path := p.Path()
-	if p.File == "" {
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return nil, &store.FileError{Path: path, Fault: store.ReadOnly, Err: err}
-		}
+	if err := p.makeFolder(); err != nil {
+		return nil, err
 	}
-	f, err := store.Create(ctx, path, s, r, p.options())
+	f, err := store.Create(ctx, p.Path(), s, r, p.options())
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +83,19 @@ func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form 
 	study := p.study(f)
 	study.Created = true
 	return study, nil
+}
+
+// makeFolder makes the user's data folder where it is needed; other folders are the
+// user's own business.
+func (p Place) makeFolder() error {
+	path := p.Path()
+	if p.File != "" {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return &store.FileError{Path: path, Fault: store.ReadOnly, Err: err}
+	}
+	return nil
 }
 
 // OpenOrCreate opens the study, or makes it when it is first needed, for the
@@ -109,9 +119,12 @@ func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error)
 	if _, none := errors.AsType[*NoStudyError](err); !none {
 		return study, err
 	}
+	if err := p.makeFolder(); err != nil {
+		return nil, err
+	}
 	var unreadable error
 	for _, path := range files {
-		in, err := store.OpenReadOnly(ctx, path)
+		in, err := store.OpenReadOnly(ctx, path, filepath.Dir(p.Path()))
 		if err != nil {
 			unreadable = errors.Join(unreadable, err)
 			continue

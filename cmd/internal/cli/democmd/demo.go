@@ -41,6 +41,7 @@ type fieldwork struct {
 	dir  string
 	form *workspace.Form
 	rand *rand.Rand
+	ids  *rand.Rand // apart: the same answers whatever has an id
 }
 
 // Run makes the demo in a folder.
@@ -50,7 +51,7 @@ func Run(ctx context.Context, e *command.Env, dir string, seed uint64) error {
 	if err != nil {
 		return err
 	}
-	w := &fieldwork{e: e, dir: dir, form: form, rand: rand.New(rand.NewPCG(seed, 0))}
+	w := &fieldwork{e: e, dir: dir, form: form, rand: rand.New(rand.NewPCG(seed, 0)), ids: rand.New(rand.NewPCG(seed, 1))}
 	if err := w.makeFolder(); err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (w *fieldwork) path(name string) string { return filepath.Join(w.dir, name)
 
 // tell says what is in a file.
 func (w *fieldwork) tell(ctx context.Context, path string, sample []demo.Business) error {
-	f, err := store.OpenReadOnly(ctx, path)
+	f, err := store.OpenShared(ctx, path, store.Options{})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package democmd
 
 import (
+	"fmt"
 	"time"
 
 	"feldbuch/cmd/internal/demo"
@@ -19,9 +20,16 @@ func (t timed) Record(e survey.Event) error {
 	return t.Recorder.Record(e)
 }
 
+// id is the next made-up id.
+func (w *fieldwork) id() string {
+	a, b := w.ids.Uint64(), w.ids.Uint64()
+	return fmt.Sprintf("%08x-%04x-7%03x-8%03x-%012x", a>>32, a>>16&0xffff, a&0xfff, b>>48&0xfff, b&(1<<48-1))
+}
+
 func (w *fieldwork) interview(b *store.Batch, business demo.Business, who string, at time.Time) error {
 	language := w.form.Default
 	recorder, err := b.NewInterview(store.NewInterview{
+		ID:            w.id(),
 		Questionnaire: w.form.Hash, Business: business.ID, Interviewer: who, Language: language,
 	}, at)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/store"
 
 	"github.com/spf13/cobra"
 )
@@ -53,31 +52,27 @@ func listInterviews(ctx context.Context, e *command.Env, s *workspace.Study) err
 	}
 	var views []interviewView
 	for _, i := range all {
-		if i.Business, err = s.Business(ctx, i); err != nil {
+		v := interviewView{
+			ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Questionnaire: i.Questionnaire, State: "open",
+			Started: i.StartedAt, Changed: i.ChangedAt, Seconds: i.Elapsed.Seconds(), Answers: i.Answers, Conflicts: i.Conflicts,
+		}
+		if i.Completed {
+			v.State = "completed"
+		}
+		if v.Business, err = s.Business(ctx, i); err != nil {
 			return err
 		}
-		views = append(views, viewOf(i))
+		views = append(views, v)
 	}
-	if !e.JSON {
-		return printList(e, views)
-	}
-	for _, v := range views {
-		if err := e.PrintJSON(v); err != nil {
-			return err
+	if e.JSON {
+		for _, v := range views {
+			if err := e.PrintJSON(v); err != nil {
+				return err
+			}
 		}
+		return nil
 	}
-	return nil
-}
-
-func viewOf(i store.Interview) interviewView {
-	v := interviewView{
-		ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Questionnaire: i.Questionnaire, State: "open",
-		Started: i.StartedAt, Changed: i.ChangedAt, Seconds: i.Elapsed.Seconds(), Answers: i.Answers, Conflicts: i.Conflicts,
-	}
-	if i.Completed {
-		v.State = "completed"
-	}
-	return v
+	return printList(e, views)
 }
 
 func printList(e *command.Env, views []interviewView) error {

@@ -3,7 +3,8 @@ package mergecmd
 import (
 	"context"
 	"fmt"
-	"strconv"
+	"slices"
+	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -30,7 +31,7 @@ func newListCommand(e *command.Env) *cobra.Command {
 }
 
 func newShowCommand(e *command.Env) *cobra.Command {
-	c := e.Command("show NUMBER", e.Text.CLI.Commands.ConflictsShow)
+	c := e.Command("show ID", e.Text.CLI.Commands.ConflictsShow)
 	c.Args = e.WantArgs(1, 1)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return showConflict(cmd.Context(), e, s, args[0]) })
@@ -61,20 +62,19 @@ func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) erro
 	return err
 }
 
-// showConflict shows the one with a number of the list. Whoever decides it has to
+// showConflict shows the one with this id. Whoever decides it has to
 // see what about; data gets passed on.
-func showConflict(ctx context.Context, e *command.Env, s *workspace.Study, number string) error {
+func showConflict(ctx context.Context, e *command.Env, s *workspace.Study, id string) error {
 	all, err := s.Conflicts(ctx)
 	if err != nil {
 		return err
 	}
-	n, err := pickConflict(e, all, number)
+	one, err := pickConflict(e, all, id)
 	if err != nil {
 		return err
 	}
-	one := all[n-1 : n]
 	if !e.JSON {
-		err = printNumbered(ctx, e, s, fromStore(one), n, true)
+		err = printDeciding(ctx, e, s, fromStore(one))
 	} else if err = s.Withhold(ctx, &one[0]); err == nil {
 		err = e.PrintJSON(one)
 	}
@@ -96,11 +96,14 @@ func fromStore(all []store.Conflict) []merge.Conflict {
 	return out
 }
 
-// pickConflict is the number of a conflict in the list, checked.
-func pickConflict(e *command.Env, all []store.Conflict, number string) (int, error) {
-	n, err := strconv.Atoi(number)
-	if err != nil || n < 1 || n > len(all) {
-		return 0, console.UserError(fmt.Sprintf(e.Text.CLI.Merge.NotOpen, number))
+// pickConflict is the open conflict with this id, however it was typed.
+func pickConflict(e *command.Env, all []store.Conflict, id string) ([]store.Conflict, error) {
+	plain := strings.NewReplacer("-", "", " ", "")
+	at := slices.IndexFunc(all, func(c store.Conflict) bool {
+		return strings.EqualFold(plain.Replace(c.ID), plain.Replace(id))
+	})
+	if at < 0 {
+		return nil, console.UserError(fmt.Sprintf(e.Text.CLI.Merge.NotOpen, id))
 	}
-	return n, nil
+	return all[at : at+1], nil
 }

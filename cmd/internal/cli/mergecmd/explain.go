@@ -13,17 +13,21 @@ import (
 )
 
 func printConflicts(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
-	return printNumbered(ctx, e, s, all, 1, false)
+	return explain(ctx, e, s, all, false)
 }
 
-// printNumbered explains conflicts to a person, numbered from a number on;
-// contact data only to whoever decides.
-func printNumbered(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict, from int, deciding bool) error {
+// printDeciding is printConflicts for whoever decides, and so must see contact data.
+func printDeciding(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
+	return explain(ctx, e, s, all, true)
+}
+
+// explain explains conflicts to a person.
+func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict, deciding bool) error {
 	if len(all) == 0 {
 		return nil
 	}
-	for i, c := range all {
-		e.Say("\n%d. %s  %s", from+i, c.Business, c.Path)
+	for _, c := range all {
+		e.Say("\n%s  %s  %s", c.ID, c.Business, c.Path)
 		if err := printConflict(ctx, e, s, &c, deciding); err != nil {
 			return err
 		}
@@ -45,12 +49,12 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 	if b := c.Before; b != nil {
 		w.Row("   "+t.Before, telling.AnswerAt(c.Path, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
 	}
-	for n, v := range c.Versions {
+	for _, v := range c.Versions {
 		source := ""
 		if v.File != "" {
 			source = fmt.Sprintf(t.Source, v.File)
 		}
-		w.Row("   "+string(rune('A'+n)), telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+		w.Row("   "+v.Side, telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
 	}
 	for _, n := range c.Notes {
 		w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))

@@ -20,7 +20,8 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 		case in.Again:
 			e.Say(t.Already, in.Path)
 		default:
-			e.Say(t.File, in.Path, e.Text.Count.Events.Of(in.Read), in.New, in.Known, in.SetAside)
+			e.Say(t.File, in.Path, e.Text.Count.Events.Of(in.Read), in.New, in.Known)
+			printDoubts(e, &in)
 		}
 	}
 	e.Say("")
@@ -40,6 +41,34 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	}
 	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
 	return printConflicts(ctx, e, s, r.Conflicts)
+}
+
+// printDoubts says what of a file did not count, and what came with it that a lead
+// must know of.
+func printDoubts(e *command.Env, in *merge.File) {
+	t := e.Text.CLI.Merge
+	for _, doubt := range []struct {
+		is   bool
+		text string
+	}{
+		{in.Incomplete, t.Incomplete},
+		{in.SetAside > 0, fmt.Sprintf(t.SetAside, e.Text.Count.Events.Of(in.SetAside))},
+		{in.Waiting > 0, fmt.Sprintf(t.Waiting, e.Text.Count.Events.Of(in.Waiting))},
+		{in.Rejected > 0, fmt.Sprintf(t.Rejected, e.Text.Count.Events.Of(in.Rejected))},
+	} {
+		if doubt.is {
+			e.Say("  %s", doubt.text)
+		}
+	}
+	for _, g := range in.Gaps {
+		e.Say("  "+t.Gap, g.Name, e.Text.Count.Events.Of(int(g.Missing)))
+	}
+	for _, w := range in.Writers {
+		e.Say("  "+t.NewWriter, w.Name, e.Text.CLI.Study.RoleOf(string(w.Role)))
+	}
+	for _, r := range in.Requests {
+		e.Say("  "+t.Request, r.By, r.Interview)
+	}
 }
 
 // printOutcomes counts the interviews by outcome and names those to look at.

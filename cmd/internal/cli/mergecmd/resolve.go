@@ -17,7 +17,7 @@ type resolveOptions struct{ value, status, reason string }
 func newResolveCommand(e *command.Env) *cobra.Command {
 	o := &resolveOptions{}
 	t := e.Text.CLI
-	c := e.Command("resolve NUMBER", t.Commands.ConflictsResolve)
+	c := e.Command("resolve ID", t.Commands.ConflictsResolve)
 	c.Args = e.WantArgs(1, 1)
 	c.Flags().StringVar(&o.value, "value", "", t.Flags.Value)
 	c.Flags().StringVar(&o.status, "status", "", t.Flags.Status)
@@ -26,7 +26,7 @@ func newResolveCommand(e *command.Env) *cobra.Command {
 	return c
 }
 
-func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number string) error {
+func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, id string) error {
 	decision, err := decisionOf(e, o)
 	if err != nil {
 		return err
@@ -40,14 +40,14 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, number s
 	if err != nil {
 		return err
 	}
-	n, err := pickConflict(e, all, number)
+	picked, err := pickConflict(e, all, id)
 	if err != nil {
 		return err
 	}
-	if err := s.Decide(ctx, all[n-1], decision, o.reason); err != nil {
+	if err := s.Decide(ctx, picked[0], decision, o.reason); err != nil {
 		return err
 	}
-	e.Remark(e.Text.CLI.Merge.Resolved, all[n-1].Path)
+	e.Remark(e.Text.CLI.Merge.Resolved, picked[0].Path)
 	return nil
 }
 

@@ -124,15 +124,11 @@ func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 		return err
 	}
 	t := e.Text.CLI.Study
-	role := t.Interviewer
-	if v.Role == string(store.Lead) {
-		role = t.Lead
-	}
 	w := e.Table()
 	w.Row(t.Name, v.Name)
 	w.Row("", v.ID)
 	w.Row(t.File, v.File)
-	w.Row(t.Role, role)
+	w.Row(t.Role, t.RoleOf(v.Role))
 	w.Row(t.Replica, v.Interviewer)
 	for i, q := range v.Questionnaires {
 		heading := ""

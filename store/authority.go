@@ -1,0 +1,69 @@
+package store
+
+import (
+	"github.com/google/uuid"
+)
+
+// Without keys nobody can prove to be the lead. So an erasure that arrives with a merge
+// counts only in files that are not the lead's own, outside trial studies, and only
+// where a lead made it whom the file knew before, or the first one it meets. All others
+// are requests, which the lead confirms by erasing.
+
+// believes reports whether an erasure made elsewhere counts here. before are the
+// replicas that were known before the merge, who those that are now.
+func (t *tx) believes(e *Event, before, who map[uuid.UUID]writer) bool {
+	if t.file.study.Trial() || t.own.role == Lead || who[e.Replica].role != Lead {
+		return false
+	}
+	if before[e.Replica].role == Lead {
+		return true
+	}
+	for _, w := range before {
+		if w.role == Lead {
+			return false
+		}
+	}
+	return true
+}
+
+// judgeErasures finds out which of the erasures that arrived count, and erases what
+// they, and those that counted before, cover of what arrived.
+func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
+	who, err := t.writers()
+	if err != nil {
+		return err
+	}
+	touched := map[uuid.UUID]bool{}
+	for i := range c.erasures {
+		e := &c.erasures[i]
+		if !t.believes(e, c.who, who) {
+			w := who[e.Replica]
+			u.Requests = append(u.Requests, Request{e.Subject.String(), w.name, w.role, e.Note})
+			continue
+		}
+		if err := t.count(e); err != nil {
+			return err
+		}
+		touched[e.Subject] = true
+	}
+	parts, err := t.erasures()
+	if err != nil {
+		return err
+	}
+	for subject, part := range parts {
+		a := c.arrivals[subject]
+		if a == nil {
+			continue
+		}
+		touched[subject], a.erased, a.history = true, part.IsWhole(), nil
+	}
+	for _, e := range released {
+		touched[e.Subject] = touched[e.Subject] || parts[e.Subject].IsWhole()
+	}
+	for subject := range touched {
+		if err := t.eraseContent(subject); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package disk
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Private is a file that is this program's alone and goes when it is done: a
+// copy to read, a new file before it has its name. It lies where its medium is the
+// one people know to be used, never in the system's temporary folder, under a name
+// of ours; a lock beside it tells the next run whether its program still lives.
+type Private struct {
+	lock *Lock
+	path string
+}
+
+// privatePrefix begins the names of private files and of their locks, which have
+// privateData after them.
+const (
+	privatePrefix = ".feldbuch-"
+	privateData   = ".part"
+)
+
+// NewPrivate makes an empty private file in a folder, its owner's alone, after it
+// removed those that killed programs left there.
+func NewPrivate(ctx context.Context, dir string) (*Private, error) {
+	Sweep(ctx, dir)
+	f, err := os.CreateTemp(dir, privatePrefix+"*")
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	lock, err := takeLock(ctx, f.Name())
+	if err != nil {
+		return nil, errors.Join(err, os.Remove(f.Name()))
+	}
+	p := &Private{lock, f.Name() + privateData}
+	made, err := os.OpenFile(p.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, errors.Join(err, lock.Remove())
+	}
+	return p, made.Close()
+}
+
+// Path is where the file is; SQLite may keep its logs beside it.
+func (p *Private) Path() string { return p.path }
+
+// Remove removes the file with what is beside it. One that was given another
+// name in between keeps that.
+func (p *Private) Remove() error {
+	removeWithLogs(p.path)
+	return p.lock.Remove()
+}
+
+// Sweep removes the private files in a folder whose programs are gone. What cannot
+// be removed stays for the next time.
+func Sweep(ctx context.Context, dir string) {
+	found, err := filepath.Glob(filepath.Join(escapeGlob(dir), privatePrefix+"*"))
+	if err != nil {
+		return
+	}
+	for _, path := range found {
+		stem, _, data := strings.Cut(path, privateData)
+		if data {
+			if _, err := os.Lstat(stem); err == nil {
+				continue // its lock decides
+			}
+			_ = os.Remove(path)
+			continue
+		}
+		sweepOne(ctx, stem)
+	}
+}
+
+func sweepOne(ctx context.Context, lockPath string) {
+	info, err := os.Lstat(lockPath)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > 0 {
+		return // not one of ours
+	}
+	lock, err := takeLock(ctx, lockPath)
+	if err != nil {
+		return
+	}
+	removeWithLogs(lockPath + privateData)
+	_ = lock.Remove()
+}
+
+// escapeGlob keeps what is special in patterns from meaning anything in a folder's
+// name. Windows has no escapes; there its brackets match themselves or nothing.
+func escapeGlob(dir string) string {
+	if os.PathSeparator == '\\' {
+		return dir
+	}
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
+}
+
+// removeWithLogs removes a database file and what SQLite keeps beside it.
+func removeWithLogs(path string) {
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(path + suffix)
+	}
+}

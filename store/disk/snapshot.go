@@ -1,0 +1,154 @@
+package disk
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// Snapshot is a private copy of a database file with its log, as both were at one
+// moment.
+type Snapshot struct {
+	// Path is the copy; From the file as it was given.
+	Path, From string
+	// Digest is the SHA-256 of the file and of what lay beside it.
+	Digest [sha256.Size]byte
+	// Logged: changes lie in a log beside the copy and are not in it yet.
+	Logged bool
+
+	private *Private
+}
+
+// Take copies the file at path into the folder dir while it hashes it. Nothing is
+// written to the file or beside it. The fault is Busy if somebody wrote meanwhile.
+func Take(ctx context.Context, path, dir string) (*Snapshot, error) {
+	before, err := Look(path)
+	if err != nil {
+		return nil, InFile(path, "stat", err)
+	}
+	private, err := NewPrivate(ctx, dir)
+	if err != nil {
+		return nil, InFile(dir, "make a private copy", err)
+	}
+	s := &Snapshot{Path: private.Path(), From: path, Logged: before.Logged(), private: private}
+	if err := s.copy(ctx, before); err != nil {
+		return nil, errors.Join(err, private.Remove())
+	}
+	return s, nil
+}
+
+func (s *Snapshot) copy(ctx context.Context, before Seen) error {
+	sum := sha256.New()
+	for i, suffix := range parts {
+		if before[i] == nil {
+			continue
+		}
+		if err := copyFile(ctx, s.From+suffix, s.Path+suffix, sum); err != nil {
+			return err
+		}
+	}
+	s.Digest = [sha256.Size]byte(sum.Sum(nil))
+	now, err := Look(s.From)
+	if err != nil {
+		return InFile(s.From, "stat", err)
+	}
+	if !now.Same(before) {
+		return &FileError{s.From, Busy, errors.New("changed while it was read")}
+	}
+	return nil
+}
+
+// Close removes the copy.
+func (s *Snapshot) Close() error { return s.private.Remove() }
+
+// parts are the names, after the file's, of what belongs to it.
+var parts = [...]string{"", "-wal", "-journal"}
+
+// Seen is how a file and its logs looked; nil for a log that is not there.
+type Seen [len(parts)]os.FileInfo
+
+// Look looks at the file at path and at its logs.
+func Look(path string) (Seen, error) {
+	var seen Seen
+	for i, suffix := range parts {
+		info, err := os.Stat(path + suffix)
+		switch {
+		case err == nil && !info.Mode().IsRegular():
+			return seen, &FileError{path, NotStudyFile, errors.New("not a regular file")}
+		case err == nil:
+			seen[i] = info
+		case i == 0 || !errors.Is(err, os.ErrNotExist):
+			return seen, err
+		}
+	}
+	return seen, nil
+}
+
+// Logged reports whether changes lie in a log beside the file.
+func (s Seen) Logged() bool {
+	for _, info := range s[1:] {
+		if info != nil && info.Size() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Same reports whether nothing was written between two looks.
+func (s Seen) Same(other Seen) bool {
+	for i, a := range s {
+		b := other[i]
+		if (a == nil) != (b == nil) || a != nil && (a.Size() != b.Size() || !a.ModTime().Equal(b.ModTime())) {
+			return false
+		}
+	}
+	return true
+}
+
+// CheckWhole finds a copy that broke off. While changes are still in the log the
+// file may rightly be shorter.
+func (s Seen) CheckWhole(path string, h Header) error {
+	if size := s[0].Size(); !s.Logged() && size < h.Size {
+		return &FileError{path, Corrupt, fmt.Errorf("%d bytes of %d", size, h.Size)}
+	}
+	return nil
+}
+
+// copyFile copies and hashes in one go. A fault names the side that has it.
+func copyFile(ctx context.Context, from, to string, sum io.Writer) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return InFile(from, "open", err)
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
+	if err != nil {
+		return InFile(to, "copy", err)
+	}
+	err = copyChunks(ctx, in, out, sum)
+	return errors.Join(err, InFile(to, "copy", out.Close()))
+}
+
+func copyChunks(ctx context.Context, in, out *os.File, sum io.Writer) error {
+	chunk := make([]byte, 1<<20)
+	for {
+		n, err := in.Read(chunk)
+		if n > 0 {
+			_, _ = sum.Write(chunk[:n]) // a hash takes everything
+			if _, err := out.Write(chunk[:n]); err != nil {
+				return InFile(out.Name(), "copy", err)
+			}
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return InFile(in.Name(), "read", err)
+		case ctx.Err() != nil:
+			return ctx.Err()
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/gowebpki/jcs"
+
+	"feldbuch/survey/value"
+)
+
+// The encodings of events. An event keeps the one it was written in, because its id
+// is made from it.
+const (
+	// oldEncoding: the id is a hash over header and body together. Erased, such an
+	// event can no longer be checked.
+	oldEncoding = 1
+	// encoding: the id is a hash over the header and the hash of the body, so that it
+	// can be checked when the body is gone. The body holds the salt: nobody who cannot
+	// read it can guess it.
+	encoding = 2
+)
+
+var (
+	errBody    = errors.New("malformed body")
+	errAltered = errors.New("content does not match its id")
+)
+
+// appendPlain appends the event's body as it is before sealing: salt, elapsed
+// milliseconds, and path, status, value, note and data, each with its length.
+func (e *Event) appendPlain(b []byte) []byte {
+	b = append(b, e.salt[:]...)
+	b = binary.AppendVarint(b, e.Elapsed.Milliseconds())
+	for _, s := range [...]string{e.Path, e.status(), e.Answer.Text, e.Note, e.Data} {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	return b
+}
+
+// readPlain is the inverse of appendPlain. buf is space to work in.
+func (e *Event) readPlain(plain, buf []byte) ([]byte, error) {
+	rest := plain[min(copy(e.salt[:], plain), len(plain)):]
+	elapsed, n := binary.Varint(rest)
+	if len(plain) < saltSize || n <= 0 {
+		return buf, errBody
+	}
+	rest = rest[n:]
+	e.Elapsed = time.Duration(elapsed) * time.Millisecond
+	var status string
+	for _, field := range [...]*string{&e.Path, &status, &e.Answer.Text, &e.Note, &e.Data} {
+		length, n := binary.Uvarint(rest)
+		if n <= 0 || uint64(len(rest)-n) < length {
+			return buf, errBody
+		}
+		*field, rest = string(rest[n:n+int(length)]), rest[n+int(length):]
+	}
+	switch {
+	case status != "":
+		var err error
+		if e.Answer.Status, err = value.ParseStatus(status); err != nil {
+			return buf, errBody
+		}
+	case e.Answer.Text != "": // a business, a language
+		e.Answer.Status = value.Answered
+	}
+	// One content has one encoding, so nothing can hide in a longer number or behind
+	// the end.
+	buf = e.appendPlain(buf[:0])
+	if !bytes.Equal(buf, plain) {
+		return buf, errBody
+	}
+	return buf, nil
+}
+
+// id works out what the event's id must be. plain is its body before sealing; of an
+// erased event the content stands for it. buf is space to work in.
+func (e *Event) id(plain, buf []byte) (Hash, []byte) {
+	if e.Encoding == oldEncoding {
+		return e.oldID(buf)
+	}
+	content := e.content
+	if !e.Erased {
+		content = sha256.Sum256(plain)
+	}
+	b := append(buf[:0], "feldbuch event 2\n"...)
+	for _, n := range [...]int64{e.Encoding, e.Seq, e.At.UnixMilli()} {
+		b = append(b, 8)
+		b = binary.BigEndian.AppendUint64(b, uint64(n))
+	}
+	form := e.Questionnaire[:]
+	if e.Questionnaire == (Hash{}) {
+		form = nil
+	}
+	for _, column := range [...][]byte{e.Replica[:], []byte(e.Kind), []byte(e.SubjectKind), e.Subject[:], form} {
+		b = binary.AppendUvarint(b, uint64(len(column)))
+		b = append(b, column...)
+	}
+	b = binary.AppendUvarint(b, uint64(len(e.Parents)*len(Hash{})))
+	b = appendParents(b, e.Parents)
+	b = append(b, content[:]...)
+	return sha256.Sum256(b), b
+}
+
+// oldID is the id of an event of the old encoding.
+func (e *Event) oldID(buf []byte) (Hash, []byte) {
+	b := append(buf[:0], "feldbuch event 1\n"...)
+	b = append(b, e.salt[:]...)
+	b = append(b, e.Replica[:]...)
+	b = append(b, e.Subject[:]...)
+	b = append(b, e.Questionnaire[:]...)
+	b = binary.AppendVarint(b, e.Seq)
+	b = binary.AppendVarint(b, e.At.UnixMilli())
+	b = binary.AppendVarint(b, e.Elapsed.Milliseconds())
+	for _, s := range [...]string{string(e.Kind), e.Path, e.status(), e.Answer.Text, e.Note} {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	b = appendParents(b, e.Parents)
+	return sha256.Sum256(b), b
+}
+
+// canonicalJSON is data as an event keeps it.
+func canonicalJSON(data any) (string, error) {
+	b, err := json.Marshal(data)
+	if err == nil {
+		b, err = jcs.Transform(b)
+	}
+	if err != nil {
+		return "", fmt.Errorf("encode data: %w", err)
+	}
+	return string(b), nil
+}
+
+// isCanonicalJSON reports whether data is an object written the one way there is.
+func isCanonicalJSON(data string) bool {
+	b, err := jcs.Transform([]byte(data))
+	return err == nil && string(b) == data && data[0] == '{'
+}

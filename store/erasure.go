@@ -1,0 +1,200 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql/driver"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Erase removes a part of what an interview said, for good: of its events only the
+// headers stay. The event that says so travels with every merge, so that an old file
+// cannot bring the part back where the erasure counts. Files copied before keep what
+// they hold; copies this program made of this file itself go.
+func (f *File) Erase(ctx context.Context, id string, part survey.Part, reason string) error {
+	subject, err := interviewID(id)
+	if err != nil {
+		return err
+	}
+	data, err := canonicalJSON(part)
+	if err != nil {
+		return err
+	}
+	return f.write(ctx, "erase", func(t *tx) error {
+		h, err := t.history(subject)
+		if err != nil {
+			return err
+		}
+		e := Event{
+			Kind: survey.EventErased, SubjectKind: survey.SubjectInterview, Subject: subject, Questionnaire: h.summary().form,
+			At: f.clock(), Note: reason, Data: data,
+		}
+		if err := t.insert(&e); err != nil {
+			return err
+		}
+		if err := t.count(&e); err != nil {
+			return err
+		}
+		return t.eraseContent(subject)
+	})
+}
+
+// partOf is what an erasure removes.
+func partOf(e *Event) (survey.Part, error) {
+	var p survey.Part
+	if err := json.Unmarshal([]byte(e.Data), &p); err != nil {
+		return p, fmt.Errorf("%w: erasure: %w", errMalformed, err)
+	}
+	return p, nil
+}
+
+// covers reports whether an erasure of the part empties e. No erasure is itself
+// erased.
+func covers(p survey.Part, e *Event) bool {
+	return e.Kind != survey.EventErased && p.Covers(e.SubjectKind, e.Path)
+}
+
+// count makes an erasure count in this file from now on.
+func (t *tx) count(e *Event) error {
+	_, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO erasure (id, subject) VALUES (?, ?)", e.ID[:], e.Subject[:])
+	if err != nil {
+		return fmt.Errorf("count erasure: %w", err)
+	}
+	return nil
+}
+
+// erasures are the parts of interviews that are erased here.
+func (r reader) erasures() (map[uuid.UUID]survey.Part, error) {
+	all := map[uuid.UUID]survey.Part{}
+	rows := rowReader{sealer: r.sealer}
+	err := r.eachRow(func(row []driver.Value) error {
+		e, err := rows.read(row)
+		if err != nil {
+			return err
+		}
+		part, err := partOf(&e)
+		all[e.Subject] = all[e.Subject].With(part)
+		return err
+	}, "SELECT "+eventRow+" FROM event WHERE kind = 'erase' AND subject IN (SELECT subject FROM erasure) AND id IN (SELECT id FROM erasure)")
+	return all, err
+}
+
+// eraseContent removes what the erasures that count cover of these interviews, from
+// the free space of the file and from its log too.
+func (t *tx) eraseContent(subjects ...uuid.UUID) error {
+	parts, err := t.erasures()
+	if err != nil {
+		return err
+	}
+	for _, subject := range subjects {
+		if err := t.eraseInterview(subject, parts[subject]); err != nil {
+			return err
+		}
+	}
+	t.after = append(t.after, t.file.foldErased)
+	return nil
+}
+
+func (t *tx) eraseInterview(subject uuid.UUID, part survey.Part) error {
+	if err := t.eraseBodies(subject, part); err != nil {
+		return err
+	}
+	if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM draft WHERE subject = ?", subject[:]); err != nil {
+		return fmt.Errorf("drop drafts: %w", err)
+	}
+	h, err := t.history(subject)
+	if errors.Is(err, ErrNoInterview) {
+		h, err = newHistory(), nil
+		if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM interview WHERE id = ?", subject[:]); err != nil {
+			return fmt.Errorf("drop erased interview: %w", err)
+		}
+	} else if err == nil {
+		err = t.put(subject, h)
+	}
+	if err != nil {
+		return err
+	}
+	return t.dropAttachments(subject, h)
+}
+
+func (t *tx) eraseBodies(subject uuid.UUID, part survey.Part) error {
+	rows := rowReader{sealer: t.sealer}
+	var covered []Event
+	err := t.eachRow(func(row []driver.Value) error {
+		e, plain, err := rows.open(row)
+		if err != nil || e.Erased || !covers(part, &e) {
+			return err
+		}
+		e.content = sha256.Sum256(plain)
+		covered = append(covered, e)
+		return nil
+	}, "SELECT "+eventRow+" FROM event WHERE subject = ? ORDER BY replica, seq, id", subject[:])
+	if err != nil {
+		return err
+	}
+	for _, e := range covered {
+		content := e.content[:]
+		if e.Encoding == oldEncoding {
+			content = nil // its id is not made from it
+		}
+		_, err := t.conn.ExecContext(t.ctx, "UPDATE event SET body = NULL, content = ? WHERE replica = ? AND seq = ? AND id = ?",
+			content, e.Replica[:], e.Seq, e.ID[:])
+		if err != nil {
+			return fmt.Errorf("erase a body: %w", err)
+		}
+	}
+	return nil
+}
+
+// dropAttachments removes the files that nothing the interview still says names.
+func (t *tx) dropAttachments(subject uuid.UUID, h *history) error {
+	var named [][]byte
+	for i := range h.events {
+		if name := h.events[i].Answer.Text; name != "" && h.events[i].Answer.Status == value.Answered {
+			if digest, ok := digestIn(name); ok {
+				named = append(named, digest)
+			}
+		}
+	}
+	attached, err := t.attachments(subject)
+	if err != nil {
+		return err
+	}
+	for _, name := range attached {
+		if slices.ContainsFunc(named, func(digest []byte) bool { return bytes.HasPrefix(name[:], digest) }) {
+			continue
+		}
+		if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM attachment WHERE subject = ? AND name = ?", subject[:], name[:]); err != nil {
+			return fmt.Errorf("drop attachment: %w", err)
+		}
+	}
+	return nil
+}
+
+// foldErased empties the log after something was erased, and removes the copies made
+// before upgrades. Erased is only what is gone there too.
+func (f *File) foldErased() error {
+	backups, err := filepath.Glob(filepath.Join(filepath.Dir(f.path), "*.bak"))
+	if err != nil {
+		return err
+	}
+	for _, path := range backups {
+		if isBackupOf(path, f.path) {
+			if err := os.Remove(path); err != nil {
+				return err
+			}
+		}
+	}
+	return f.fold(context.Background())
+}

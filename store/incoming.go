@@ -1,0 +1,260 @@
+package store
+
+import (
+	"cmp"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/store/disk"
+	"feldbuch/survey"
+)
+
+// incoming reads all events of a file that is to be merged, against what the study
+// file holds: it checks each, tells new from known, and learns what they add up to.
+// It writes nothing.
+type incoming struct {
+	file reader // the private copy of the file
+	here reader // the study file as it was when reading began
+
+	studyID  uuid.UUID
+	who      map[uuid.UUID]writer // here
+	theirs   map[uuid.UUID]writer // in the file
+	before   map[uuid.UUID]int    // events of each interview here
+	erased   map[uuid.UUID]survey.Part
+	versions map[Hash]bool // here and in the file
+
+	changes     int64 // of the study file when reading began
+	read, known int
+	rejected    []Rejection
+	suspects    suspects
+	erasures    []Event
+	incomplete  bool // bodies or headers here that the file may know better
+	forks       forks
+	gaps        gaps
+	arrivals    map[uuid.UUID]*arrival
+
+	replica uuid.UUID
+	own     []key // the study file's events of replica, in order
+}
+
+// key is the place of an event in the log of its replica.
+type key struct {
+	seq   int64
+	id    Hash
+	empty bool // its body is missing
+}
+
+// arrival is what the file has of one interview.
+type arrival struct {
+	before, added, known int
+	started              bool              // the file has an event that begins it
+	erased               bool              // the whole of it, here
+	history              *history          // of an interview that is new here, while it is taken in
+	ids                  map[Hash]struct{} // brought to one that was here; nil where all of it was
+}
+
+func (a *arrival) brought(event Hash) bool {
+	if a.ids == nil {
+		return !a.erased
+	}
+	_, ok := a.ids[event]
+	return ok
+}
+
+// newIncoming pins what the study file holds now.
+func (f *File) newIncoming(r reader, in *sql.Conn) (*incoming, error) {
+	c := &incoming{
+		here: r, file: reader{r.ctx, in, f.sealer}, studyID: f.studyID, forks: forks{}, arrivals: map[uuid.UUID]*arrival{},
+		before: map[uuid.UUID]int{}, versions: map[Hash]bool{}, suspects: newSuspects(),
+	}
+	var err error
+	if c.who, err = r.writers(); err != nil {
+		return nil, err
+	}
+	if c.theirs, err = c.file.writers(); err != nil {
+		return nil, err
+	}
+	if c.erased, err = r.erasures(); err != nil {
+		return nil, err
+	}
+	if err := c.countHere(); err != nil {
+		return nil, err
+	}
+	return c, errors.Join(c.addVersions(c.here), c.addVersions(c.file))
+}
+
+func (c *incoming) countHere() error {
+	return c.here.eachRow(func(row []driver.Value) error {
+		var id uuid.UUID
+		n, ok := row[1].(int64)
+		if !fixed(row[0], id[:]) || !ok {
+			return errMalformed
+		}
+		c.before[id] = int(n)
+		return nil
+	}, "SELECT id, events FROM interview")
+}
+
+func (c *incoming) addVersions(r reader) error {
+	return r.eachRow(func(row []driver.Value) error {
+		var hash Hash
+		if !fixed(row[0], hash[:]) {
+			return errMalformed
+		}
+		c.versions[hash] = true
+		return nil
+	}, "SELECT hash FROM questionnaire")
+}
+
+// scan reads every event of the file.
+func (c *incoming) scan() error {
+	rows := rowReader{sealer: c.file.sealer}
+	err := c.file.eachRow(func(row []driver.Value) error {
+		c.read++
+		e, err := rows.verify(row)
+		if err != nil {
+			return c.reject(&e, err)
+		}
+		return c.take(e)
+	}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+	if err != nil {
+		return err
+	}
+	return c.findSuspects()
+}
+
+// take sorts one sound event in.
+func (c *incoming) take(e Event) error {
+	c.gaps.add(&e, c.forks)
+	known, err := c.isKnown(&e)
+	if err != nil {
+		return err
+	}
+	if known {
+		c.known++
+	} else if err := c.takeNew(&e); err != nil {
+		return err
+	}
+	if of, _ := familyOf(e.SubjectKind); of == interviews {
+		c.arrive(e.Subject).take(e, known)
+	}
+	return nil
+}
+
+func (c *incoming) takeNew(e *Event) error {
+	if e.Kind == survey.EventErased {
+		if _, err := partOf(e); err != nil {
+			return c.reject(e, err)
+		}
+		c.erasures = append(c.erasures, *e)
+	}
+	c.suspects.add(e, c.lacks(e))
+	return nil
+}
+
+// take counts an event of the interview, and keeps what is needed of a new one.
+func (a *arrival) take(e Event, known bool) {
+	a.started = a.started || e.Kind == survey.EventStarted
+	if known {
+		a.known++
+		return
+	}
+	a.added++
+	switch {
+	case a.erased:
+	case a.history != nil:
+		a.history.add(e)
+	default:
+		a.ids[e.ID] = struct{}{}
+	}
+}
+
+func (c *incoming) arrive(subject uuid.UUID) *arrival {
+	a := c.arrivals[subject]
+	if a != nil {
+		return a
+	}
+	a = &arrival{before: c.before[subject], erased: c.erased[subject].IsWhole()}
+	switch {
+	case a.erased:
+	case a.before == 0:
+		a.history = newHistory()
+	default:
+		a.ids = map[Hash]struct{}{}
+	}
+	c.arrivals[subject] = a
+	return a
+}
+
+// isKnown walks through the study file's events of the same replica beside the
+// file's: both come in the order of their key.
+func (c *incoming) isKnown(e *Event) (bool, error) {
+	if e.Replica != c.replica {
+		c.replica, c.own = e.Replica, c.own[:0]
+		if err := c.loadOwn(); err != nil {
+			return false, err
+		}
+	}
+	for len(c.own) > 0 && c.own[0].seq < e.Seq {
+		c.own = c.own[1:]
+	}
+	forked := false
+	for _, k := range c.own {
+		if k.seq != e.Seq {
+			break
+		}
+		if k.id == e.ID {
+			c.incomplete = c.incomplete || k.empty && (!e.Erased || e.Encoding == oldEncoding)
+			return true, nil
+		}
+		forked = true
+	}
+	if forked {
+		c.forks.add(e)
+	}
+	return false, nil
+}
+
+func (c *incoming) loadOwn() error {
+	return c.here.eachRow(func(row []driver.Value) error {
+		var k key
+		var empty int64
+		if !cell(row[0], &k.seq) || !fixed(row[1], k.id[:]) || !cell(row[2], &empty) {
+			return errMalformed
+		}
+		k.empty = empty != 0
+		c.own = append(c.own, k)
+		return nil
+	}, "SELECT seq, id, body IS NULL FROM event WHERE replica = ? ORDER BY seq, id", c.replica[:])
+}
+
+// Rejection is a row of a file that is not kept: it fails its hash or its form.
+type Rejection struct {
+	Replica string `json:"replica"`
+	Seq     int64  `json:"seq"`
+	Reason  string `json:"reason"`
+
+	row int // which of the file it is, in the order of the key
+}
+
+func (c *incoming) reject(e *Event, why error) error {
+	if disk.FaultOf(why) != "" {
+		return why // the file cannot be read, which is not this row's fault
+	}
+	c.rejected = append(c.rejected, Rejection{e.Replica.String(), e.Seq, why.Error(), c.read})
+	return nil
+}
+
+// list are the arrivals by id.
+func (c *incoming) list() []Arrival {
+	all := make([]Arrival, 0, len(c.arrivals))
+	for id, a := range c.arrivals {
+		all = append(all, Arrival{ID: id.String(), New: a.added, Known: a.known, Before: a.before, Erased: a.erased})
+	}
+	slices.SortFunc(all, func(a, b Arrival) int { return cmp.Compare(a.ID, b.ID) })
+	return all
+}

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+)
+
+// history is all events of one interview of the file.
+func (f *File) history(ctx context.Context, subject uuid.UUID) (h *history, err error) {
+	err = f.withReader(ctx, func(r reader) error {
+		h, err = r.history(subject)
+		return err
+	})
+	return h, wrapFault(f.path, "read interview", err)
+}
+
+// history loads one interview; ErrNoInterview where there is none, or nothing is
+// left of it.
+func (r reader) history(subject uuid.UUID) (*history, error) {
+	h := newHistory()
+	err := r.eachEvent(func(e Event) error {
+		h.add(e)
+		return nil
+	}, "subject = ? ORDER BY replica, seq, id", subject[:])
+	if err == nil && !h.says() {
+		err = ErrNoInterview
+	}
+	if err == nil {
+		err = r.addErasures(subject, h)
+	}
+	return h, err
+}
+
+// addErasures tells the history what of it was erased.
+func (r reader) addErasures(subject uuid.UUID, h *history) error {
+	if !slices.ContainsFunc(h.events, func(e Event) bool { return e.Kind == survey.EventErased }) {
+		return nil
+	}
+	counting, err := scanAll(r, func(scan func(...any) error) (Hash, error) {
+		var id []byte
+		if err := scan(&id); err != nil || len(id) != len(Hash{}) {
+			return Hash{}, errors.Join(err, errMalformed)
+		}
+		return Hash(id), nil
+	}, "SELECT id FROM erasure WHERE subject = ?", subject[:])
+	if err != nil {
+		return err
+	}
+	for i := range h.events {
+		e := &h.events[i]
+		if e.Kind != survey.EventErased || !slices.Contains(counting, e.ID) {
+			continue
+		}
+		part, err := partOf(e)
+		if err != nil {
+			return err
+		}
+		h.withdrawn = h.withdrawn.With(part)
+	}
+	return nil
+}
+
+// says reports whether anything is known of the interview itself: not where there are
+// no events, nor where it was erased.
+func (h *history) says() bool {
+	for i := range h.events {
+		if e := &h.events[i]; e.isInterview() && !e.Erased && e.Kind != survey.EventErased {
+			return true
+		}
+	}
+	return false
+}
+
+// eachInterview loads all interviews in the order of their ids, one at a time.
+func (r reader) eachInterview(do func(uuid.UUID, *history) error) error {
+	erased, err := r.erasures()
+	if err != nil {
+		return err
+	}
+	h := newHistory()
+	var subject uuid.UUID
+	flush := func() error {
+		whole := h
+		h = newHistory()
+		if !whole.says() {
+			return nil
+		}
+		whole.withdrawn = erased[subject]
+		return do(subject, whole)
+	}
+	stopped := false
+	err = r.eachEvent(func(e Event) error {
+		if e.Subject != subject {
+			if err := flush(); err != nil {
+				stopped = errors.Is(err, errStop)
+				return err
+			}
+			subject = e.Subject
+		}
+		h.add(e)
+		return nil
+	}, "subject_kind IN ('interview', 'contact', 'special') ORDER BY subject, replica, seq, id")
+	if err != nil || stopped {
+		return err
+	}
+	return flush()
+}
+
+func interviewID(id string) (uuid.UUID, error) {
+	u, err := uuid.Parse(id)
+	if err != nil {
+		return u, ErrNoInterview
+	}
+	return u, nil
+}

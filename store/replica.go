@@ -1,0 +1,210 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+)
+
+// Role is what a replica is for.
+type Role string
+
+// The roles.
+const (
+	Interviewer Role = "interviewer"
+	Lead        Role = "lead"
+)
+
+// Replica is one writer of events: a study file on one laptop, in one role.
+type Replica struct {
+	ID        string // UUID, made by Create
+	Role      Role
+	Name      string // interviewer code, or what the lead calls the own file
+	CreatedAt time.Time
+}
+
+// replicaFacts are the data of the first event of a replica: who it says it is.
+type replicaFacts struct {
+	Name  string `json:"name"`
+	Role  Role   `json:"role"`
+	Study string `json:"study"`
+	// After is the replica this one goes on from, in a file that was copied.
+	After string `json:"after,omitempty"`
+	// Replica is given where the event speaks of an older replica than its own, whose
+	// file was upgraded.
+	Replica string `json:"replica,omitempty"`
+}
+
+// Replica is the replica whose events this file writes. After a file was copied
+// to another laptop it is still the old one until the first event is written.
+func (f *File) Replica() Replica { return f.writer().replica() }
+
+// Replicas are all whose events are in the file, oldest first.
+func (f *File) Replicas(ctx context.Context) ([]Replica, error) {
+	var all []Replica
+	err := f.withReader(ctx, func(r reader) error {
+		who, err := r.writers()
+		for _, w := range who {
+			all = append(all, w.replica())
+		}
+		return err
+	})
+	slices.SortFunc(all, func(a, b Replica) int {
+		return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), cmp.Compare(a.ID, b.ID))
+	})
+	return all, wrapFault(f.path, "list replicas", err)
+}
+
+// writer is a Replica as events name it.
+type writer struct {
+	id      uuid.UUID
+	role    Role
+	name    string
+	created time.Time
+	study   uuid.UUID
+	after   uuid.UUID
+}
+
+func (w writer) replica() Replica {
+	return Replica{ID: w.id.String(), Role: w.role, Name: w.name, CreatedAt: w.created}
+}
+
+func newWriter(role Role, name string, study uuid.UUID, now time.Time) (writer, error) {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return writer{}, fmt.Errorf("new replica: %w", err)
+	}
+	return writer{id: id, role: role, name: name, study: study, created: now}, nil
+}
+
+// introduction is the first event of the replica.
+func (w writer) introduction() (Event, error) {
+	facts := replicaFacts{Name: w.name, Role: w.role, Study: w.study.String()}
+	if w.after != uuid.Nil {
+		facts.After = w.after.String()
+	}
+	data, err := canonicalJSON(facts)
+	return Event{Kind: EventReplica, SubjectKind: survey.SubjectStudy, Subject: w.study, At: w.created, Data: data}, err
+}
+
+// introduced reads who an event introduces.
+func introduced(e *Event) (writer, error) {
+	var facts replicaFacts
+	if err := json.Unmarshal([]byte(e.Data), &facts); err != nil {
+		return writer{}, fmt.Errorf("%w: replica: %w", errMalformed, err)
+	}
+	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At}
+	var err, bad error
+	if w.study, err = uuid.Parse(facts.Study); err != nil {
+		bad = err
+	}
+	if facts.After != "" {
+		if w.after, err = uuid.Parse(facts.After); err != nil {
+			bad = err
+		}
+	}
+	if facts.Replica != "" {
+		if w.id, err = uuid.Parse(facts.Replica); err != nil || e.Replica != upgraded(w.id, "replica", w.id[:]) {
+			bad = errors.Join(err, errors.New("speaks for another replica"))
+		}
+	}
+	if bad != nil {
+		return w, fmt.Errorf("%w: replica: %w", errMalformed, bad)
+	}
+	return w, nil
+}
+
+// writers are the replicas by id. Where the first event of one was written twice, the
+// one with the smaller id stands.
+func (r reader) writers() (map[uuid.UUID]writer, error) {
+	all := map[uuid.UUID]writer{}
+	err := r.eachEvent(func(e Event) error {
+		w, err := introduced(&e)
+		if _, known := all[w.id]; err == nil && !known {
+			all[w.id] = w
+		}
+		return nil // who cannot say who it is stays unknown
+	}, "kind = 'replica' AND seq = 1 AND body IS NOT NULL ORDER BY replica, seq, id")
+	return all, err
+}
+
+// become makes w the replica that writes in this file.
+func (t *tx) become(w writer) error {
+	_, err := t.conn.ExecContext(t.ctx, "INSERT OR REPLACE INTO here (one, replica, machine, renew, open) VALUES (1, ?, ?, 0, 1)",
+		w.id[:], t.file.machine)
+	if err != nil {
+		return fmt.Errorf("become replica: %w", err)
+	}
+	t.own, t.seq, t.moved = w, 0, false
+	first, err := w.introduction()
+	if err != nil {
+		return err
+	}
+	return t.insert(&first)
+}
+
+// becomeWriter starts a new replica where the file was copied from another laptop,
+// or upgraded: two laptops numbering the events of one replica would make a fork.
+func (t *tx) becomeWriter() error {
+	if !t.moved {
+		return nil
+	}
+	// Another process on this laptop may have done it meanwhile.
+	h, err := t.here()
+	if err != nil {
+		return err
+	}
+	own := h.own
+	if t.file.isMoved(h) {
+		if own, err = newWriter(own.role, own.name, t.file.studyID, t.file.clock()); err != nil {
+			return err
+		}
+		own.after = h.own.id
+		return t.become(own)
+	}
+	t.own, t.moved = own, false
+	return nil
+}
+
+// here is which replica writes in this file, and since which laptop.
+type here struct {
+	own     writer
+	machine string
+	renew   bool // whoever writes next begins a new replica
+	open    bool
+}
+
+func (r reader) here() (here, error) {
+	var h here
+	err := r.conn.QueryRowContext(r.ctx, "SELECT replica, machine, renew, open FROM here").
+		Scan(&h.own.id, &h.machine, &h.renew, &h.open)
+	if err != nil {
+		return h, fmt.Errorf("read own replica: %w", err)
+	}
+	told := upgraded(h.own.id, "replica", h.own.id[:])
+	found := false
+	err = r.eachEvent(func(e Event) error {
+		w, err := introduced(&e)
+		if err != nil || found {
+			return err
+		}
+		h.own, found = w, true
+		return nil
+	}, "replica IN (?, ?) AND seq = 1 AND kind = 'replica' ORDER BY replica, seq, id", h.own.id[:], told[:])
+	if err == nil && !found {
+		err = fmt.Errorf("%w: own replica is not introduced", errMalformed)
+	}
+	return h, err
+}
+
+func (f *File) isMoved(h here) bool {
+	return h.renew || f.machine != "" && h.machine != f.machine
+}

@@ -1,0 +1,272 @@
+package store
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/survey"
+)
+
+// Lack is what an event of the log waits for: it is sound, but cannot count yet.
+type Lack string
+
+// What events wait for.
+const (
+	LacksParent  Lack = "parent"  // an event it supersedes
+	LacksVersion Lack = "version" // the questionnaire it was made with
+	LacksWriter  Lack = "writer"  // the event that says whose it is
+	LacksStudy   Lack = "study"   // its replica belongs to another one
+	LacksBody    Lack = "body"    // it came without, and no erasure that counts says why
+	LacksStart   Lack = "start"   // the event that begins its interview
+)
+
+// suspects are the new events of a file that may have to wait, by id.
+type suspects struct {
+	ids     map[Hash]uuid.UUID // all new events with their subjects
+	found   map[Hash]Lack
+	orphans []orphan // whose parents have not been met yet
+}
+
+type orphan struct{ id, parent Hash }
+
+func newSuspects() suspects {
+	return suspects{ids: map[Hash]uuid.UUID{}, found: map[Hash]Lack{}}
+}
+
+// add takes an event with what it lacks by itself.
+func (s *suspects) add(e *Event, lack Lack) {
+	s.ids[e.ID] = e.Subject
+	if lack != "" {
+		s.found[e.ID] = lack
+		return
+	}
+	for _, p := range e.Parents {
+		if subject, met := s.ids[p]; !met || subject != e.Subject {
+			s.orphans = append(s.orphans, orphan{e.ID, p})
+		}
+	}
+}
+
+// lacks is what an event lacks by itself, whatever became of its parents.
+func (c *incoming) lacks(e *Event) Lack {
+	w, introduced := c.who[e.Replica]
+	if !introduced {
+		w, introduced = c.theirs[e.Replica]
+	}
+	switch {
+	case e.Kind == EventReplica && e.Subject == c.studyID || e.Kind == survey.EventErased:
+		return ""
+	case e.Questionnaire != (Hash{}) && !c.versions[e.Questionnaire]:
+		return LacksVersion
+	case upgradedBy(e):
+		return ""
+	case !introduced:
+		return LacksWriter
+	case w.study != c.studyID:
+		return LacksStudy
+	case e.Erased && !mayCover(c.erased[e.Subject], e):
+		return LacksBody
+	}
+	return ""
+}
+
+// upgradedBy reports whether an upgrade made the event of an old row; it then is all
+// there is of its replica.
+func upgradedBy(e *Event) bool { return e.Seq == 1 && e.Replica.Version() == 5 }
+
+// mayCover is covers for an event whose path is gone with its body.
+func mayCover(p survey.Part, e *Event) bool { return covers(p, e) || len(p.Paths) > 0 }
+
+// findSuspects adds those whose parents or whose beginning is not there, and then all
+// that descend from a suspect.
+func (c *incoming) findSuspects() error {
+	s := &c.suspects
+	here := map[uuid.UUID]map[Hash]bool{}
+	for _, o := range s.orphans {
+		subject := s.ids[o.id]
+		if s.ids[o.parent] == subject {
+			continue
+		}
+		if here[subject] == nil {
+			ids, err := c.here.admittedOf(subject)
+			if err != nil {
+				return err
+			}
+			here[subject] = ids
+		}
+		if !here[subject][o.parent] {
+			s.found[o.id] = LacksParent
+		}
+	}
+	s.orphans = nil
+	unstarted := map[uuid.UUID]bool{}
+	for id, a := range c.arrivals {
+		unstarted[id] = a.before == 0 && !a.started && !a.erased
+	}
+	return c.spread(unstarted)
+}
+
+// spread makes suspects of what descends from suspects, and of what belongs to
+// interviews that nothing begins. As good as always there is nothing to do.
+func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
+	s := &c.suspects
+	for settled := len(s.found) == 0 && !anyTrue(unstarted); !settled; {
+		before := len(s.found)
+		err := c.file.eachRow(func(row []driver.Value) error {
+			var e Event
+			if e.readHeader(row) != nil || e.Kind == survey.EventErased {
+				return nil
+			}
+			if subject, isNew := s.ids[e.ID]; !isNew || subject != e.Subject {
+				return nil
+			}
+			switch _, already := s.found[e.ID]; {
+			case already:
+			case unstarted[e.Subject]:
+				s.found[e.ID] = LacksStart
+			case slices.ContainsFunc(e.Parents, func(p Hash) bool { return s.found[p] != "" }):
+				s.found[e.ID] = LacksParent
+			}
+			return nil
+		}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+		if err != nil {
+			return err
+		}
+		settled = len(s.found) == before
+	}
+	return nil
+}
+
+func anyTrue(m map[uuid.UUID]bool) bool {
+	for _, v := range m {
+		if v {
+			return true
+		}
+	}
+	return false
+}
+
+// admittedOf are the ids of a subject's events that count.
+func (r reader) admittedOf(subject uuid.UUID) (map[Hash]bool, error) {
+	ids := map[Hash]bool{}
+	err := r.eachRow(func(row []driver.Value) error {
+		var id Hash
+		if !fixed(row[0], id[:]) {
+			return errMalformed
+		}
+		ids[id] = true
+		return nil
+	}, "SELECT id FROM event WHERE subject = ? AND "+admitted, subject[:])
+	return ids, err
+}
+
+// hold makes events wait.
+func (t *tx) hold(found map[Hash]Lack) error {
+	for id, lack := range found {
+		_, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO waiting (id, reason) VALUES (?, ?)", id[:], string(lack))
+		if err != nil {
+			return fmt.Errorf("let an event wait: %w", err)
+		}
+	}
+	return nil
+}
+
+// release lets those events count that lack nothing any more, until that changes
+// nothing, and gives them.
+func (t *tx) release() ([]Event, error) {
+	var released []Event
+	for {
+		all, err := t.waitingEvents()
+		if err != nil || len(all) == 0 {
+			return released, err
+		}
+		in, err := t.file.newIncoming(t.reader, t.conn)
+		if err != nil {
+			return released, err
+		}
+		before := len(released)
+		for _, e := range all {
+			lack, err := in.stillLacks(&e)
+			if err != nil {
+				return released, err
+			}
+			if lack != "" {
+				if _, err := t.conn.ExecContext(t.ctx, "UPDATE waiting SET reason = ? WHERE id = ?", string(lack), e.ID[:]); err != nil {
+					return released, err
+				}
+				continue
+			}
+			if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM waiting WHERE id = ?", e.ID[:]); err != nil {
+				return released, err
+			}
+			released = append(released, e)
+		}
+		if len(released) == before {
+			return released, nil
+		}
+	}
+}
+
+// waitingIDs are the events that wait.
+func (r reader) waitingIDs() (map[Hash]bool, error) {
+	ids := map[Hash]bool{}
+	return ids, r.eachRow(func(row []driver.Value) error {
+		var id Hash
+		if !fixed(row[0], id[:]) {
+			return errMalformed
+		}
+		ids[id] = true
+		return nil
+	}, "SELECT id FROM waiting")
+}
+
+// releaseAndDerive lets count what can, and works out anew what follows from it.
+func (t *tx) releaseAndDerive() error {
+	released, err := t.release()
+	for _, e := range released {
+		if err := t.rederive(e.Subject); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+func (r reader) waitingEvents() ([]Event, error) {
+	var all []Event
+	rows := rowReader{sealer: r.sealer}
+	err := r.eachRow(func(row []driver.Value) error {
+		e, err := rows.read(row)
+		all = append(all, e)
+		return err
+	}, "SELECT "+eventRow+" FROM event WHERE id IN (SELECT id FROM waiting) ORDER BY replica, seq, id")
+	return all, err
+}
+
+// stillLacks is what an event in the study file lacks now.
+func (c *incoming) stillLacks(e *Event) (Lack, error) {
+	if lack := c.lacks(e); lack != "" {
+		return lack, nil
+	}
+	ids, err := c.here.admittedOf(e.Subject)
+	if err != nil {
+		return "", err
+	}
+	for _, p := range e.Parents {
+		if !ids[p] {
+			return LacksParent, nil
+		}
+	}
+	if of, _ := familyOf(e.SubjectKind); of != interviews || e.Kind == survey.EventStarted {
+		return "", nil
+	}
+	var started bool
+	err = c.here.conn.QueryRowContext(c.here.ctx,
+		"SELECT EXISTS (SELECT 1 FROM event WHERE subject = ? AND kind = 'start' AND "+admitted+")", e.Subject[:]).Scan(&started)
+	if err == nil && !started {
+		return LacksStart, nil
+	}
+	return "", err
+}
