@@ -26,7 +26,7 @@ var someBook = rapid.Custom(func(t *rapid.T) *sheet.Workbook {
 	w := &sheet.Workbook{}
 	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom(xlsform.KnownSheets), 1, 3, rapid.ID).Draw(t, "sheets") {
 		headings := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{
-			"type", "name", "label::Deutsch (de)", "label::English (en)", "Label", "hint::fr", "relevance", "list_name", "extra", "need", "media::image::fr",
+			"type", "name", "label::Deutsch (de)", "label::English (en)", "Label", "hint::fr", "relevance", "list_name", "extra", "need", "personal", "media::image::fr",
 		}), 1, 6, rapid.ID).Draw(t, "headings")
 		s := sheetOf(kind, headings)
 		for n := range rapid.IntRange(1, 4).Draw(t, "rows") {
