@@ -9,9 +9,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
+
+	"feldbuch/survey/value"
 
 	"github.com/google/uuid"
 )
@@ -58,8 +58,7 @@ func AttachmentName(ending string, content []byte) string {
 	return hex.EncodeToString(sum[:]) + ending
 }
 
-// plainEnding is compiled when first needed, not with every start of a command.
-var plainEnding = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.[a-z0-9]{1,8}$`) })
+var plainEnding = value.Pattern(`^\.[a-z0-9]{1,8}$`)
 
 // digestIn is the digest in the name of an attachment. Files of old versions go by
 // the first eight bytes of it.

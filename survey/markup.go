@@ -5,20 +5,22 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"feldbuch/survey/value"
 )
 
 // The markup that ODK and Kobo allow in texts: a little of Markdown and of HTML,
 // https://docs.getodk.org/form-styling/. It says how letters look, which a
 // terminal and a table do not, so only what it says in words is kept.
 var (
-	lineTags   = regexp.MustCompile(`(?i)<br\s*/?>|</(?:p|div|h[1-6]|li|ul|ol)>`)
-	styleTags  = regexp.MustCompile(`(?i)</?(?:span|b|i|u|em|strong|font|p|div|a|h[1-6]|ul|ol|li|sup|sub|small|big|center|img|s|del|mark)(?:\s[^<>]*)?/?>`)
-	headings   = regexp.MustCompile(`(?m)^#{1,6}[ \t]+`)
-	links      = regexp.MustCompile(`\[([^\]\n]+)\]\(([^)\s]+)\)`)
-	strong     = regexp.MustCompile(`(^|` + outside + `)(?:\*\*([^\s*]|[^\s*][^\n]*?[^\s*])\*\*|__([^\s_]|[^\s_][^\n]*?[^\s_])__)($|` + outside + `)`)
-	emphasis   = regexp.MustCompile(`(^|` + outside + `)(?:\*([^\s*]|[^\s*][^*\n]*?[^\s*])\*|_([^\s_]|[^\s_][^_\n]*?[^\s_])_)($|` + outside + `)`)
-	escaped    = regexp.MustCompile(`\\[\\*_#\[\]()<>&]`)
-	manyBlanks = regexp.MustCompile(`\n{3,}`)
+	lineTags   = value.Pattern(`(?i)<br\s*/?>|</(?:p|div|h[1-6]|li|ul|ol)>`)
+	styleTags  = value.Pattern(`(?i)</?(?:span|b|i|u|em|strong|font|p|div|a|h[1-6]|ul|ol|li|sup|sub|small|big|center|img|s|del|mark)(?:\s[^<>]*)?/?>`)
+	headings   = value.Pattern(`(?m)^#{1,6}[ \t]+`)
+	links      = value.Pattern(`\[([^\]\n]+)\]\(([^)\s]+)\)`)
+	strong     = value.Pattern(`(^|` + outside + `)(?:\*\*([^\s*]|[^\s*][^\n]*?[^\s*])\*\*|__([^\s_]|[^\s_][^\n]*?[^\s_])__)($|` + outside + `)`)
+	emphasis   = value.Pattern(`(^|` + outside + `)(?:\*([^\s*]|[^\s*][^*\n]*?[^\s*])\*|_([^\s_]|[^\s_][^_\n]*?[^\s_])_)($|` + outside + `)`)
+	escaped    = value.Pattern(`\\[\\*_#\[\]()<>&]`)
+	manyBlanks = value.Pattern(`\n{3,}`)
 )
 
 // outside is what may stand next to emphasised words: else 2*3*4 and file_name_2
@@ -55,12 +57,12 @@ func unmarked(s string) string {
 	}
 	// An escaped sign stands aside until the others are gone.
 	const aside = '\uE000'
-	s = escaped.ReplaceAllStringFunc(s, func(e string) string { return string(aside + rune(e[1])) })
-	s = lineTags.ReplaceAllString(s, "\n")
-	s = styleTags.ReplaceAllString(s, "")
-	s = headings.ReplaceAllString(s, "")
-	s = links.ReplaceAllString(s, "$1 ($2)")
-	for _, marks := range []*regexp.Regexp{strong, strong, emphasis, emphasis} { // neighbours share what is between them
+	s = escaped().ReplaceAllStringFunc(s, func(e string) string { return string(aside + rune(e[1])) })
+	s = lineTags().ReplaceAllString(s, "\n")
+	s = styleTags().ReplaceAllString(s, "")
+	s = headings().ReplaceAllString(s, "")
+	s = links().ReplaceAllString(s, "$1 ($2)")
+	for _, marks := range []*regexp.Regexp{strong(), strong(), emphasis(), emphasis()} { // neighbours share what is between them
 		s = marks.ReplaceAllString(s, "$1$2$3$4")
 	}
 	s = html.UnescapeString(s)
@@ -70,5 +72,5 @@ func unmarked(s string) string {
 		}
 		return r
 	}, s)
-	return strings.Trim(manyBlanks.ReplaceAllString(s, "\n\n"), "\n")
+	return strings.Trim(manyBlanks().ReplaceAllString(s, "\n\n"), "\n")
 }

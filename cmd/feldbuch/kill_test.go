@@ -11,8 +11,8 @@ import (
 
 var atTheEnd = regexp.MustCompile("Ende des Fragebogens")
 
-// sitting is one interview that is killed again and again.
-type sitting struct {
+// interviewRun is one interview that is killed again and again.
+type interviewRun struct {
 	*laptop
 	*rand.Rand
 	form  *survey.Form
@@ -22,7 +22,7 @@ type sitting struct {
 }
 
 // screen matches the window that asks the given step.
-func (s *sitting) screen(i int) *regexp.Regexp {
+func (s *interviewRun) screen(i int) *regexp.Regexp {
 	if i == len(s.steps) {
 		return atTheEnd
 	}
@@ -33,7 +33,7 @@ func (s *sitting) screen(i int) *regexp.Regexp {
 var box = regexp.MustCompile(`(?m)^ .[(\[][ x][)\]] `)
 
 // window opens the interview, which must be at the first step not done.
-func (s *sitting) window() *terminal {
+func (s *interviewRun) window() *terminal {
 	s.t.Helper()
 	args := []string{"interview"}
 	if s.id != "" {
@@ -56,7 +56,7 @@ func (s *sitting) window() *terminal {
 }
 
 // slowly answers some questions as a person does, begins the next one and is killed.
-func (s *sitting) slowly(term *terminal) (least, most int) {
+func (s *interviewRun) slowly(term *terminal) (least, most int) {
 	s.t.Helper()
 	to := min(s.done+s.IntN(6), len(s.steps))
 	for i := s.done; i < to; i++ {
@@ -79,7 +79,7 @@ func (s *sitting) slowly(term *terminal) (least, most int) {
 
 // inABurst types ahead and is killed when some of it has been worked off. What
 // the last screen shows has been reached.
-func (s *sitting) inABurst(term *terminal) (least, most int) {
+func (s *interviewRun) inABurst(term *terminal) (least, most int) {
 	s.t.Helper()
 	to := min(s.done+1+s.IntN(12), len(s.steps))
 	var typed strings.Builder
@@ -106,7 +106,7 @@ func (s *sitting) inABurst(term *terminal) (least, most int) {
 // takeStock compares the study file with what was typed: nothing the screen had
 // accepted is missing, nothing is there in part or out of turn, and the
 // interview goes on at the very next question.
-func (s *sitting) takeStock(least, most int) {
+func (s *interviewRun) takeStock(least, most int) {
 	s.t.Helper()
 	state := s.state(s.id)
 	done := 0
@@ -147,11 +147,11 @@ func TestKilledAtAnyMomentNothingAcceptedIsLost(t *testing.T) {
 	l := newLaptop(t)
 	random := rand.New(rand.NewPCG(20, 26))
 	form := shippedForm(t)
-	s := &sitting{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, 0)}
+	s := &interviewRun{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, 0)}
 	for kill := range kills {
 		if s.done == len(s.steps) { // the next business
 			s.finish()
-			s = &sitting{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, uint64(kill))}
+			s = &interviewRun{laptop: l, Rand: random, form: form, steps: stepsOf(t, form, uint64(kill))}
 		}
 		known := len(l.interviews())
 		term := s.window()
@@ -171,7 +171,7 @@ func TestKilledAtAnyMomentNothingAcceptedIsLost(t *testing.T) {
 }
 
 // finish completes the interview.
-func (s *sitting) finish() {
+func (s *interviewRun) finish() {
 	s.t.Helper()
 	term := s.window()
 	if err := term.press("enter"); err != nil {

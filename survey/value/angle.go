@@ -2,7 +2,6 @@ package value
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -16,12 +15,12 @@ var hemispheres = strings.NewReplacer("NORTH", "N", "NORD", "N", "SOUTH", "S", "
 	"EAST", "E", "OST", "E", "WEST", "W", "O", "E")
 
 var (
-	lettersFirst = regexp.MustCompile(`^([NSEW])([^NSEW]+)([NSEW])([^NSEW]+)$`)
-	lettersLast  = regexp.MustCompile(`^([^NSEW]+)([NSEW])([^NSEW]+)([NSEW])$`)
-	noLetters    = regexp.MustCompile(`^([^°]+°[^°]*?)[ ,;]+([+-]?\d[\d.,]* ?°[^°]*)$`)
+	lettersFirst = Pattern(`^([NSEW])([^NSEW]+)([NSEW])([^NSEW]+)$`)
+	lettersLast  = Pattern(`^([^NSEW]+)([NSEW])([^NSEW]+)([NSEW])$`)
+	noLetters    = Pattern(`^([^°]+°[^°]*?)[ ,;]+([+-]?\d[\d.,]* ?°[^°]*)$`)
 
 	// angleForm has the sign, degrees, minutes and seconds.
-	angleForm = regexp.MustCompile(`^([+-]?)(\d+(?:[.,]\d+)?)(?: ?°(?: ?(\d+(?:[.,]\d+)?) ?'(?: ?(\d+(?:[.,]\d+)?) ?")?)?)?$`)
+	angleForm = Pattern(`^([+-]?)(\d+(?:[.,]\d+)?)(?: ?°(?: ?(\d+(?:[.,]\d+)?) ?'(?: ?(\d+(?:[.,]\d+)?) ?")?)?)?$`)
 )
 
 // angles reads latitude and longitude in degrees, with minutes and seconds or
@@ -53,13 +52,13 @@ func angles(s string) ([]float64, bool) {
 // halfPlaces are the two letters of a place, if it has any, and what stands
 // before or after them; no texts where it is no place.
 func halfPlaces(s string) (letters string, texts []string) {
-	if m := lettersFirst.FindStringSubmatch(s); m != nil {
+	if m := lettersFirst().FindStringSubmatch(s); m != nil {
 		return m[1] + m[3], []string{m[2], m[4]}
 	}
-	if m := lettersLast.FindStringSubmatch(s); m != nil {
+	if m := lettersLast().FindStringSubmatch(s); m != nil {
 		return m[2] + m[4], []string{m[1], m[3]}
 	}
-	if m := noLetters.FindStringSubmatch(s); m != nil {
+	if m := noLetters().FindStringSubmatch(s); m != nil {
 		return "", m[1:]
 	}
 	return "", nil
@@ -68,7 +67,7 @@ func halfPlaces(s string) (letters string, texts []string) {
 // angle reads degrees, to about a centimetre. Only the last of degrees, minutes
 // and seconds has a fraction.
 func angle(s string) (degrees float64, signed, ok bool) {
-	m := angleForm.FindStringSubmatch(s)
+	m := angleForm().FindStringSubmatch(s)
 	if m == nil {
 		return 0, false, false
 	}

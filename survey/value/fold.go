@@ -10,6 +10,9 @@ import (
 // Fold makes texts comparable the way people type them in a hurry: without
 // case and without marks, so that "viet" finds "Việt Nam".
 func Fold(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
+		return strings.ToLower(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {

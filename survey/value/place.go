@@ -1,7 +1,6 @@
 package value
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,7 +36,7 @@ func coordinates(s string) ([]float64, bool) {
 	fields, ok := numberFields(strings.TrimSuffix(s, ";"))
 	numbers := make([]float64, len(fields))
 	for i, field := range fields {
-		if !coordinate.MatchString(field) {
+		if !coordinate().MatchString(field) {
 			return nil, false
 		}
 		f, err := strconv.ParseFloat(strings.Replace(field, ",", ".", 1), 64)
@@ -51,7 +50,7 @@ func coordinates(s string) ([]float64, bool) {
 
 // coordinate has one separator, the decimal one: nobody groups thousands in a
 // place.
-var coordinate = regexp.MustCompile(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
+var coordinate = Pattern(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
 
 // numberFields are the numbers of a place. A comma separates them where a blank
 // follows it or points are the decimal marks, else it is a decimal one. Where it
@@ -59,7 +58,7 @@ var coordinate = regexp.MustCompile(`^[+-]?(\d+[.,]?\d*|[.,]\d+)$`)
 func numberFields(s string) (fields []string, ok bool) {
 	s = strings.ReplaceAll(s, " ,", ", ")
 	loose := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ';' })
-	parts := commaBlank.Split(s, -1)
+	parts := commaBlank().Split(s, -1)
 	switch {
 	case !strings.Contains(s, ","):
 		return loose, true
@@ -75,7 +74,7 @@ func numberFields(s string) (fields []string, ok bool) {
 	return fields, pointed || len(parts) > 1
 }
 
-var commaBlank = regexp.MustCompile(`, +`)
+var commaBlank = Pattern(`, +`)
 
 // alike reports whether all parts have a comma inside, or none has.
 func alike(parts []string) bool {

@@ -1,7 +1,6 @@
 package value
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -13,7 +12,10 @@ import (
 // \n. What steers a terminal or ends a text for a C library is dropped: whoever
 // prints an answer must not have their screen driven by it.
 func Text(s string) string {
-	s = lineEnds.Replace(terminalSequence.ReplaceAllString(s, ""))
+	if strings.ContainsAny(s, "\x1b\u009b") {
+		s = terminalSequence().ReplaceAllString(s, "")
+	}
+	s = lineEnds.Replace(s)
 	return strings.TrimSpace(norm.NFC.String(Printable(s)))
 }
 
@@ -21,7 +23,7 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // terminalSequence is a colour or a movement of the cursor (ECMA-48 CSI).
 // Without its ESC it would stay behind as "[31m".
-var terminalSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]`)
+var terminalSequence = Pattern(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]`)
 
 // plain replaces every Unicode decimal digit by its ASCII counterpart and every
 // kind of blank, minus and apostrophe by the plain one.

@@ -3,7 +3,6 @@ package value
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +13,7 @@ import (
 // is 08:30:00.000, after ODK.
 func Time(s string) (canonical string, ok bool) {
 	clock, zone := cutZone(singleBlanks(s))
-	m := clockForm.FindStringSubmatch(spelled(clock))
+	m := clockForm().FindStringSubmatch(spelled(clock))
 	if m == nil {
 		return "", false
 	}
@@ -32,7 +31,7 @@ func Time(s string) (canonical string, ok bool) {
 
 // clockForm has the hour, the minute, the second with its fraction, am or pm.
 // Minutes have two digits: 7,5 may be half past seven.
-var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.,]?(\d\d)(?:[:.,](\d\d)([.,]\d+)?)?)? ?(am|pm)?$`)
+var clockForm = Pattern(`^(\d{1,2})(?:[:.,]?(\d\d)(?:[:.,](\d\d)([.,]\d+)?)?)? ?(am|pm)?$`)
 
 // spelled is a clock time in lower case and without words: "8 Uhr 30" is 8:30.
 func spelled(clock string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // isDynamic tells a default that is an expression from one that is a text, as
@@ -48,23 +49,23 @@ const xmlName = `[\pL_][\pL\pM\pN_.·-]*(?::[\pL_][\pL\pM\pN_.·-]*)?`
 // a name with a hyphen is one name.
 var defaultTokens = []struct {
 	kind tokenKind
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 }{
-	{tokenPlain, regexp.MustCompile(`^-?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?`)},
-	{tokenPlain, regexp.MustCompile(`^\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?`)},
-	{tokenPlain, regexp.MustCompile(`^(?:-?\d+\.\d*|-?\.\d+|-?\d+)`)},
-	{tokenOperator, regexp.MustCompile(`^(?:[*+-]| mod | div |\|)`)},
-	{tokenPlain, regexp.MustCompile(`^(?:"[^"]*"|'[^']*')`)},
-	{tokenReference, regexp.MustCompile(`^\$\{` + xmlName + `(?:#` + xmlName + `)?\}`)},
-	{tokenCall, regexp.MustCompile(`^` + xmlName + `[(\[]`)},
-	{tokenPlain, regexp.MustCompile(`^` + xmlName)},
-	{tokenPlain, regexp.MustCompile(`^(?s:.)`)},
+	{tokenPlain, value.Pattern(`^-?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?`)},
+	{tokenPlain, value.Pattern(`^\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?`)},
+	{tokenPlain, value.Pattern(`^(?:-?\d+\.\d*|-?\.\d+|-?\d+)`)},
+	{tokenOperator, value.Pattern(`^(?:[*+-]| mod | div |\|)`)},
+	{tokenPlain, value.Pattern(`^(?:"[^"]*"|'[^']*')`)},
+	{tokenReference, value.Pattern(`^\$\{` + xmlName + `(?:#` + xmlName + `)?\}`)},
+	{tokenCall, value.Pattern(`^` + xmlName + `[(\[]`)},
+	{tokenPlain, value.Pattern(`^` + xmlName)},
+	{tokenPlain, value.Pattern(`^(?s:.)`)},
 }
 
 // defaultToken is the first token of s and its length.
 func defaultToken(s string) (tokenKind, int) {
 	for _, t := range defaultTokens {
-		if m := t.re.FindString(s); m != "" {
+		if m := t.re().FindString(s); m != "" {
 			return t.kind, len(m)
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
+	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -46,7 +46,7 @@ func Reads(w *sheet.Workbook) []string {
 				if !strings.Contains(c.Text, "pulldata") {
 					continue
 				}
-				for _, m := range pulled.FindAllStringSubmatch(straightQuotes.Replace(c.Text), -1) {
+				for _, m := range pulled().FindAllStringSubmatch(straightQuotes.Replace(c.Text), -1) {
 					names = append(names, tableFile(m[1]))
 				}
 			}
@@ -57,7 +57,7 @@ func Reads(w *sheet.Workbook) []string {
 	return slices.Compact(names)
 }
 
-var pulled = regexp.MustCompile(`pulldata\(\s*['"]([^'"]+)['"]`)
+var pulled = value.Pattern(`pulldata\(\s*['"]([^'"]+)['"]`)
 
 // tableFile is the file a name in pulldata stands for.
 func tableFile(name string) string { return strings.TrimSuffix(name, ".csv") + ".csv" }

@@ -35,7 +35,7 @@ func (h heading) name() string {
 // single colon ("label:English") separates too where the part before it is a
 // column that can be translated.
 func parseHeading(sheet, written string) heading {
-	words := vocabulary[sheet]
+	words := vocabulary()[sheet]
 	if base, ok := words[snake(written)]; ok {
 		return heading{base: base, known: true}
 	}

@@ -1,11 +1,11 @@
 package xlsform
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -53,15 +53,15 @@ func languageKeys(w *sheet.Workbook) []string {
 	return keys
 }
 
-var codeInName = regexp.MustCompile(`^(.*?)\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)$`)
-var codeAlone = regexp.MustCompile(`^[a-z]{2,3}$`)
+var codeInName = value.Pattern(`^(.*?)\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)$`)
+var codeAlone = value.Pattern(`^[a-z]{2,3}$`)
 
 // languageOf reads a language key: "Deutsch (de)", "de", "Deutsch".
 func languageOf(key string) survey.Language {
-	if m := codeInName.FindStringSubmatch(key); m != nil {
+	if m := codeInName().FindStringSubmatch(key); m != nil {
 		return survey.Language{Key: key, Code: strings.ToLower(m[2]), Name: m[1]}
 	}
-	if codeAlone.MatchString(key) {
+	if codeAlone().MatchString(key) {
 		return survey.Language{Key: key, Code: key, Name: key}
 	}
 	return survey.Language{Key: key, Name: key}

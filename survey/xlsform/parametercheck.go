@@ -78,7 +78,7 @@ func (p parameterCheck) app(el *survey.Element) {
 	if !ok || appearance != "" && appearance != "annotate" {
 		return
 	}
-	if !androidPackage.MatchString(v) {
+	if !androidPackage().MatchString(v) {
 		p.wrong(CodeParameterApp, "app", v)
 	}
 }

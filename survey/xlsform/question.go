@@ -53,18 +53,18 @@ func (rr *rowReader) question(r record, kind string) {
 
 // typeOf finds a type that is no select, or says what is wrong with it.
 func (rr *rowReader) typeOf(r record, kind string) (questionType, bool) {
-	if t, ok := simpleTypes[kind]; ok {
+	if t, ok := simpleTypes()[kind]; ok {
 		return t, true
 	}
 	if t, ok := impliedTypes[kind]; ok {
 		return t, true
 	}
-	if osmType.MatchString(kind) {
-		return simpleTypes["osm"], true
+	if osmType().MatchString(kind) {
+		return simpleTypes()["osm"], true
 	}
 	word, _, _ := strings.Cut(kind, " ")
 	switch {
-	case selectType.MatchString(kind + " x"):
+	case selectType().MatchString(kind + " x"):
 		rr.errorAt(r.at("type"), CodeTypeWithoutList, kind)
 	case strings.HasPrefix(word, "select") && word != kind:
 		rr.errorAt(r.at("type"), CodeTypeUnknown, kind, rr.guess(word, typeNames))

@@ -2,20 +2,20 @@ package xlsform
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 var (
-	androidPackage = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$`)
-	number         = regexp.MustCompile(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?$`)
+	androidPackage = value.Pattern(`^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$`)
+	number         = value.Pattern(`^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?$`)
 )
 
 // decimal reads a number exactly; nil if it is none.
 func decimal(s string) *big.Rat {
-	if !number.MatchString(s) || len(s) > 40 {
+	if !number().MatchString(s) || len(s) > 40 {
 		return nil
 	}
 	n, ok := new(big.Rat).SetString(s)

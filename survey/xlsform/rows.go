@@ -84,15 +84,15 @@ func (rr *rowReader) row(r record) {
 		rr.untyped(r)
 		return
 	}
-	if m := endType.FindStringSubmatch(kind); m != nil {
+	if m := endType().FindStringSubmatch(kind); m != nil {
 		rr.end(r, block(m[1]))
 		return
 	}
-	if base := vocabulary[sheetSettings][snake(kind)]; base == "form_title" || base == "form_id" {
+	if base := vocabulary()[sheetSettings][snake(kind)]; base == "form_title" || base == "form_id" {
 		rr.setting(base, r)
 		return
 	}
-	if m := beginType.FindStringSubmatch(kind); m != nil {
+	if m := beginType().FindStringSubmatch(kind); m != nil {
 		rr.begin(r, block(m[1]), m[2])
 		return
 	}

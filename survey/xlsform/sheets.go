@@ -85,17 +85,17 @@ func (b *builder) checkHeadings(v *sheetColumns) {
 func (b *builder) checkUnknown(v *sheetColumns, column int) {
 	c, at := v.sheet.Columns[column], v.heading(column)
 	first, _, _ := strings.Cut(c.Heading, ":")
-	meant := b.guess(snake(first), func() []string { return slices.Sorted(maps.Keys(vocabulary[v.kind])) })
+	meant := b.guess(snake(first), func() []string { return slices.Sorted(maps.Keys(vocabulary()[v.kind])) })
 	switch v.kind {
 	case sheetChoices, sheetExternalChoices:
 		if strings.Contains(c.Heading, " ") {
 			b.warnAt(at, CodeColumnBlanks, c.Heading)
-		} else if meant != "" && (strings.Contains(c.Heading, ":") || !v.has(vocabulary[v.kind][meant])) {
-			b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+		} else if meant != "" && (strings.Contains(c.Heading, ":") || !v.has(vocabulary()[v.kind][meant])) {
+			b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary()[v.kind][meant])
 		}
 	case sheetEntities:
 		b.errorAt(at, CodeEntityColumn, c.Heading)
 	default:
-		b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary[v.kind][meant])
+		b.warnAt(at, CodeColumnUnknown, c.Heading, vocabulary()[v.kind][meant])
 	}
 }

@@ -1,10 +1,11 @@
 package xlsform
 
 import (
-	"regexp"
 	"strings"
+	"sync"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // questionType is what a type cell stands for.
@@ -18,7 +19,8 @@ type questionType struct {
 
 // simpleTypes are the types of one word or phrase: first the type, then the
 // phrase, then pyxform's other spellings of it.
-var simpleTypes = typeTable(`
+var simpleTypes = sync.OnceValue(func() map[string]questionType {
+	return typeTable(`
 	text: text, string, q string, add text prompt
 	integer: integer, int, q int, add integer prompt
 	decimal: decimal, q decimal, add decimal prompt
@@ -46,6 +48,7 @@ var simpleTypes = typeTable(`
 	email: email, uri:email
 	phonenumber: phonenumber, get phone number, uri:phonenumber
 	other: audit, start-geopoint, background-geopoint, background-audio, osm, xml-external, csv-external, simserial, sim id, get sim id, uri:simserial, subscriberid, subscriber id, get subscriber id, uri:subscriberid`)
+})
 
 // impliedTypes are types of pyxform's early days that come with a constraint.
 var impliedTypes = map[string]questionType{
@@ -61,14 +64,14 @@ func typeTable(lines string) map[string]questionType {
 	for line := range strings.Lines(lines) {
 		is, spellings, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		for s := range strings.SplitSeq(spellings, ", ") {
-			m[s] = typed(survey.Type(is), s)
+			m[s] = typeNamed(survey.Type(is), s)
 		}
 	}
 	delete(m, "")
 	return m
 }
 
-func typed(is survey.Type, spelling string) questionType {
+func typeNamed(is survey.Type, spelling string) questionType {
 	t := questionType{is: is}
 	switch is {
 	case survey.TypeStart, survey.TypeEnd, survey.TypeToday, survey.TypeDeviceID, survey.TypeUsername, survey.TypeEmail, survey.TypePhoneNumber:
@@ -86,7 +89,7 @@ func typed(is survey.Type, spelling string) questionType {
 // typeNames are the spellings to suggest for a mistyped type.
 func typeNames() []string {
 	names := []string{"select_one", "select_multiple", "rank", "begin_group", "end_group", "begin_repeat", "end_repeat", "select_one_from_file", "select_multiple_from_file"}
-	for name := range simpleTypes {
+	for name := range simpleTypes() {
 		if !strings.Contains(name, " ") {
 			names = append(names, name)
 		}
@@ -95,15 +98,15 @@ func typeNames() []string {
 }
 
 var (
-	beginType  = regexp.MustCompile(`^begin[\s_](looped group|lgroup|group|repeat|loop)(?: (?:over )?(\S+))?$`)
-	endType    = regexp.MustCompile(`^end[\s_](looped group|lgroup|group|repeat|loop)$`)
-	selectType = regexp.MustCompile(`^(` + strings.Join([]string{
+	beginType  = value.Pattern(`^begin[\s_](looped group|lgroup|group|repeat|loop)(?: (?:over )?(\S+))?$`)
+	endType    = value.Pattern(`^end[\s_](looped group|lgroup|group|repeat|loop)$`)
+	selectType = value.Pattern(`^(` + strings.Join([]string{
 		"add select one prompt using", "add select multiple prompt using",
 		"select all that apply from", "select all that apply", "select one from file", "select multiple from file",
 		"select_one_from_file", "select_multiple_from_file", "select one from", "select_one_external",
 		"select_one", "select one", "select1", "select_multiple", "rank",
 	}, "|") + `) (\S+)( or specify other| or_other| or other)?$`)
-	osmType = regexp.MustCompile(`^osm (\S+)$`)
+	osmType = value.Pattern(`^osm (\S+)$`)
 )
 
 // block names what begin and end rows open and close.
@@ -125,7 +128,7 @@ type selection struct {
 }
 
 func parseSelect(text string) (selection, bool) {
-	m := selectType.FindStringSubmatch(text)
+	m := selectType().FindStringSubmatch(text)
 	if m == nil {
 		return selection{}, false
 	}

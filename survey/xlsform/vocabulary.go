@@ -1,12 +1,16 @@
 package xlsform
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal, exclusive
 // and the last two sheets are ours.
-var vocabulary = map[string]map[string]string{
-	sheetSurvey: words(`
+var vocabulary = sync.OnceValue(func() map[string]map[string]string {
+	return map[string]map[string]string{
+		sheetSurvey: spellings(`
 		type command
 		name tag value
 		label caption
@@ -43,9 +47,9 @@ var vocabulary = map[string]map[string]string{
 		nonresponse
 		check
 		personal`),
-	sheetChoices:         words(choiceWords),
-	sheetExternalChoices: words(choiceWords),
-	sheetSettings: words(`
+		sheetChoices:         spellings(choiceWords),
+		sheetExternalChoices: spellings(choiceWords),
+		sheetSettings: spellings(`
 		form_title title set_form_title
 		form_id id_string set_form_id
 		version
@@ -74,14 +78,14 @@ var vocabulary = map[string]map[string]string{
 		sms_date_format
 		sms_datetime_format
 		sms_response`),
-	sheetEntities: words(`
+		sheetEntities: spellings(`
 		list_name dataset
 		label
 		entity_id
 		create_if
 		update_if
 		repeat`),
-	sheetGaps: words(`
+		sheetGaps: spellings(`
 		name
 		label
 		area
@@ -92,11 +96,12 @@ var vocabulary = map[string]map[string]string{
 		when
 		persons
 		extern`),
-	sheetBreakdowns: words(`
+		sheetBreakdowns: spellings(`
 		name
 		label
 		by`),
-}
+	}
+})
 
 const choiceWords = `
 	list_name
@@ -108,8 +113,8 @@ const choiceWords = `
 	media::video video
 	exclusive`
 
-// words reads one column a line: its canonical name, then other spellings.
-func words(lines string) map[string]string {
+// spellings reads one column a line: its canonical name, then other spellings.
+func spellings(lines string) map[string]string {
 	m := map[string]string{}
 	for line := range strings.Lines(lines) {
 		for i, w := range strings.Fields(line) {

@@ -115,7 +115,7 @@ func listNames(w *sheet.Workbook) []string {
 func references(w *sheet.Workbook) []string {
 	var all []string
 	for _, r := range look(w, sheetSurvey).records() {
-		if n := r.text("name"); isName(n) && !beginType.MatchString(r.text("type")) {
+		if n := r.text("name"); isName(n) && !beginType().MatchString(r.text("type")) {
 			all = append(all, "${"+n+"}")
 		}
 	}

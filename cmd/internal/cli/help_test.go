@@ -10,6 +10,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // commands are all commands in a language.
@@ -81,6 +82,19 @@ func TestHelpFitsATerminal(t *testing.T) {
 					t.Errorf("%s: %s: help line of %d characters: %s", lang, c.CommandPath(), len([]rune(line)), line)
 				}
 			}
+		}
+	}
+}
+
+// A flag that takes a value says in the language of the help what that is.
+func TestFlagsNameTheirValues(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		for _, c := range commands(lang) {
+			c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+				if name, _ := pflag.UnquoteUsage(f); name != strings.ToUpper(name) {
+					t.Errorf("%s: %s --%s takes a %q", lang, c.CommandPath(), f.Name, name)
+				}
+			})
 		}
 	}
 }

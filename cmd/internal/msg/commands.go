@@ -298,7 +298,7 @@ codebook. Contact data (pii_) is never written.`),
 				"write how the interviews went: times, ways back, corrections"),
 			Long: p(`Rechnet aus dem Protokoll der Ereignisse, wie die Interviews verlaufen sind:
 Sekunden je Frage und Abschnitt, Wege zurück und Sprünge, geänderte Antworten,
-bestätigte Hinweise, Sprachwechsel und Pausen; dazu je Interviewerin und
+bestätigte Warnungen, Sprachwechsel und Pausen; dazu je Interviewerin und
 Interviewer Dauer und Anteile von „weiß nicht“ und „keine Angabe“.
 .xlsx: Arbeitsmappe mit Erläuterungen; .csv: eine Zeile je Aufruf einer Frage;
 .jsonl: alles. Antworten im Wortlaut, Kontaktdaten und besondere Kategorien

@@ -54,12 +54,12 @@ func flags(p pick) Flags {
 		History: p("jedes Ereignis zeigen: wer wann was geändert hat", "show every event: who changed what, and when"),
 		Practice: p("üben: dieselben Fragen, aber nichts wird aufbewahrt",
 			"practise: the same questions, but nothing is kept"),
-		FormFormat: p("Format statt dem der Endung: xlsx, md, csv oder yaml",
-			"format instead of the ending's: xlsx, md, csv or yaml"),
+		FormFormat: p("`FORMAT` statt des Formats der Endung: xlsx, md, csv oder yaml",
+			"`FORMAT` instead of the ending's: xlsx, md, csv or yaml"),
 		Force: p("eine vorhandene Datei ersetzen", "replace an existing file"),
-		List:  p("nur diese Auswahlliste zeigen", "show this choice list only"),
-		FormLanguage: p("Sprache des Fragebogens, z. B. en oder „English (en)“",
-			"language of the questionnaire, e.g. en or “English (en)”"),
-		FormOutput: p("Zieldatei (.html), - für die Standardausgabe", "target file (.html), - for standard output"),
+		List:  p("nur die Auswahlliste `NAME` zeigen", "show the choice list `NAME` only"),
+		FormLanguage: p("`SPRACHE` des Fragebogens, z. B. en oder „English (en)“",
+			"`LANGUAGE` of the questionnaire, such as en or “English (en)”"),
+		FormOutput: p("Ziel `DATEI` (.html), - für die Standardausgabe", "`FILE` to write (.html), - for standard output"),
 	}
 }

@@ -75,8 +75,8 @@ func fill(format string, args []string) string {
 func unreadable(p pick) map[string]string {
 	return map[string]string{
 		"not_found": p("Die Datei %[1]s gibt es nicht.", "There is no file %[1]s."),
-		"forbidden": p("Die Datei %[1]s darf nicht gelesen werden; prüfen Sie die Zugriffsrechte.",
-			"The file %[1]s must not be read; check its permissions."),
+		"forbidden": p("Sie dürfen die Datei %[1]s nicht lesen; prüfen Sie die Zugriffsrechte.",
+			"You may not read the file %[1]s; check its permissions."),
 		"unknown_format": p("%[1]s ist kein Fragebogen: gelesen werden .xlsx, .md, .csv und .yaml.",
 			"%[1]s is not a questionnaire: .xlsx, .md, .csv and .yaml can be read."),
 		"too_big": p("%[1]s ist zu groß für einen Fragebogen und wurde nicht gelesen.",

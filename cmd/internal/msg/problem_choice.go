@@ -15,12 +15,12 @@ func problemsOfChoices(p pick) map[string]problemText {
 		"list_name_missing": {
 			message: p("Diese Auswahl gehört zu keiner Liste.", "This choice belongs to no list."),
 			fix: p("Tragen Sie in der Spalte „list_name“ den Namen der Liste ein.",
-				"Write the list’s name in the column “list_name”."),
+				"Write the list's name in the column “list_name”."),
 		},
 		"choice_name_missing": {
 			message: p("Eine Auswahl der Liste „%[1]s“ hat keinen Namen.", "A choice of the list “%[1]s” has no name."),
-			fix: p("Tragen Sie in der Spalte „name“ einen kurzen Schlüssel ein.",
-				"Write a short key in the column “name”."),
+			fix: p("Tragen Sie in der Spalte „name“ einen kurzen Code ein.",
+				"Write a short code in the column “name”."),
 		},
 		"choice_twice": {
 			message: p("Die Auswahl „%[1]s“ steht zweimal in der Liste „%[2]s“.",
@@ -58,7 +58,7 @@ func problemsOfChoices(p pick) map[string]problemText {
 				"Its name must end in .csv, .xml or .geojson."),
 		},
 		"choices_from_file": {
-			message: p("Die Auswahlen stehen in der Datei „%[1]s“, die fehlt (%[2]s); statt der Auswahl wird der Schlüssel eingetippt.",
+			message: p("Die Auswahlen stehen in der Datei „%[1]s“, die fehlt (%[2]s); statt der Auswahl wird der Code eingetippt.",
 				"The choices are in the file “%[1]s”, which is missing (%[2]s); the code is typed in instead of a choice."),
 			fix: p("Legen Sie die Datei neben den Fragebogen.", "Put the file beside the questionnaire."),
 		},
@@ -91,7 +91,7 @@ func problemsOfChoices(p pick) map[string]problemText {
 			instead: p("Speichern Sie die Datei neu.", "Save the file again."),
 		},
 		"file_column": {
-			message: p("Die Spalte „%[2]s“ mit den Schlüsseln fehlt in der Datei „%[1]s“.",
+			message: p("Die Spalte „%[2]s“ mit den Codes fehlt in der Datei „%[1]s“.",
 				"The column “%[2]s” with the codes is missing in the file “%[1]s”."),
 			fix: p("Die Datei hat die Spalten %[3]s; tragen Sie bei „parameters“ value= mit der richtigen ein.",
 				"The file has the columns %[3]s; put value= with the right one into “parameters”."),
@@ -99,7 +99,7 @@ func problemsOfChoices(p pick) map[string]problemText {
 				"Give the file a first line with the names of the columns."),
 		},
 		"file_label_column": {
-			message: p("Die Spalte „%[2]s“ mit den Beschriftungen fehlt in der Datei „%[1]s“; gezeigt werden die Schlüssel.",
+			message: p("Die Spalte „%[2]s“ mit den Beschriftungen fehlt in der Datei „%[1]s“; gezeigt werden die Codes.",
 				"The column “%[2]s” with the labels is missing in the file “%[1]s”; the codes are shown."),
 			fix: p("Die Datei hat die Spalten %[3]s; tragen Sie bei „parameters“ label= mit der richtigen ein.",
 				"The file has the columns %[3]s; put label= with the right one into “parameters”."),

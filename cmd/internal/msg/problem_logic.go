@@ -19,7 +19,7 @@ func problemsOfLogic(p pick) map[string]problemText {
 		},
 		"trigger_syntax": {
 			message: p("Der Auslöser „%[1]s“ nennt keine Frage.", "The trigger “%[1]s” names no question."),
-			fix:     p("Schreiben Sie den Namen der Frage in der Form ${name}.", "Write the question’s name as ${name}."),
+			fix:     p("Schreiben Sie den Namen der Frage in der Form ${name}.", "Write the question's name as ${name}."),
 		},
 		"trigger_comma": {
 			message: p("Zwischen den Auslösern „%[1]s“ fehlt ein Komma.",

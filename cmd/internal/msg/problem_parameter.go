@@ -94,7 +94,7 @@ func problemsOfParameters(p pick) map[string]problemText {
 		"labelset_not_number": {
 			message: p("„%[1]s“ in der Liste „%[2]s“ ist keine Zahl und hat keinen Platz auf der Skala.",
 				"“%[1]s” in the list “%[2]s” is not a number and has no place on the scale."),
-			fix: p("Verwenden Sie als Namen die Zahlen der Skala.", "Use the scale’s numbers as names."),
+			fix: p("Verwenden Sie als Namen die Zahlen der Skala.", "Use the scale's numbers as names."),
 		},
 		"labelset_beyond_range": {
 			message: p("%[1]s in der Liste „%[2]s“ liegt außerhalb der Skala.",

@@ -69,7 +69,7 @@ func problemsOfQuestions(p pick) map[string]problemText {
 		"label_missing": {
 			message: p("Die Frage „%[1]s“ hat keine Beschriftung.", "The question “%[1]s” has no label."),
 			fix: p("Tragen Sie den Fragetext in der Spalte „label“ ein.",
-				"Write the question’s text in the column “label”."),
+				"Write the question's text in the column “label”."),
 		},
 		"group_label_missing": {
 			message: p("Die Gruppe „%[1]s“ hat keine Beschriftung; Übersicht und Kopfzeile zeigen nur ihren Namen.",
@@ -110,14 +110,14 @@ func problemsOfQuestions(p pick) map[string]problemText {
 		},
 		"translation_column_missing": {
 			message: p("Für die Sprache „%[2]s“ fehlt die Spalte „%[1]s“; gezeigt wird der Text der Standardsprache.",
-				"The language “%[2]s” has no column “%[1]s”; the default language’s text is shown."),
+				"The language “%[2]s” has no column “%[1]s”; the default language's text is shown."),
 			fix: p("Ergänzen Sie die Spalte „%[1]s::%[2]s“.", "Add the column “%[1]s::%[2]s”."),
 		},
 		"translation_missing": {
 			message: p("Die Übersetzung in „%[2]s“ fehlt (Spalte „%[1]s“).",
 				"The translation into “%[2]s” is missing (column “%[1]s”)."),
 			fix: p("Füllen Sie die Zelle aus; bis dahin wird der Text der Standardsprache gezeigt.",
-				"Fill in the cell; until then the default language’s text is shown."),
+				"Fill in the cell; until then the default language's text is shown."),
 		},
 		"audit_name": {
 			message: p("Die Zeile „audit“ heißt hier „%[1]s“.", "The row “audit” is named “%[1]s” here."),

@@ -88,7 +88,7 @@ func problemsOfSheets(p pick) map[string]problemText {
 		},
 		"encrypted_without_id": {
 			message: p("Ein verschlüsselter Fragebogen braucht die Interview-Kennung, die omit_instanceID abschaltet.",
-				"An encrypted form needs the interview’s id, which omit_instanceID turns off."),
+				"An encrypted form needs the interview's id, which omit_instanceID turns off."),
 			fix: p("Löschen Sie omit_instanceID oder public_key.", "Remove omit_instanceID or public_key."),
 		},
 		"rule_name_missing": {

@@ -10,7 +10,6 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // model is the program: it shows one page after the other and keeps what they
@@ -185,20 +184,6 @@ func (m *model) saved(n *survey.Node, began time.Time) {
 	m.drafts.settle(n.Key())
 	m.status = term.Status{Side: m.t.SavedIn(m.now().Sub(began))}
 }
-
-// label is the question's own text, without the cost of a whole prompt.
-func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
-
-// answerText is the answer a question has, in words; "" where there is none.
-func (m *model) answerText(n *survey.Node) string {
-	if n.Answer().Status == value.Missing {
-		return ""
-	}
-	return m.t.Telling(m.session.Interview).Answer(n)
-}
-
-// why says why an answer is not accepted.
-func (m *model) why(r *survey.Rejection) string { return m.t.Telling(m.session.Interview).Rejection(r) }
 
 // switchLanguage goes to the questionnaire's next language.
 func (m *model) switchLanguage() {

@@ -6,6 +6,8 @@ import (
 
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // fail says that something was not kept, and changes nothing else.
@@ -37,3 +39,17 @@ func (m *model) ignore(why string) {
 	m.say('!', why)
 	m.ignored = why
 }
+
+// label is the question's own text, without the cost of a whole prompt.
+func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
+
+// answerText is the answer a question has, in words; "" where there is none.
+func (m *model) answerText(n *survey.Node) string {
+	if n.Answer().Status == value.Missing {
+		return ""
+	}
+	return m.t.Telling(m.session.Interview).Answer(n)
+}
+
+// why says why an answer is not accepted.
+func (m *model) why(r *survey.Rejection) string { return m.t.Telling(m.session.Interview).Rejection(r) }

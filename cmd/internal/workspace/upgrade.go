@@ -46,7 +46,7 @@ func (u *Upgrade) Go(ctx context.Context) (*InterviewRun, error) {
 	if err := s.AddQuestionnaire(ctx, u.Form.Stored()); err != nil {
 		return nil, err
 	}
-	if err := s.File.Upgrade(ctx, id, u.Form.Hash, u.Events); err != nil {
+	if err := s.Upgrade(ctx, id, u.Form.Hash, u.Events); err != nil {
 		return nil, err
 	}
 	return s.Continue(ctx, id, u.run.unattended)

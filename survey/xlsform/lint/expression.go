@@ -173,16 +173,17 @@ func (l *linter) meantCode(code string, list *survey.List) string {
 	}
 	l.guesses++
 	names := make([]string, len(list.Choices))
+	folded := value.Fold(code)
 	for i, c := range list.Choices {
 		names[i] = c.Name
 		for _, label := range c.Label {
-			if value.Fold(label.Plain()) == value.Fold(code) {
+			if value.Fold(label.Plain()) == folded {
 				return c.Name
 			}
 		}
 	}
 	for _, name := range names {
-		if value.Fold(name) == value.Fold(code) {
+		if value.Fold(name) == folded {
 			return name
 		}
 	}

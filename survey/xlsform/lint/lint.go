@@ -18,13 +18,14 @@ type linter struct {
 	problems []survey.Problem
 	told     map[string]bool
 	numbers  map[*survey.List]map[float64]bool // the codes that are numbers
+	phrases  map[string]bool                   // of contactWords
 	guesses  int                               // how often a likely code was looked for
 }
 
 // Check lists what is seldom meant, sorted. All are warnings. A form that could
 // not be linked has none.
 func Check(form *survey.Form) []survey.Problem {
-	l := &linter{form: form, told: map[string]bool{}, numbers: map[*survey.List]map[float64]bool{}}
+	l := &linter{form: form, told: map[string]bool{}, numbers: map[*survey.List]map[float64]bool{}, phrases: contactWords()}
 	if len(form.Elements()) == 0 {
 		return nil
 	}

@@ -20,7 +20,7 @@ func (l *linter) personal(el *survey.Element) {
 	if from := el.SpecialFrom(); from != nil && !from.Contains(el) {
 		l.report(el.At(valueColumn(el)), CodeSpecialInherited, el.Name, from.Name)
 	}
-	if word := contactPhrase(el); word != "" && !el.Contact() && !el.Special() {
+	if word := l.contactPhrase(el); word != "" && !el.Contact() && !el.Special() {
 		l.report(el.At("name"), CodeContactLikely, el.Name, word)
 	}
 }
@@ -63,18 +63,18 @@ func (l *linter) personalRules() {
 
 // contactPhrase is what makes a question that is typed in look like contact data,
 // "" if it does not.
-func contactPhrase(el *survey.Element) string {
+func (l *linter) contactPhrase(el *survey.Element) string {
 	switch el.Type {
 	case survey.TypeText, survey.TypeInteger, survey.TypeDecimal, survey.TypeDate, survey.TypeBarcode:
 	default:
 		return ""
 	}
-	if found := contactIn(el.Name); found != "" {
+	if found := l.contactIn(el.Name); found != "" {
 		return found
 	}
 	for _, label := range el.Label {
 		for _, part := range label {
-			if found := contactIn(part.Literal); found != "" {
+			if found := l.contactIn(part.Literal); found != "" {
 				return found
 			}
 		}
@@ -86,24 +86,37 @@ func contactPhrase(el *survey.Element) string {
 // not merely mention it.
 const maxBrief = 4
 
-func contactIn(text string) string {
+// contactIn is the phrase in a text that asks for contact data, "" for none.
+func (l *linter) contactIn(text string) string {
 	words := strings.FieldsFunc(value.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
-	line := " " + strings.Join(words, " ") + " "
-	phrases := contactPhrases
-	if len(words) <= maxBrief {
-		phrases += contactBriefly
-	}
-	for phrase := range strings.Lines(phrases) {
-		if phrase = strings.TrimSpace(phrase); phrase != "" && strings.Contains(line, " "+phrase+" ") {
-			return phrase
+	for from := range words {
+		for to := from + 1; to <= min(from+longestPhrase, len(words)); to++ {
+			phrase := strings.Join(words[from:to], " ")
+			if brief, known := l.phrases[phrase]; known && (!brief || len(words) <= maxBrief) {
+				return phrase
+			}
 		}
 	}
 	return ""
 }
 
+// longestPhrase is how many words a phrase has at most.
+const longestPhrase = 4
+
+// contactWords are the phrases that ask for contact data; true for those that do
+// so only in brief texts.
+func contactWords() map[string]bool {
+	all := map[string]bool{}
+	for brief, phrases := range map[bool]string{false: contactPhrases, true: contactBriefly} {
+		for phrase := range strings.Lines(phrases) {
+			all[strings.TrimSpace(phrase)] = brief
+		}
+	}
+	return all
+}
+
 // contactPhrases ask for contact data wherever they stand.
-const contactPhrases = `
-phone number
+const contactPhrases = `phone number
 telephone number
 mobile number
 telefonnummer
@@ -145,12 +158,10 @@ ansprechpartner
 ansprechpartnerin
 name des inhabers
 name der inhaberin
-name der person
-`
+name der person`
 
 // contactBriefly ask for contact data where little else is said.
-const contactBriefly = `
-phone
+const contactBriefly = `phone
 telephone
 telefon
 tel
@@ -170,5 +181,4 @@ dob
 firstname
 lastname
 fullname
-kontakt
-`
+kontakt`

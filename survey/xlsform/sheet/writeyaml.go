@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -112,11 +113,11 @@ func mapping() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode} }
 func scalar(text string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
 	switch {
-	case awkward.MatchString(text):
+	case awkward().MatchString(text):
 		n.Style = yaml.DoubleQuotedStyle
 	case strings.Contains(text, "\n"):
 		n.Style = yaml.LiteralStyle
-	case misread.MatchString(text):
+	case misread().MatchString(text):
 		n.Style = yaml.SingleQuotedStyle
 	}
 	return n
@@ -124,8 +125,14 @@ func scalar(text string) *yaml.Node {
 
 // awkward finds what YAML loses unless it is escaped: blanks around the lines of
 // a text, and the marks and separators Unicode has for lines.
-var awkward = regexp.MustCompile(`[\t ]\n|\n[\t ]|[\t\x{85}\x{2028}\x{2029}\x{feff}]`)
+var awkward = lazily(`[\t ]\n|\n[\t ]|[\t\x{85}\x{2028}\x{2029}\x{feff}]`)
 
 // misread finds what programs that follow YAML 1.1 take for something else than
 // a text: yes and no, numbers of several kinds.
-var misread = regexp.MustCompile(`^(?i:y|n|yes|no|on|off|[-+]?[0-9][0-9_:,.xoabcdef]*)$`)
+var misread = lazily(`^(?i:y|n|yes|no|on|off|[-+]?[0-9][0-9_:,.xoabcdef]*)$`)
+
+// lazily is a regular expression that is compiled when it is first needed:
+// reading needs none.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -45,7 +44,7 @@ func repack(data []byte) ([]byte, error) {
 func mend(part string, text []byte) []byte {
 	switch {
 	case part == contentTypes:
-		return imageKinds.ReplaceAll(text, nil)
+		return imageKinds().ReplaceAll(text, nil)
 	case strings.HasPrefix(part, "xl/worksheets/"):
 		return bytes.Replace(text, []byte(`<dimension ref="A1"></dimension>`), nil, 1)
 	}
@@ -56,7 +55,7 @@ func mend(part string, text []byte) []byte {
 const contentTypes = "[Content_Types].xml"
 
 // imageKinds finds the kinds of images in the table of contents.
-var imageKinds = regexp.MustCompile(`<Default [^>]*ContentType="image/[^>]*></Default>`)
+var imageKinds = lazily(`<Default [^>]*ContentType="image/[^>]*></Default>`)
 
 func unpack(part *zip.File) ([]byte, error) {
 	r, err := part.Open()

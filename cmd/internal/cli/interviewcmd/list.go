@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 
 	"github.com/spf13/cobra"
 )
@@ -52,27 +53,31 @@ func listInterviews(ctx context.Context, e *command.Env, s *workspace.Study) err
 	}
 	var views []interviewView
 	for _, i := range all {
-		v := interviewView{
-			ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Questionnaire: i.Questionnaire, State: "open",
-			Started: i.StartedAt, Changed: i.ChangedAt, Seconds: i.Elapsed.Seconds(), Answers: i.Answers, Conflicts: i.Conflicts,
-		}
-		if i.Completed {
-			v.State = "completed"
-		}
-		if v.Business, err = s.Business(ctx, i); err != nil {
+		if i.Business, err = s.Business(ctx, i); err != nil {
 			return err
 		}
-		views = append(views, v)
+		views = append(views, viewOf(i))
 	}
-	if e.JSON {
-		for _, v := range views {
-			if err := e.PrintJSON(v); err != nil {
-				return err
-			}
+	if !e.JSON {
+		return printList(e, views)
+	}
+	for _, v := range views {
+		if err := e.PrintJSON(v); err != nil {
+			return err
 		}
-		return nil
 	}
-	return printList(e, views)
+	return nil
+}
+
+func viewOf(i store.Interview) interviewView {
+	v := interviewView{
+		ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Questionnaire: i.Questionnaire, State: "open",
+		Started: i.StartedAt, Changed: i.ChangedAt, Seconds: i.Elapsed.Seconds(), Answers: i.Answers, Conflicts: i.Conflicts,
+	}
+	if i.Completed {
+		v.State = "completed"
+	}
+	return v
 }
 
 func printList(e *command.Env, views []interviewView) error {
