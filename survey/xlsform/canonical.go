@@ -169,27 +169,9 @@ func ReadCanonical(canonical []byte) (*sheet.Workbook, error) {
 	return w, nil
 }
 
-// sheetOf lays rows out as a sheet. Columns with a language stand last, in the
-// order of the languages, so that languageKeys finds the same order again.
+// sheetOf lays rows out as a sheet.
 func sheetOf(kind string, rows []map[string]string, langs []string) *sheet.Sheet {
-	all := map[string]heading{}
-	for _, r := range rows {
-		for name := range r {
-			if _, ok := all[name]; !ok {
-				all[name] = parseHeading(kind, name)
-			}
-		}
-	}
-	rank := func(name string) int {
-		h := all[name]
-		if !translatable[h.base] {
-			return -1
-		}
-		return slices.Index(langs, cmp.Or(h.lang, unnamedLanguage))
-	}
-	names := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
-	})
+	names := columnsOf(kind, rows, langs)
 	s := &sheet.Sheet{Name: kind, Head: 1}
 	for i, name := range names {
 		s.Columns = append(s.Columns, sheet.Column{Heading: name, Place: i})
@@ -204,4 +186,24 @@ func sheetOf(kind string, rows []map[string]string, langs []string) *sheet.Sheet
 		s.Rows = append(s.Rows, r)
 	}
 	return s
+}
+
+// columnsOf are the headings of rows. Those with a language stand last, in the
+// order of the languages, so that languageKeys finds the same order again.
+func columnsOf(kind string, rows []map[string]string, langs []string) []string {
+	rank := map[string]int{}
+	for _, r := range rows {
+		for name := range r {
+			if _, known := rank[name]; known {
+				continue
+			}
+			rank[name] = -1
+			if h := parseHeading(kind, name); translatable[h.base] {
+				rank[name] = slices.Index(langs, cmp.Or(h.lang, unnamedLanguage))
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(rank), func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b))
+	})
 }

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,36 +19,35 @@ const unnamedLanguage = "default"
 func languageKeys(w *sheet.Workbook) []string {
 	keys := []string{}
 	for _, kind := range []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetGaps, sheetBreakdowns} {
-		v := look(w, kind)
-		if v == nil {
-			continue
-		}
-		todo := 0 // columns of languages not met yet
-		seen := make([]bool, len(v.heads))
-		for _, h := range v.heads {
-			if translatable[h.base] {
-				todo++
+		for _, key := range look(w, kind).languages() {
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
 			}
 		}
-		for i := range v.sheet.Rows {
-			if todo == 0 {
-				break
+	}
+	return keys
+}
+
+// languages are those of one sheet's texts; a nil sheet has none.
+func (v *sheetColumns) languages() (keys []string) {
+	if v == nil {
+		return nil
+	}
+	todo := map[int]string{} // columns with texts that are not met yet
+	for i, h := range v.heads {
+		if translatable[h.base] {
+			todo[i] = cmp.Or(h.lang, unnamedLanguage)
+		}
+	}
+	for i := range v.sheet.Rows {
+		for _, c := range v.sheet.Rows[i].Cells {
+			if key, isNew := todo[c.Column]; isNew {
+				keys = append(keys, key)
+				delete(todo, c.Column)
 			}
-			for _, c := range v.sheet.Rows[i].Cells {
-				h := v.heads[c.Column]
-				if seen[c.Column] || !translatable[h.base] {
-					continue
-				}
-				seen[c.Column] = true
-				todo--
-				key := h.lang
-				if key == "" {
-					key = unnamedLanguage
-				}
-				if !slices.Contains(keys, key) {
-					keys = append(keys, key)
-				}
-			}
+		}
+		if len(todo) == 0 {
+			break
 		}
 	}
 	return keys

@@ -7,6 +7,11 @@ import (
 
 // readRules reads the sheets that tell the export what to tabulate.
 func (b *builder) readRules() {
+	b.readGaps()
+	b.readBreakdowns()
+}
+
+func (b *builder) readGaps() {
 	seen := map[string]survey.Position{}
 	for _, r := range b.gaps.records() {
 		b.ruleName(r, seen)
@@ -28,7 +33,10 @@ func (b *builder) readRules() {
 			b.form.Gaps = append(b.form.Gaps, g)
 		}
 	}
-	clear(seen)
+}
+
+func (b *builder) readBreakdowns() {
+	seen := map[string]survey.Position{}
 	for _, r := range b.breakdowns.records() {
 		b.ruleName(r, seen)
 		by := survey.Breakdown{
