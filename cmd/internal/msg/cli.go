@@ -71,37 +71,6 @@ type FormTexts struct {
 	If, Check, Count, Filter, Calculated string
 }
 
-// Merge is what merging reports.
-type Merge struct {
-	File                   string // with the file, its events, how many are new, known
-	Incomplete             string // the copy was made while the file was written
-	SetAside               string // with the events that were emptied because they are erased here
-	Waiting, Rejected      string // with the events
-	Gap                    string // with the copy's name and the events missing
-	NewWriter              string // with the name and the role of a copy not known before
-	Request                string // with the name of the copy and the interview
-	Already                string // with the file
-	Refused                string // with the file and the reason
-	Summary                string // with files, new events, interviews
-	NothingNew             string
-	DryRun                 string
-	Outcomes               Outcomes
-	Conflicts              string // with how many
-	NoConflict             string
-	Before, At, By, Reason string
-	HowTo                  string // how to decide
-	Fork                   string // with the copy's name, the first event and the numbers used twice
-	Source                 string // with the file a version came with
-	Resolved               string // with the path
-	NotOpen                string // with the id
-	PickOne                string
-}
-
-// Outcomes are what a merge can mean for one interview.
-type Outcomes struct {
-	Identical, Erased, Continued, New, Parallel, Semantic, Conflict string
-}
-
 // Demo is what the made-up study says.
 type Demo struct {
 	Intro                  string
@@ -244,53 +213,7 @@ func cliTexts(p pick) CLI {
 			Filter:       p("Auswahl", "choices"),
 			Calculated:   p("berechnet", "calculated"),
 		},
-		Merge: Merge{
-			File: p("%s: %s; neu %d, bekannt %d.", "%s: %s; new %d, known %d."),
-			Incomplete: p("Kopiert, während die Datei offen war: Spätere Antworten können fehlen. Lassen Sie feldbuch dort schließen und kopieren Sie noch einmal.",
-				"Copied while it was open: later answers may be missing. Have feldbuch closed there, and copy it once more."),
-			SetAside: p("%s gehören zu Gelöschtem; ihr Inhalt wurde nicht übernommen.",
-				"%s belong to what was erased; their content was not taken over."),
-			Waiting: p("%s warten auf etwas, das noch in keiner Datei war; sie zählen von selbst, sobald es da ist.",
-				"%s wait for something no file has had yet; they count by themselves once it is there."),
-			Rejected: p("%s wurden abgelehnt: Sie sind nicht so, wie sie geschrieben wurden. Lassen Sie sich die Datei noch einmal geben.",
-				"%s were rejected: they are not as they were written. Ask for the file once more."),
-			Gap:       p("Von der Kopie „%s“ fehlen in dieser Datei %s.", "Of the copy “%s” this file lacks %s."),
-			NewWriter: p("Neu: die Kopie „%s“ (%s).", "New: the copy “%s” (%s)."),
-			Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
-				"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
-			Already: p("%s: schon eingelesen, nichts Neues.", "%s: merged before, nothing new."),
-			Refused: p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
-			Summary: p("Dateien: %d. Neue Ereignisse: %d. Interviews in den Dateien: %d.",
-				"Files: %d. New events: %d. Interviews in the files: %d."),
-			NothingNew: p("Nichts Neues; die Erhebungsdatei ist unverändert.", "Nothing new; the study file is unchanged."),
-			DryRun:     p("Probelauf: Nichts wurde geschrieben.", "Trial run: nothing was written."),
-			Outcomes: Outcomes{
-				Identical: p("unverändert", "unchanged"),
-				Erased:    p("gelöscht", "erased"),
-				Continued: p("fortgesetzt", "continued"),
-				New:       p("neu", "new"),
-				Parallel:  p("an verschiedenen Fragen geändert", "changed at different questions"),
-				Semantic:  p("Antworten passen nicht zusammen", "answers that do not fit together"),
-				Conflict:  p("Konflikt", "conflict"),
-			},
-			Conflicts: p("Offene Konflikte: %d. Bis zur Entscheidung zählt keine der Antworten.",
-				"Open conflicts: %d. Until they are decided none of the answers counts."),
-			NoConflict: p("Keine offenen Konflikte.", "No open conflicts."),
-			Before:     p("vorher", "before"),
-			At:         p("am", "on"),
-			By:         p("von", "by"),
-			Reason:     p("Notiz", "note"),
-			HowTo: p("Entscheiden: feldbuch conflicts resolve KENNUNG --value CODE --reason \"…\"",
-				"To decide: feldbuch conflicts resolve ID --value CODE --reason \"…\""),
-			Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
-				"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
-			Source:   p("aus %s", "from %s"),
-			Resolved: p("Entschieden: %s", "Decided: %s"),
-			NotOpen: p("Einen offenen Konflikt mit der Kennung „%s“ gibt es nicht. „feldbuch conflicts list“ zeigt alle.",
-				"There is no open conflict with the id “%s”. “feldbuch conflicts list” shows all."),
-			PickOne: p("Nennen Sie den gültigen Wert mit --value oder --status.",
-				"Give the value that is right with --value or --status."),
-		},
+		Merge: mergeTexts(p),
 		Demo: Demo{
 			Intro: p("Eine erfundene Erhebung: drei Interviewerinnen und Interviewer, rund 60 Betriebe.\nKein Betrieb und keine Antwort ist echt.",
 				"A made-up study: three interviewers, about 60 businesses.\nNo business and no answer is real."),

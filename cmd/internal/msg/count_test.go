@@ -33,7 +33,7 @@ func TestEveryNounFitsItsNumber(t *testing.T) {
 	}
 }
 
-func TestSentencesOfTheWorkbookFitTheirNumbers(t *testing.T) {
+func TestSentencesFitTheirNumbers(t *testing.T) {
 	for _, c := range []struct {
 		name          string
 		what          words.Counted
@@ -45,6 +45,11 @@ func TestSentencesOfTheWorkbookFitTheirNumbers(t *testing.T) {
 		{"answers in conflict in German", In(German).Workbook.ConflictsIs, "1 Antwort liegt", "2 Antworten liegen", "0 Antworten liegen"},
 		{"cells in German", In(German).Workbook.CutIs, "1 Zelle war", "2 Zellen waren", "0 Zellen waren"},
 		{"interviews without areas in German", In(German).Workbook.WithoutPairsIs, "1 gezähltes Interview enthält", "2 gezählte Interviews enthalten", "0 gezählte Interviews enthalten"},
+		{"a length", In(English).Interview.Field.Characters, "1 character", "2 characters", "0 characters"},
+		{"the most of a length", In(English).Plain.Question.MaxLength, "At most 1 character.", "At most 2 characters.", "At most 0 characters."},
+		{"events of what was erased", In(German).CLI.Merge.SetAside, "1 Ereignis gehört", "2 Ereignisse gehören", "0 Ereignisse gehören"},
+		{"events that wait", In(English).CLI.Merge.Waiting, "1 event waits", "2 events wait", "0 events wait"},
+		{"events that were rejected", In(English).CLI.Merge.Rejected, "1 event was", "2 events were", "0 events were"},
 		{"businesses in the dative", In(German).Workbook.OfBusinesses, "1 Betrieb", "2 Betrieben", "0 Betrieben"},
 	} {
 		for n, want := range []string{c.any, c.one, c.two} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"feldbuch/export/words"
 	"feldbuch/survey"
 )
 
@@ -91,10 +92,17 @@ type InterviewField struct {
 	Replaces                               string // asks first, with a choice that stands alone and what it takes back
 	Length                                 string // of a text, with the characters there are and may be
 	TooLong                                string // the same, and how many are too many
+	Characters                             words.Counted
 
 	months        [12]string
 	day, typedDay string // with day, month and year; as package time lays it out
 	decimal       string // the sign before decimals
+}
+
+// Page is what is said where several questions stand on one screen.
+type Page struct {
+	Matrix string // how to fill in rows by a scale
+	Of     string // with the question and what is said about it
 }
 
 // InterviewOverview is the list of all questions.

@@ -1,5 +1,7 @@
 package msg
 
+import "feldbuch/export/words"
+
 // Plain is what only the interview line by line says. Its sentences name
 // commands to type where those of Interview name keys.
 type Plain struct {
@@ -31,11 +33,11 @@ type PlainQuestion struct {
 	Required          string // after the number, where an answer is needed
 	Answer            string // before the answer there is
 	Note, Acknowledge string
-	MustAcknowledge   string // where it may not be left open, or is not
-	Lines             string // how to begin a new line
-	MaxLength         string // of a text, in characters
-	Range             string // with both ends and the step
-	Codes             string // of a list that is not here
+	MustAcknowledge   string        // where it may not be left open, or is not
+	Lines             string        // how to begin a new line
+	MaxLength         words.Counted // of a text, in characters
+	Range             string        // with both ends and the step
+	Codes             string        // of a list that is not here
 	Conflict          string
 }
 
@@ -164,7 +166,7 @@ Please type an answer that begins with a colon with two colons.`),
 			MustAcknowledge: p("Zum Bestätigen bitte ok eingeben.", "To confirm please enter ok."),
 			Lines: p(`Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile, \\n bleibt \n.`,
 				`Several lines are possible: \n begins a new line, \\n stays \n.`),
-			MaxLength: p("Höchstens %d Zeichen.", "At most %d characters."),
+			MaxLength: count(p("Höchstens %d Zeichen.", "At most %d character."), p("Höchstens %d Zeichen.", "At most %d characters.")),
 			Range:     p("Zahl von %[1]s bis %[2]s in Schritten von %[3]s", "number from %[1]s to %[2]s in steps of %[3]s"),
 			Codes: p("Die Liste zu dieser Frage liegt hier nicht vor. Bitte den Code eingeben.",
 				"The list of this question is not here. Please enter the code."),

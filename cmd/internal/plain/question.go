@@ -123,7 +123,7 @@ func (c *conversation) howToWrite(p survey.Prompt) string {
 		parts = append(parts, p.Format)
 	}
 	if limit := p.Element.MaxLength(); limit > 0 {
-		parts = append(parts, fmt.Sprintf(c.plain.Question.MaxLength, limit))
+		parts = append(parts, c.plain.Question.MaxLength.Of(limit))
 	}
 	if multiline(p.Element) {
 		parts = append(parts, c.plain.Question.Lines)

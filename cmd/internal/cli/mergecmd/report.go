@@ -52,9 +52,9 @@ func printDoubts(e *command.Env, in *merge.File) {
 		text string
 	}{
 		{in.Incomplete, t.Incomplete},
-		{in.SetAside > 0, fmt.Sprintf(t.SetAside, e.Text.Count.Events.Of(in.SetAside))},
-		{in.Waiting > 0, fmt.Sprintf(t.Waiting, e.Text.Count.Events.Of(in.Waiting))},
-		{in.Rejected > 0, fmt.Sprintf(t.Rejected, e.Text.Count.Events.Of(in.Rejected))},
+		{in.SetAside > 0, t.SetAside.Of(in.SetAside)},
+		{in.Waiting > 0, t.Waiting.Of(in.Waiting)},
+		{in.Rejected > 0, t.Rejected.Of(in.Rejected)},
 	} {
 		if doubt.is {
 			e.Say("  %s", doubt.text)

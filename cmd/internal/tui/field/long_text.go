@@ -87,9 +87,9 @@ func (l *longText) below(width int) []string {
 	}
 	used := utf8.RuneCountInString(value.Text(l.editor.String()))
 	if over := used - l.limit; over > 0 {
-		return append(lines, term.Bold("! "+fmt.Sprintf(l.text.TooLong, used, l.limit, over)))
+		return append(lines, term.Bold("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
 	}
-	return append(lines, "  "+term.Faint(fmt.Sprintf(l.text.Length, used, l.limit)))
+	return append(lines, "  "+term.Faint(fmt.Sprintf(l.text.Length, used, l.text.Characters.Of(l.limit))))
 }
 
 func (l *longText) textLines(width, height int) []string {
