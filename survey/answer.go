@@ -31,16 +31,21 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 	if in.FromKeyboard {
 		a = iv.capitals(n, a)
 	}
-	confirmed := false
-	if r := iv.check(n, a); r != nil && !(r.Soft && n.confirmed && a == n.answer) {
-		if !r.Soft || !in.Confirmed {
+	r = iv.check(n, a)
+	confirmed := r != nil && !(r.Soft && n.confirmed && a == n.answer)
+	if confirmed && (!r.Soft || !in.Confirmed) {
+		return r
+	}
+	if in.FromKeyboard && !in.Hides {
+		if r := iv.hiding(n, a); r != nil {
 			return r
 		}
+	}
+	if confirmed {
 		warning := cmp.Or(r.Message, string(r.Reason))
 		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: warning}); err != nil {
 			return err
 		}
-		confirmed = true
 	}
 	a, err := iv.attach(n, a)
 	if err != nil {

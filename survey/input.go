@@ -24,7 +24,7 @@ func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
 		return value.Answer{}, nil
 	}
 	canonical, reject := iv.readText(n, text)
-	if reject == nil && in.FromKeyboard && !in.Confirmed {
+	if reject == nil && in.FromKeyboard && !in.AsRead && !in.Confirmed {
 		reject = n.ambiguous(text, canonical)
 	}
 	return value.Of(canonical), reject

@@ -76,10 +76,27 @@ type Input struct {
 	Codes []string
 	// Confirmed: the soft warning this input raised has been shown and confirmed.
 	Confirmed bool
-	// FromKeyboard: a person typed Text, so 1.000 may mean a thousand and is asked
-	// about, and small letters stand where the form wants capitals.
-	// A file of answers always means one.
+	// FromKeyboard: a person gives it, so 1.000 may mean a thousand and is asked
+	// about, as is what hides other answers; and small letters stand where the
+	// form wants capitals. A file of answers means what it says.
 	FromKeyboard bool
+	// AsRead and Hides: it was confirmed that a number is meant as it was read, and
+	// that other answers are hidden.
+	AsRead, Hides bool
+}
+
+// Confirm is the input after a person has confirmed what was asked about it. One
+// question is settled after the other.
+func (in Input) Confirm(about Reason) Input {
+	switch about {
+	case Ambiguous:
+		in.AsRead = true
+	case Hides:
+		in.Hides = true
+	default:
+		in.Confirmed = true
+	}
+	return in
 }
 
 // Reason is why an input was not accepted.
@@ -98,6 +115,7 @@ const (
 	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
 	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
 	Ambiguous        Reason = "ambiguous"        // soft; Args: the number as typed, as read
+	Hides            Reason = "hides_answers"    // soft; Args: how many
 	NotChoice        Reason = "not_a_choice"     // Args: the code, or the label of a choice there was
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone

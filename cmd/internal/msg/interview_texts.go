@@ -176,6 +176,8 @@ func interviewTexts(p pick) Interview {
 				"Please enter latitude and longitude in degrees, such as 54.09 12.14."),
 			survey.NotConfirmed: p("„ok“ bestätigt, „nein“ lässt die Frage offen.",
 				"Type “ok” to confirm, or “no” to leave the question open."),
+			survey.Hides: p("Diese Antwort blendet andere aus, die schon gegeben sind: %[1]s. Sie kommen mit der früheren Antwort zurück.",
+				"This answer hides others that were given: %[1]s. They come back with the answer there was."),
 			survey.Ambiguous: p("„%[1]s“ wird als %[2]s gelesen, nicht als Tausenderzahl. Tausender bitte ohne Punkt und Komma eingeben.",
 				"“%[1]s” is read as %[2]s, not as a number of thousands. Please enter thousands without point or comma."),
 			survey.NoSuchFile: p("Eine Datei „%[1]s“ gibt es nicht. Bitte den Pfad prüfen oder die Datei in das Fenster ziehen.",

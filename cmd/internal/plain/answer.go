@@ -88,12 +88,8 @@ func (c *conversation) taken(in survey.Input, err error) (next, error) {
 	if err == nil {
 		return showStop, nil
 	}
-	if r, ok := rejection(err); ok && r.Soft && !in.Confirmed {
-		// A number that may be read in two ways is settled first; what the
-		// constraint then says is another question.
-		in.FromKeyboard = r.Reason != survey.Ambiguous
-		in.Confirmed = in.FromKeyboard
-		return c.confirm(in, c.why(r))
+	if r, ok := rejection(err); ok && r.Soft {
+		return c.confirm(in.Confirm(r.Reason), c.why(r))
 	}
 	return c.failed("keep the answer", err)
 }
@@ -162,5 +158,5 @@ func (c *conversation) without(p survey.Prompt, s value.Status, offered bool, so
 		c.problem(sorry)
 		return askAgain, nil
 	}
-	return c.submit(survey.Input{Status: s})
+	return c.submit(survey.Input{Status: s, FromKeyboard: true})
 }

@@ -124,7 +124,11 @@ func (c *conversation) clear(p survey.Prompt) (next, error) {
 		c.problem(c.plain.Input.NothingToClear)
 		return askAgain, nil
 	}
-	err := c.AnswerHere(survey.Input{Status: value.Missing})
+	in := survey.Input{Status: value.Missing, FromKeyboard: true}
+	err := c.AnswerHere(in)
+	if r, ok := rejection(err); ok && r.Soft {
+		return c.confirm(in.Confirm(r.Reason), c.why(r))
+	}
 	if r, ok := rejection(err); ok && r.Reason == survey.RequiredEmpty {
 		c.problem(c.plain.Input.Stays)
 		if p.DontKnow {

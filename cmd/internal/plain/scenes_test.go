@@ -357,3 +357,13 @@ func TestTheFormatOfATextIsSaidBeforeAndCapitalsAreMade(t *testing.T) {
 		"nothing else does":             {form: form, lines: []string{"ro012"}, de: []string{"> ro012\n! Zwei Großbuchstaben"}},
 	})
 }
+
+func TestAnAnswerThatHidesOthersIsConfirmed(t *testing.T) {
+	const form = "| | select_one yn | q | Einverstanden? |\n| | text | a | Was? | | | | | ${q} = 'yes' |\n| | text | n | Ende |\n| choices |\n| | list_name | name | label |\n| | yn | yes | ja |\n| | yn | no | nein |\n"
+	asked := "? Diese Antwort blendet andere aus, die schon gegeben sind: 1."
+	play(t, map[string]scene{
+		"by an empty line":             {form: form, lines: []string{"1", "eins", ":g q", "2", ""}, de: []string{"> 2\n" + asked, "> \n", "Ende"}, en: []string{"? This answer hides others that were given: 1."}},
+		"also where it is taken back":  {form: form, lines: []string{"1", "eins", ":g q", ":x", ""}, de: []string{"> :x\n" + asked, "> \n", "Ende"}},
+		"another answer takes it back": {form: form, lines: []string{"1", "eins", ":g q", "2", "1", ":g a"}, de: []string{asked, "> 1\n", "Was?", "eins"}},
+	})
+}

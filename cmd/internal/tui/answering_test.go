@@ -130,3 +130,33 @@ func TestAChoiceOfTheListIsPickedByItsKeyWhateverItIsCalled(t *testing.T) {
 		t.Errorf("99 stands for %v", got)
 	}
 }
+
+// consented asks for a consent that all else hangs on.
+func consented(t *testing.T) *screen {
+	return screenFor(t, msg.German, formtest.Form(t, `
+| survey |
+| | type | name | label | relevant |
+| | select_one yn | consent | Einverstanden? | |
+| | text | a | Was? | ${consent} = 'yes' |
+| | text | b | Wann? | ${consent} = 'yes' |
+| | text | last | Ende | |
+| choices |
+| | list_name | name | label |
+| | yn | yes | ja |
+| | yn | no | nein |
+| | yn | dk | weiß nicht |`)).types("1\reins\rzwei\r")
+}
+
+func TestAnAnswerThatHidesOthersSaysHowManyAndAsksOnce(t *testing.T) {
+	const asked = "? Diese Antwort blendet andere aus, die schon gegeben sind: 2."
+	s := consented(t).at("consent").types("2", tea.KeyEnter)
+	s.wantAt("consent")
+	s.wantText(asked)
+	s.types(tea.KeyF3, tea.KeyF3).wantAnswer("a", value.Of("eins"))
+	s.at("consent").types("2", tea.KeyEnter, tea.KeyEnter).wantAt("last")
+	s.wantAnswer("consent", value.Of("no"))
+	s.at("consent").types("1", tea.KeyEnter).wantAnswer("b", value.Of("zwei"))
+	s.wantAnswer("consent", value.Of("yes"))
+	s.at("consent").types(tea.KeyF7).wantText(asked)
+	s.types(tea.KeyEnter).wantAnswer("consent", value.Of("dk"))
+}

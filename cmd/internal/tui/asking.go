@@ -23,8 +23,10 @@ type asking struct {
 	beside []survey.Stop // nil: the question stands alone
 	before field.Draft   // what the control makes of the answer there is
 	begun  bool          // what was typed here before, and not confirmed, is back
-	warned survey.Reason // a soft warning is on the screen: Enter confirms
-	leaves value.Status  // Enter takes choices back and leaves the question so
+	// pending is what Enter gives after what is odd about it was said; leave: Enter
+	// goes on although something is wrong.
+	pending *survey.Input
+	leave   bool
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
@@ -71,18 +73,18 @@ func (m *model) keys(p survey.Prompt) [2][]string {
 }
 
 func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
-	warned, leaves := a.warned, a.leaves
-	a.warned, a.leaves = "", value.Missing
+	pending, leave := a.pending, a.leave
+	a.pending, a.leave = nil, false
 	switch c {
 	case term.Next:
-		if leaves != value.Missing {
-			a.answer(m, survey.Input{Status: leaves})
+		if pending != nil {
+			a.answer(m, *pending)
 			return
 		}
 		done, r := a.form.Enter()
 		m.say(r.Sign, r.Text)
 		if done {
-			a.enter(m, warned)
+			a.enter(m, leave)
 		}
 	case term.DontKnow:
 		a.special(m, value.DontKnow)
@@ -104,7 +106,7 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 		a.stash(m)
 		m.page = pausing{}
 	default:
-		if leaves == value.Missing || c != term.Escape {
+		if pending == nil || c != term.Escape {
 			m.reply(a.form.Press(k))
 		}
 	}
@@ -113,39 +115,30 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 // enter answers with what the control holds. What was not touched stays as it
 // was: drawn shorter than it is kept, a time would lose its seconds, a text its
 // line breaks, and a refusal its status.
-func (a *asking) enter(m *model, confirmed survey.Reason) {
+func (a *asking) enter(m *model, leave bool) {
 	if !a.form.Draft().Differs(a.before) {
-		a.pass(m, confirmed)
+		a.pass(m, leave)
 		return
 	}
 	in := a.form.Input()
-	// A number that may be read in two ways is settled first; what the constraint
-	// then says is another question.
-	in.FromKeyboard = confirmed != survey.Ambiguous
-	in.Confirmed = in.FromKeyboard && confirmed != ""
+	in.FromKeyboard = true
 	a.answer(m, in)
 }
 
 // pass goes on with the answer there is. One that contradicts another is asked
 // about first: it can stay for now, or a warning be confirmed.
-func (a *asking) pass(m *model, confirmed survey.Reason) {
-	began, was := m.now(), a.prompt.Answer
+func (a *asking) pass(m *model, leave bool) {
+	began, was := m.now(), survey.Input{Status: a.prompt.Answer.Status, Text: a.prompt.Answer.Text}
 	r := a.prompt.Violation
-	wrong := r.Contradicts() && r.Reason != survey.Conflicting
-	switch {
-	case confirmed != "" && (!wrong || r.Soft):
-		a.answer(m, survey.Input{Status: was.Status, Text: was.Text, Confirmed: true})
-		return
-	case confirmed == "" && wrong && a.prompt.Node.Asked():
-		a.warned = r.Reason
-		after := m.t.LeaveIt
-		if r.Soft {
-			after = m.t.Confirm
-		}
-		m.say('?', m.why(r)+" "+after)
-		return
+	switch wrong := r.Contradicts() && r.Reason != survey.Conflicting; {
+	case leave || !wrong || !a.prompt.Node.Asked():
+		a.after(m, was, m.session.Pass(), began)
+	case r.Soft:
+		a.ask(m, was.Confirm(r.Reason), m.why(r))
+	default:
+		a.leave = true
+		m.say('?', m.why(r)+" "+m.t.LeaveIt)
 	}
-	a.after(m, m.session.Pass(), began)
 }
 
 // answer hands an input to the engine, and goes on only when it is on disk.
@@ -155,11 +148,11 @@ func (a *asking) answer(m *model, in survey.Input) {
 	if err == nil {
 		m.session.Next()
 	}
-	a.after(m, err, began)
+	a.after(m, in, err, began)
 }
 
-// after shows what follows an answer: the next question, or why there is none.
-func (a *asking) after(m *model, err error, began time.Time) {
+// after shows what follows an input: the next question, or why there is none.
+func (a *asking) after(m *model, in survey.Input, err error, began time.Time) {
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:
@@ -168,11 +161,16 @@ func (a *asking) after(m *model, err error, began time.Time) {
 	case !errors.As(err, &rejected):
 		m.fail(m.t.NotSaved, err)
 	case rejected.Soft:
-		a.warned = rejected.Reason
-		m.say('?', m.why(rejected)+" "+m.t.Confirm)
+		a.ask(m, in.Confirm(rejected.Reason), m.why(rejected))
 	default:
 		m.say('!', m.why(rejected))
 	}
+}
+
+// ask says what is odd about an input. Enter gives it all the same.
+func (a *asking) ask(m *model, in survey.Input, odd string) {
+	a.pending = &in
+	m.say('?', odd+" "+m.t.Confirm)
 }
 
 // special is don't know or refused, where they are offered. Several choices do not
@@ -181,12 +179,13 @@ func (a *asking) special(m *model, s value.Status) {
 	if !m.offers(a.prompt, s) {
 		return
 	}
+	in := survey.Input{Status: s, FromKeyboard: true}
 	if lost := a.form.Several(); len(lost) > 0 {
-		a.leaves = s
+		a.pending = &in
 		m.say('?', fmt.Sprintf(m.t.TakesBack, strings.Join(lost, ", ")))
 		return
 	}
-	a.answer(m, survey.Input{Status: s})
+	a.answer(m, in)
 }
 
 // offers reports whether a question may be left with this status, and says why

@@ -21,7 +21,7 @@ type matrix struct {
 	*field.Matrix
 	sections []string
 	set      bool          // a digit was just typed: Enter after it only confirms
-	pending  *survey.Input // raised a soft warning that Enter confirms
+	pending  *survey.Input // what Enter gives after what is odd about it was said
 }
 
 func (x *matrix) long() bool              { return false }
@@ -61,7 +61,7 @@ func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 		if x.Behind() {
 			m.ignore(m.t.Field.Unused)
 		} else if m.offers(x.Row(), s) {
-			x.answer(m, survey.Input{Status: s})
+			x.answer(m, survey.Input{Status: s, FromKeyboard: true})
 		}
 	case term.Back:
 		x.back(m)
@@ -103,7 +103,7 @@ func (x *matrix) edit(m *model, k tea.KeyMsg) {
 	case k.Type == tea.KeySpace && x.Column >= 0:
 		x.setCell(m, x.Column)
 	case k.Type == tea.KeyDelete:
-		x.answerRow(m, survey.Input{})
+		x.answerRow(m, survey.Input{FromKeyboard: true})
 	case k.Type == tea.KeyBackspace:
 		m.ignore(m.t.Field.DeleteClears)
 	default:
@@ -135,7 +135,7 @@ func (x *matrix) setCell(m *model, column int) {
 		m.say('=', m.t.ReadOnly)
 		return
 	}
-	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.Code(column)}})
+	x.answer(m, survey.Input{Status: value.Answered, Codes: []string{x.Code(column)}, FromKeyboard: true})
 	if after, ok := m.page.(*matrix); ok && after != x {
 		after.set = true
 	}
@@ -146,9 +146,7 @@ func (x *matrix) setCell(m *model, column int) {
 func (x *matrix) enter(m *model) {
 	switch {
 	case x.pending != nil:
-		in := *x.pending
-		in.Confirmed = true
-		x.answer(m, in)
+		x.answer(m, *x.pending)
 	case x.Behind():
 		x.leave(m)
 	case x.set:
@@ -206,7 +204,8 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 	}
 	said := fmt.Sprintf(m.t.Page.Of, text.Shorten(text.OneLine(m.label(n)), 40), m.why(rejected))
 	if rejected.Soft {
-		x.pending = &in
+		confirmed := in.Confirm(rejected.Reason)
+		x.pending = &confirmed
 		m.say('?', said+" "+m.t.Confirm)
 		return
 	}

@@ -1,0 +1,83 @@
+package survey
+
+import (
+	"strconv"
+
+	"feldbuch/survey/value"
+)
+
+// hiding warns of an answer that would hide others which were given: a consent
+// taken back hides the whole interview. They are kept and come back with it.
+func (iv *Interview) hiding(n *Node, a value.Answer) *Rejection {
+	if a == n.answer || !iv.gates(n.el) {
+		return nil
+	}
+	then, err := iv.copy()
+	if err != nil { // what it would hide shows when it is given
+		return nil
+	}
+	m := then.byKey(n.Key())
+	m.answer, m.asked, m.kept, m.conflict = a, true, true, false
+	then.changed(m)
+	then.settle()
+	hidden := 0
+	for k := range iv.Nodes() {
+		if k == n || !k.relevant || !k.asked || !k.el.Asks() || k.answer.Status == value.Missing {
+			continue
+		}
+		if later := then.byKey(k.Key()); later == nil || !later.relevant || !later.attached() {
+			hidden++
+		}
+	}
+	if hidden == 0 {
+		return nil
+	}
+	r := n.reject(Hides, strconv.Itoa(hidden))
+	r.Soft = true
+	return r
+}
+
+// gates reports whether it may depend on a question that others are asked.
+func (iv *Interview) gates(e *Element) bool {
+	seen := map[*Element]bool{}
+	var gates func(*Element) bool
+	gates = func(e *Element) bool {
+		for _, d := range iv.form.graph.dependents[e.index] {
+			if seen[d.el] {
+				continue
+			}
+			seen[d.el] = true
+			if d.el.Relevant != nil || d.el.RepeatCount != nil || gates(d.el) {
+				return true
+			}
+		}
+		return false
+	}
+	return gates(e)
+}
+
+// copy is the interview as it stands, to try something out on.
+func (iv *Interview) copy() (*Interview, error) {
+	s := &State{
+		ID: iv.id, Business: iv.business, Interviewer: iv.interviewer, Language: iv.language, StartedAt: iv.started, ChangedAt: iv.lastChange,
+		Answers: map[string]value.Answer{}, Computed: map[string]string{}, Confirmed: map[string]bool{},
+	}
+	for n := range iv.Nodes() {
+		switch key := n.Key(); {
+		case n.el.Kind == Repeat && n.el.RepeatCount == nil:
+			s.Instances = append(s.Instances, key)
+		case n.conflict:
+			s.Conflicts = append(s.Conflicts, key)
+		case n.asked:
+			s.Answers[key] = n.answer
+		case n.kept:
+			s.Computed[key] = n.answer.Text
+		}
+		if n.confirmed {
+			s.Confirmed[n.Key()] = true
+		}
+	}
+	o := iv.opt
+	o.State, o.Recorder, o.Attach = s, nil, nil
+	return NewInterview(iv.form, o)
+}
