@@ -51,11 +51,10 @@ func TestEnterOnAWindowsConsoleGoesOn(t *testing.T) {
 	s.wantAnswer("wishes", value.Of("ja"))
 }
 
-func TestAPasteIntoAWindowsConsoleStaysInItsField(t *testing.T) {
+func TestAPasteIntoAWindowsConsoleFillsOneQuestionALine(t *testing.T) {
 	s := newScreen(t, msg.German).at("activity").console("Phở Anh & Söhne\n47.72\n")
-	s.wantAt("activity")
-	s.console("\n")
-	s.wantAnswer("activity", value.Of("Phở Anh & Söhne 47.72"))
+	s.wantAnswer("activity", value.Of("Phở Anh & Söhne"))
+	s.wantAnswer("sector", value.Of("47.72"))
 }
 
 func TestACharacterInTwoHalvesIsOne(t *testing.T) {

@@ -22,6 +22,8 @@ func TestABurstOfAnswersLandsEachInItsOwnQuestion(t *testing.T) {
 		keys []any
 	}{
 		{"as one message with carriage returns", []any{"Imbiss\r47.72\rn\r1\r12\r37,5\r"}},
+		{"as a paste with line feeds", []any{tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("Imbiss\n47.72\nn\n1\n12\n37,5\n")}}},
+		{"as a paste from Windows", []any{tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("Imbiss\r\n47.72\r\nn\r\n1\r\n12\r\n37,5\r\n")}}},
 		{"as single messages", []any{"Imbiss", tea.KeyEnter, "47.72", tea.KeyEnter, "n", tea.KeyEnter, "1", tea.KeyEnter, "12", tea.KeyEnter, "37,5", tea.KeyEnter}},
 		{"from a terminal that sends line feeds", []any{"Imbiss", tea.KeyCtrlJ, "47.72", tea.KeyCtrlJ, "n", tea.KeyCtrlJ, "1", tea.KeyCtrlJ, "12", tea.KeyCtrlJ, "37,5", tea.KeyCtrlJ}},
 	} {
@@ -43,24 +45,6 @@ func TestARejectedAnswerSwallowsTheRestOfItsBurst(t *testing.T) {
 	s.wantAt("staff")
 	s.wantText("> zwölf", "! Bitte eine ganze Zahl")
 	s.wantAnswer("hours", value.Answer{})
-}
-
-func TestWhatIsPastedStaysInItsField(t *testing.T) {
-	for name, text := range map[string]string{
-		"with line feeds": "Lange Straße 1\n18055 Rostock\n", "with carriage returns": "Lange Straße 1\r18055 Rostock\r",
-		"from Windows": "Lange Straße 1\r\n18055 Rostock\r\n",
-	} {
-		t.Run(name, func(t *testing.T) {
-			paste := tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(text)}
-			s := newScreen(t, msg.German).at("activity").types(paste)
-			s.wantAt("activity")
-			s.types(tea.KeyEnter).wantAnswer("activity", value.Of("Lange Straße 1 18055 Rostock"))
-			s.at("sheet").types(paste, tea.KeyEnter).wantAnswer("sheet", value.Answer{})
-			s.at("plans").types(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("1\r\n")})
-			s.wantAt("plans")
-			s.types(tea.KeyEnter).wantAnswer("plans", value.Of("grow"))
-		})
-	}
 }
 
 func TestInALongTextAPasteKeepsItsLines(t *testing.T) {

@@ -106,25 +106,18 @@ func (d *KeyDecoder) Rested(now time.Time, while time.Duration) bool {
 	return now.Sub(d.last[0]) >= while
 }
 
-// lineKey tells the meanings of a key that ends a line apart. What is pasted stays
-// in its field: there a long text takes it as its own, as it does Ctrl+J, and any
-// other as a blank. Else it is Enter, which some terminals send as Ctrl+J.
+// lineKey tells the two meanings of a key that ends a line apart: a long text
+// takes it as its own in a paste, and as Ctrl+J; else it is Enter, which some
+// terminals send as Ctrl+J.
 func lineKey(k tea.KeyMsg, long bool) tea.KeyMsg {
-	ends := k.Type == tea.KeyCtrlJ || k.Type == tea.KeyEnter && !k.Alt
 	switch {
-	case ends && k.Paste && !long:
-		return pastedBlank
-	case ends && k.Paste:
-		k.Type = tea.KeyCtrlJ
 	case k.Type == tea.KeyCtrlJ && !long:
 		k.Type = tea.KeyEnter
+	case k.Type == tea.KeyEnter && !k.Alt && k.Paste && long:
+		k.Type = tea.KeyCtrlJ
 	}
 	return k
 }
-
-// pastedBlank is what a line end in a paste comes to where there are no lines. It is
-// no press of the space bar, which would choose.
-var pastedBlank = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{' '}, Paste: true}
 
 // printable is how many runes there are before the first control character.
 func printable(runes []rune) int {
@@ -135,13 +128,14 @@ func printable(runes []rune) int {
 	return n
 }
 
-// controlStroke is the key a control character in a text stands for.
+// controlStroke is the key a control character in a text stands for. Terminals
+// paste line ends as '\r', so within a paste a long text takes them as its own.
 func controlStroke(r rune, paste, long bool) tea.KeyMsg {
 	switch {
-	case r == '\n':
-		return lineKey(tea.KeyMsg{Type: tea.KeyCtrlJ, Paste: paste}, long)
-	case r == '\r':
-		return lineKey(tea.KeyMsg{Type: tea.KeyEnter, Paste: paste}, long)
+	case r == '\n' && long, r == '\r' && long && paste:
+		return tea.KeyMsg{Type: tea.KeyCtrlJ}
+	case r == '\n', r == '\r':
+		return tea.KeyMsg{Type: tea.KeyEnter}
 	case r == '\t':
 		return KeyOf(' ')
 	}
