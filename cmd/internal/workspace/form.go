@@ -8,6 +8,7 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/revision"
 	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/lint"
 	"feldbuch/survey/xlsform/sheet"
@@ -23,7 +24,10 @@ type Form struct {
 
 // Stored is the questionnaire as a study file keeps it.
 func (f *Form) Stored() store.Questionnaire {
-	q := store.Questionnaire{Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title, Canonical: xlsform.Canonical(f.Book)}
+	q := store.Questionnaire{
+		Hash: f.Hash, FormID: f.ID, Version: f.Version, Title: f.Title,
+		Canonical: xlsform.Canonical(f.Book), Structure: revision.Structure(f.Form),
+	}
 	for _, file := range f.Book.Files {
 		if file.Digest != "" {
 			q.Files = append(q.Files, file.Content)

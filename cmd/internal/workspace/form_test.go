@@ -38,3 +38,25 @@ func TestTheFormToFill(t *testing.T) {
 		t.Errorf("the study keeps it: %v, %v", newest, err)
 	}
 }
+
+// The store cannot read a questionnaire: what its answers hang on is told to it.
+func TestAVersionIsKeptWithItsStructure(t *testing.T) {
+	ctx := context.Background()
+	s := opened(t, place(t), visits)
+	form, err := s.NewestForm(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reworded, err := LoadForm(formFile(t, strings.Replace(visits, "| Ort |", "| Stadt |", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := LoadForm(formFile(t, strings.Replace(visits, ". < 100", ". < 90", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := form.Stored().Structure
+	if own == "" || reworded.Hash == form.Hash || reworded.Stored().Structure != own || other.Stored().Structure == own {
+		t.Errorf("structures: own %q, reworded %q, with another rule %q", own, reworded.Stored().Structure, other.Stored().Structure)
+	}
+}
