@@ -81,6 +81,24 @@ func TestAnswersAreToldAsEverywhere(t *testing.T) {
 	}
 }
 
+// Questionnaires are shown and compared as they are told, too: without markup, the
+// names of the answers that labels put in.
+func TestLabelsAreToldAsEverywhere(t *testing.T) {
+	folder := t.TempDir()
+	old, now := filepath.Join(folder, "form.md"), filepath.Join(folder, "new.md")
+	for path, text := range map[string]string{old: msgtest.Form, now: strings.ReplaceAll(msgtest.Form, "| date | born", "| text | born")} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		label := regexp.QuoteMeta(strings.Replace(msgtest.Label[lang], "Mai", "${who}", 1))
+		wantLine(t, "the outline", "born", feldbuch(t, lang, "questionnaire", "show", old), `.* born \[date\] `+label)
+		wantLine(t, "the comparison", "born", feldbuch(t, lang, "questionnaire", "diff", old, now), `. born \[text\] `+label)
+		wantLine(t, "the list", "tongue", feldbuch(t, lang, "questionnaire", "show", old, "--list", "tongue"), "2 +"+map[msg.Lang]string{msg.German: "Vietnamesisch", msg.English: "Vietnamese"}[lang])
+	}
+}
+
 func wantLine(t *testing.T, what, name, text, line string) {
 	t.Helper()
 	if !regexp.MustCompile("(?m)^" + line + "$").MatchString(text) {

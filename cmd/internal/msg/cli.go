@@ -57,7 +57,7 @@ type Listing struct {
 	ID, Business, Interviewer, Started, State, Answers, Conflicts string
 	Open, Completed                                               string
 	Empty                                                         string
-	Question, Answer, Note                                        string
+	Note                                                          string
 	Total                                                         string // with how many, completed, open
 }
 
@@ -122,7 +122,6 @@ type Export struct {
 	Forbidden, NoFolder, Full string // causes
 	Open                      string // with how many open interviews were left out
 	BadInterview              string // with the id and the cause
-	Empty                     string
 }
 
 // Doctor is what the check of a study file says.
@@ -192,10 +191,8 @@ func cliTexts(p pick) CLI {
 			Completed:   p("fertig", "completed"),
 			Empty: p("Noch keine Interviews. „feldbuch interview“ beginnt eines.",
 				"No interviews yet. “feldbuch interview” starts one."),
-			Question: p("Frage", "Question"),
-			Answer:   p("Antwort", "Answer"),
-			Note:     p("Notiz", "Note"),
-			Total:    p("Interviews: %d, fertig: %d, offen: %d.", "Interviews: %d, completed: %d, open: %d."),
+			Note:  p("Notiz", "Note"),
+			Total: p("Interviews: %d, fertig: %d, offen: %d.", "Interviews: %d, completed: %d, open: %d."),
 		},
 		Form: FormTexts{
 			Good:         p("%s: in Ordnung, %s.", "%s: all right, %s."),
@@ -287,8 +284,6 @@ func cliTexts(p pick) CLI {
 			Open: p("Nicht abgeschlossene Interviews, nicht mitgezählt: %d (mit --include-open zählen sie).",
 				"Interviews not completed and not counted: %d (--include-open counts them)."),
 			BadInterview: p("Das Interview %s lässt sich nicht auswerten: %s", "The interview %s cannot be evaluated: %s"),
-			Empty: p("Noch keine abgeschlossenen Interviews; die Tabellen sind leer.",
-				"No completed interviews yet; the tables are empty."),
 		},
 		Doctor: Doctor{
 			Good: p("%s: in Ordnung, %s.", "%s: all right, %s."),

@@ -36,14 +36,15 @@ const (
 // completed or paused. An error is the recorder's, the streams' or the
 // context's; everything accepted before it is kept.
 func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o Options) (Outcome, error) {
+	texts := msg.In(o.Language)
 	c := &conversation{
 		Session: s,
 		ctx:     ctx,
 		lines:   readLines(ctx, in, !o.Echo),
 		out:     &printer{w: out},
 		echo:    o.Echo,
-		texts:   msg.In(o.Language).Interview,
-		plain:   msg.In(o.Language).Plain,
+		texts:   texts.Interview,
+		plain:   texts.Plain,
 	}
 	if o.Practice {
 		t := c.texts.Practice
