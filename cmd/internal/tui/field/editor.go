@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
@@ -163,12 +162,4 @@ func (e *Editor) draw(from, to int, cursor bool) string {
 	return before + term.Reverse(e.cells[e.at]) + strings.Join(e.cells[e.at+1:to], "")
 }
 
-func clusters(s string) []string {
-	var cells []string
-	for s != "" {
-		c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-		cells = append(cells, c)
-		s = s[len(c):]
-	}
-	return cells
-}
+func clusters(s string) []string { return slices.Collect(text.Signs(s)) }
