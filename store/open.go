@@ -181,6 +181,9 @@ func (f *File) connect(ctx context.Context, path string, a disk.Access) (_ *File
 	if f.conn, err = f.db.Conn(ctx); err == nil {
 		err = f.read(ctx)
 	}
+	if err == nil && f.readOnly {
+		f.conn, err = nil, f.conn.Close() // whoever reads next takes it instead of one more
+	}
 	if err == nil {
 		f.opened, err = os.Stat(path)
 	}
