@@ -2,6 +2,7 @@ package questionnaires_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -46,7 +47,7 @@ func interview(t testing.TB, f *survey.Form) *survey.Session {
 var typed = map[string][]string{
 	"a_business_id": {"RO0123"}, "a_interviewer": {"AB1"}, "c_founded": {"1998", "2020"}, "s9_arrival": {"1992"},
 	"c_n_owners": {"1", "2"}, "c_n_family": {"0", "3"}, "c_n_ft": {"0", "12"}, "c_n_pt": {"0", "4"}, "c_n_mini": {"0", "2"}, "c_n_appr": {"0", "1"},
-	"g_persons": {"1"}, "g_hours": {"40"}, "e_persons": {"1", "3"}, "l_n": {"0", "2"},
+	"g_persons": {"1"}, "g_hours": {"40"}, "e_persons": {"1"}, "l_n": {"0", "2"},
 	"pii_phone": {"0381 123456"}, "pii_email": {"a@b.de"},
 }
 
@@ -175,5 +176,33 @@ func TestEveryAreaIsAskedByItsName(t *testing.T) {
 	tax := areas[1]
 	if tax.Code != "tax" || tax.Need.Text != "4" || tax.Have.Text != "2" || tax.Want.Text != "yes" || tax.Persons.Text != "3" {
 		t.Errorf("area %+v", tax)
+	}
+}
+
+func TestNoMorePeopleAreSentToACourseThanThereAre(t *testing.T) {
+	s := interview(t, form(t))
+	give(t, s, "a_outcome", "interview", "b_consent", "yes", "c_n_owners", "1", "c_n_family", "0", "c_n_ft", "6", "c_n_pt", "0", "c_n_mini", "0", "c_n_appr", "0", "c_total_ok", "yes", "/e/e_area[1]/e_need", "5", "/e/e_area[1]/e_want", "yes")
+	n, err := s.Find("/e/e_area[1]/e_persons")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var refused *survey.Rejection
+	if err := s.Answer(n, survey.Input{Status: value.Answered, Text: "200"}); !errors.As(err, &refused) {
+		t.Errorf("200 people of a business of seven: %v", err)
+	}
+	if err := s.Answer(n, survey.Input{Status: value.Answered, Text: "7"}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNoKeyPassesTheQuestionWhetherTheTotalIsRight(t *testing.T) {
+	s := interview(t, form(t))
+	give(t, s, "a_outcome", "interview", "b_consent", "yes", "c_n_owners", "1")
+	n, err := s.Find("c_total_ok")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := s.Prompt(n); p.DontKnow || p.Refused {
+		t.Errorf("don't know is offered: %v, refused: %v", p.DontKnow, p.Refused)
 	}
 }

@@ -130,7 +130,7 @@ func (p *respondent) area(q survey.Prompt) (string, bool) {
 		}
 		return []string{"yes", "maybe", "no"}[weighted(p.Rand, 10, 15, 75)], true
 	case "e_persons":
-		return strconv.Itoa(1 + weighted(p.Rand, 60, 25, 10, 5)), true
+		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people())), true
 	}
 	return "", false
 }

@@ -96,6 +96,15 @@ func draw(r *rand.Rand, language string) Business {
 	return b
 }
 
+// people are all who work in the business.
+func (b Business) people() int {
+	n := b.owners + b.family
+	for _, s := range b.staff {
+		n += s
+	}
+	return n
+}
+
 func pick[T any](r *rand.Rand, of []T) T { return of[r.IntN(len(of))] }
 
 // weighted draws an index in proportion to the weights.
