@@ -3,6 +3,7 @@ package text
 import (
 	"iter"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -11,20 +12,15 @@ import (
 // scripts of East Asia and to pictures, none to marks that combine and to
 // sequences that style. It is the rule by which the full screen is drawn.
 func Width(s string) int {
-	if styled(s) {
+	switch {
+	case onlyLetters(s):
+		return len(s)
+	case styled(s) || !strings.ContainsFunc(s, joinsAhead):
 		return ansi.StringWidth(s)
 	}
-	if onlyLetters(s) {
-		return len(s)
-	}
 	columns := 0
-	for s != "" {
-		sign, width := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-		if width == 0 {
-			width = widest(sign)
-		}
-		columns += width
-		s = s[len(sign):]
+	for sign := range Signs(s) {
+		columns += signWidth(sign)
 	}
 	return columns
 }
@@ -41,9 +37,17 @@ func onlyLetters(s string) bool {
 
 func styled(s string) bool { return strings.IndexByte(s, '\x1b') >= 0 }
 
-// widest is the width of a sign that begins with a mark without one: terminals
-// show what follows the mark.
-func widest(sign string) (columns int) {
+// joinsAhead tells the few marks that have no width and make one sign with what
+// comes after them. Terminals show what comes after.
+func joinsAhead(r rune) bool {
+	return r >= 0x600 && unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+func signWidth(sign string) int {
+	columns := ansi.StringWidth(sign)
+	if columns > 0 {
+		return columns
+	}
 	for _, r := range sign {
 		columns = max(columns, ansi.StringWidth(string(r)))
 	}
@@ -69,9 +73,9 @@ func Start(s string, width int) string {
 	if Width(s) <= width {
 		return s
 	}
-	end := 0
+	end, columns := 0, 0
 	for sign := range Signs(s) {
-		if Width(s[:end+len(sign)]) > width {
+		if columns += signWidth(sign); columns > width {
 			break
 		}
 		end += len(sign)
@@ -81,8 +85,12 @@ func Start(s string, width int) string {
 
 // End is as much of the end of an unstyled text as fits into width columns.
 func End(s string, width int) string {
-	for Width(s) > width {
-		sign, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	over := Width(s) - width
+	for sign := range Signs(s) {
+		if over <= 0 {
+			break
+		}
+		over -= signWidth(sign)
 		s = s[len(sign):]
 	}
 	return s

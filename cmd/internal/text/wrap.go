@@ -42,10 +42,14 @@ func Hanging(mark, s string, width int) []string {
 
 // wrap breaks a paragraph; blanks within a line stay as they are.
 func wrap(paragraph string, width int) []string {
-	lines, line := []string(nil), ""
+	lines, line, used := []string(nil), "", 0
 	for gap, word := range words(paragraph) {
-		if next := line + gap + word; Width(next) <= width {
-			line = next
+		columns := used + len(gap) + Width(word)
+		if !beginsPlain(word) { // its first mark may join the blank before it
+			columns = Width(line + gap + word)
+		}
+		if columns <= width {
+			line, used = line+gap+word, columns
 			continue
 		}
 		if line != "" {
@@ -58,9 +62,12 @@ func wrap(paragraph string, width int) []string {
 			}
 			lines, line = append(lines, head), line[len(head):]
 		}
+		used = Width(line)
 	}
 	return append(lines, line)
 }
+
+func beginsPlain(word string) bool { return word[0] >= '!' && word[0] <= '~' }
 
 // words are the words of a paragraph, each with the blanks before it.
 func words(paragraph string) iter.Seq2[string, string] {
