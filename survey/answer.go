@@ -42,8 +42,7 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 		}
 	}
 	if confirmed {
-		warning := cmp.Or(r.Message, string(r.Reason))
-		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: warning}); err != nil {
+		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: iv.warning(n, a, r)}); err != nil {
 			return err
 		}
 	}
@@ -57,6 +56,20 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 	}
 	n.confirmed = confirmed
 	return nil
+}
+
+// warning is what a soft warning said, for the record. Answers it names that live
+// elsewhere, contact data for one, stay out: they must be erasable alone.
+func (iv *Interview) warning(n *Node, a value.Answer, r *Rejection) string {
+	defer func(before func(*Element) bool) { iv.withheld = before }(iv.withheld)
+	iv.withheld = func(e *Element) bool {
+		lives := e.subject()
+		return lives != SubjectInterview && lives != n.el.subject()
+	}
+	if again := iv.check(n, a); again != nil {
+		r = again
+	}
+	return cmp.Or(r.Message, string(r.Reason))
 }
 
 // pass goes on with what a question has. That it was left open, or left at what
@@ -133,7 +146,10 @@ func (iv *Interview) check(n *Node, a value.Answer) *Rejection {
 	answer, conflict, relevant := n.answer, n.conflict, n.relevant
 	n.answer, n.conflict, n.relevant = a, false, true // what the constraint reads as "."
 	ok, err := n.el.Constraint.Bool(iv.context(n))
-	message := iv.render(n.el.ConstraintMessage, n)
+	message := ""
+	if !ok {
+		message = iv.render(n.el.ConstraintMessage, n)
+	}
 	n.answer, n.conflict, n.relevant = answer, conflict, relevant
 	if err != nil {
 		return n.reject(ExpressionFailed, err.Error())

@@ -60,8 +60,8 @@ type Interview struct {
 	faults  map[*Node]error // expressions that failed, by node
 	fresh   []*Node         // new repeat instances whose dynamic defaults are to be set
 	unsaved []*Node         // nodes whose computed value is not recorded yet
-	// discreet: texts do not tell answers that are contact data.
-	discreet bool
+	// withheld are the questions whose answers texts do not tell; nil: none.
+	withheld func(*Element) bool
 	loading  bool // dynamic defaults come from the state, not from evaluation
 }
 

@@ -67,6 +67,10 @@ func (f *Form) SubjectOf(path string) SubjectKind {
 		}
 		e = next
 	}
+	return e.subject()
+}
+
+func (e *Element) subject() SubjectKind {
 	switch {
 	case e.Contact():
 		return SubjectContact

@@ -1,7 +1,9 @@
 package survey_test
 
 import (
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"feldbuch/survey"
@@ -150,6 +152,36 @@ func TestEventsSayWhereTheirBodiesLive(t *testing.T) {
 		"note /s9_faith: special", "add /pii: contact", "answer /pii/s9_land: contact",
 		"move /s9_faith: special", "move /pii/s9_land: contact", "complete : interview",
 	}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+func TestAConfirmedWarningIsRecordedWithoutPersonalData(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type    | name     | label | check | constraint | constraint_message |
+| | text    | pii_name | N     |       |        | |
+| | text    | s9_land  | L     |       |        | |
+| | integer | age      | A     | warn  | . < 99 | ${pii_name} from ${s9_land} is ${age}? |
+| | text    | pii_nick | M     | warn  | . != 'x' | ${pii_name} is called ${pii_nick}? |`)
+	s.Answer("pii_name", "Lan")
+	s.Answer("s9_land", "VN")
+	for name, text := range map[string]string{"age": "100", "pii_nick": "x"} {
+		n, err := s.Interview.Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var r *survey.Rejection
+		if err := s.Interview.Answer(n, survey.Input{Status: value.Answered, Text: text}); !errors.As(err, &r) || !strings.Contains(r.Message, "Lan") {
+			t.Errorf("%s warns %v", name, err)
+		}
+		if err := s.Interview.Answer(n, survey.Input{Status: value.Answered, Text: text, Confirmed: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := s.kept.of(survey.EventConfirmed)
+	slices.Sort(got)
+	if d := cmp.Diff([]string{"/age  … from … is 100?", "/pii_nick  Lan is called x?"}, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }

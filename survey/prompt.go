@@ -151,12 +151,12 @@ func (iv *Interview) render(t Text, n *Node) string {
 
 // WithholdContact keeps answers that are contact data out of all texts from now
 // on, for what others will read.
-func (iv *Interview) WithholdContact() { iv.discreet = true }
+func (iv *Interview) WithholdContact() { iv.withheld = (*Element).Contact }
 
 // withholds reports whether a text must not tell the answer it names.
 func (iv *Interview) withholds(r *expr.Ref) bool {
 	e, ok := r.Target.(*Element)
-	return ok && iv.discreet && e.Contact()
+	return ok && iv.withheld != nil && iv.withheld(e)
 }
 
 // display is an answer within a label: labels of choices in the interview's
