@@ -116,33 +116,12 @@ func (f *finishing) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Pause:
 		m.page = pausing{}
 	default:
-		if !f.move(k.Type) {
+		const page = 5
+		to, ok := term.Move(k.Type, f.cursor, len(f.todo), page)
+		if f.cursor = to; !ok {
 			m.ignore(m.t.Field.Unused)
 		}
 	}
-}
-
-// move reports whether the key was one that moves.
-func (f *finishing) move(k tea.KeyType) bool {
-	const page = 5
-	last := len(f.todo)
-	switch k {
-	case tea.KeyUp:
-		f.cursor = max(f.cursor-1, 0)
-	case tea.KeyDown:
-		f.cursor = min(f.cursor+1, last)
-	case tea.KeyPgUp:
-		f.cursor = max(f.cursor-page, 0)
-	case tea.KeyPgDown:
-		f.cursor = min(f.cursor+page, last)
-	case tea.KeyHome:
-		f.cursor = 0
-	case tea.KeyEnd:
-		f.cursor = last
-	default:
-		return false
-	}
-	return true
 }
 
 // complete closes the interview, or leads to the first thing in the way.

@@ -58,7 +58,6 @@ func (o *overviewing) keys(m *model) [2][]string {
 }
 
 func (o *overviewing) press(m *model, k tea.KeyMsg, c term.Command) {
-	last := len(o.match) - 1
 	removing := o.removing
 	o.removing = nil
 	if removing != nil && c == term.Escape {
@@ -68,25 +67,16 @@ func (o *overviewing) press(m *model, k tea.KeyMsg, c term.Command) {
 		o.remove(m, removing)
 		return
 	}
+	if to, ok := term.Move(k.Type, o.cursor, len(o.match)-1, o.page); ok {
+		o.cursor = to
+		return
+	}
 	switch k.Type {
 	case tea.KeyTab:
 		m.status = term.Status{} // the question whether to remove an entry
 		o.nextOpen()
-		return
 	case tea.KeyDelete:
 		o.askRemoval(m)
-	case tea.KeyUp:
-		o.cursor = max(o.cursor-1, 0)
-	case tea.KeyDown:
-		o.cursor = min(o.cursor+1, last)
-	case tea.KeyPgUp:
-		o.cursor = max(o.cursor-o.page, 0)
-	case tea.KeyPgDown:
-		o.cursor = min(o.cursor+o.page, last)
-	case tea.KeyHome:
-		o.cursor = 0
-	case tea.KeyEnd:
-		o.cursor = last
 	default:
 		o.command(m, k, c)
 	}

@@ -63,8 +63,8 @@ func (l *list) keyed() bool { return !l.Searched() && !l.searching() }
 // press takes the keys that move about and search; picked is the row a digit
 // chose, -1 for none.
 func (l *list) press(k tea.KeyMsg) (picked int, reply Reply) {
-	if l.move(k.Type) {
-		l.steered = true
+	if to, ok := term.Move(k.Type, l.cursor, len(l.match)-1, l.page); ok {
+		l.cursor, l.steered = to, true
 		return -1, Reply{}
 	}
 	switch {
@@ -88,28 +88,7 @@ func (l *list) press(k tea.KeyMsg) (picked int, reply Reply) {
 // noSuchKey says which digits there are instead.
 func (l *list) noSuchKey(k tea.KeyMsg) Reply {
 	first, last := l.Keys()
-	return ignored(fmt.Sprintf(l.text.NoSuchKey, shown(k), first, last))
-}
-
-func (l *list) move(k tea.KeyType) bool {
-	last := len(l.match) - 1
-	switch k {
-	case tea.KeyUp:
-		l.cursor = max(l.cursor-1, min(0, last))
-	case tea.KeyDown:
-		l.cursor = min(l.cursor+1, last)
-	case tea.KeyPgUp:
-		l.cursor = max(l.cursor-l.page, min(0, last))
-	case tea.KeyPgDown:
-		l.cursor = min(l.cursor+l.page, last)
-	case tea.KeyHome:
-		l.cursor = min(0, last)
-	case tea.KeyEnd:
-		l.cursor = last
-	default:
-		return false
-	}
-	return true
+	return ignored(fmt.Sprintf(l.text.NoSuchKey, keyName(k), first, last))
 }
 
 // search takes a key into the query.
@@ -157,10 +136,10 @@ func (l *list) nothingFound() (Reply, bool) {
 // chars passes a message of several characters on one by one where each may
 // choose; what is pasted with a blank in it chooses nothing by that.
 func (l *list) chars(k tea.KeyMsg, press func(tea.KeyMsg) Reply) Reply {
-	if k.Paste && strings.TrimSpace(string(k.Runes)) == "" && l.keyed() {
+	switch {
+	case k.Type == tea.KeySpace && k.Paste && l.keyed():
 		return Reply{}
-	}
-	if k.Type != tea.KeyRunes || !l.keyed() || len(k.Runes) == 1 && !k.Paste {
+	case k.Type != tea.KeyRunes || !l.keyed() || len(k.Runes) == 1 && !k.Paste:
 		return press(k)
 	}
 	for _, r := range strings.TrimSpace(string(k.Runes)) {

@@ -25,8 +25,8 @@ func unused(used bool, text msg.InterviewField) Reply {
 	return ignored(text.Unused)
 }
 
-// shown is a typed character as a message can show it.
-func shown(k tea.KeyMsg) string {
+// keyName is a typed character as a message names it.
+func keyName(k tea.KeyMsg) string {
 	if k.Type == tea.KeySpace {
 		return "␣"
 	}
