@@ -12,7 +12,7 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -26,11 +26,7 @@ func form(t testing.TB) *survey.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, problems := xlsform.Build(w)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	return f
+	return formtest.FormOf(t, w)
 }
 
 func interview(t testing.TB, f *survey.Form) *survey.Session {

@@ -12,7 +12,7 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/store"
 	"feldbuch/survey"
-	"feldbuch/survey/xlsform"
+	"feldbuch/survey/xlsform/formtest"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -130,9 +130,5 @@ func shippedForm(t *testing.T) *survey.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	form, problems := xlsform.Build(book)
-	if survey.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	return form
+	return formtest.FormOf(t, book)
 }

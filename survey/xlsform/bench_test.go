@@ -29,6 +29,20 @@ func BenchmarkReadAndBuildLarge(b *testing.B) {
 	}
 }
 
+// BenchmarkBuildLarge is building alone; reading is measured in package sheet,
+// advice in package lint.
+func BenchmarkBuildLarge(b *testing.B) {
+	w, err := sheet.ReadFile(formtest.Case(b, "large.xlsx"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, problems := xlsform.Build(w); survey.HasErrors(problems) {
+			b.Fatal(problems)
+		}
+	}
+}
+
 func BenchmarkBuildGenerated(b *testing.B) {
 	w, err := sheet.Read("generated.md", strings.NewReader(generated(2000, 10_000)))
 	if err != nil {
