@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/demo"
 	"feldbuch/store"
 	"feldbuch/survey"
@@ -68,9 +69,23 @@ func keystrokes(q survey.Prompt, a value.Answer) string {
 	case q.Element.Type == survey.TypeAcknowledge:
 		return keys["space"] + keys["enter"]
 	case q.Element.Type.Selects():
-		return arrows(q, strings.Fields(a.Text)) + keys["enter"]
+		return picks(q, strings.Fields(a.Text)) + keys["enter"]
 	}
 	return a.Text + keys["enter"]
+}
+
+// picks are the digits beside the choices, or in a list that has none the arrows.
+func picks(q survey.Prompt, codes []string) string {
+	list := choices.Of(q.Options)
+	if list.Searched() || !q.Element.Type.Many() && len(codes) > 1 {
+		return arrows(q, codes)
+	}
+	typed := ""
+	for _, code := range codes {
+		i := slices.IndexFunc(list.Rows, func(r choices.Row) bool { return r.Code == code })
+		typed += list.Rows[i].Key
+	}
+	return typed
 }
 
 // arrows move to each choice.
