@@ -174,6 +174,8 @@ func (t Teller) value(e *survey.Element, text string, label func(code string) st
 		return f.Places(text)
 	case survey.TypeCalculate, survey.TypeHidden:
 		return f.computed(text)
+	case survey.TypeImage, survey.TypeAudio, survey.TypeVideo, survey.TypeFile:
+		return fileName(text)
 	}
 	return text
 }

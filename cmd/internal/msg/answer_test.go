@@ -87,14 +87,14 @@ func TestTheCasesHaveEveryQuestionThatIsAsked(t *testing.T) {
 	for n := range answered(t).Nodes() {
 		e := n.Element()
 		types[e.Type] = true
-		if e.Asks() && !cases[e.Name] && e.Name != "never" && e.Name != "trade_other" {
+		if e.Asks() && !cases[e.Name] && e.Name != "never" && e.Name != "trade_other" && e.Name != "photo" {
 			t.Errorf("%s is no case", e.Name)
 		}
 	}
 	for _, typ := range []survey.Type{
 		survey.TypeText, survey.TypeInteger, survey.TypeDecimal, survey.TypeDate, survey.TypeTime, survey.TypeDateTime,
 		survey.TypeSelectOne, survey.TypeSelectMultiple, survey.TypeRank, survey.TypeRange, survey.TypeAcknowledge,
-		survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeBarcode, survey.TypeCalculate,
+		survey.TypeGeopoint, survey.TypeGeotrace, survey.TypeBarcode, survey.TypeImage, survey.TypeCalculate,
 	} {
 		if !types[typ] {
 			t.Errorf("there is no question of type %s", typ)
@@ -107,6 +107,8 @@ func TestAnswersNobodyTypesAreToldToo(t *testing.T) {
 	for name, c := range map[string]struct{ key, text, want string }{
 		"a number that was worked out":        {"/share", "18.75", "18,75"},
 		"a day that was worked out":           {"/birth", "1982-07-08", "8. Juli 1982"},
+		"a file that was kept":                {"/photo", strings.Repeat("9f86d081", 8) + ".jpg", "9f86d081….jpg"},
+		"a file that was not":                 {"/photo", "C:\\Bilder\\Laden.jpg", "C:\\Bilder\\Laden.jpg"},
 		"a text that was worked out":          {"/share", "1.50", "1.50"},
 		"the code of a choice that is gone":   {"/tongue", "9", "9"},
 		"what was told by another version":    {"/gone", "2 3", "2 3"},

@@ -1,6 +1,8 @@
 package msg
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"time"
@@ -69,4 +71,14 @@ func (t InterviewField) Places(canonical string) string {
 		places[i] = strings.Join(fields, " ")
 	}
 	return strings.Join(places, "; ")
+}
+
+// fileName writes the name of a file that was kept. It is called by a digest of
+// its content, of which the start tells it from others.
+func fileName(name string) string {
+	digest, ending, _ := strings.Cut(name, ".")
+	if _, err := hex.DecodeString(digest); err != nil || len(digest) < 2*sha256.Size {
+		return name
+	}
+	return digest[:8] + "…." + ending
 }

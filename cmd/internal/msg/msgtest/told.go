@@ -32,6 +32,7 @@ const Form = `| survey |
 | | acknowledge | consent | F consent | Q consent | | | | |
 | | geopoint | place | F place | Q place | | | | |
 | | geotrace | way | F way | Q way | | | | |
+| | image | photo | F photo | Q photo | | | | |
 | | barcode | tag | F tag | Q tag | | | | |
 | | calculate | share | | | | | ${hours} div 2 | |
 | | calculate | birth | | | | | ${born} | |
