@@ -128,14 +128,14 @@ func TestEventsSayWhereTheirBodiesLive(t *testing.T) {
 		}
 	}
 	find := func(path string) *survey.Node {
-		n, err := s.Interview.Find(path)
+		n, err := s.Find(path)
 		must(err)
 		return n
 	}
 	must(s.Interview.Answer(find("/staff"), survey.Input{Status: value.Answered, Text: "3"}))
 	must(s.Interview.Answer(find("/pii_name"), survey.Input{Status: value.Answered, Text: "x", Confirmed: true}))
-	must(s.Interview.Note(find("/s9_faith"), "hesitated"))
-	_, err := s.Interview.AddInstance(s.Root(), s.Form().Find("/pii"))
+	must(s.Note(find("/s9_faith"), "hesitated"))
+	_, err := s.AddInstance(s.Root(), s.Form().Find("/pii"))
 	must(err)
 	must(s.Interview.Answer(find("/pii[1]/s9_land"), survey.Input{Status: value.Answered, Text: "VN"}))
 	walk := survey.NewSession(s.Interview)

@@ -73,13 +73,13 @@ func printDoubts(e *command.Env, in *merge.File) {
 
 // printOutcomes counts the interviews by outcome and names those to look at.
 func printOutcomes(e *command.Env, r *merge.Report) error {
-	t := e.Text.CLI.Merge
 	counts := map[merge.Outcome]int{}
 	for _, i := range r.Interviews {
 		counts[i.Outcome]++
 	}
-	w := e.Table()
-	for _, o := range outcomes(t.Outcomes) {
+	w, words := e.Table(), map[merge.Outcome]string{}
+	for _, o := range outcomes(e.Text.CLI.Merge.Outcomes) {
+		words[o.code] = o.word
 		if counts[o.code] > 0 {
 			w.Row("  "+o.word, fmt.Sprint(counts[o.code]))
 		}
@@ -88,18 +88,12 @@ func printOutcomes(e *command.Env, r *merge.Report) error {
 		return err
 	}
 	for _, i := range r.Interviews {
-		if i.Outcome != merge.Semantic && i.Outcome != merge.Disagree && i.Outcome != merge.Parallel {
-			continue
-		}
-		word := ""
-		for _, o := range outcomes(t.Outcomes) {
-			if o.code == i.Outcome {
-				word = o.word
+		switch i.Outcome {
+		case merge.Semantic, merge.Disagree, merge.Parallel:
+			e.Say("  %s: %s (%s)", words[i.Outcome], i.Business, i.ID[:13])
+			for _, p := range i.Problems {
+				e.Say("    - %s", p)
 			}
-		}
-		e.Say("  %s: %s (%s)", word, i.Business, i.ID[:13])
-		for _, p := range i.Problems {
-			e.Say("    - %s", p)
 		}
 	}
 	return nil

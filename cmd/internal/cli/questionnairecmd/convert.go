@@ -54,14 +54,7 @@ func runConvert(e *command.Env, o *convertOptions, in, out string) error {
 	if err != nil {
 		return err
 	}
-	v := conversionView{Input: in, Output: out, Format: ending[1:], Hash: xlsform.Hash(xlsform.Canonical(book)), CellsLeftOut: []string{}}
-	for _, s := range book.Sheets {
-		v.Sheets = append(v.Sheets, s.Name)
-		v.Rows += len(s.Rows)
-		for _, at := range s.Stray {
-			v.CellsLeftOut = append(v.CellsLeftOut, s.Name+"!"+at.String())
-		}
-	}
+	v := conversionOf(book, in, out, ending)
 	data, err := converted(e, in, ending, book, &v)
 	if err != nil {
 		return err
@@ -82,6 +75,18 @@ func runConvert(e *command.Env, o *convertOptions, in, out string) error {
 	e.Remark(e.Text.Forms.Convert.Wrote, out, len(v.Sheets), v.Rows)
 	sayLeftOut(e, v)
 	return nil
+}
+
+func conversionOf(book *sheet.Workbook, in, out, ending string) conversionView {
+	v := conversionView{Input: in, Output: out, Format: ending[1:], Hash: xlsform.Hash(xlsform.Canonical(book)), CellsLeftOut: []string{}}
+	for _, s := range book.Sheets {
+		v.Sheets = append(v.Sheets, s.Name)
+		v.Rows += len(s.Rows)
+		for _, at := range s.Stray {
+			v.CellsLeftOut = append(v.CellsLeftOut, s.Name+"!"+at.String())
+		}
+	}
+	return v
 }
 
 // formEnding is the ending that stands for the format asked for, else for that
