@@ -36,11 +36,16 @@ func (s *Set) Problem(p survey.Problem) (message, fix string) {
 	return fill(t.message, p.Args), fill(fix, p.Args)
 }
 
+// problemFamilies hold the words, each code in one of them.
+func problemFamilies() []func(pick) map[string]problemText {
+	return []func(pick) map[string]problemText{
+		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities, problemsOfPersonalData,
+	}
+}
+
 func problems(p pick) map[string]problemText {
 	all := map[string]problemText{}
-	for _, family := range []func(pick) map[string]problemText{
-		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities, problemsOfPersonalData,
-	} {
+	for _, family := range problemFamilies() {
 		maps.Copy(all, family(p))
 	}
 	return all

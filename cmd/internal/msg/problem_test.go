@@ -57,6 +57,16 @@ func TestEveryProblemHasWordsInBothLanguages(t *testing.T) {
 	}
 }
 
+func TestNoProblemHasWordsTwice(t *testing.T) {
+	n := 0
+	for _, family := range problemFamilies() {
+		n += len(family(picker(German)))
+	}
+	if all := len(In(German).problems()); n != all {
+		t.Errorf("%d texts for %d codes", n, all)
+	}
+}
+
 func TestEveryReadErrorHasWordsInBothLanguages(t *testing.T) {
 	want := slices.Sorted(slices.Values(codes(t, "../../../survey/xlsform/sheet/read.go", "Read")))
 	for _, lang := range []Lang{German, English} {
