@@ -91,19 +91,19 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Refused:
 		a.special(m, value.Refused)
 	case term.Back:
-		a.stash(m)
+		a.keepDraft(m)
 		m.goBack()
 	case term.Language:
-		a.stash(m)
+		a.keepDraft(m)
 		m.switchLanguage()
 	case term.Overview:
-		a.stash(m)
+		a.keepDraft(m)
 		m.page = newOverview(m)
 	case term.Remark:
-		a.stash(m)
+		a.keepDraft(m)
 		m.page = newNoting(m, a.prompt)
 	case term.Pause:
-		a.stash(m)
+		a.keepDraft(m)
 		m.page = pausing{}
 	default:
 		if pending == nil || c != term.Escape {
@@ -208,8 +208,8 @@ func (m *model) offers(p survey.Prompt, s value.Status) bool {
 	return false
 }
 
-// stash keeps what is on the screen and not confirmed.
-func (a *asking) stash(m *model) {
+// keepDraft keeps what is on the screen and not confirmed.
+func (a *asking) keepDraft(m *model) {
 	if a.prompt.ReadOnly {
 		return
 	}
@@ -234,21 +234,21 @@ func (a *asking) state(m *model) (sign byte, text string) {
 
 // state is what the status row says of a question when nothing else has to be
 // said: that it was left without an answer on purpose, and the note on it.
-func (m *model) state(p survey.Prompt) (sign byte, said string) {
+func (m *model) state(p survey.Prompt) (sign byte, sentence string) {
 	if r := p.Violation; r.Contradicts() {
 		return signOf(r), m.why(r)
 	}
 	if s := p.Answer.Status; s == value.DontKnow || s == value.Refused {
-		sign, said = '=', m.t.StatusOf(s)
+		sign, sentence = '=', m.t.StatusOf(s)
 	}
 	if p.Note == "" {
-		return sign, said
+		return sign, sentence
 	}
 	note := text.Glance(m.t.NoteOf+": "+p.Note, m.Width/2)
-	if said == "" {
+	if sentence == "" {
 		return '*', note
 	}
-	return sign, said + "   * " + note
+	return sign, sentence + "   * " + note
 }
 
 // signOf is the sign of what is wrong: '!' has to be settled, '?' can be confirmed.

@@ -119,8 +119,8 @@ func (d *drafts) keep() error {
 
 // keepDrafts writes down what is on the screen and not confirmed, too.
 func (m *model) keepDrafts() error {
-	if p, ok := m.page.(interface{ stash(*model) }); ok {
-		p.stash(m)
+	if p, ok := m.page.(interface{ keepDraft(*model) }); ok {
+		p.keepDraft(m)
 	}
 	m.drafts.written = m.now()
 	return m.drafts.keep()

@@ -31,9 +31,9 @@ func (x *matrix) keys(m *model) [2][]string { return m.keys(x.Row()) }
 
 // state is that of the row; where there is nothing to say of it, its hint has
 // no other place.
-func (x *matrix) state(m *model) (sign byte, said string) {
-	if sign, said = m.state(x.Row()); said != "" || x.Behind() {
-		return sign, said
+func (x *matrix) state(m *model) (sign byte, sentence string) {
+	if sign, sentence = m.state(x.Row()); sentence != "" || x.Behind() {
+		return sign, sentence
 	}
 	return '=', text.OneLine(x.Row().Hint)
 }
@@ -202,14 +202,14 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	said := fmt.Sprintf(m.t.Page.Of, text.Shorten(text.OneLine(m.label(n)), 40), m.why(rejected))
+	sentence := fmt.Sprintf(m.t.Page.Of, text.Shorten(text.OneLine(m.label(n)), 40), m.why(rejected))
 	if rejected.Soft {
 		confirmed := in.Confirm(rejected.Reason)
 		x.pending = &confirmed
-		m.say('?', said+" "+m.t.Confirm)
+		m.say('?', sentence+" "+m.t.Confirm)
 		return
 	}
-	m.say('!', said)
+	m.say('!', sentence)
 }
 
 // here brings the session to the row under the cursor, so that an interview is

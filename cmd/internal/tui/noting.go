@@ -49,7 +49,7 @@ func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {
 		m.drafts.settle(noteKey(n.about.Node))
 		m.show()
 	case term.Pause:
-		n.stash(m)
+		n.keepDraft(m)
 		m.page = pausing{}
 	case term.None:
 		m.reply(n.form.Press(k))
@@ -61,8 +61,8 @@ func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {
 // noteKey is where the draft of a note is kept.
 func noteKey(n *survey.Node) string { return "note of " + n.Key() }
 
-// stash keeps what is written and not confirmed.
-func (n *noting) stash(m *model) {
+// keepDraft keeps what is written and not confirmed.
+func (n *noting) keepDraft(m *model) {
 	d := n.form.Draft()
 	d.Begun = d.Text != n.about.Note
 	m.drafts.open[noteKey(n.about.Node)] = d
