@@ -62,6 +62,9 @@ func (iv *Interview) copy() (*Interview, error) {
 		ID: iv.id, Business: iv.business, Interviewer: iv.interviewer, Language: iv.language, StartedAt: iv.started, ChangedAt: iv.lastChange,
 		Answers: map[string]value.Answer{}, Computed: map[string]string{}, Confirmed: map[string]bool{},
 	}
+	if iv.opt.State != nil {
+		s.Withdrawn = iv.opt.State.Withdrawn
+	}
 	for n := range iv.Nodes() {
 		switch key := n.Key(); {
 		case n.el.Kind == Repeat && n.el.RepeatCount == nil:
