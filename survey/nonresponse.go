@@ -8,18 +8,25 @@ import (
 	"feldbuch/survey/value"
 )
 
-// nonresponseNames are what forms call the choices that stand for a status. The
-// first one is ours; a list that has it means it, whatever else is in it.
-var nonresponseNames = map[value.Status][]string{
-	value.DontKnow: {"dk", "dont_know", "dontknow", "do_not_know", "weiss_nicht"},
-	value.Refused:  {"ref", "refused", "refuse", "refused_to_answer", "no_answer", "keine_angabe"},
-}
+// meaning is how forms call the choices that stand for a status, by code and by
+// label. The first code is ours; a list that has it means it, whatever else is in it.
+type meaning struct{ codes, labels []string }
 
-// nonresponseLabels are what such a choice reads where its code says nothing: 98.
-var nonresponseLabels = map[value.Status][]string{
-	value.DontKnow: {"weiß nicht", "weiß ich nicht", "ich weiß nicht", "don't know", "dont know", "do not know", "i don't know"},
-	value.Refused:  {"keine Angabe", "keine Antwort", "Antwort verweigert", "no answer", "refused", "refused to answer", "prefer not to say", "prefer not to answer"},
-}
+var (
+	meansDontKnow = meaning{
+		[]string{"dk", "dont_know", "dontknow", "do_not_know", "weiss_nicht"},
+		[]string{"weiß nicht", "weiß ich nicht", "ich weiß nicht", "don't know", "dont know", "do not know", "i don't know"},
+	}
+	meansRefused = meaning{
+		[]string{"ref", "refused_to_answer", "keine_angabe"},
+		[]string{"keine Angabe", "Antwort verweigert", "refused to answer", "prefer not to say", "prefer not to answer"},
+	}
+	// mayMeanRefused is said of visits and calls, too, unless don't know stands beside it.
+	mayMeanRefused = meaning{
+		[]string{"refused", "refuse", "no_answer"},
+		[]string{"refused", "no answer", "keine Antwort"},
+	}
+)
 
 // nonresponse holds the choices of a list that stand for don't know and refused,
 // found when they are first asked for.
@@ -32,7 +39,11 @@ type nonresponse struct {
 // the list calls it; nil where it has none.
 func (l *List) Nonresponse(s value.Status) *Choice {
 	l.nonresponse.once.Do(func() {
-		l.nonresponse.dontKnow, l.nonresponse.refused = l.standsFor(value.DontKnow), l.standsFor(value.Refused)
+		dontKnow, refused := l.standsFor(meansDontKnow), l.standsFor(meansRefused)
+		if refused == nil && dontKnow != nil {
+			refused = l.standsFor(mayMeanRefused)
+		}
+		l.nonresponse.dontKnow, l.nonresponse.refused = dontKnow, refused
 	})
 	switch s {
 	case value.DontKnow:
@@ -43,14 +54,14 @@ func (l *List) Nonresponse(s value.Status) *Choice {
 	return nil
 }
 
-func (l *List) standsFor(s value.Status) *Choice {
-	for _, name := range nonresponseNames[s] {
-		if i := slices.IndexFunc(l.Choices, func(c *Choice) bool { return strings.EqualFold(c.Name, name) }); i >= 0 {
+func (l *List) standsFor(m meaning) *Choice {
+	for _, code := range m.codes {
+		if i := slices.IndexFunc(l.Choices, func(c *Choice) bool { return strings.EqualFold(c.Name, code) }); i >= 0 {
 			return l.Choices[i]
 		}
 	}
 	for _, c := range l.Choices {
-		if c.reads(nonresponseLabels[s]) {
+		if c.reads(m.labels) {
 			return c
 		}
 	}

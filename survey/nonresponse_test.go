@@ -18,6 +18,7 @@ func TestAChoiceStandsForAStatusWhateverTheListCallsIt(t *testing.T) {
 		"in brackets":            {[]*Choice{{Name: "-1", Label: label("[Don’t  know]")}}, "-1", ""},
 		"our name comes first":   {[]*Choice{{Name: "x", Label: label("weiß nicht")}, {Name: "dk", Label: label("unklar")}}, "dk", ""},
 		"a sentence is no label": {[]*Choice{{Name: "a", Label: label("weiß nicht, wen ich fragen soll")}}, "", ""},
+		"a visit may be refused": {[]*Choice{{Name: "done"}, {Name: "refused", Label: label("refused")}, {Name: "no_answer", Label: label("No answer")}}, "", ""},
 		"nor is any other":       {[]*Choice{{Name: "yes", Label: label("ja")}, {Name: "no", Label: label("nein")}}, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
