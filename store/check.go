@@ -109,7 +109,7 @@ func (h *Health) events(r reader) error {
 		}
 		missing.add(&e, twice)
 		return nil
-	}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
 	h.Forks, h.Gaps = twice.list(who), missing.list(who)
 	for _, g := range h.Gaps {
 		if g.Replica == own.own.id.String() {

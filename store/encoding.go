@@ -43,39 +43,47 @@ func (e *Event) appendPlain(b []byte) []byte {
 	return b
 }
 
-// readPlain is the inverse of appendPlain. buf is space to work in.
-func (e *Event) readPlain(plain, buf []byte) ([]byte, error) {
-	rest := plain[min(copy(e.salt[:], plain), len(plain)):]
-	elapsed, n := binary.Varint(rest)
-	if len(plain) < saltSize || n <= 0 {
-		return buf, errBody
+// readCanonical is readPlain for a body that anybody may have written. One content has
+// one encoding, so nothing can hide in a longer number or behind the end. buf is space
+// to work in.
+func (e *Event) readCanonical(plain, buf []byte) ([]byte, error) {
+	if err := e.readPlain(plain); err != nil {
+		return buf, err
 	}
-	rest = rest[n:]
-	e.Elapsed = time.Duration(elapsed) * time.Millisecond
-	var status string
-	for _, field := range [...]*string{&e.Path, &status, &e.Answer.Text, &e.Note, &e.Data} {
-		length, n := binary.Uvarint(rest)
-		if n <= 0 || uint64(len(rest)-n) < length {
-			return buf, errBody
-		}
-		*field, rest = string(rest[n:n+int(length)]), rest[n+int(length):]
-	}
-	switch {
-	case status != "":
-		var err error
-		if e.Answer.Status, err = value.ParseStatus(status); err != nil {
-			return buf, errBody
-		}
-	case e.Answer.Text != "": // a business, a language
-		e.Answer.Status = value.Answered
-	}
-	// One content has one encoding, so nothing can hide in a longer number or behind
-	// the end.
 	buf = e.appendPlain(buf[:0])
 	if !bytes.Equal(buf, plain) {
 		return buf, errBody
 	}
 	return buf, nil
+}
+
+// readPlain is the inverse of appendPlain.
+func (e *Event) readPlain(plain []byte) error {
+	rest := plain[copy(e.salt[:], plain):]
+	elapsed, n := binary.Varint(rest)
+	if len(plain) < saltSize || n <= 0 {
+		return errBody
+	}
+	e.Elapsed = time.Duration(elapsed) * time.Millisecond
+	text := string(rest[n:]) // the fields share it
+	var status string
+	for _, field := range [...]*string{&e.Path, &status, &e.Answer.Text, &e.Note, &e.Data} {
+		length, n := binary.Uvarint(rest[len(rest)-len(text):])
+		if n <= 0 || uint64(len(text)-n) < length {
+			return errBody
+		}
+		*field, text = text[n:n+int(length)], text[n+int(length):]
+	}
+	switch {
+	case status != "":
+		var err error
+		if e.Answer.Status, err = value.ParseStatus(status); err != nil {
+			return errBody
+		}
+	case e.Answer.Text != "": // a business, a language
+		e.Answer.Status = value.Answered
+	}
+	return nil
 }
 
 // id works out what the event's id must be. plain is its body before sealing; of an

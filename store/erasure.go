@@ -77,16 +77,11 @@ func (t *tx) count(e *Event) error {
 // erasures are the parts of interviews that are erased here.
 func (r reader) erasures() (map[uuid.UUID]survey.Part, error) {
 	all := map[uuid.UUID]survey.Part{}
-	rows := rowReader{sealer: r.sealer}
-	err := r.eachRow(func(row []driver.Value) error {
-		e, err := rows.read(row)
-		if err != nil {
-			return err
-		}
+	err := r.eachRowOf(func(e Event) error {
 		part, err := partOf(&e)
 		all[e.Subject] = all[e.Subject].With(part)
 		return err
-	}, "SELECT "+eventRow+" FROM event WHERE kind = 'erase' AND subject IN (SELECT subject FROM erasure) AND id IN (SELECT id FROM erasure)")
+	}, "kind = 'erase' AND subject IN (SELECT subject FROM erasure) AND id IN (SELECT id FROM erasure)")
 	return all, err
 }
 
@@ -133,13 +128,16 @@ func (t *tx) eraseBodies(subject uuid.UUID, part survey.Part) error {
 	var covered []Event
 	err := t.eachRow(func(row []driver.Value) error {
 		e, plain, err := rows.open(row)
-		if err != nil || e.Erased || !covers(part, &e) {
+		if err != nil || e.Erased {
+			return err
+		}
+		if err := e.readPlain(plain); err != nil || !covers(part, &e) {
 			return err
 		}
 		e.content = sha256.Sum256(plain)
 		covered = append(covered, e)
 		return nil
-	}, "SELECT "+eventRow+" FROM event WHERE subject = ? ORDER BY replica, seq, id", subject[:])
+	}, "SELECT "+packedEvent+" FROM event WHERE subject = ? ORDER BY replica, seq, id", subject[:])
 	if err != nil {
 		return err
 	}

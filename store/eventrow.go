@@ -14,20 +14,26 @@ import (
 
 const eventColumns = "replica, seq, id, encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body"
 
-// eventRow reads an event in seven cells instead of twelve: the driver takes and
-// drops a lock three times for each, which is most of what reading a million
-// events costs. The third cell says where the packed columns end: it is NULL
+// packedEvent reads an event in five cells instead of twelve: the driver takes and
+// drops a lock three times for each, which is most of what reading a million events
+// costs. The third cell, marks, tells where one packed column ends and the next begins.
+const (
+	packedEvent = "seq, at, " + marks + ", concat(replica, id, subject, questionnaire, content, parents, kind, ' ', subject_kind), body"
+	marks       = "(encoding << 32) + (length(parents) << 8) + (body IS NULL) * 4 + (content IS NOT NULL) * 2 + (length(questionnaire) > 0)"
+)
+
+// suspectEvent is packedEvent for rows that anybody may have written: marks are NULL
 // unless every column has the type and length it must have.
-const eventRow = `seq, at,
+const suspectEvent = `seq, at,
 	CASE WHEN typeof(replica) = 'blob' AND length(replica) = 16 AND typeof(id) = 'blob' AND length(id) = 32
 		AND typeof(subject) = 'blob' AND length(subject) = 16
 		AND typeof(questionnaire) = 'blob' AND length(questionnaire) IN (0, 32)
 		AND typeof(parents) = 'blob' AND length(parents) % 32 = 0
 		AND typeof(kind) = 'text' AND length(kind) < 32 AND typeof(subject_kind) = 'text' AND length(subject_kind) < 32
 		AND (content IS NULL OR typeof(content) = 'blob' AND length(content) = 32 AND body IS NULL)
-		AND (body IS NULL OR typeof(body) = 'blob')
-	THEN (encoding << 8) + (body IS NULL) * 4 + (content IS NOT NULL) * 2 + (length(questionnaire) > 0) END,
-	concat(replica, id, subject, questionnaire, content, parents), kind, subject_kind, body`
+		AND (body IS NULL OR typeof(body) = 'blob') AND encoding BETWEEN 1 AND 9
+	THEN ` + marks + ` END,
+	concat(replica, id, subject, questionnaire, content, parents, kind, ' ', subject_kind), body`
 
 // What a row can have wrong with it that a hash does not show.
 var (
@@ -50,16 +56,14 @@ func (e *Event) columns(body []byte) []any {
 	}
 }
 
-// readHeader reads a row of eventRow, but for what is in the body.
+// readHeader reads a packed row, but for what is in the body.
 func (e *Event) readHeader(row []driver.Value) error {
 	var at, marks int64
-	var hashes, kind, subject string
-	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &marks) || !cell(row[3], &hashes) ||
-		!cell(row[4], &kind) || !cell(row[5], &subject) {
+	var packed string
+	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &marks) || !cell(row[3], &packed) {
 		return errMalformed
 	}
-	e.At, e.Encoding, e.Erased = fromMillis(at), marks>>8, marks&4 != 0
-	e.Kind, e.SubjectKind = survey.EventKind(kind), survey.SubjectKind(subject)
+	e.At, e.Encoding, e.Erased = fromMillis(at), marks>>32, marks&4 != 0
 	for _, column := range [...]struct {
 		into []byte
 		is   bool
@@ -67,46 +71,52 @@ func (e *Event) readHeader(row []driver.Value) error {
 		if !column.is {
 			continue
 		}
-		if copy(column.into, hashes) < len(column.into) {
+		if copy(column.into, packed) < len(column.into) {
 			return errMalformed
 		}
-		hashes = hashes[len(column.into):]
+		packed = packed[len(column.into):]
 	}
-	if len(hashes)%len(Hash{}) != 0 {
+	parents := int(marks >> 8 & 0xffffff)
+	if parents > len(packed) || parents%len(Hash{}) != 0 {
 		return errMalformed
 	}
-	if n := len(hashes) / len(Hash{}); n > 0 {
+	if n := parents / len(Hash{}); n > 0 {
 		e.Parents = make([]Hash, n)
 		for i := range e.Parents {
-			copy(e.Parents[i][:], hashes[i*len(Hash{}):])
+			copy(e.Parents[i][:], packed[i*len(Hash{}):])
 		}
+	}
+	kind, subject, ok := strings.Cut(packed[parents:], " ")
+	e.Kind, e.SubjectKind = survey.EventKind(kind), survey.SubjectKind(subject)
+	if !ok {
+		return errMalformed
 	}
 	return nil
 }
 
-// rowReader reads rows of eventRow.
+// rowReader reads packed rows.
 type rowReader struct {
 	sealer Sealer
 	buf    []byte
 }
 
-// read reads a row. Its body need not fit its id: next to each other they are only
-// where somebody may have altered them, see verify.
+// read reads a row of this file, which was verified when it came in.
 func (r *rowReader) read(row []driver.Value) (Event, error) {
-	e, _, err := r.open(row)
+	e, plain, err := r.open(row)
+	if err == nil && !e.Erased {
+		err = e.readPlain(plain)
+	}
 	return e, err
 }
 
-// open reads a row and gives the body as it was before sealing.
+// open reads a row but for what is in its body, and gives that as it was before
+// sealing.
 func (r *rowReader) open(row []driver.Value) (e Event, plain []byte, err error) {
 	if err := e.readHeader(row); err != nil || e.Erased {
 		return e, nil, err
 	}
-	body, _ := row[6].([]byte)
-	if plain, err = r.sealer.Open(e.slot(), body); err != nil {
-		return e, nil, err
-	}
-	r.buf, err = e.readPlain(plain, r.buf)
+	body, _ := row[4].([]byte)
+	plain, err = r.sealer.Open(e.slot(), body)
 	return e, plain, err
 }
 
@@ -114,6 +124,9 @@ func (r *rowReader) open(row []driver.Value) (e Event, plain []byte, err error) 
 // erased event of the old encoding no more than the form can be checked.
 func (r *rowReader) verify(row []driver.Value) (Event, error) {
 	e, plain, err := r.open(row)
+	if err == nil && !e.Erased {
+		r.buf, err = e.readCanonical(plain, r.buf)
+	}
 	if err == nil {
 		err = e.checkForm()
 	}

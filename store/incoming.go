@@ -120,7 +120,7 @@ func (c *incoming) scan() error {
 			return c.reject(&e, err)
 		}
 		return c.take(e)
-	}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
 	if err != nil {
 		return err
 	}

@@ -86,6 +86,18 @@ func drain(rows driver.Rows, do func([]driver.Value) error) error {
 // eachEvent hands the events a condition picks to do, in the given order. Those
 // that wait are not among them.
 func (r reader) eachEvent(do func(Event) error, where string, args ...any) error {
+	var some bool
+	if err := r.conn.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM waiting)").Scan(&some); err != nil {
+		return err
+	}
+	if some { // asked for each row it would take a quarter of the time
+		where = admitted + " AND " + where
+	}
+	return r.eachRowOf(do, where, args...)
+}
+
+// eachRowOf is eachEvent with those that wait.
+func (r reader) eachRowOf(do func(Event) error, where string, args ...any) error {
 	rows := rowReader{sealer: r.sealer}
 	return r.eachRow(func(row []driver.Value) error {
 		e, err := rows.read(row)
@@ -93,7 +105,7 @@ func (r reader) eachEvent(do func(Event) error, where string, args ...any) error
 			return err
 		}
 		return do(e)
-	}, "SELECT "+eventRow+" FROM event WHERE "+admitted+" AND "+where, args...)
+	}, "SELECT "+packedEvent+" FROM event WHERE "+where, args...)
 }
 
 // admitted leaves out what waits.

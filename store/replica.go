@@ -132,7 +132,7 @@ func (r reader) writers() (map[uuid.UUID]writer, error) {
 			all[w.id] = w
 		}
 		return nil // who cannot say who it is stays unknown
-	}, "kind = 'replica' AND seq = 1 AND body IS NOT NULL ORDER BY replica, seq, id")
+	}, "subject = (SELECT id FROM study) AND kind = 'replica' AND seq = 1 AND body IS NOT NULL ORDER BY replica, seq, id")
 	return all, err
 }
 

@@ -131,7 +131,7 @@ func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
 				s.found[e.ID] = LacksParent
 			}
 			return nil
-		}, "SELECT "+eventRow+" FROM event ORDER BY replica, seq, id")
+		}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
 		if err != nil {
 			return err
 		}
@@ -236,12 +236,10 @@ func (t *tx) releaseAndDerive() error {
 
 func (r reader) waitingEvents() ([]Event, error) {
 	var all []Event
-	rows := rowReader{sealer: r.sealer}
-	err := r.eachRow(func(row []driver.Value) error {
-		e, err := rows.read(row)
+	err := r.eachRowOf(func(e Event) error {
 		all = append(all, e)
-		return err
-	}, "SELECT "+eventRow+" FROM event WHERE id IN (SELECT id FROM waiting) ORDER BY replica, seq, id")
+		return nil
+	}, "id IN (SELECT id FROM waiting) ORDER BY replica, seq, id")
 	return all, err
 }
 
