@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 
 	"feldbuch/store/disk"
@@ -25,25 +26,51 @@ func (t *tx) attach(in *disk.Snapshot) error {
 	return nil
 }
 
-// copyEvents copies the events of the file that are not rejected, and bodies that are
-// missing here. It gives the number of those that were not here before.
-func (t *tx) copyEvents(c *incoming) (int, error) {
-	from := "other.event"
-	if len(c.rejected) > 0 {
-		if err := t.listRejected(c.rejected); err != nil {
-			return 0, err
-		}
-		from += ` AS e WHERE NOT EXISTS (SELECT 1 FROM temp.rejected AS r
-			WHERE r.replica IS e.replica AND r.seq IS e.seq AND r.id IS e.id)`
+// readAndCopy reads the file's events through a connection of its own, while they are
+// copied in: both see the same bytes, and nothing is committed before both are done.
+// Only where some are rejected they are copied once more, without those. It gives
+// what was read, and the number of events that were not here before.
+func (t *tx) readAndCopy(u *Union, here, theirs reader) (*incoming, int, error) {
+	c, err := t.file.newIncoming(here, theirs)
+	if err != nil {
+		return nil, 0, wrapFault(u.Path, "read", err)
 	}
+	read := make(chan error, 1)
+	go func() { read <- c.scan() }()
+	if err := t.exec("SAVEPOINT copied"); err != nil {
+		return nil, 0, errors.Join(err, <-read)
+	}
+	added, err := t.copyEvents("other.event")
+	// Of two reasons what was read is the better one: it is about this file.
+	if found := <-read; found != nil {
+		return nil, 0, wrapFault(u.Path, "read events", found)
+	}
+	if len(c.rejected) > 0 {
+		if err := t.exec("ROLLBACK TO copied"); err != nil {
+			return nil, 0, err
+		}
+		if err := t.listRejected(c.rejected); err != nil {
+			return nil, 0, err
+		}
+		added, err = t.copyEvents(`other.event AS e WHERE NOT EXISTS (SELECT 1 FROM temp.rejected AS r
+			WHERE r.replica IS e.replica AND r.seq IS e.seq AND r.id IS e.id)`)
+	}
+	if err == nil && c.incomplete {
+		err = t.fillEvents()
+	}
+	return c, added, errors.Join(err, t.exec("RELEASE copied"))
+}
+
+func (t *tx) exec(statement string) error {
+	_, err := t.conn.ExecContext(t.ctx, statement)
+	return err
+}
+
+// copyEvents copies events that are not here, and counts them.
+func (t *tx) copyEvents(from string) (int, error) {
 	result, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main.event ("+eventColumns+") SELECT "+eventColumns+" FROM "+from)
 	if err != nil {
 		return 0, fmt.Errorf("insert events: %w", err)
-	}
-	if c.incomplete {
-		if err := t.fillEvents(); err != nil {
-			return 0, err
-		}
 	}
 	added, err := result.RowsAffected()
 	return int(added), err
@@ -52,8 +79,7 @@ func (t *tx) copyEvents(c *incoming) (int, error) {
 // listRejected names the rejected rows in a temporary table, by what stands in the
 // columns of their key, whatever that is.
 func (t *tx) listRejected(rejected []Rejection) error {
-	_, err := t.conn.ExecContext(t.ctx, "CREATE TEMP TABLE IF NOT EXISTS rejected (replica, seq, id); DELETE FROM temp.rejected")
-	if err != nil {
+	if err := t.exec("CREATE TEMP TABLE IF NOT EXISTS rejected (replica, seq, id); DELETE FROM temp.rejected"); err != nil {
 		return err
 	}
 	row := 0

@@ -30,6 +30,9 @@ func (r *Recorder) Drafts() (drafts map[string]string, err error) {
 // An answer to the path drops it too, and the end of the interview all of them.
 func (r *Recorder) KeepDrafts(drafts map[string]string) error {
 	return r.file.write(context.Background(), "keep drafts", func(t *tx) error {
+		if r.known != nil {
+			r.known.drafts = true
+		}
 		return t.changeDrafts(r.subject, func(kept map[string]string) {
 			for path, content := range drafts {
 				if kept[path] = content; content == "" {
@@ -42,7 +45,10 @@ func (r *Recorder) KeepDrafts(drafts map[string]string) error {
 
 // settleDrafts removes the drafts that an event settles: those of its path and of
 // what is inside it, or all.
-func (t *tx) settleDrafts(subject uuid.UUID, e survey.Event) error {
+func (t *tx) settleDrafts(h *history, subject uuid.UUID, e survey.Event) error {
+	if !h.drafts {
+		return nil
+	}
 	switch e.Kind {
 	case survey.EventCompleted:
 		return t.changeDrafts(subject, func(kept map[string]string) { clear(kept) })

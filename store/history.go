@@ -21,6 +21,8 @@ type history struct {
 	// merge may bring a child before its parent. An erased child does not say any
 	// more which register it was of: it supersedes all its parents.
 	superseded map[supersession]struct{}
+	// drafts: something is typed and not confirmed. Only those who write look.
+	drafts bool
 	// withdrawn is the part of the interview that was erased.
 	withdrawn survey.Part
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"slices"
@@ -26,8 +25,8 @@ type incoming struct {
 	before   map[uuid.UUID]int    // events of each interview here
 	erased   map[uuid.UUID]survey.Part
 	versions map[Hash]bool // here and in the file
+	waiting  map[Hash]bool // here, before
 
-	changes     int64 // of the study file when reading began
 	read, known int
 	rejected    []Rejection
 	suspects    suspects
@@ -54,31 +53,31 @@ type arrival struct {
 	started              bool              // the file has an event that begins it
 	erased               bool              // the whole of it, here
 	history              *history          // of an interview that is new here, while it is taken in
-	ids                  map[Hash]struct{} // brought to one that was here; nil where all of it was
+	ids                  map[Hash]struct{} // new ones of an interview that was here, or is erased; nil for others
 }
 
 func (a *arrival) brought(event Hash) bool {
-	if a.ids == nil {
-		return !a.erased
-	}
 	_, ok := a.ids[event]
-	return ok
+	return (ok || a.ids == nil) && !a.erased
 }
 
-// newIncoming pins what the study file holds now.
-func (f *File) newIncoming(r reader, in *sql.Conn) (*incoming, error) {
+// newIncoming learns what the study file holds before it.
+func (f *File) newIncoming(here, file reader) (*incoming, error) {
 	c := &incoming{
-		here: r, file: reader{r.ctx, in, f.sealer}, studyID: f.studyID, forks: forks{}, arrivals: map[uuid.UUID]*arrival{},
-		before: map[uuid.UUID]int{}, versions: map[Hash]bool{}, suspects: newSuspects(),
+		here: here, file: file, studyID: f.studyID, forks: forks{}, arrivals: map[uuid.UUID]*arrival{},
+		before: map[uuid.UUID]int{}, versions: map[Hash]bool{}, suspects: suspects{found: map[Hash]Lack{}},
 	}
 	var err error
-	if c.who, err = r.writers(); err != nil {
+	if c.who, err = here.writers(); err != nil {
 		return nil, err
 	}
 	if c.theirs, err = c.file.writers(); err != nil {
 		return nil, err
 	}
-	if c.erased, err = r.erasures(); err != nil {
+	if c.erased, err = here.erasures(); err != nil {
+		return nil, err
+	}
+	if c.waiting, err = here.waitingIDs(); err != nil {
 		return nil, err
 	}
 	if err := c.countHere(); err != nil {
@@ -134,25 +133,29 @@ func (c *incoming) take(e Event) error {
 	if err != nil {
 		return err
 	}
+	var a *arrival
+	if of, _ := familyOf(e.SubjectKind); of == interviews {
+		a = c.arrive(e.Subject)
+	}
 	if known {
 		c.known++
-	} else if err := c.takeNew(&e); err != nil {
+	} else if err := c.takeNew(&e, a); err != nil {
 		return err
 	}
-	if of, _ := familyOf(e.SubjectKind); of == interviews {
-		c.arrive(e.Subject).take(e, known)
+	if a != nil {
+		a.take(e, known)
 	}
 	return nil
 }
 
-func (c *incoming) takeNew(e *Event) error {
+func (c *incoming) takeNew(e *Event, a *arrival) error {
 	if e.Kind == survey.EventErased {
 		if _, err := partOf(e); err != nil {
 			return c.reject(e, err)
 		}
 		c.erasures = append(c.erasures, *e)
 	}
-	c.suspects.add(e, c.lacks(e))
+	c.suspect(e, a)
 	return nil
 }
 
@@ -164,12 +167,35 @@ func (a *arrival) take(e Event, known bool) {
 		return
 	}
 	a.added++
-	switch {
-	case a.erased:
-	case a.history != nil:
+	if a.history != nil {
 		a.history.add(e)
-	default:
+	} else {
 		a.ids[e.ID] = struct{}{}
+	}
+}
+
+// hasHead reports whether an event is one that e, which is not taken yet, replaces.
+func (a *arrival) hasHead(e *Event, parent Hash) bool {
+	if a.history == nil {
+		_, ok := a.ids[parent]
+		return ok
+	}
+	r, _ := registerOf(e.Kind, e.Path)
+	return slices.ContainsFunc(a.history.heads[r], func(i int) bool { return a.history.events[i].ID == parent })
+}
+
+// addIDs adds the ids of the new events to a set.
+func (a *arrival) addIDs(ids map[Hash]bool) {
+	if a == nil {
+		return
+	}
+	for id := range a.ids {
+		ids[id] = true
+	}
+	if a.history != nil {
+		for i := range a.history.events {
+			ids[a.history.events[i].ID] = true
+		}
 	}
 }
 
@@ -179,11 +205,9 @@ func (c *incoming) arrive(subject uuid.UUID) *arrival {
 		return a
 	}
 	a = &arrival{before: c.before[subject], erased: c.erased[subject].IsWhole()}
-	switch {
-	case a.erased:
-	case a.before == 0:
+	if a.before == 0 && !a.erased {
 		a.history = newHistory()
-	default:
+	} else {
 		a.ids = map[Hash]struct{}{}
 	}
 	c.arrivals[subject] = a

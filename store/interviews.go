@@ -155,8 +155,8 @@ func (iv *Interview) open(sealer Sealer, subject uuid.UUID, blob []byte) error {
 // derive brings the rows of the interviews up to date that got new events.
 func (t *tx) derive(c *incoming, released []Event) (err error) {
 	again := map[uuid.UUID]bool{}
-	for id := range c.suspects.found {
-		again[c.suspects.ids[id]] = true
+	for id, a := range c.arrivals {
+		again[id] = len(c.suspects.found) > 0 && a.added > 0
 	}
 	for subject, a := range c.arrivals {
 		h := a.history
@@ -176,7 +176,10 @@ func (t *tx) derive(c *incoming, released []Event) (err error) {
 	for _, e := range released {
 		again[e.Subject] = true
 	}
-	for subject := range again {
+	for subject, is := range again {
+		if !is {
+			continue
+		}
 		if err := t.rederive(subject); err != nil {
 			return err
 		}

@@ -58,19 +58,31 @@ func (f *File) itself(ctx context.Context, path string, err error) (*Union, erro
 	return u, inFile(f.path, "count events", err)
 }
 
+// recallFile looks whether the file was merged before, without copying it first.
+func (f *File) recallFile(ctx context.Context, u *Union) error {
+	_, seen, err := inspect(u.Path)
+	if err == nil {
+		u.Digest, err = seen.Digest(ctx, u.Path)
+	}
+	if err != nil {
+		return err
+	}
+	return f.withReader(ctx, func(r reader) error { return wrapFault(f.path, "look for earlier merge", r.recall(u)) })
+}
+
 // recall looks whether the file was merged before, and as a whole.
-func (f *File) recall(ctx context.Context, u *Union) error {
+func (r reader) recall(u *Union) error {
 	schema, err := schemaVersion()
 	if err != nil {
 		return err
 	}
-	err = f.db.QueryRowContext(ctx, "SELECT read, incomplete FROM merged WHERE digest = ? AND schema = ? AND rejected = 0",
+	err = r.conn.QueryRowContext(r.ctx, "SELECT read, incomplete FROM merged WHERE digest = ? AND schema = ? AND rejected = 0",
 		u.Digest[:], schema).Scan(&u.Read, &u.Incomplete)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
 	u.Again, u.Known = err == nil, u.Read
-	return wrapFault(f.path, "look for earlier merge", err)
+	return err
 }
 
 func (t *tx) remember(u *Union) error {

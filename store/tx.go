@@ -148,7 +148,7 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 	if err := t.insert(&row); err != nil {
 		return err
 	}
-	if err := t.settleDrafts(subject, e); err != nil {
+	if err := t.settleDrafts(h, subject, e); err != nil {
 		return err
 	}
 	h.add(row)
@@ -227,5 +227,8 @@ func (t *tx) current(h *history, subject uuid.UUID) (*history, error) {
 			return h, nil
 		}
 	}
-	return t.history(subject)
+	if h, err = t.history(subject); err == nil {
+		err = t.conn.QueryRowContext(t.ctx, "SELECT EXISTS (SELECT 1 FROM draft WHERE subject = ?)", subject[:]).Scan(&h.drafts)
+	}
+	return h, err
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
@@ -87,23 +86,22 @@ func (f *File) Union(ctx context.Context, path string) (*Union, error) {
 	if same, err := f.isItself(path); err != nil || same {
 		return f.itself(ctx, path, err)
 	}
+	u := &Union{Path: path}
+	if err := f.recallFile(ctx, u); err != nil || u.Again {
+		return u, err
+	}
 	in, err := takeInput(ctx, path, filepath.Dir(f.path))
 	if err != nil {
 		return nil, err
 	}
-	u := &Union{Path: path, Digest: in.Digest}
-	err = f.recall(ctx, u)
-	if err == nil && !u.Again {
-		err = f.addInput(ctx, u, in)
-	}
-	if err = errors.Join(err, in.Close()); err != nil {
+	u.Digest = in.Digest
+	if err = errors.Join(f.addInput(ctx, u, in), in.Close()); err != nil {
 		return nil, err
 	}
 	return u, nil
 }
 
-// addInput reads the private copy and copies it in. Reading is done before the write
-// lock is taken; where somebody else wrote meanwhile it is done once more, with it.
+// addInput opens the private copy and adds what it holds.
 func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot) error {
 	db, err := disk.OpenDB(in.Path, disk.Resting)
 	if err != nil {
@@ -115,71 +113,26 @@ func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot) error 
 		return inFile(u.Path, "open", err)
 	}
 	defer conn.Close()
-	var read *incoming
-	err = f.withReader(ctx, func(r reader) error {
-		theirs := reader{ctx, conn, f.sealer}
-		if err := f.accept(r, theirs, u); err != nil {
+	theirs := reader{ctx, conn, f.sealer}
+	return f.withReader(ctx, func(here reader) error {
+		if err := f.accept(here, theirs, u); err != nil {
 			return err
 		}
 		u.Incomplete = u.Incomplete && !in.Logged
-		// All that is read here is of one moment.
-		if _, err := r.conn.ExecContext(ctx, "BEGIN"); err != nil {
-			return err
-		}
-		defer disk.Rollback(r.conn)
-		read, err = f.readInput(r, conn, u.Path)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return f.write(ctx, "merge", func(t *tx) error {
-		now, err := t.changes()
-		if err != nil {
-			return err
-		}
-		if now != read.changes {
-			if err := f.recall(ctx, u); err != nil || u.Again {
+		return f.write(ctx, "merge", func(t *tx) error {
+			if err := t.recall(u); err != nil || u.Again {
 				return err
 			}
-			if read, err = f.readInput(t.reader, conn, u.Path); err != nil {
-				return err
-			}
-		}
-		return t.unite(u, in, read)
+			return t.unite(u, in, here, theirs)
+		})
 	})
 }
 
-// readInput reads the file against what r sees of the study file.
-func (f *File) readInput(r reader, conn *sql.Conn, path string) (*incoming, error) {
-	changes, err := r.changes()
-	if err != nil {
-		return nil, err
-	}
-	c, err := f.newIncoming(r, conn)
-	if err == nil {
-		err = c.scan()
-	}
-	if err != nil {
-		return nil, wrapFault(path, "read events", err)
-	}
-	c.changes = changes
-	return c, nil
-}
-
-// changes is a number that is another one after anything that matters to a merge was
-// committed, by any program.
-func (r reader) changes() (n int64, err error) {
-	err = r.conn.QueryRowContext(r.ctx, `SELECT count(*) + coalesce(sum(events), 0) + (SELECT count(*) FROM merged)
-		+ (SELECT count(*) FROM questionnaire) + (SELECT count(*) FROM erasure) + (SELECT count(*) FROM waiting) FROM interview`).Scan(&n)
-	return n, err
-}
-
-func (t *tx) unite(u *Union, in *disk.Snapshot, c *incoming) error {
+func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader) error {
 	if err := t.attach(in); err != nil {
 		return err
 	}
-	added, err := t.copyEvents(c)
+	c, added, err := t.readAndCopy(u, here, theirs)
 	if err != nil {
 		return err
 	}
@@ -214,7 +167,7 @@ func (t *tx) account(u *Union, c *incoming, added int) error {
 		return err
 	}
 	for id := range waiting {
-		if _, isNew := c.suspects.ids[id]; isNew {
+		if !c.waiting[id] {
 			u.Waiting++
 		}
 	}

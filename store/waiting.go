@@ -23,29 +23,27 @@ const (
 	LacksStart   Lack = "start"   // the event that begins its interview
 )
 
-// suspects are the new events of a file that may have to wait, by id.
+// suspects are the new events of a file that may have to wait.
 type suspects struct {
-	ids     map[Hash]uuid.UUID // all new events with their subjects
 	found   map[Hash]Lack
 	orphans []orphan // whose parents have not been met yet
 }
 
-type orphan struct{ id, parent Hash }
-
-func newSuspects() suspects {
-	return suspects{ids: map[Hash]uuid.UUID{}, found: map[Hash]Lack{}}
+type orphan struct {
+	id, parent Hash
+	subject    uuid.UUID
 }
 
-// add takes an event with what it lacks by itself.
-func (s *suspects) add(e *Event, lack Lack) {
-	s.ids[e.ID] = e.Subject
-	if lack != "" {
-		s.found[e.ID] = lack
+// suspect takes a new event with what it lacks by itself, or with those parents that
+// are not where they nearly always are: among what the event takes the place of.
+func (c *incoming) suspect(e *Event, a *arrival) {
+	if lack := c.lacks(e); lack != "" {
+		c.suspects.found[e.ID] = lack
 		return
 	}
 	for _, p := range e.Parents {
-		if subject, met := s.ids[p]; !met || subject != e.Subject {
-			s.orphans = append(s.orphans, orphan{e.ID, p})
+		if a == nil || !a.hasHead(e, p) {
+			c.suspects.orphans = append(c.suspects.orphans, orphan{e.ID, p, e.Subject})
 		}
 	}
 }
@@ -84,20 +82,17 @@ func mayCover(p survey.Part, e *Event) bool { return covers(p, e) || len(p.Paths
 // that descend from a suspect.
 func (c *incoming) findSuspects() error {
 	s := &c.suspects
-	here := map[uuid.UUID]map[Hash]bool{}
+	there := map[uuid.UUID]map[Hash]bool{}
 	for _, o := range s.orphans {
-		subject := s.ids[o.id]
-		if s.ids[o.parent] == subject {
-			continue
-		}
-		if here[subject] == nil {
-			ids, err := c.here.admittedOf(subject)
+		if there[o.subject] == nil {
+			ids, err := c.here.admittedOf(o.subject)
 			if err != nil {
 				return err
 			}
-			here[subject] = ids
+			c.arrivals[o.subject].addIDs(ids)
+			there[o.subject] = ids
 		}
-		if !here[subject][o.parent] {
+		if !there[o.subject][o.parent] {
 			s.found[o.id] = LacksParent
 		}
 	}
@@ -120,8 +115,8 @@ func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
 			if e.readHeader(row) != nil || e.Kind == survey.EventErased {
 				return nil
 			}
-			if subject, isNew := s.ids[e.ID]; !isNew || subject != e.Subject {
-				return nil
+			if known, err := c.here.has(&e); err != nil || known {
+				return err
 			}
 			switch _, already := s.found[e.ID]; {
 			case already:
@@ -147,6 +142,13 @@ func anyTrue(m map[uuid.UUID]bool) bool {
 		}
 	}
 	return false
+}
+
+// has reports whether the event is in the file.
+func (r reader) has(e *Event) (found bool, err error) {
+	err = r.conn.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM event WHERE replica = ? AND seq = ? AND id = ?)",
+		e.Replica[:], e.Seq, e.ID[:]).Scan(&found)
+	return found, err
 }
 
 // admittedOf are the ids of a subject's events that count.
@@ -183,7 +185,7 @@ func (t *tx) release() ([]Event, error) {
 		if err != nil || len(all) == 0 {
 			return released, err
 		}
-		in, err := t.file.newIncoming(t.reader, t.conn)
+		in, err := t.file.newIncoming(t.reader, t.reader)
 		if err != nil {
 			return released, err
 		}

@@ -40,25 +40,42 @@ func Take(ctx context.Context, path, dir string) (*Snapshot, error) {
 	return s, nil
 }
 
-func (s *Snapshot) copy(ctx context.Context, before Seen) error {
+func (s *Snapshot) copy(ctx context.Context, before Seen) (err error) {
+	s.Digest, err = before.hash(s.From, func(suffix string, sum io.Writer) error {
+		return copyFile(ctx, s.From+suffix, s.Path+suffix, sum)
+	})
+	return err
+}
+
+// Digest is the SHA-256 of the file at path and of what lies beside it.
+func (s Seen) Digest(ctx context.Context, path string) ([sha256.Size]byte, error) {
+	return s.hash(path, func(suffix string, sum io.Writer) error {
+		in, err := os.Open(path + suffix)
+		if err != nil {
+			return InFile(path, "open", err)
+		}
+		defer in.Close()
+		return copyChunks(ctx, in, sum)
+	})
+}
+
+// hash has each part of the file read into a hash. The fault is Busy if somebody wrote
+// meanwhile.
+func (s Seen) hash(path string, read func(suffix string, sum io.Writer) error) ([sha256.Size]byte, error) {
 	sum := sha256.New()
 	for i, suffix := range parts {
-		if before[i] == nil {
+		if s[i] == nil {
 			continue
 		}
-		if err := copyFile(ctx, s.From+suffix, s.Path+suffix, sum); err != nil {
-			return err
+		if err := read(suffix, sum); err != nil {
+			return [sha256.Size]byte{}, err
 		}
 	}
-	s.Digest = [sha256.Size]byte(sum.Sum(nil))
-	now, err := Look(s.From)
-	if err != nil {
-		return InFile(s.From, "stat", err)
+	now, err := Look(path)
+	if err == nil && !now.Same(s) {
+		err = &FileError{path, Busy, errors.New("changed while it was read")}
 	}
-	if !now.Same(before) {
-		return &FileError{s.From, Busy, errors.New("changed while it was read")}
-	}
-	return nil
+	return [sha256.Size]byte(sum.Sum(nil)), InFile(path, "stat", err)
 }
 
 // Close removes the copy.
@@ -128,18 +145,18 @@ func copyFile(ctx context.Context, from, to string, sum io.Writer) error {
 	if err != nil {
 		return InFile(to, "copy", err)
 	}
-	err = copyChunks(ctx, in, out, sum)
-	return errors.Join(err, InFile(to, "copy", out.Close()))
+	err = copyChunks(ctx, in, io.MultiWriter(sum, out))
+	return InFile(to, "copy", errors.Join(err, out.Close()))
 }
 
-func copyChunks(ctx context.Context, in, out *os.File, sum io.Writer) error {
+// copyChunks is io.Copy that ends when nobody waits any more.
+func copyChunks(ctx context.Context, in *os.File, out io.Writer) error {
 	chunk := make([]byte, 1<<20)
 	for {
 		n, err := in.Read(chunk)
 		if n > 0 {
-			_, _ = sum.Write(chunk[:n]) // a hash takes everything
 			if _, err := out.Write(chunk[:n]); err != nil {
-				return InFile(out.Name(), "copy", err)
+				return err // of the other file
 			}
 		}
 		switch {
