@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
@@ -43,25 +42,12 @@ func (e *Event) appendPlain(b []byte) []byte {
 	return b
 }
 
-// readCanonical is readPlain for a body that anybody may have written. One content has
-// one encoding, so nothing can hide in a longer number or behind the end. buf is space
-// to work in.
-func (e *Event) readCanonical(plain, buf []byte) ([]byte, error) {
-	if err := e.readPlain(plain); err != nil {
-		return buf, err
-	}
-	buf = e.appendPlain(buf[:0])
-	if !bytes.Equal(buf, plain) {
-		return buf, errBody
-	}
-	return buf, nil
-}
-
-// readPlain is the inverse of appendPlain.
+// readPlain is the inverse of appendPlain. One content has one encoding, so nothing
+// can hide in a longer number or behind the end.
 func (e *Event) readPlain(plain []byte) error {
 	rest := plain[copy(e.salt[:], plain):]
 	elapsed, n := binary.Varint(rest)
-	if len(plain) < saltSize || n <= 0 {
+	if len(plain) < saltSize || n <= 0 || n > 1 && rest[n-1] == 0 {
 		return errBody
 	}
 	e.Elapsed = time.Duration(elapsed) * time.Millisecond
@@ -69,12 +55,14 @@ func (e *Event) readPlain(plain []byte) error {
 	var status string
 	for _, field := range [...]*string{&e.Path, &status, &e.Answer.Text, &e.Note, &e.Data} {
 		length, n := binary.Uvarint(rest[len(rest)-len(text):])
-		if n <= 0 || uint64(len(text)-n) < length {
+		if n <= 0 || n > 1 && text[n-1] == 0 || uint64(len(text)-n) < length {
 			return errBody
 		}
 		*field, text = text[n:n+int(length)], text[n+int(length):]
 	}
 	switch {
+	case text != "":
+		return errBody
 	case status != "":
 		var err error
 		if e.Answer.Status, err = value.ParseStatus(status); err != nil {
@@ -82,6 +70,9 @@ func (e *Event) readPlain(plain []byte) error {
 		}
 	case e.Answer.Text != "": // a business, a language
 		e.Answer.Status = value.Answered
+	}
+	if status != e.status() {
+		return errBody
 	}
 	return nil
 }

@@ -125,7 +125,7 @@ func (r *rowReader) open(row []driver.Value) (e Event, plain []byte, err error) 
 func (r *rowReader) verify(row []driver.Value) (Event, error) {
 	e, plain, err := r.open(row)
 	if err == nil && !e.Erased {
-		r.buf, err = e.readCanonical(plain, r.buf)
+		err = e.readPlain(plain)
 	}
 	if err == nil {
 		err = e.checkForm()
@@ -160,13 +160,15 @@ func (e *Event) checkForm() error {
 		return errMalformed
 	case e.Encoding == encoding && e.Erased && e.content == (Hash{}):
 		return errMalformed
-	case !e.parentsAreSorted() || strings.ContainsRune(e.Path+e.Answer.Text+e.Note, 0):
+	case !e.parentsAreSorted() || hasNUL(e.Path) || hasNUL(e.Answer.Text) || hasNUL(e.Note):
 		return errMalformed
 	case e.Data != "" && !isCanonicalJSON(e.Data):
 		return errData
 	}
 	return nil
 }
+
+func hasNUL(s string) bool { return strings.IndexByte(s, 0) >= 0 }
 
 // parentsAreSorted: none twice, and in the one order there is.
 func (e *Event) parentsAreSorted() bool {
