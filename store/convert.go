@@ -252,8 +252,8 @@ func (c *conversion) drafts() error {
 // replica, which then says who it is in its first event.
 func (c *conversion) rest() error {
 	_, err := c.conn.ExecContext(c.ctx, `INSERT INTO here (one, replica, machine, renew, open) SELECT 1, replica, machine, 1, 0 FROM old_here;
-		INSERT INTO merged (digest, schema, name, at, read, added, known, waiting, rejected, incomplete)
-			SELECT digest, 4, name, at, read, added + set_aside, known, 0, 0, 0 FROM old_merged`)
+		INSERT INTO merged (digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete)
+			SELECT digest, 4, -1, name, at, read, added + set_aside, known, 0, 0, 0 FROM old_merged`)
 	return err
 }
 

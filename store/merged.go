@@ -61,13 +61,20 @@ func (f *File) itself(ctx context.Context, path string, err error) (*Union, erro
 // recallFile looks whether the file was merged before, without copying it first.
 func (f *File) recallFile(ctx context.Context, u *Union) error {
 	_, seen, err := inspect(u.Path)
-	if err == nil {
-		u.Digest, err = seen.Digest(ctx, u.Path)
-	}
 	if err != nil {
 		return err
 	}
-	return f.withReader(ctx, func(r reader) error { return wrapFault(f.path, "look for earlier merge", r.recall(u)) })
+	return f.withReader(ctx, func(r reader) error {
+		var sameSize bool
+		err := r.conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM merged WHERE size = ?)", seen.Size()).Scan(&sameSize)
+		if err != nil || !sameSize {
+			return wrapFault(f.path, "look for earlier merge", err)
+		}
+		if u.Digest, err = seen.Digest(ctx, u.Path); err != nil {
+			return err
+		}
+		return wrapFault(f.path, "look for earlier merge", r.recall(u))
+	})
 }
 
 // recall looks whether the file was merged before, and as a whole.
@@ -91,8 +98,8 @@ func (t *tx) remember(u *Union) error {
 		return err
 	}
 	_, err = t.conn.ExecContext(t.ctx, `INSERT OR REPLACE INTO merged
-		(digest, schema, name, at, read, added, known, waiting, rejected, incomplete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		u.Digest[:], schema, filepath.Base(u.Path), t.file.clock().UnixMilli(),
+		(digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		u.Digest[:], schema, u.size, filepath.Base(u.Path), t.file.clock().UnixMilli(),
 		u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), u.Incomplete)
 	if err != nil {
 		return fmt.Errorf("remember the file: %w", err)

@@ -45,6 +45,7 @@ type Union struct {
 	// Gaps are the numbers missing in the file.
 	Gaps []Gap
 
+	size     int64 // of the file's bytes
 	arrivals map[uuid.UUID]*arrival
 }
 
@@ -94,7 +95,7 @@ func (f *File) Union(ctx context.Context, path string) (*Union, error) {
 	if err != nil {
 		return nil, err
 	}
-	u.Digest = in.Digest
+	u.Digest, u.size = in.Digest, in.Size
 	if err = errors.Join(f.addInput(ctx, u, in), in.Close()); err != nil {
 		return nil, err
 	}

@@ -237,8 +237,12 @@ func (t *tx) releaseAndDerive() error {
 }
 
 func (r reader) waitingEvents() ([]Event, error) {
+	ids, err := r.waitingIDs()
+	if err != nil || len(ids) == 0 {
+		return nil, err // as good as always
+	}
 	var all []Event
-	err := r.eachRowOf(func(e Event) error {
+	err = r.eachRowOf(func(e Event) error {
 		all = append(all, e)
 		return nil
 	}, "id IN (SELECT id FROM waiting) ORDER BY replica, seq, id")

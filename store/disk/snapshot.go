@@ -16,6 +16,8 @@ type Snapshot struct {
 	Path, From string
 	// Digest is the SHA-256 of the file and of what lay beside it.
 	Digest [sha256.Size]byte
+	// Size is the number of these bytes.
+	Size int64
 	// Logged: changes lie in a log beside the copy and are not in it yet.
 	Logged bool
 
@@ -33,7 +35,7 @@ func Take(ctx context.Context, path, dir string) (*Snapshot, error) {
 	if err != nil {
 		return nil, InFile(dir, "make a private copy", err)
 	}
-	s := &Snapshot{Path: private.Path(), From: path, Logged: before.Logged(), private: private}
+	s := &Snapshot{Path: private.Path(), From: path, Size: before.Size(), Logged: before.Logged(), private: private}
 	if err := s.copy(ctx, before); err != nil {
 		return nil, errors.Join(err, private.Remove())
 	}
@@ -112,6 +114,17 @@ func (s Seen) Logged() bool {
 		}
 	}
 	return false
+}
+
+// Size is how many bytes the file and its logs have.
+func (s Seen) Size() int64 {
+	var n int64
+	for _, info := range s {
+		if info != nil {
+			n += info.Size()
+		}
+	}
+	return n
 }
 
 // Same reports whether nothing was written between two looks.

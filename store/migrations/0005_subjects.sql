@@ -115,10 +115,12 @@ CREATE TABLE interview (
 ) STRICT, WITHOUT ROWID;
 
 -- Files merged into this one, by the hash of their bytes and the version of this
--- file then: a later one may see more in them.
+-- file then: a later one may see more in them. size is that of the bytes, -1 where
+-- nobody noted it: only a file of a size that is here needs to be hashed to know it.
 CREATE TABLE merged (
   digest     BLOB NOT NULL,
   schema     INTEGER NOT NULL,
+  size       INTEGER NOT NULL,
   name       TEXT NOT NULL,
   at         INTEGER NOT NULL,
   read       INTEGER NOT NULL,
