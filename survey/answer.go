@@ -116,7 +116,7 @@ func (iv *Interview) open(n *Node) *Rejection {
 		return n.reject(NotAQuestion)
 	case iv.completed:
 		return n.reject(Finished)
-	case !n.relevant:
+	case !n.relevant, n.Withdrawn():
 		return n.reject(NotAsked)
 	}
 	return nil

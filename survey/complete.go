@@ -71,7 +71,7 @@ func (iv *Interview) Todo() []Todo {
 	var all []Todo
 	for n := range iv.Nodes() {
 		r := iv.Violation(n)
-		open := n.relevant && n.el.Asks() && !n.ReadOnly() && n.answer.Status == value.Missing
+		open := n.relevant && n.el.Asks() && !n.Withdrawn() && !n.ReadOnly() && n.answer.Status == value.Missing
 		if r != nil || open {
 			all = append(all, Todo{n, r})
 		}

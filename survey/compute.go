@@ -136,7 +136,7 @@ func (iv *Interview) computeRelevance(n *Node) (changed bool) {
 	if relevant && n.el.Relevant != nil {
 		ok, err := n.el.Relevant.Bool(iv.context(n))
 		iv.fault(n, err)
-		relevant = ok && err == nil
+		relevant = ok && err == nil || iv.outlasts(n)
 	}
 	if relevant == n.relevant {
 		return false
@@ -154,7 +154,7 @@ func (iv *Interview) computeRelevance(n *Node) (changed bool) {
 }
 
 func (iv *Interview) computeValue(n *Node) (changed bool) {
-	if !n.stale {
+	if !n.stale || n.Withdrawn() {
 		return false
 	}
 	relevant := n.relevant

@@ -62,7 +62,9 @@ type Interview struct {
 	unsaved []*Node         // nodes whose computed value is not recorded yet
 	// withheld are the questions whose answers texts do not tell; nil: none.
 	withheld func(*Element) bool
-	loading  bool // dynamic defaults come from the state, not from evaluation
+	// withdrawn is what was erased; nil: nothing.
+	withdrawn *withdrawal
+	loading   bool // dynamic defaults come from the state, not from evaluation
 }
 
 // Input is what a person gave, before it is understood.

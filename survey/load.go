@@ -165,6 +165,7 @@ func (iv *Interview) restore(s *State) {
 	if iv.language == "" {
 		iv.language = s.Language
 	}
+	iv.withdraw(s.Withdrawn)
 	for _, key := range s.Instances {
 		iv.restoreInstance(key)
 	}

@@ -126,11 +126,13 @@ func (n *Node) pathWith(instance func(*Node) string) string {
 }
 
 // Answer is the answer as it is exported: NotRelevant where the question is
-// skipped, Missing where two versions are open.
+// skipped, Withdrawn where it was erased, Missing where two versions are open.
 func (n *Node) Answer() value.Answer {
 	switch {
 	case !n.relevant:
 		return value.Answer{Status: value.NotRelevant}
+	case n.Withdrawn():
+		return value.Answer{Status: value.Withdrawn}
 	case n.conflict:
 		return value.Answer{}
 	}
@@ -139,7 +141,7 @@ func (n *Node) Answer() value.Answer {
 
 // text is what expressions read.
 func (n *Node) text() string {
-	if !n.relevant || n.answer.Status != value.Answered || n.conflict {
+	if !n.relevant || n.answer.Status != value.Answered || n.conflict || n.Withdrawn() {
 		return ""
 	}
 	return n.answer.Text

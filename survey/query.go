@@ -138,7 +138,7 @@ func (n *Node) Instances(repeat *Element) []*Node {
 func (n *Node) ReadOnly() bool { return n.el.Type == TypeNote || n.holds("readonly") }
 
 // Required reports whether the question may not be left open.
-func (n *Node) Required() bool { return !n.el.Heading() && n.holds("required") }
+func (n *Node) Required() bool { return !n.el.Heading() && !n.Withdrawn() && n.holds("required") }
 
 // holds evaluates a yes-no cell; a cell that fails to evaluate says no.
 func (n *Node) holds(column string) bool {

@@ -87,7 +87,7 @@ func (s *Session) Route() []Stop {
 		if !n.relevant {
 			return
 		}
-		if n.el.Asks() || n.el.Type == TypeNote {
+		if (n.el.Asks() || n.el.Type == TypeNote) && !n.Withdrawn() {
 			stops = append(stops, Stop{Kind: AtQuestion, Node: n})
 		}
 		for _, slot := range n.slots {

@@ -9,16 +9,17 @@ import "fmt"
 // asked, and left open.
 type Status uint8
 
-// The five answer statuses of DESIGN.md section 1.
+// The answer statuses. All but the last are kept; that one follows from an erasure.
 const (
 	Missing     Status = iota // asked or still to be asked, left open
 	Answered                  // a value is there
 	DontKnow                  // the respondent does not know
 	Refused                   // the respondent does not want to say
 	NotRelevant               // skipped by the questionnaire's logic
+	Withdrawn                 // erased: nobody knows any more
 )
 
-var statusNames = [...]string{"missing", "answered", "dont_know", "refused", "not_relevant"}
+var statusNames = [...]string{"missing", "answered", "dont_know", "refused", "not_relevant", "withdrawn"}
 
 // String returns the name used in study files, JSON and exports.
 func (s Status) String() string {

@@ -226,6 +226,8 @@ func (t Interview) StatusOf(s value.Status) string {
 		return t.Status.Refused
 	case value.NotRelevant:
 		return t.Status.NotRelevant
+	case value.Withdrawn:
+		return t.Status.Withdrawn
 	}
 	return t.Status.Missing
 }

@@ -71,6 +71,7 @@ type InterviewKeys struct {
 // InterviewStatus is how a question ended, in one or two words.
 type InterviewStatus struct {
 	Answered, DontKnow, Refused, Missing, NotRelevant string
+	Withdrawn                                         string
 	Conflict                                          string
 	Acknowledged                                      string // what an acknowledgement is answered
 }

@@ -36,6 +36,7 @@ func interviewTexts(p pick) Interview {
 			Refused:      p("Keine Angabe", "Refused"),
 			Missing:      p("offen", "open"),
 			NotRelevant:  p("nicht gefragt", "not asked"),
+			Withdrawn:    p("gelöscht", "erased"),
 			Conflict:     p("Konflikt", "conflict"),
 			Acknowledged: p("bestätigt", "confirmed"),
 		},
