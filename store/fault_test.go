@@ -19,7 +19,7 @@ import (
 
 var ctx = context.Background()
 
-func check(tb testing.TB, err error) {
+func check(tb fataler, err error) {
 	tb.Helper()
 	if err != nil {
 		tb.Fatal(err)
