@@ -130,7 +130,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		}
 		heads = h.decidingHeads(heads)
 		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}}
-		c.Questionnaire, c.Business = known.form.String(), known.business
+		c.Questionnaire, c.Business = known.form.String(), known.line.Business
 		for _, e := range h.inReadingOrder(heads) {
 			c.Versions = append(c.Versions, versionOf(e, who))
 		}

@@ -35,7 +35,12 @@
 //
 // Notes, instances and stages never conflict: a later event supersedes every
 // head. Until then notes of several heads stand together, an instance is there
-// if any head says so, and an interview is completed if all heads say so.
+// if any head says so, and an interview is completed if all heads say so. It is
+// discarded if all heads say so, too.
+//
+// A completed interview that is open again is being corrected. Until it is completed
+// once more it counts as it was last completed, and giving the correction up brings
+// all of that back, with events like any others (lastcompleted.go).
 //
 // Wall-clock times decide none of this. They only put events of different
 // replicas in an order for reading.

@@ -24,9 +24,17 @@ type Interview struct {
 	StartedAt, ChangedAt time.Time
 	Elapsed              time.Duration
 	Completed            bool
-	Answers              int // paths with an answer, don't know and refused included, calculations not
-	Conflicts            int
-	Events               int
+	// Correction: it was completed, and is open again. Until it is completed once more
+	// it counts as it was (StatesThatCount).
+	Correction bool
+	// FirstCompletedAt is when it was completed for the first time, zero where it never was.
+	FirstCompletedAt time.Time
+	// Discarded: it is not to count; DiscardedFor is the reason.
+	Discarded    bool
+	DiscardedFor string
+	Answers      int // paths with an answer, don't know and refused included, calculations not
+	Conflicts    int
+	Events       int
 }
 
 // Interviews lists all interviews in the order they were started.
@@ -69,7 +77,7 @@ type summary struct {
 	elapsed                    time.Duration
 	completed                  bool
 	form                       Hash
-	business, interviewer      string
+	line                       line
 	answers, conflicts, events int
 }
 
@@ -91,7 +99,7 @@ func (h *history) summary() summary {
 	if s.start == nil {
 		s.start = &Event{At: s.changed}
 	}
-	s.form, s.business, s.interviewer = h.form(s.start), h.business(s.start), h.interviewer(s.start)
+	s.form, s.completed, s.line = h.form(s.start), h.completed(), h.line(s.start)
 	for r, heads := range h.heads {
 		switch r.class {
 		case valueClass:
@@ -101,11 +109,20 @@ func (h *history) summary() summary {
 			case ok && !computed && a.Status != value.Missing:
 				s.answers++
 			}
-		case stageClass:
-			s.completed = h.every(heads, survey.EventCompleted)
 		}
 	}
 	return s
+}
+
+func (h *history) line(start *Event) line {
+	l := line{
+		Business: h.business(start), Interviewer: h.interviewer(start),
+		Correction: h.corrected(), Discarded: h.discarded(), DiscardedFor: h.whyDiscarded(),
+	}
+	if first := h.firstCompleted(); first != nil {
+		l.FirstCompleted = first.At.UnixMilli()
+	}
+	return l
 }
 
 const putInterview = `INSERT OR REPLACE INTO interview (id, questionnaire, replica,
@@ -113,16 +130,18 @@ const putInterview = `INSERT OR REPLACE INTO interview (id, questionnaire, repli
 
 // interview is the line of the list, all but the replica's name.
 func (s summary) interview(subject uuid.UUID) Interview {
-	return Interview{
-		ID: subject.String(), Questionnaire: s.form.String(), Business: s.business,
-		Interviewer: s.interviewer, Replica: s.start.Replica.String(), StartedAt: s.start.At, ChangedAt: s.changed,
+	iv := Interview{
+		ID: subject.String(), Questionnaire: s.form.String(),
+		Replica: s.start.Replica.String(), StartedAt: s.start.At, ChangedAt: s.changed,
 		Elapsed: s.elapsed, Completed: s.completed, Answers: s.answers, Conflicts: s.conflicts, Events: s.events,
 	}
+	s.line.tell(&iv)
+	return iv
 }
 
 // row are the cells of putInterview.
 func (s summary) row(sealer Sealer, subject uuid.UUID) ([]any, error) {
-	plain, err := json.Marshal(names{s.business, s.interviewer})
+	plain, err := json.Marshal(s.line)
 	if err != nil {
 		return nil, err
 	}
@@ -133,10 +152,23 @@ func (s summary) row(sealer Sealer, subject uuid.UUID) ([]any, error) {
 	}, err
 }
 
-// names are what the line of an interview says of people: it lies in one blob.
-type names struct {
-	Business    string `json:"business"`
-	Interviewer string `json:"interviewer"`
+// line is what the line of an interview says beyond counts and times: it lies in one
+// blob.
+type line struct {
+	Business       string `json:"business"`
+	Interviewer    string `json:"interviewer"`
+	Correction     bool   `json:"correction,omitempty"`
+	Discarded      bool   `json:"discarded,omitempty"`
+	DiscardedFor   string `json:"discardedFor,omitempty"`
+	FirstCompleted int64  `json:"firstCompleted,omitempty"` // milliseconds since 1970
+}
+
+func (l line) tell(iv *Interview) {
+	iv.Business, iv.Interviewer = l.Business, l.Interviewer
+	iv.Correction, iv.Discarded, iv.DiscardedFor = l.Correction, l.Discarded, l.DiscardedFor
+	if l.FirstCompleted > 0 {
+		iv.FirstCompletedAt = fromMillis(l.FirstCompleted)
+	}
 }
 
 func (iv *Interview) open(sealer Sealer, subject uuid.UUID, blob []byte) error {
@@ -144,11 +176,11 @@ func (iv *Interview) open(sealer Sealer, subject uuid.UUID, blob []byte) error {
 	if err != nil {
 		return err
 	}
-	var n names
-	if err := json.Unmarshal(plain, &n); err != nil {
+	var l line
+	if err := json.Unmarshal(plain, &l); err != nil {
 		return fmt.Errorf("%w: line of an interview: %w", errMalformed, err)
 	}
-	iv.Business, iv.Interviewer = n.Business, n.Interviewer
+	l.tell(iv)
 	return nil
 }
 

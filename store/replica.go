@@ -136,6 +136,26 @@ func (r reader) writers() (map[uuid.UUID]writer, error) {
 	return all, err
 }
 
+// Copied reports whether the file came from another place, and nothing was written in it
+// here yet.
+func (f *File) Copied() bool {
+	_, moved := f.whoWrites()
+	return moved
+}
+
+// Become makes somebody else write in this file: a new replica, which goes on from the
+// one there was.
+func (f *File) Become(ctx context.Context, r Replica) error {
+	return f.write(ctx, "become "+r.Name, func(t *tx) error {
+		w, err := newWriter(r.Role, r.Name, f.studyID, f.clock())
+		if err != nil {
+			return err
+		}
+		w.after = t.own.id
+		return t.become(w)
+	})
+}
+
 // become makes w the replica that writes in this file.
 func (t *tx) become(w writer) error {
 	_, err := t.conn.ExecContext(t.ctx, "INSERT OR REPLACE INTO here (one, replica, machine, renew, open) VALUES (1, ?, ?, 0, 1)",

@@ -30,11 +30,16 @@ func (f *File) State(ctx context.Context, id string) (*survey.State, error) {
 
 // States are the states of all interviews, ordered by id.
 func (f *File) States(ctx context.Context) iter.Seq2[*survey.State, error] {
+	return f.states(ctx, func(h *history) *history { return h })
+}
+
+// states are those of what part leaves of each history; nil leaves one out.
+func (f *File) states(ctx context.Context, part func(*history) *history) iter.Seq2[*survey.State, error] {
 	return func(yield func(*survey.State, error) bool) {
 		own := f.writer().id
 		err := f.withReader(ctx, func(r reader) error {
 			return r.eachInterview(func(subject uuid.UUID, h *history) error {
-				if !yield(h.state(subject, own), nil) {
+				if h = part(h); h != nil && !yield(h.state(subject, own), nil) {
 					return errStop
 				}
 				return nil
@@ -131,6 +136,7 @@ func (h *history) fillRegisters(s *survey.State) {
 			switch a, computed, ok := h.value(heads); {
 			case !ok && len(heads) > 0:
 				s.Conflicts = append(s.Conflicts, r.path)
+			case ok && h.events[heads[0]].Data == neverAsked:
 			case computed:
 				s.Computed[r.path] = a.Text
 			case ok:
@@ -140,10 +146,9 @@ func (h *history) fillRegisters(s *survey.State) {
 			if note := h.note(heads); note != "" {
 				s.Notes[r.path] = note
 			}
-		case stageClass:
-			s.Completed = h.every(heads, survey.EventCompleted)
 		}
 	}
+	s.Completed, s.Correction, s.Discarded = h.completed(), h.corrected(), h.discarded()
 	slices.Sort(s.Conflicts)
 }
 

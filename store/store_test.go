@@ -63,7 +63,10 @@ func TestAnInterviewIsThereAgainAfterReopeningTheFile(t *testing.T) {
 		t.Fatalf("%d interviews", len(list))
 	}
 	line := list[0]
-	line.StartedAt, line.ChangedAt = time.Time{}, time.Time{}
+	if line.FirstCompletedAt.Before(line.StartedAt) || line.FirstCompletedAt.After(line.ChangedAt) {
+		t.Errorf("completed %v", line.FirstCompletedAt)
+	}
+	line.StartedAt, line.ChangedAt, line.FirstCompletedAt = time.Time{}, time.Time{}, time.Time{}
 	if diff := gocmp.Diff(store.Interview{
 		ID: r.ID(), Questionnaire: formHash(), Business: "RO0123", Interviewer: "AB", Replica: f.Replica().ID,
 		ReplicaName: "AB", Elapsed: 90 * time.Second, Completed: true, Answers: 2, Events: 16,

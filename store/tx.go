@@ -126,6 +126,18 @@ func (s *statements) close() error {
 // append writes one event of an interview: it gets what it supersedes in h, which
 // has it afterwards.
 func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e survey.Event) error {
+	data := ""
+	if e.Kind == survey.EventCompleted {
+		var err error
+		if data, err = h.completion(); err != nil {
+			return err
+		}
+	}
+	return t.appendWith(h, subject, form, at, e, data)
+}
+
+// appendWith is append for an event with data of its own.
+func (t *tx) appendWith(h *history, subject uuid.UUID, form Hash, at time.Time, e survey.Event, data string) error {
 	if err := t.becomeWriter(); err != nil {
 		return err
 	}
@@ -137,13 +149,7 @@ func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e su
 		Kind: e.Kind, SubjectKind: where, Subject: subject, Questionnaire: form, At: at,
 		Elapsed: e.Elapsed.Truncate(time.Millisecond), Path: e.Path, Note: withoutNUL(e.Note),
 		Answer:  value.Answer{Status: e.Answer.Status, Text: withoutNUL(e.Answer.Text)},
-		Parents: h.supersedes(e.Kind, e.Path, t.own.id),
-	}
-	if e.Kind == survey.EventCompleted {
-		var err error
-		if row.Data, err = h.completion(); err != nil {
-			return err
-		}
+		Parents: h.supersedes(e.Kind, e.Path, t.own.id), Data: data,
 	}
 	if err := t.insert(&row); err != nil {
 		return err

@@ -93,6 +93,8 @@ type State struct {
 	ChangedAt   time.Time     // of the last event
 	Elapsed     time.Duration // of the last event
 	Completed   bool
+	Correction  bool   // it was completed, and is open again
+	Discarded   bool   // it is not to count
 	Place       string // stable path of the last event that has a place: answer, move or pause
 	PlaceKind   EventKind
 	// Instances are the keys of repeat instances that were added and not

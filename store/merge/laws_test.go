@@ -62,7 +62,7 @@ func (w *world) close() {
 func (w *world) step() {
 	t := w.t
 	f := rapid.SampledFrom(w.files).Draw(t, "file")
-	switch rapid.SampledFrom([]string{"start", "answer", "answer", "answer", "answer", "note", "stage", "merge", "merge", "twin", "move", "stick", "resolve"}).Draw(t, "step") {
+	switch rapid.SampledFrom([]string{"start", "answer", "answer", "answer", "answer", "note", "stage", "discard", "giveup", "merge", "merge", "twin", "move", "stick", "resolve"}).Draw(t, "step") {
 	case "start":
 		w.interviews = append(w.interviews, start(t, f, fmt.Sprint("RO", len(w.interviews))))
 	case "answer":
@@ -73,6 +73,13 @@ func (w *world) step() {
 		w.record(f, survey.Event{Kind: survey.EventNoted, Path: "/q", Note: rapid.SampledFrom([]string{"", "a", "b"}).Draw(t, "note")})
 	case "stage":
 		w.record(f, survey.Event{Kind: rapid.SampledFrom([]survey.EventKind{survey.EventCompleted, survey.EventReopened}).Draw(t, "stage")})
+	case "discard":
+		w.record(f, survey.Event{
+			Kind: rapid.SampledFrom([]survey.EventKind{survey.EventDiscarded, survey.EventRestored}).Draw(t, "discard"),
+			Note: rapid.SampledFrom([]string{"", "wrong", "double"}).Draw(t, "why"),
+		})
+	case "giveup":
+		w.giveUp(f)
 	case "merge":
 		mergeAll(t, f, rapid.SampledFrom(slices.Concat(w.files, w.sticks)).Draw(t, "from"))
 	case "twin": // a copy that goes on as the same replica: forks
@@ -93,6 +100,23 @@ func (w *world) step() {
 func (w *world) record(f *store.File, e survey.Event) {
 	if list := must(f.Interviews(ctx)); len(list) > 0 {
 		record(w.t, f, rapid.SampledFrom(list).Draw(w.t, "interview").ID, e)
+	}
+}
+
+// giveUp gives a correction up: what is known is then what counted before.
+func (w *world) giveUp(f *store.File) {
+	for _, iv := range must(f.Interviews(ctx)) {
+		if !iv.Correction {
+			continue
+		}
+		before := must(f.StateThatCounts(ctx, iv.ID))
+		r := must(f.Resume(ctx, iv.ID))
+		check(w.t, r.GiveUp("wrong"))
+		after := must(f.State(ctx, iv.ID))
+		if diff := cmp.Diff(before.Answers, after.Answers); diff != "" && len(before.Conflicts) == 0 || !after.Completed {
+			w.t.Fatal("given up, but not as last completed", diff)
+		}
+		return
 	}
 }
 
@@ -120,17 +144,22 @@ func (w *world) union(files ...*store.File) *store.File {
 type content struct {
 	Events     map[string]store.Event // by id
 	States     map[string]*survey.State
+	Counting   map[string]*survey.State
 	Interviews []store.Interview
 	Heads      map[string][]string // by interview, kind of register and path
 }
 
 func contentOf(f *store.File) content {
-	c := content{Events: map[string]store.Event{}, States: map[string]*survey.State{}, Heads: map[string][]string{}}
+	c := content{Events: map[string]store.Event{}, States: map[string]*survey.State{}, Counting: map[string]*survey.State{}, Heads: map[string][]string{}}
 	c.Interviews = must(f.Interviews(ctx))
 	for _, iv := range c.Interviews {
 		s := must(f.State(ctx, iv.ID))
 		s.Place, s.PlaceKind = "", ""
 		c.States[iv.ID] = s
+		if s = must(f.StateThatCounts(ctx, iv.ID)); !s.Discarded {
+			s.Place, s.PlaceKind = "", ""
+			c.Counting[iv.ID] = s
+		}
 		superseded := map[store.Hash]bool{}
 		var all []store.Event
 		for e, err := range f.Events(ctx, iv.ID) {
@@ -161,6 +190,8 @@ func registerOf(e store.Event) string {
 		return "value " + e.Path
 	case survey.EventNoted:
 		return "note " + e.Path
+	case survey.EventDiscarded, survey.EventRestored:
+		return "discard"
 	}
 	return "stage"
 }
