@@ -16,6 +16,8 @@ const (
 	CodeCycle           = "cycle"              // Args: the chain "a (survey!D3) → b (survey!D4) → a"
 	CodeTooEntangled    = "too_entangled"      // Args: how many elements may hang on others
 	CodeLastSavedUnkown = "last_saved_unknown" // Args: the name, a name that may be meant or ""
+
+	CodeRelevantOwnChild = "relevant_own_child" // Args: the group, the element inside that it reads
 )
 
 // Link completes a Form whose elements, lists and rules are filled in: it binds
@@ -31,6 +33,7 @@ func (f *Form) Link() []Problem {
 		l.element(e)
 	}
 	l.rules()
+	l.problems = append(l.problems, f.liftOwn()...)
 	l.problems = append(l.problems, f.buildGraph()...)
 	if f.graph != nil { // else it is too entangled to look at
 		f.markSensitive()

@@ -46,13 +46,6 @@ func TestLinkReports(t *testing.T) {
 				{survey.CodeCycle, "survey!D2", []string{"a (survey!D2) → b (survey!D3) → a"}},
 				{survey.CodeCycle, "survey!D4", []string{"c (survey!D4) → d (survey!D5) → c"}},
 			}},
-		{"a group that is asked depending on a question inside it", `
-| survey |
-| | type        | name | label | relevant |
-| | begin group | g    | G     | ${q} = '' |
-| | text        | q    | Q     | |
-| | end group   |      |       | |`,
-			[]problem{{survey.CodeCycle, "survey!D2", []string{"g (survey!D2) → q (survey!3) → g"}}}},
 		{"a repeat that is counted by a question inside it", `
 | survey |
 | | type         | name | label | repeat_count |

@@ -13,8 +13,9 @@ import (
 // The form must not be used if survey.HasErrors(problems).
 func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b := &builder{
-		book:   w,
-		byName: map[string][]*survey.Element{},
+		book:     w,
+		byName:   map[string][]*survey.Element{},
+		dialects: map[string]bool{},
 		form: &survey.Form{
 			Lists:    map[string]*survey.List{},
 			Settings: map[string]string{},
@@ -59,6 +60,7 @@ type builder struct {
 	tables        map[string]*fileTable        // files beside the form, nil for one that cannot be read
 	saves         []saveTo                     // save_to cells, for checkEntities
 	byName        map[string][]*survey.Element // elements of the survey sheet
+	dialects      map[string]bool              // words of a dialect that have been named
 }
 
 func (b *builder) errorAt(pos survey.Position, code Code, args ...string) {
@@ -81,14 +83,25 @@ func (b *builder) expression(r record, column string) *expr.Expr {
 // straightQuotes undoes what word processors do to quotes.
 var straightQuotes = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`)
 
+// parse gives nil for an expression that cannot be worked out here: one that is
+// wrong, which is an error, or one in another program's dialect, which is a
+// warning and decides nothing.
 func (b *builder) parse(source string, pos survey.Position) *expr.Expr {
 	e, err := expr.Parse(source)
 	if err != nil {
 		b.expressionError(err, pos)
 		return nil
 	}
+	foreign := false
 	for _, cause := range e.Check() {
+		if b.foreign(cause, pos) {
+			foreign = true
+			continue
+		}
 		b.expressionError(cause, pos)
+	}
+	if foreign {
+		return nil
 	}
 	return e
 }

@@ -32,6 +32,7 @@ const (
 	CodeTypeWithoutList   Code = "type_without_list"     // type
 	CodeTypeUnsupported   Code = "type_unsupported"      // type
 	CodeTypeObsolete      Code = "type_obsolete"         // type
+	CodeDialect           Code = "dialect"               // word; program; "type", or "" for a function
 	CodeNameMissing       Code = "name_missing"          // type
 	CodeNameInvalid       Code = "name_invalid"          // name
 	CodeNameTwice         Code = "name_twice"            // name; position of the other

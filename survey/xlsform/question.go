@@ -62,6 +62,9 @@ func (rr *rowReader) typeOf(r record, kind string) (questionType, bool) {
 	if osmType().MatchString(kind) {
 		return simpleTypes()["osm"], true
 	}
+	if t, ok := rr.dialectOf(r, kind); ok {
+		return t, true
+	}
 	word, _, _ := strings.Cut(kind, " ")
 	switch {
 	case selectType().MatchString(kind + " x"):

@@ -51,6 +51,12 @@ func problemsOfLogic(p pick) map[string]problemText {
 				"These fields depend on each other in a circle: %[1]s."),
 			fix: p("Lösen Sie eine der Abhängigkeiten auf.", "Remove one of the dependencies."),
 		},
+		"relevant_own_child": {
+			message: p("Die Gruppe „%[1]s“ hängt von „%[2]s“ ab, das in ihr selbst steht; sie wird gestellt, wie in Enketo.",
+				"The group “%[1]s” depends on “%[2]s” inside it; it is asked, as in Enketo."),
+			fix: p("Nennen Sie in „relevant“ nur Fragen vor der Gruppe; ODK Collect weist den Fragebogen sonst zurück.",
+				"Name only questions before the group in “relevant”; otherwise ODK Collect refuses the form."),
+		},
 		"too_entangled": {
 			message: p("Die Fragen hängen an mehr Stellen voneinander ab, als sich nachrechnen lässt (%[1]s).",
 				"The questions depend on each other in more places than can be worked out (%[1]s)."),

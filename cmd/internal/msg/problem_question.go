@@ -26,6 +26,14 @@ func problemsOfQuestions(p pick) map[string]problemText {
 			fix: p("Sie können die Frage stehen lassen; andere Geräte stellen sie.",
 				"You may leave the question in; other devices ask it."),
 		},
+		"dialect": {
+			message: p("„%[1]s“ gibt es nur in %[2]s; der Fragebogen läuft hier ohne.",
+				"“%[1]s” is there in %[2]s only; the form runs here without it."),
+			fix: p("Die Frage nimmt Text an oder bleibt leer. Soll sie überall gleich gestellt werden, wählen Sie einen Typ, den alle Programme kennen.",
+				"The question takes text or stays blank. To have it asked alike everywhere choose a type that all programs know."),
+			instead: p("Ausdrücke damit werden nicht ausgewertet: Sie berechnen, prüfen und verbergen nichts. Schreiben Sie sie ohne die Funktion, wenn es darauf ankommt.",
+				"Expressions with it are not evaluated: they compute, check and hide nothing. Write them without the function where it matters."),
+		},
 		"type_obsolete": {
 			message: p("Der Typ „%[1]s“ ist veraltet.", "The type “%[1]s” is obsolete."),
 			fix: p("Verwenden Sie besser begin_repeat und repeat_count.",
