@@ -37,6 +37,13 @@ func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
 	for i := range c.erasures {
 		e := &c.erasures[i]
 		if !t.believes(e, c.who, who) {
+			part, err := partOf(e)
+			if err != nil {
+				return err
+			}
+			if c.erased[e.Subject].Includes(part) {
+				continue // it is erased already
+			}
 			w := who[e.Replica]
 			u.Requests = append(u.Requests, Request{e.Subject.String(), w.name, w.role, e.Note})
 			continue

@@ -183,15 +183,17 @@ func (t *tx) dropAttachments(subject uuid.UUID, h *history) error {
 // foldErased empties the log after something was erased, and removes the copies made
 // before upgrades. Erased is only what is gone there too.
 func (f *File) foldErased() error {
-	backups, err := filepath.Glob(filepath.Join(filepath.Dir(f.path), "*.bak"))
+	dir := filepath.Dir(f.path)
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
 	}
-	for _, path := range backups {
-		if isBackupOf(path, f.path) {
-			if err := os.Remove(path); err != nil {
-				return err
-			}
+	for _, e := range entries {
+		if !isBackupOf(e.Name(), filepath.Base(f.path)) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+			return err
 		}
 	}
 	return f.fold(context.Background())

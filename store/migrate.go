@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -131,8 +130,9 @@ func backUp(ctx context.Context, conn *sql.Conn, path string) error {
 	return errors.Join(err, private.Remove())
 }
 
-// isBackupOf reports whether a file was put aside before an upgrade of a study file.
-func isBackupOf(path, study string) bool {
-	rest, ok := strings.CutPrefix(path, study+".v")
-	return ok && strings.HasSuffix(rest, ".bak") && !strings.ContainsRune(rest, os.PathSeparator)
+// isBackupOf reports whether a file of this name was put aside before an upgrade of a
+// study file of that name.
+func isBackupOf(name, study string) bool {
+	rest, ok := strings.CutPrefix(name, study+".v")
+	return ok && strings.HasSuffix(rest, ".bak")
 }

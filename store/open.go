@@ -143,6 +143,8 @@ func (f *File) build(ctx context.Context, study Study, first Replica) error {
 // Open opens a study file for reading and writing. A file of an older version is
 // upgraded in place after a copy of it was put beside it.
 func Open(ctx context.Context, path string, o Options) (*File, error) {
+	// First: Create, killed on its last step, leaves the file with two names.
+	disk.Sweep(ctx, filepath.Dir(path))
 	h, seen, err := inspect(path)
 	if err != nil {
 		return nil, err
@@ -150,7 +152,6 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	if err := checkWritable(path, seen); err != nil {
 		return nil, inFile(path, "open", err)
 	}
-	disk.Sweep(ctx, filepath.Dir(path))
 	steps, err := migrations()
 	if err != nil {
 		return nil, err

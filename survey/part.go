@@ -43,6 +43,12 @@ func (p Part) With(other Part) Part {
 	return Part{union(p.Kinds, other.Kinds), union(p.Paths, other.Paths)}
 }
 
+// Includes reports whether p covers all that q names.
+func (p Part) Includes(q Part) bool {
+	both, own := p.With(q), p.With(Part{})
+	return slices.Equal(both.Kinds, own.Kinds) && slices.Equal(both.Paths, own.Paths)
+}
+
 func union[T ~string](a, b []T) []T {
 	all := slices.Concat(a, b)
 	slices.Sort(all)

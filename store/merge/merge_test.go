@@ -164,6 +164,62 @@ func TestErasedDataDoesNotComeBack(t *testing.T) {
 	}
 }
 
+func TestAnErasureByAnybodyElseIsARequestUntilTheLeadErases(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, a, "RO1")
+	answer(t, a, id, "/q", "1")
+	mergeAll(t, lead, a)
+	check(t, a.Erase(ctx, id, survey.Whole(), "asked for on the doorstep"))
+	if list := must(a.Interviews(ctx)); len(list) != 0 {
+		t.Errorf("it is still in the file it was erased in: %v", list)
+	}
+	report := mergeAll(t, lead, a)
+	if r := report.Files[0].Requests; len(r) != 1 || r[0].Interview != id || r[0].By != "a" || !report.Attention() {
+		t.Errorf("requests %+v", r)
+	}
+	if s := must(lead.State(ctx, id)); s.Answers["/q"] != value.Of("1") {
+		t.Errorf("the lead's interview is %+v", s)
+	}
+	check(t, lead.Erase(ctx, id, survey.Whole(), "confirmed"))
+	start(t, a, "RO2") // else the bytes are known
+	if again := mergeAll(t, lead, a); len(again.Files[0].Requests) != 0 {
+		t.Errorf("asked for once more: %+v", again.Files[0].Requests)
+	}
+	if list := must(lead.Interviews(ctx)); len(list) != 1 || list[0].Business != "RO2" {
+		t.Errorf("interviews %v", list)
+	}
+}
+
+func TestAPartOfAnInterviewIsErasedForGood(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, a, "RO1")
+	answer(t, a, id, "/q", "stays")
+	for _, text := range []string{"0381 1234", "0381 9999"} {
+		record(t, a, id, survey.Event{Kind: survey.EventAnswered, Subject: survey.SubjectContact, Path: "/pii/phone", Answer: value.Of(text)})
+	}
+	answer(t, a, id, "/people[k1]/name", "a name")
+	old := must(a.Scratch(ctx))
+	defer old.Close()
+	mergeAll(t, lead, a)
+	part := survey.Part{Kinds: []survey.SubjectKind{survey.SubjectContact}, Paths: []string{"/people"}}
+	check(t, lead.Erase(ctx, id, part, "withdrew contact data"))
+	mergeAll(t, lead, old)
+	s := must(lead.State(ctx, id))
+	if len(s.Answers) != 1 || s.Answers["/q"].Text != "stays" || !s.Withdrawn.Includes(part) {
+		t.Errorf("state %+v", s)
+	}
+	if h := must(lead.Check(ctx)); !h.Sound() || h.Waiting > 0 {
+		t.Errorf("health %+v", h)
+	}
+	check(t, lead.Close())
+	b := must(os.ReadFile(lead.Path()))
+	for _, secret := range []string{"0381 1234", "0381 9999", "a name"} {
+		if strings.Contains(string(b), secret) {
+			t.Errorf("the file still has %q", secret)
+		}
+	}
+}
+
 func TestACopyWrittenTwiceIsAFork(t *testing.T) {
 	lead, a := newFile(t, "lead"), newFile(t, "a")
 	id := start(t, a, "RO1")

@@ -32,6 +32,8 @@ type healthView struct {
 	Altered []string `json:"altered"`
 	Stale   []string `json:"stale"`
 	Forks   []string `json:"forks"`
+	Waiting int      `json:"waiting"`
+	Missing int64    `json:"missing"` // events that others made and that have not arrived
 }
 
 func runDoctor(ctx context.Context, e *command.Env, rebuild bool) error {
@@ -76,9 +78,12 @@ func checkHealth(ctx context.Context, e *command.Env, s *workspace.Study) error 
 func healthViewOf(s *workspace.Study, h *store.Health) healthView {
 	// Lists are never null in JSON.
 	list := func(found []string) []string { return append([]string{}, found...) }
-	v := healthView{s.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}}
+	v := healthView{s.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}, h.Waiting, 0}
 	for _, k := range h.Forks {
 		v.Forks = append(v.Forks, k.Name)
+	}
+	for _, g := range h.Gaps {
+		v.Missing += g.Missing
 	}
 	return v
 }
@@ -87,6 +92,12 @@ func printHealth(e *command.Env, s *workspace.Study, h *store.Health) {
 	t := e.Text.CLI.Doctor
 	for _, k := range h.Forks {
 		e.Say(e.Text.CLI.Merge.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
+	}
+	for _, g := range h.Gaps {
+		e.Say(e.Text.CLI.Merge.Gap, g.Name, e.Text.Count.Events.Of(int(g.Missing)))
+	}
+	if h.Waiting > 0 {
+		e.Say("%s", e.Text.CLI.Merge.Waiting.Of(h.Waiting))
 	}
 	for _, found := range []struct {
 		heading string
