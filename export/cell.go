@@ -70,43 +70,17 @@ func exactNumber(s string) (float64, bool) {
 	return x, true
 }
 
-// Cell is an answer in its place in a table.
-type Cell struct {
-	value.Answer
-	// Conflict: two versions of the answer are open, so there is none.
-	Conflict bool
-}
-
-// ConflictWord stands where an answer is open between two versions.
-const ConflictWord = "conflict"
-
-// Word is what stands in data where there is no value: "" for a question that
-// was skipped or that the version did not have, else the status.
-func (c Cell) Word() string {
-	switch {
-	case c.Conflict:
-		return ConflictWord
-	case c.Status == value.NotRelevant:
-		return ""
-	}
-	return c.Status.String()
-}
-
-// String is the answer as text: its canonical text or its Word.
-func (c Cell) String() string {
-	if c.Status == value.Answered && !c.Conflict {
-		return c.Text
-	}
-	return c.Word()
-}
+// Cell is an answer in its place in a table, as it is counted. That of a question the
+// version did not have is NotRelevant.
+type Cell struct{ value.Answer }
 
 // Value is the answer as a spreadsheet holds it: nil, string, float64 or, for
 // the kinds with a date, time.Time as the clock on the wall showed it. A Clock
 // is a fraction of a day.
 func (c Cell) Value(k Kind) any {
-	if c.Status != value.Answered || c.Conflict {
-		if w := c.Word(); w != "" {
-			return w
+	if c.Status != value.Answered {
+		if code := c.Code(); code != "" {
+			return code
 		}
 		return nil
 	}

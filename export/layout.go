@@ -161,13 +161,10 @@ func (t *Table) uniteNames() {
 	}
 }
 
-// Exported reports whether an element's answers are data: asked questions and
-// calculations, contact data only on request.
+// Exported reports whether an element's answers are data: those to questions people
+// are asked and calculations, contact data only on request.
 func Exported(e *survey.Element, contacts bool) bool {
-	if e.Kind != survey.Question || e.Type == survey.TypeNote {
-		return false
-	}
-	return (e.Type.Asked() || e.Type == survey.TypeCalculate) && (contacts || !e.Contact())
+	return (e.Asks() || e.Kind == survey.Question && e.Type == survey.TypeCalculate) && (contacts || !e.Contact())
 }
 
 // Remarks are what the interviewer noted, on contact data only on request.

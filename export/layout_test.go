@@ -85,7 +85,7 @@ func TestRecordPutsAnswersIntoTheirRows(t *testing.T) {
 			}
 		}
 		for k, c := range l.Tables[0].Columns {
-			if c.Name == "c_turnover" && r.Rows(0)[0].Cells[k].Word() != "" {
+			if c.Name == "c_turnover" && r.Rows(0)[0].Cells[k].Code() != "" {
 				t.Errorf("the first version has no turnover, yet %v", r.Rows(0)[0].Cells[k])
 			}
 		}
@@ -121,7 +121,7 @@ func TestCellValues(t *testing.T) {
 		{"don't know is a word", export.Cell{Answer: value.Answer{Status: value.DontKnow}}, export.Number, "dont_know"},
 		{"left open is a word", export.Cell{}, export.Date, "missing"},
 		{"skipped is nothing", export.Cell{Answer: value.Answer{Status: value.NotRelevant}}, export.Text, nil},
-		{"an open conflict is a word", export.Cell{Conflict: true}, export.Number, "conflict"},
+		{"an open conflict is a word", export.Cell{Answer: value.Answer{Status: value.Conflict}}, export.Number, "conflict"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if d := cmp.Diff(c.want, c.cell.Value(c.kind)); d != "" {

@@ -47,7 +47,7 @@ func (r *Record) Read(s *survey.Submission) error {
 		a := &s.Answers[i]
 		to := slots[a.Element.Index()]
 		if to.exported {
-			r.row(to.table, instanceOf(to.table, a.Path)).Cells[to.column] = Cell{a.Answer, a.Conflict}
+			r.row(to.table, instanceOf(to.table, a.Path)).Cells[to.column] = Cell{a.Answer}
 		}
 	}
 	return nil

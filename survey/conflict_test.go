@@ -33,7 +33,7 @@ func TestAnAnswerInConflictReadsAsBlankAndIsOpen(t *testing.T) {
 	if s.Relevant("boss") {
 		t.Error("a disputed answer makes boss relevant")
 	}
-	if n := s.Node("staff"); !n.Conflict() || n.Answer() != (value.Answer{}) || !s.Prompt(n).Conflict {
+	if n := s.Node("staff"); !n.Conflict() || n.Answer() != (value.Answer{Status: value.Conflict}) || !s.Prompt(n).Conflict {
 		t.Errorf("answer %v, conflict %v", n.Answer(), n.Conflict())
 	}
 	if diff := cmp.Diff([]string{"/staff conflict"}, s.Problems()); diff != "" {

@@ -125,8 +125,8 @@ func (n *Node) pathWith(instance func(*Node) string) string {
 	return p
 }
 
-// Answer is the answer as it is exported: NotRelevant where the question is
-// skipped, Withdrawn where it was erased, Missing where two versions are open.
+// Answer is how the question stands: NotRelevant where it is skipped, Withdrawn where
+// it was erased, Conflict where two versions are open.
 func (n *Node) Answer() value.Answer {
 	switch {
 	case !n.relevant:
@@ -134,7 +134,7 @@ func (n *Node) Answer() value.Answer {
 	case n.Withdrawn():
 		return value.Answer{Status: value.Withdrawn}
 	case n.conflict:
-		return value.Answer{}
+		return value.Answer{Status: value.Conflict}
 	}
 	return n.answer
 }

@@ -82,6 +82,26 @@ func (c *Choice) reads(phrases []string) bool {
 	return false
 }
 
+// Counted is the answer as every table and export counts it.
+func (n *Node) Counted() value.Answer { return n.el.Counted(n.Answer()) }
+
+// Counted is an answer as every table and export counts it: the choice that stands
+// for don't know or refused is that, whatever the list calls it. What nobody is asked
+// was not left open.
+func (e *Element) Counted(a value.Answer) value.Answer {
+	switch a.Status {
+	case value.Answered:
+		if s := e.Nonresponse(a.Text); s != value.Missing {
+			return value.Answer{Status: s}
+		}
+	case value.Missing:
+		if !e.Type.Asked() {
+			return value.Answer{Status: value.NotRelevant}
+		}
+	}
+	return a
+}
+
 // Nonresponse is the status a choice of a question stands for; Missing for one
 // that is an answer like any other.
 func (e *Element) Nonresponse(code string) value.Status {

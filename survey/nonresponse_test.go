@@ -38,3 +38,31 @@ func TestAChoiceStandsForAStatusWhateverTheListCallsIt(t *testing.T) {
 		})
 	}
 }
+
+func TestAnAnswerCountsAsWhatItStandsFor(t *testing.T) {
+	list := &List{Choices: []*Choice{{Name: "1"}, {Name: "dk"}, {Name: "ref"}}}
+	one := &Element{Kind: Question, Type: TypeSelectOne, List: list}
+	many := &Element{Kind: Question, Type: TypeSelectMultiple, List: list}
+	for _, c := range []struct {
+		name   string
+		el     *Element
+		given  value.Answer
+		counts value.Answer
+	}{
+		{"a choice is an answer", one, value.Of("1"), value.Of("1")},
+		{"the choice for don't know is a don't know", one, value.Of("dk"), value.Answer{Status: value.DontKnow}},
+		{"the choice for refused is a refusal", one, value.Of("ref"), value.Answer{Status: value.Refused}},
+		{"alone among several, too", many, value.Of("dk"), value.Answer{Status: value.DontKnow}},
+		{"beside an answer it is part of the answer", many, value.Of("1 dk"), value.Of("1 dk")},
+		{"the word in a text is a word", &Element{Kind: Question, Type: TypeText}, value.Of("dk"), value.Of("dk")},
+		{"what was left open is missing", one, value.Answer{}, value.Answer{}},
+		{"a calculation without a result was not left open", &Element{Kind: Question, Type: TypeCalculate}, value.Answer{}, value.Answer{Status: value.NotRelevant}},
+		{"a conflict stays one", one, value.Answer{Status: value.Conflict}, value.Answer{Status: value.Conflict}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := c.el.Counted(c.given); got != c.counts {
+				t.Errorf("%v counts as %v, want %v", c.given, got, c.counts)
+			}
+		})
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -32,15 +31,10 @@ func (iv *Interview) businessQuestion() *Node {
 	if iv.form.InstanceName == nil || iv.form.naming.Contact() {
 		return nil
 	}
-	ref, ok := iv.form.InstanceName.Root().(*expr.Ref)
-	if !ok {
-		return nil
+	if e := QuestionOf(iv.form.InstanceName); e != nil {
+		return iv.root.single(e)
 	}
-	target, ok := ref.Target.(*Element)
-	if !ok || target.Kind != Question {
-		return nil
-	}
-	return iv.root.single(target)
+	return nil
 }
 
 // Interviewer is who leads the interview.

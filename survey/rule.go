@@ -2,6 +2,23 @@ package survey
 
 import "feldbuch/survey/expr"
 
+// QuestionOf is the question whose answer an expression gives as it is, because it
+// only names it; nil for any other.
+func QuestionOf(x *expr.Expr) *Element {
+	if x == nil {
+		return nil
+	}
+	ref, plain := x.Root().(*expr.Ref)
+	if !plain {
+		return nil
+	}
+	e, ok := ref.Target.(*Element)
+	if !ok || e.Kind != Question {
+		return nil
+	}
+	return e
+}
+
 // GapRule is one row of the gaps sheet: which answers are need and have of an
 // area. Where Area is set the rule covers a repeat, one area per instance.
 type GapRule struct {

@@ -18,18 +18,18 @@ type Submission struct {
 	StartedAt   time.Time
 	ChangedAt   time.Time
 	Elapsed     time.Duration
-	// Answers holds every question instance in document order, calculations and
-	// questions that were not relevant included.
+	// Answers holds every question instance in document order as it is counted,
+	// calculations and questions that were not relevant included.
 	Answers []SubmittedAnswer
 	// Remarks are what the interviewer noted, in document order.
 	Remarks []Remark
 	// Areas holds one entry per area of the gaps sheet, in questionnaire order;
 	// rules that read contact data are left out.
 	Areas []Area
-	// Groups is the value of each breakdown by its name, '' where blank; those that
-	// read contact data are left out.
+	// Groups is the value of each breakdown by its name as it stands in data, '' where
+	// blank; those that read contact data are left out.
 	Groups map[string]string
-	// Conflicts are the paths with open conflicts; their answers are Missing.
+	// Conflicts are the paths with open conflicts.
 	Conflicts []string
 }
 
@@ -38,8 +38,6 @@ type SubmittedAnswer struct {
 	Path    string // 1-based instance numbers: /group/person[2]/name
 	Element *Element
 	Answer  value.Answer
-	// Conflict: the answer is open between two versions.
-	Conflict bool
 }
 
 // Remark is what the interviewer noted on a question, or on a text read out.

@@ -154,7 +154,7 @@ func TestASubmissionNamesOpenConflictsAndLeavesThemOut(t *testing.T) {
 	if diff := cmp.Diff([]string{"/staff"}, got.Conflicts); diff != "" {
 		t.Error(diff)
 	}
-	if a := got.Answers[0]; !a.Conflict || a.Answer != (value.Answer{}) {
+	if a := got.Answers[0]; a.Answer != (value.Answer{Status: value.Conflict}) {
 		t.Errorf("got %+v", a)
 	}
 }

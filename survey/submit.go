@@ -25,7 +25,7 @@ func (iv *Interview) Submission() *Submission {
 		if n.el.Kind != Question || n.el.Type == TypeNote {
 			continue
 		}
-		s.Answers = append(s.Answers, SubmittedAnswer{Path: n.Path(), Element: n.el, Answer: n.Answer(), Conflict: n.conflict})
+		s.Answers = append(s.Answers, SubmittedAnswer{Path: n.Path(), Element: n.el, Answer: n.Counted()})
 		if n.conflict {
 			s.Conflicts = append(s.Conflicts, n.Path())
 		}
@@ -37,11 +37,19 @@ func (iv *Interview) Submission() *Submission {
 	}
 	for _, b := range iv.form.Breakdowns {
 		if b.By != nil && !b.Contact() {
-			text, _ := b.By.Text(iv.context(iv.root)) // a failing breakdown is a blank group
-			s.Groups[b.Name] = text
+			s.Groups[b.Name] = iv.group(b.By)
 		}
 	}
 	return s
+}
+
+// group is the value of a breakdown as it stands in data, blank where there is none
+// or its expression fails.
+func (iv *Interview) group(by *expr.Expr) string {
+	if a := iv.statusOf(by, iv.root); a.Status != value.Missing {
+		return a.Code()
+	}
+	return ""
 }
 
 // areas works out one rule of the gaps sheet.
@@ -77,25 +85,15 @@ func (iv *Interview) statusOf(x *expr.Expr, at *Node) value.Answer {
 	if x == nil {
 		return value.Answer{}
 	}
-	ref, plain := x.Root().(*expr.Ref)
-	if !plain {
-		text, err := iv.result(x, at)
-		if err != nil {
-			return value.Answer{}
+	if e := QuestionOf(x); e != nil {
+		if n := at.single(e); n != nil {
+			return n.Counted()
 		}
-		return value.Of(text)
-	}
-	target, ok := ref.Target.(*Element)
-	if !ok {
 		return value.Answer{}
 	}
-	n := at.single(target)
-	if n == nil {
+	text, err := iv.result(x, at)
+	if err != nil {
 		return value.Answer{}
 	}
-	a := n.Answer()
-	if s := n.el.Nonresponse(a.Text); a.Status == value.Answered && s != value.Missing {
-		return value.Answer{Status: s}
-	}
-	return a
+	return value.Of(text)
 }

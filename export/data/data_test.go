@@ -32,7 +32,7 @@ func TestJSONLHoldsAnInterviewALine(t *testing.T) {
 	f := sample.Forms(0)[0]
 	s := sample.Interview(f, 1)
 	s.Remarks = []survey.Remark{{Path: s.Answers[0].Path, Element: s.Answers[0].Element, Text: "zögert"}}
-	s.Answers[1].Conflict, s.Answers[1].Answer = true, value.Answer{}
+	s.Answers[1].Answer = value.Answer{Status: value.Conflict}
 	s.Answers[2].Answer = value.Answer{Status: value.Refused}
 	s.Answers[3].Answer = value.Answer{Status: value.NotRelevant}
 	var b bytes.Buffer

@@ -74,10 +74,10 @@ func lineOf(s *survey.Submission, contacts bool) *line {
 		if !export.Exported(a.Element, contacts) {
 			continue
 		}
-		if a.Conflict {
+		if a.Answer.Status == value.Conflict {
 			l.Conflicts = append(l.Conflicts, a.Path)
 		}
-		if a.Answer.Status == value.NotRelevant || a.Answer.Status == value.Missing && !a.Element.Type.Asked() {
+		if a.Answer.Status == value.NotRelevant {
 			continue
 		}
 		l.Values[a.Path] = answer{a.Answer.Status, a.Answer.Text}

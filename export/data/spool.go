@@ -58,7 +58,7 @@ func (s *spool) add(row []string, r *export.Record, remarks string) error {
 
 func appendCells(to []string, r export.Row) []string {
 	for _, c := range r.Cells {
-		to = append(to, Harmless(c.String()))
+		to = append(to, Harmless(c.Code()))
 	}
 	return to
 }

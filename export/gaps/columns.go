@@ -134,7 +134,9 @@ func (s *setter) excludedFigures() []figure {
 		column("dont_know", x.DontKnow, 10, table.Count, func(a area) any { return a.Excluded.DontKnow }, without(DontKnow)).on(Asked),
 		column("refused", x.Refused, 10, table.Count, func(a area) any { return a.Excluded.Refused }, without(Refused)).on(Asked),
 		column("missing", x.Missing, 10, table.Count, func(a area) any { return a.Excluded.Missing }, without(Missing)).on(Asked),
+		column("conflict", x.Conflict, 10, table.Count, func(a area) any { return a.Excluded.Conflict }, without(Conflict)).on(Asked),
 		column("not_relevant", x.Skipped, 10, table.Count, func(a area) any { return a.Excluded.NotRelevant }, without(NotRelevant)).on(Asked),
+		column("withdrawn", x.Withdrawn, 10, table.Count, func(a area) any { return a.Excluded.Withdrawn }, without(Withdrawn)).on(Asked),
 		column("other", x.Other, 10, table.Count, func(a area) any { return a.Excluded.Other }, without(Other)).on(Asked),
 	)
 }

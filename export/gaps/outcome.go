@@ -28,7 +28,9 @@ const (
 	Refused     Without = "refused"
 	Missing     Without = "missing"
 	NotRelevant Without = "not_relevant"
-	Other       Without = "other" // a choice that is neither number, dk nor ref
+	Conflict    Without = "conflict"
+	Withdrawn   Without = "withdrawn"
+	Other       Without = "other" // a choice that is no level and stands for no status
 )
 
 // Wish is whether training is wanted; "" where that was not asked or not answered.
@@ -61,14 +63,12 @@ func outcomeOf(a *survey.Area) Outcome {
 
 func withoutOf(a value.Answer) Without {
 	switch {
-	case a.Status == value.DontKnow, a.Status == value.Answered && a.Text == "dk":
+	case a.Status != value.Answered:
+		return Without(a.Status.String())
+	case a.Text == "dk": // worked out by the form
 		return DontKnow
-	case a.Status == value.Refused, a.Status == value.Answered && a.Text == "ref":
+	case a.Text == "ref":
 		return Refused
-	case a.Status == value.NotRelevant:
-		return NotRelevant
-	case a.Status == value.Missing:
-		return Missing
 	}
 	return Other
 }
@@ -134,6 +134,10 @@ func (t outcomes) excluded() (e Excluded) {
 			e.Missing += n
 		case NotRelevant:
 			e.NotRelevant += n
+		case Conflict:
+			e.Conflict += n
+		case Withdrawn:
+			e.Withdrawn += n
 		case Other:
 			e.Other += n
 		}

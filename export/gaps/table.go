@@ -99,6 +99,8 @@ type Excluded struct {
 	Refused     int `json:"refused"`
 	Missing     int `json:"missing"`
 	NotRelevant int `json:"not_relevant"`
+	Conflict    int `json:"conflict"`
+	Withdrawn   int `json:"withdrawn"`
 	Other       int `json:"other"`
 }
 

@@ -22,6 +22,7 @@ type Workbook struct {
 	// Columns of the gap table. "from" and "to" are bounds of 95 % intervals.
 	Area, Code                                    string
 	N, DontKnow, Refused, Missing, Skipped, Other string
+	Conflict, Withdrawn                           string
 	MeanNeed, MeanHave, MeanGap, GapFrom, GapTo   string
 	UnmetN, UnmetShare, UnmetFrom, UnmetTo        string
 	UnmetRank                                     string
@@ -97,7 +98,7 @@ type Workbook struct {
 	CodebookPath, CodebookVersions                          string
 	AllSheets                                               string
 	MeansMissing, MeansDontKnow, MeansRefused               string
-	MeansConflict, MeansSkipped                             string
+	MeansConflict, MeansWithdrawn, MeansSkipped             string
 	MeansID, MeansBusiness, MeansInterviewer, MeansLanguage string
 	MeansState, MeansCompleted, MeansOpen                   string
 	MeansStarted, MeansChanged, MeansBreakdown, MeansNumber string

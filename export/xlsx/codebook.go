@@ -1,11 +1,13 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"feldbuch/export"
 	"feldbuch/export/workbook"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // newCodebook adds the codebook's sheet, the last one.
@@ -45,7 +47,7 @@ func (d *dataset) explainCodes(sheet, column string, codes ...[2]string) {
 func (d *dataset) writeCodebook() {
 	x := d.words
 	d.explainCodes(x.AllSheets, "", [2]string{"missing", x.MeansMissing}, [2]string{"dont_know", x.MeansDontKnow},
-		[2]string{"refused", x.MeansRefused}, [2]string{export.ConflictWord, x.MeansConflict}, [2]string{"", x.MeansSkipped})
+		[2]string{"refused", x.MeansRefused}, [2]string{"conflict", x.MeansConflict}, [2]string{"withdrawn", x.MeansWithdrawn}, [2]string{"", x.MeansSkipped})
 	for i, t := range d.layout.Tables {
 		if d.tables[i] == nil {
 			continue
@@ -67,19 +69,43 @@ func (d *dataset) explainHeads(sheet string, heads []string) {
 		if h == "state" {
 			d.explainCodes(sheet, h, [2]string{"completed", d.words.MeansCompleted}, [2]string{"open", d.words.MeansOpen})
 		}
+		if name, ok := strings.CutPrefix(h, export.BreakdownPrefix); ok {
+			d.explainGroups(sheet, h, name)
+		}
 	}
 }
 
-func (d *dataset) explainColumn(sheet string, c *export.Column) {
-	in := func(t survey.Text) string { return t.In(d.opts.Language, c.Form.Default).Shown() }
-	e := c.Element
-	d.explain(explanation{sheet: sheet, column: c.Name, kind: string(e.Type), question: in(e.Label), path: e.Path(), versions: d.versions(c)})
+// explainGroups explains the groups of a breakdown that takes an answer as it is.
+func (d *dataset) explainGroups(sheet, column, name string) {
+	for _, f := range slices.Backward(d.opts.Forms) {
+		i := slices.IndexFunc(f.Breakdowns, func(b survey.Breakdown) bool { return b.Name == name })
+		if i < 0 {
+			continue
+		}
+		if e := survey.QuestionOf(f.Breakdowns[i].By); e != nil {
+			d.explainChoices(sheet, column, e, f)
+		}
+		return
+	}
+}
+
+// explainChoices explains what a question can be answered as it stands in data: the
+// choices that stand for don't know and refused stand there as that.
+func (d *dataset) explainChoices(sheet, column string, e *survey.Element, f *survey.Form) {
 	if e.List == nil {
 		return
 	}
 	for _, choice := range e.List.Choices {
-		d.explainCodes(sheet, c.Name, [2]string{choice.Name, in(choice.Label)})
+		code := e.Counted(value.Of(choice.Name)).Code()
+		d.explainCodes(sheet, column, [2]string{code, choice.Label.In(d.opts.Language, f.Default).Shown()})
 	}
+}
+
+func (d *dataset) explainColumn(sheet string, c *export.Column) {
+	e := c.Element
+	label := e.Label.In(d.opts.Language, c.Form.Default).Shown()
+	d.explain(explanation{sheet: sheet, column: c.Name, kind: string(e.Type), question: label, path: e.Path(), versions: d.versions(c)})
+	d.explainChoices(sheet, c.Name, e, c.Form)
 }
 
 // versions are the questionnaire versions that have a column's question.

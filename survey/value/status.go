@@ -9,7 +9,7 @@ import "fmt"
 // asked, and left open.
 type Status uint8
 
-// The answer statuses. All but the last are kept; that one follows from an erasure.
+// The answer statuses. The first five are kept; the others follow from what was kept.
 const (
 	Missing     Status = iota // asked or still to be asked, left open
 	Answered                  // a value is there
@@ -17,9 +17,10 @@ const (
 	Refused                   // the respondent does not want to say
 	NotRelevant               // skipped by the questionnaire's logic
 	Withdrawn                 // erased: nobody knows any more
+	Conflict                  // open between two versions
 )
 
-var statusNames = [...]string{"missing", "answered", "dont_know", "refused", "not_relevant", "withdrawn"}
+var statusNames = [...]string{"missing", "answered", "dont_know", "refused", "not_relevant", "withdrawn", "conflict"}
 
 // String returns the name used in study files, JSON and exports.
 func (s Status) String() string {
@@ -29,9 +30,9 @@ func (s Status) String() string {
 	return fmt.Sprintf("Status(%d)", uint8(s))
 }
 
-// ParseStatus is the inverse of String.
+// ParseStatus is the inverse of String for the statuses that are kept.
 func ParseStatus(name string) (Status, error) {
-	for i, n := range statusNames {
+	for i, n := range statusNames[:NotRelevant+1] {
 		if n == name {
 			return Status(i), nil
 		}
@@ -63,4 +64,16 @@ func Of(text string) Answer {
 		return Answer{}
 	}
 	return Answer{Answered, text}
+}
+
+// Code is the answer as it stands in data: its text or, where there is none, the
+// name of its status, "" for a question that was skipped.
+func (a Answer) Code() string {
+	switch a.Status {
+	case Answered:
+		return a.Text
+	case NotRelevant:
+		return ""
+	}
+	return a.Status.String()
 }

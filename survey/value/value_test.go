@@ -30,7 +30,9 @@ func TestStatusNamesReadBack(t *testing.T) {
 			t.Errorf("%v became %v, %v", s, got, err)
 		}
 	}
-	if _, err := ParseStatus("unsure"); err == nil {
-		t.Error("an unknown status was accepted")
+	for _, name := range []string{"unsure", Withdrawn.String(), Conflict.String()} {
+		if _, err := ParseStatus(name); err == nil {
+			t.Errorf("%s was accepted: nothing is kept with it", name)
+		}
 	}
 }

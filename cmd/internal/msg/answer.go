@@ -64,9 +64,6 @@ func (t Teller) WithoutContact() Teller {
 // Answer is what a question of the interview was answered, or how it ended
 // without an answer.
 func (t Teller) Answer(n *survey.Node) string {
-	if n.Relevant() && n.Conflict() {
-		return t.mark("! ", t.text.Status.Conflict)
-	}
 	return t.inLanguage(func() string { return t.given(n.Element(), n, n.Answer()) })
 }
 
@@ -88,6 +85,8 @@ func (t Teller) inLanguage(say func() string) (said string) {
 // nil) or not even in the questionnaire (e is nil).
 func (t Teller) given(e *survey.Element, n *survey.Node, a value.Answer) string {
 	switch {
+	case a.Status == value.Conflict:
+		return t.mark("! ", t.text.Status.Conflict)
 	case a.Status != value.Answered:
 		return t.mark("– ", t.text.StatusOf(a.Status))
 	case e == nil:
@@ -228,6 +227,8 @@ func (t Interview) StatusOf(s value.Status) string {
 		return t.Status.NotRelevant
 	case value.Withdrawn:
 		return t.Status.Withdrawn
+	case value.Conflict:
+		return t.Status.Conflict
 	}
 	return t.Status.Missing
 }

@@ -37,7 +37,7 @@ func newFinishing(m *model) *finishing {
 	for n := range m.session.Nodes() {
 		asked := n.Relevant() && n.Element().Asks()
 		if asked {
-			f.counts[n.Answer().Status]++
+			f.counts[n.Counted().Status]++
 		}
 		begun := asked && m.begun(n)
 		switch d := open[n]; {
@@ -156,6 +156,9 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	counts := fmt.Sprintf("%s %d   %s %d   %s %d   %s %d",
 		t.Status.Answered, f.counts[value.Answered], t.Status.DontKnow, f.counts[value.DontKnow],
 		t.Status.Refused, f.counts[value.Refused], t.Status.Missing, f.counts[value.Missing])
+	if n := f.counts[value.Conflict]; n > 0 {
+		counts += fmt.Sprintf("   %s %d", t.Status.Conflict, n)
+	}
 	out := text.Wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {

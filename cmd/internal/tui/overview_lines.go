@@ -104,7 +104,7 @@ func mark(s survey.Stop) string {
 	case s.Node.Element().Type == survey.TypeNote && s.Node.Asked():
 		return "[x]"
 	}
-	switch s.Node.Answer().Status {
+	switch s.Node.Counted().Status {
 	case value.Answered:
 		return "[x]"
 	case value.DontKnow:
