@@ -130,7 +130,7 @@ func exports(s *survey.Submission, course paradata.Interview, contacts bool) map
 		"gaps.md":        func(w io.Writer) error { return markdown.Write(w, table.Table().Tables(&o.Words).Short) },
 		"paradata.csv":   func(w io.Writer) error { return paradata.WriteCSV(w, one(course)) },
 		"paradata.jsonl": func(w io.Writer) error { return paradata.WriteJSONL(w, one(course)) },
-		"paradata.xlsx":  func(w io.Writer) error { return paradata.WriteXLSX(w, one(course), &words.Paradata{}) },
+		"paradata.xlsx":  func(w io.Writer) error { return paradata.WriteXLSX(w, one(course), "", &words.Paradata{}) },
 	}
 }
 

@@ -24,6 +24,9 @@ type Options struct {
 	Contacts bool
 	// Words are the workbook's words.
 	Words words.Workbook
+	// Scratch is a folder for what does not fit into memory, "" for the system's.
+	// It holds answers: whoever names it sees to it that it goes.
+	Scratch string
 }
 
 // Local is a time as the clock on the wall shows it, in a form that spreadsheets

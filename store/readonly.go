@@ -55,6 +55,13 @@ func OpenReadOnly(ctx context.Context, path, beside string) (*File, error) {
 	return f.connect(ctx, in.Path, disk.Resting)
 }
 
+// IsStudyFile reports whether a study file stands at path, of whatever version and
+// whether it can be read or not: when in doubt it does.
+func IsStudyFile(path string) bool {
+	_, err := disk.ReadHeader(path, applicationID)
+	return !errors.Is(err, NotStudyFile) && !errors.Is(err, NotFound)
+}
+
 // inspect refuses what cannot be read as a study file before SQLite is let near it.
 func inspect(path string) (disk.Header, disk.Seen, error) {
 	h, err := readHeader(path)

@@ -27,7 +27,7 @@ const byteOrderMark = "\uFEFF"
 func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options) error {
 	layout := export.NewLayout(o.Forms, o.Contacts)
 	// How many instances there are is known only after the last interview.
-	wait, err := newSpool(layout)
+	wait, err := newSpool(layout, o.Scratch)
 	if err != nil {
 		return err
 	}

@@ -32,8 +32,8 @@ type block struct {
 	numbers []int
 }
 
-func newSpool(l *export.Layout) (*spool, error) {
-	f, err := os.CreateTemp("", "feldbuch-*.part")
+func newSpool(l *export.Layout, scratch string) (*spool, error) {
+	f, err := os.CreateTemp(scratch, "feldbuch-*.part")
 	if err != nil {
 		return nil, fmt.Errorf("make room for the interviews: %w", err)
 	}

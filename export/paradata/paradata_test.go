@@ -125,7 +125,7 @@ func TestTheWorkbookHoldsWhatTheLinesHold(t *testing.T) {
 		SheetSections: "sections", SheetInterviewers: "interviewers", Definitions: "defined\nand more", Columns: map[string]string{"at": "when"},
 	}
 	var b bytes.Buffer
-	if err := paradata.WriteXLSX(&b, all(sample()), texts); err != nil {
+	if err := paradata.WriteXLSX(&b, all(sample()), t.TempDir(), texts); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)

@@ -11,9 +11,10 @@ import (
 )
 
 // WriteXLSX writes a workbook: reading notes, interviewers, interviews, time by
-// section, stays and changes, each a sheet with filters. Rows are streamed.
-func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], x *words.Paradata) error {
-	b := newBook(x)
+// section, stays and changes, each a sheet with filters. Rows are streamed; scratch is
+// a folder for what does not fit into memory, "" for the system's.
+func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], scratch string, x *words.Paradata) error {
+	b := newBook(scratch, x)
 	defer b.Close()
 	var newest time.Time
 	team, err := writeRows(seen(interviews, &newest), b.add)
@@ -49,8 +50,8 @@ type book struct {
 	interviewers, interviews, sections, stays, changes *sheet
 }
 
-func newBook(x *words.Paradata) *book {
-	b := &book{Book: workbook.New()}
+func newBook(scratch string, x *words.Paradata) *book {
+	b := &book{Book: workbook.New(scratch)}
 	writeNotes(b.Sheet(x.SheetNotes), x)
 	b.interviewers = b.sheet(x.SheetInterviewers, "interviewers", interviewerColumns)
 	b.interviews = b.sheet(x.SheetInterviews, "interviews", interviewColumns)

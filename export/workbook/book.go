@@ -14,6 +14,7 @@ type Book struct {
 	// CutMark ends texts that are cut because a cell cannot hold them.
 	CutMark string
 
+	scratch string
 	f       *excelize.File
 	looks   []int // style ids by Look
 	names   names
@@ -32,9 +33,10 @@ func (e *extent) grow(column, row int) {
 	e.columns, e.rows = max(e.columns, column), max(e.rows, row)
 }
 
-// New begins a workbook. Whoever does must close it.
-func New() *Book {
-	b := &Book{CutMark: "…", f: excelize.NewFile(), names: names{}, rows: excelize.TotalRows}
+// New begins a workbook, with a folder for what does not fit into memory, "" for the
+// system's. Whoever does must close it.
+func New(scratch string) *Book {
+	b := &Book{CutMark: "…", scratch: scratch, f: excelize.NewFile(excelize.Options{TmpDir: scratch}), names: names{}, rows: excelize.TotalRows}
 	b.addLooks()
 	return b
 }
@@ -86,7 +88,7 @@ func (b *Book) Save(w io.Writer, about Properties) error {
 	if b.err != nil {
 		return b.err
 	}
-	p, err := newPacker(w, &mender{about, b.extents})
+	p, err := newPacker(w, b.scratch, &mender{about, b.extents})
 	if err != nil {
 		return err
 	}

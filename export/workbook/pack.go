@@ -38,8 +38,8 @@ type part struct {
 	deflate         *flate.Writer
 }
 
-func newPacker(out io.Writer, mend *mender) (*packer, error) {
-	spool, err := os.CreateTemp("", "feldbuch-*.part")
+func newPacker(out io.Writer, scratch string, mend *mender) (*packer, error) {
+	spool, err := os.CreateTemp(scratch, "feldbuch-*.part")
 	if err != nil {
 		return nil, fmt.Errorf("make room for the workbook: %w", err)
 	}

@@ -17,7 +17,7 @@ import (
 // parts are a saved workbook's parts by name.
 func parts(t *testing.T, fill func(*Book)) map[string]string {
 	t.Helper()
-	b := New()
+	b := New(t.TempDir())
 	defer b.Close()
 	fill(b)
 	return saved(t, b, Properties{Title: "A & B", Changed: time.Date(2025, 3, 1, 9, 0, 0, 0, time.UTC)})
@@ -139,7 +139,7 @@ func TestPropertiesHaveThePrefixReadersLookFor(t *testing.T) {
 	if err := xml.Unmarshal([]byte(got), &core); err != nil || core.Title != "A & B" || core.Creator != "feldbuch" || core.Modified != "2025-03-01T09:00:00Z" {
 		t.Errorf("%+v, %v of %s", core, err, got)
 	}
-	b := New()
+	b := New(t.TempDir())
 	defer b.Close()
 	b.Sheet("s")
 	if undated := saved(t, b, Properties{})["docProps/core.xml"]; strings.Contains(undated, "dcterms:created") {
@@ -195,7 +195,7 @@ func TestWhatIsNotShownIsNowhereInTheWorkbook(t *testing.T) {
 }
 
 func TestTheFirstFaultIsTold(t *testing.T) {
-	b := New()
+	b := New(t.TempDir())
 	defer b.Close()
 	s := b.Sheet("s")
 	s.Put(1, 1, struct{}{}, Text)

@@ -46,7 +46,7 @@ func WriteData(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.
 }
 
 func newReport(o *export.Options) *report {
-	r := &report{Book: workbook.New(), opts: *o, words: &o.Words}
+	r := &report{Book: workbook.New(o.Scratch), opts: *o, words: &o.Words}
 	r.CutMark = o.Words.CutMark
 	return r
 }

@@ -8,10 +8,11 @@ import (
 	"strings"
 )
 
-// Private is a file that is this program's alone and goes when it is done: a
-// copy to read, a new file before it has its name. It lies where its medium is the
-// one people know to be used, never in the system's temporary folder, under a name
-// of ours; a lock beside it tells the next run whether its program still lives.
+// Private is a file, or a folder of some, that is this program's alone and goes when
+// it is done: a copy to read, a new file before it has its name. It lies where its
+// medium is the one people know to be used, never in the system's temporary folder,
+// under a name of ours; a lock beside it tells the next run whether its program still
+// lives.
 type Private struct {
 	lock *Lock
 	path string
@@ -27,6 +28,21 @@ const (
 // NewPrivate makes an empty private file in a folder, its owner's alone, after it
 // removed those that killed programs left there.
 func NewPrivate(ctx context.Context, dir string) (*Private, error) {
+	return newPrivate(ctx, dir, func(path string) error {
+		made, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return err
+		}
+		return made.Close()
+	})
+}
+
+// NewPrivateFolder is NewPrivate for several files that go together.
+func NewPrivateFolder(ctx context.Context, dir string) (*Private, error) {
+	return newPrivate(ctx, dir, func(path string) error { return os.Mkdir(path, 0o700) })
+}
+
+func newPrivate(ctx context.Context, dir string, build func(path string) error) (*Private, error) {
 	Sweep(ctx, dir)
 	f, err := os.CreateTemp(dir, privatePrefix+"*")
 	if err != nil {
@@ -40,14 +56,13 @@ func NewPrivate(ctx context.Context, dir string) (*Private, error) {
 		return nil, errors.Join(err, os.Remove(f.Name()))
 	}
 	p := &Private{lock, f.Name() + privateData}
-	made, err := os.OpenFile(p.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
+	if err := build(p.path); err != nil {
 		return nil, errors.Join(err, lock.Remove())
 	}
-	return p, made.Close()
+	return p, nil
 }
 
-// Path is where the file is; SQLite may keep its logs beside it.
+// Path is where it is; beside a file SQLite may keep its logs beside it.
 func (p *Private) Path() string { return p.path }
 
 // Remove removes the file with what is beside it. One that was given another
@@ -70,7 +85,7 @@ func Sweep(ctx context.Context, dir string) {
 			if _, err := os.Lstat(stem); err == nil {
 				continue // its lock decides
 			}
-			_ = os.Remove(path)
+			_ = os.RemoveAll(path)
 			continue
 		}
 		sweepOne(ctx, stem)
@@ -99,9 +114,9 @@ func escapeGlob(dir string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
 }
 
-// removeWithLogs removes a database file and what SQLite keeps beside it.
+// removeWithLogs removes a folder, or a file and what SQLite keeps beside it.
 func removeWithLogs(path string) {
 	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
-		_ = os.Remove(path + suffix)
+		_ = os.RemoveAll(path + suffix)
 	}
 }

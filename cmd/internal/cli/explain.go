@@ -22,6 +22,7 @@ func (w words) of(err error) string {
 	var place *workspace.NoStudyError
 	var file *store.FileError
 	var read *sheet.ReadError
+	var output *workspace.OutputError
 	var answers *workspace.AnswersError
 	var refused *script.Refusal
 	var rejected *survey.Rejection
@@ -31,6 +32,8 @@ func (w words) of(err error) string {
 		return fmt.Sprintf(w.Text.CLI.Study.NoStudy, place.Path)
 	case errors.As(err, &file):
 		return w.file(file)
+	case errors.As(err, &output):
+		return w.CannotWrite(output.Path, output.Err).Error()
 	case errors.As(err, &read):
 		return w.Text.Unreadable(string(read.Kind), read.File, read.Line, read.Detail)
 	case errors.As(err, &answers):

@@ -3,57 +3,22 @@ package console
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime"
 	"syscall"
 )
 
-// WriteFile writes a file whole or not at all: beside its place first, onto the
-// disk, then moved there. It is its owner's alone, because it holds answers.
-func (e *Env) WriteFile(path string, write func(io.Writer) error) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".feldbuch-*")
-	if err != nil {
-		return e.CannotWrite(path, err)
-	}
-	defer os.Remove(temp.Name()) // gone already where all went well
-	defer temp.Close()
-	if err := write(temp); err != nil {
-		var disk *fs.PathError
-		if errors.As(err, &disk) {
-			return e.CannotWrite(path, err)
-		}
-		return err
-	}
-	if err := errors.Join(temp.Sync(), temp.Close()); err != nil {
-		return e.CannotWrite(path, err)
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return e.CannotWrite(path, err)
-	}
-	return nil
-}
-
-// WriteBytes is WriteFile for what is in memory.
-func (e *Env) WriteBytes(path string, data []byte) error {
-	return e.WriteFile(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
-}
-
 // CannotWrite names the file the person knows, not the one beside it, and says
 // why in the interface language where the reason is a common one.
 func (e *Env) CannotWrite(path string, err error) error {
-	t := e.Text.CLI.Export
+	t := e.Text.CLI.Output
 	reason := ""
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		reason = t.Forbidden
-	case errors.Is(err, fs.ErrNotExist):
-		reason = t.NoFolder
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		reason = t.Missing
 	case isFull(err):
 		reason = t.Full
 	default:

@@ -12,6 +12,7 @@ type CLI struct {
 	Demo     Demo
 	Home     Home
 	Start    Start
+	Output   Output
 	Export   Export
 	Doctor   Doctor
 }
@@ -114,14 +115,12 @@ type Start struct {
 
 // Export is what exporting says.
 type Export struct {
-	Wrote                     string // with the file, businesses
-	NoGaps                    string
-	NoOutput                  string
-	UnknownFormat             string // with the format and those there are
-	CannotWrite               string // with the file and the cause
-	Forbidden, NoFolder, Full string // causes
-	Open                      string // with how many open interviews were left out
-	BadInterview              string // with the id and the cause
+	Wrote         string // with the file, businesses
+	NoGaps        string
+	NoOutput      string
+	UnknownFormat string // with the format and those there are
+	Open          string // with how many open interviews were left out
+	BadInterview  string // with the id and the cause
 }
 
 // Doctor is what the check of a study file says.
@@ -266,6 +265,7 @@ func cliTexts(p pick) CLI {
 			Completed:  p("Das Interview %s ist abgeschlossen.", "The interview %s is completed."),
 			NoBusiness: p("(ohne Kennung)", "(no id)"),
 		},
+		Output: outputTexts(p),
 		Export: Export{
 			Wrote: p("Geschrieben: %s, Betriebe: %d", "Written: %s, businesses: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",
@@ -274,13 +274,6 @@ func cliTexts(p pick) CLI {
 				"Name the file to write with -o, such as -o gaps.xlsx."),
 			UnknownFormat: p("Das Format „%s“ gibt es hier nicht; möglich sind %s.",
 				"There is no format “%s” here; there are %s."),
-			CannotWrite: p("%s lässt sich nicht schreiben: %s", "%s cannot be written: %s"),
-			Forbidden: p("Dort haben Sie keine Schreibrechte. Wählen Sie einen anderen Ordner.",
-				"You may not write there. Choose another folder."),
-			NoFolder: p("Den Ordner gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.",
-				"There is no such folder. Make it, or choose another."),
-			Full: p("Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.",
-				"The medium is full. Make room and try again."),
 			Open: p("Nicht abgeschlossene Interviews, nicht mitgezählt: %d (mit --include-open zählen sie).",
 				"Interviews not completed and not counted: %d (--include-open counts them)."),
 			BadInterview: p("Das Interview %s lässt sich nicht auswerten: %s", "The interview %s cannot be evaluated: %s"),

@@ -13,7 +13,6 @@ type Forms struct {
 // Convert is what converting a questionnaire says.
 type Convert struct {
 	Wrote       string // with the file, the number of sheets and of rows
-	Exists      string // with the file
 	NeedFormat  string
 	Remarks     string // with how many, and the format
 	Cells       string // with the cells
@@ -89,8 +88,6 @@ func formsTexts(p pick) Forms {
 		Convert: Convert{
 			Wrote: p("Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
 				"Written and checked: %s, sheets: %d, rows: %d."),
-			Exists: p("Die Datei %s gibt es schon. Nennen Sie eine andere, oder ersetzen Sie sie mit --force.",
-				"The file %s exists already. Name another one, or replace it with --force."),
 			NeedFormat: p("Für die Standardausgabe nennen Sie das Format mit --format, z. B. --format md.",
 				"For standard output name the format with --format, e.g. --format md."),
 			Remarks: p("Nicht übernommen: Kommentare und Text neben den Zellen (%d); das Format %s hat dafür keinen Platz.",

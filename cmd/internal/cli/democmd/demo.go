@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -65,16 +64,14 @@ func Run(ctx context.Context, e *command.Env, dir string, seed uint64) error {
 	return w.lead(ctx, sticks, began)
 }
 
-// makeFolder makes the folder; one that holds a study already is left alone.
+// makeFolder makes the folder; one that holds a study or a workbook already is left
+// alone.
 func (w *fieldwork) makeFolder() error {
 	found, _ := filepath.Glob(filepath.Join(w.dir, "*"+workspace.Ending))
-	if len(found) > 0 {
+	if len(found) > 0 || workspace.StandingAt(w.path(w.e.Text.CLI.Demo.WorkbookFile)) != workspace.Free {
 		return console.UserError(fmt.Sprintf(w.e.Text.CLI.Demo.Exists, w.dir))
 	}
-	if err := os.MkdirAll(w.dir, 0o700); err != nil {
-		return w.e.CannotWrite(w.dir, err)
-	}
-	return nil
+	return w.e.MakeFolder(w.dir)
 }
 
 func (w *fieldwork) path(name string) string { return filepath.Join(w.dir, name) }

@@ -1,6 +1,7 @@
 package exportcmd
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -17,9 +18,11 @@ import (
 )
 
 func newAttachmentsCommand(e *command.Env) *cobra.Command {
+	force := false
 	c := e.Command("attachments DIR", e.Text.CLI.Commands.ExportAttachments)
+	e.ForceFlag(c, &force)
 	c.Args = e.WantArgs(1, 1)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runAttachments(cmd.Context(), e, args[0]) }
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runAttachments(cmd.Context(), e, args[0], force) }
 	return c
 }
 
@@ -30,7 +33,7 @@ type attachmentView struct {
 	File      string `json:"file"`
 }
 
-func runAttachments(ctx context.Context, e *command.Env, dir string) error {
+func runAttachments(ctx context.Context, e *command.Env, dir string, force bool) error {
 	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return err
@@ -42,7 +45,7 @@ func runAttachments(ctx context.Context, e *command.Env, dir string) error {
 			return err
 		}
 		for _, a := range sub.Answers {
-			done, err := exportAttachment(ctx, e, s, sub.ID, a, dir)
+			done, err := exportAttachment(ctx, e, s, sub.ID, a, dir, force)
 			if err != nil {
 				return err
 			}
@@ -61,7 +64,7 @@ func runAttachments(ctx context.Context, e *command.Env, dir string) error {
 
 // exportAttachment writes the file an answer names, if it names one: a path that
 // was only practised with, or comes from elsewhere, does not.
-func exportAttachment(ctx context.Context, e *command.Env, s *workspace.Study, interview string, a survey.SubmittedAnswer, dir string) (bool, error) {
+func exportAttachment(ctx context.Context, e *command.Env, s *workspace.Study, interview string, a survey.SubmittedAnswer, dir string, force bool) (bool, error) {
 	if !a.Element.Type.Media() || a.Answer.Status != value.Answered || !export.Exported(a.Element, false) {
 		return false, nil
 	}
@@ -72,13 +75,25 @@ func exportAttachment(ctx context.Context, e *command.Env, s *workspace.Study, i
 	if err != nil {
 		return false, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return false, e.CannotWrite(dir, err)
+	if err := e.MakeFolder(dir); err != nil {
+		return false, err
 	}
 	path := filepath.Join(dir, file.Name)
-	err = e.WriteBytes(path, file.Content)
+	if !holds(path, file.Content) {
+		err = e.WriteBytes(ctx, path, force, file.Content)
+	}
 	if err == nil && e.JSON {
 		err = e.PrintJSON(attachmentView{interview, a.Path, path})
 	}
 	return true, err
+}
+
+// holds tells that the file is there already: it goes by the digest of its content,
+// so a second export has nothing to replace.
+func holds(path string, content []byte) bool {
+	if workspace.StandingAt(path) != workspace.PlainFile {
+		return false
+	}
+	standing, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(standing, content)
 }

@@ -28,7 +28,8 @@ func runData(ctx context.Context, e *command.Env, o *Options) error {
 		return err
 	}
 	defer x.Close()
-	return deliver(e, x, o.Output, func(w io.Writer) error {
+	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
+		x.options.Scratch = scratch
 		switch format {
 		case "xlsx":
 			return xlsx.WriteData(w, x.subs, x.options)

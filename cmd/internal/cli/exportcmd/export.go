@@ -29,6 +29,7 @@ func New(e *command.Env) *cobra.Command {
 // Options are what all exports ask for.
 type Options struct {
 	Output, Format string // "" or "-" for the standard output; "" for the format of its ending
+	Force          bool   // replace a file that is there
 	Open           bool   // interviews that are not completed count too
 }
 
@@ -38,6 +39,7 @@ func exportCommand(e *command.Env, use string, o *Options, h msg.Help) *cobra.Co
 	c.Args = e.WantArgs(0, 0)
 	c.Flags().StringVarP(&o.Output, "output", "o", "", t.Output)
 	c.Flags().StringVar(&o.Format, "format", "", t.Format)
+	e.ForceFlag(c, &o.Force)
 	return c
 }
 
@@ -108,14 +110,15 @@ func optionsOf(ctx context.Context, e *command.Env, s *workspace.Study) (export.
 	return o, err
 }
 
-// deliver writes to a file, or to the standard output where none is named.
-func deliver(e *command.Env, x *exported, output string, write func(io.Writer) error) error {
-	if output == "" || output == "-" {
-		return write(e.Out)
+// deliver writes to a file, or to the standard output where none is named. What does
+// not fit into memory goes to the scratch folder.
+func deliver(ctx context.Context, e *command.Env, x *exported, o *Options, write func(w io.Writer, scratch string) error) error {
+	if o.Output == "" || o.Output == "-" {
+		return x.WithScratch(ctx, func(scratch string) error { return write(e.Out, scratch) })
 	}
-	if err := e.WriteFile(output, write); err != nil {
+	if err := e.WriteFile(ctx, o.Output, o.Force, write); err != nil {
 		return err
 	}
-	e.Remark(e.Text.CLI.Export.Wrote, output, x.counted)
+	e.Remark(e.Text.CLI.Export.Wrote, o.Output, x.counted)
 	return nil
 }

@@ -42,7 +42,8 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		return console.UserError(e.Text.CLI.Export.NoGaps)
 	}
 	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open}
-	return deliver(e, x, o.Output, func(w io.Writer) error {
+	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
+		x.options.Scratch = scratch
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, x.options, counted)
 		}

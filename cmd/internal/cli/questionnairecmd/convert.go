@@ -2,6 +2,7 @@ package questionnairecmd
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -28,8 +29,10 @@ func newConvertCommand(e *command.Env) *cobra.Command {
 	c := e.Command("convert IN OUT", t.Commands.QuestionnaireConvert)
 	c.Args = e.WantArgs(2, 2)
 	c.Flags().StringVar(&o.format, "format", "", t.Flags.FormFormat)
-	c.Flags().BoolVar(&o.force, "force", false, t.Flags.Force)
-	c.RunE = func(_ *cobra.Command, args []string) error { return runConvert(e, o, args[0], args[1]) }
+	e.ForceFlag(c, &o.force)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		return runConvert(cmd.Context(), e, o, args[0], args[1])
+	}
 	return c
 }
 
@@ -45,7 +48,7 @@ type conversionView struct {
 	CellsLeftOut   []string `json:"cells_left_out"`
 }
 
-func runConvert(e *command.Env, o *convertOptions, in, out string) error {
+func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out string) error {
 	ending, err := formEnding(e, o.format, out)
 	if err != nil {
 		return err
@@ -66,7 +69,7 @@ func runConvert(e *command.Env, o *convertOptions, in, out string) error {
 		sayLeftOut(e, v)
 		return nil
 	}
-	if err := writeForm(e, out, ending, data, book, o.force); err != nil {
+	if err := writeForm(ctx, e, out, ending, data, book, o.force); err != nil {
 		return err
 	}
 	if e.JSON {
@@ -129,11 +132,8 @@ func sameFormat(in, ending string) bool {
 
 // writeForm writes a questionnaire to a new file, reads the file again and
 // compares, before anyone relies on it.
-func writeForm(e *command.Env, path, ending string, data []byte, book *sheet.Workbook, force bool) error {
-	if err := mayWrite(e, path, force); err != nil {
-		return err
-	}
-	if err := e.WriteBytes(path, data); err != nil {
+func writeForm(ctx context.Context, e *command.Env, path, ending string, data []byte, book *sheet.Workbook, force bool) error {
+	if err := e.WriteBytes(ctx, path, force, data); err != nil {
 		return err
 	}
 	onDisk, err := os.ReadFile(path)
@@ -145,14 +145,6 @@ func writeForm(e *command.Env, path, ending string, data []byte, book *sheet.Wor
 		return err
 	}
 	return cannotHold(e, xlsform.Same(book, back), ending)
-}
-
-// mayWrite refuses to replace a file unless told to.
-func mayWrite(e *command.Env, path string, force bool) error {
-	if _, err := os.Lstat(path); err == nil && !force {
-		return console.UserError(fmt.Sprintf(e.Text.Forms.Convert.Exists, path))
-	}
-	return nil
 }
 
 // cannotHold says what a format has no room for.

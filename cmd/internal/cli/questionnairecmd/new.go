@@ -1,6 +1,7 @@
 package questionnairecmd
 
 import (
+	"context"
 	_ "embed" // for the starter form
 	"fmt"
 	"strings"
@@ -24,12 +25,12 @@ func newNewCommand(e *command.Env) *cobra.Command {
 	t := e.Text.CLI
 	c := e.Command("new FILE", t.Commands.QuestionnaireNew)
 	c.Args = e.WantArgs(1, 1)
-	c.Flags().BoolVar(&force, "force", false, t.Flags.Force)
-	c.RunE = func(_ *cobra.Command, args []string) error { return runNewForm(e, args[0], force) }
+	e.ForceFlag(c, &force)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runNewForm(cmd.Context(), e, args[0], force) }
 	return c
 }
 
-func runNewForm(e *command.Env, path string, force bool) error {
+func runNewForm(ctx context.Context, e *command.Env, path string, force bool) error {
 	ending, err := formEnding(e, "", path)
 	if err != nil {
 		return err
@@ -48,7 +49,7 @@ func runNewForm(e *command.Env, path string, force bool) error {
 			return err
 		}
 	}
-	if err := writeForm(e, path, ending, data, book, force); err != nil {
+	if err := writeForm(ctx, e, path, ending, data, book, force); err != nil {
 		return err
 	}
 	e.Remark(e.Text.Forms.New.Wrote, path)

@@ -2,6 +2,7 @@ package questionnairecmd
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -16,7 +17,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type printOptions struct{ output, language string }
+type printOptions struct {
+	output, language string
+	force            bool
+}
 
 func newPrintCommand(e *command.Env) *cobra.Command {
 	o := &printOptions{}
@@ -25,11 +29,14 @@ func newPrintCommand(e *command.Env) *cobra.Command {
 	c.Args = e.WantArgs(0, 1)
 	c.Flags().StringVarP(&o.output, "output", "o", "", t.Flags.FormOutput)
 	c.Flags().StringVar(&o.language, "form-language", "", t.Flags.FormLanguage)
-	c.RunE = func(_ *cobra.Command, args []string) error { return runPrint(e, o, command.First(args)) }
+	e.ForceFlag(c, &o.force)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		return runPrint(cmd.Context(), e, o, command.First(args))
+	}
 	return c
 }
 
-func runPrint(e *command.Env, o *printOptions, path string) error {
+func runPrint(ctx context.Context, e *command.Env, o *printOptions, path string) error {
 	ending := strings.ToLower(filepath.Ext(o.output))
 	if o.output != "" && o.output != "-" && ending != ".html" && ending != ".htm" {
 		return console.UsageError(fmt.Sprintf(e.Text.Forms.Paper.NotHTML, o.output))
@@ -50,7 +57,7 @@ func runPrint(e *command.Env, o *printOptions, path string) error {
 		_, err := e.Out.Write(page.Bytes())
 		return err
 	}
-	err = e.WriteBytes(o.output, page.Bytes())
+	err = e.WriteBytes(ctx, o.output, o.force, page.Bytes())
 	if err == nil {
 		e.Remark(e.Text.Forms.Paper.Wrote, o.output, language.Key)
 	}
