@@ -141,7 +141,7 @@ func TestEventsSayWhereTheirBodiesLive(t *testing.T) {
 	walk := survey.NewSession(s.Interview)
 	must(walk.Goto(find("/s9_faith")))
 	must(walk.Goto(find("/pii[1]/s9_land")))
-	must(s.Interview.Complete())
+	must(s.Complete())
 	var got []string
 	for _, e := range s.kept.events {
 		got = append(got, string(e.Kind)+" "+survey.SchemaPath(e.Path)+": "+string(e.Subject))
@@ -167,7 +167,7 @@ func TestAConfirmedWarningIsRecordedWithoutPersonalData(t *testing.T) {
 	s.Answer("pii_name", "Lan")
 	s.Answer("s9_land", "VN")
 	for name, text := range map[string]string{"age": "100", "pii_nick": "x"} {
-		n, err := s.Interview.Find(name)
+		n, err := s.Find(name)
 		if err != nil {
 			t.Fatal(err)
 		}
