@@ -27,7 +27,10 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/gowebpki/jcs v1.0.2
+require (
+	github.com/gowebpki/jcs v1.0.2
+	modernc.org/libc v1.80.1
+)
 
 require (
 	github.com/atotto/clipboard v0.1.4 // indirect
@@ -61,7 +64,6 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/net v0.61.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
-	modernc.org/libc v1.80.1 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )

@@ -196,5 +196,8 @@ func (f *File) foldErased() error {
 			return err
 		}
 	}
-	return f.fold(context.Background())
+	// A power cut must not bring back the names, nor what was in the log: that it was
+	// emptied lasts with the next thing written to it, which is that the file is whole.
+	ctx := context.Background()
+	return errors.Join(f.sync(dir), f.fold(ctx), f.unmark(ctx))
 }

@@ -103,7 +103,7 @@ func (f *File) upgrade(ctx context.Context, from int64, steps []migration) error
 		return nil
 	}
 	return disk.WithConn(ctx, f.path, disk.Writing, func(conn *sql.Conn) error {
-		if err := backUp(ctx, conn, fmt.Sprintf("%s.v%d.bak", f.path, from)); err != nil {
+		if err := f.backUp(ctx, conn, fmt.Sprintf("%s.v%d.bak", f.path, from)); err != nil {
 			return fmt.Errorf("back up before upgrade: %w", err)
 		}
 		if err := (reader{ctx, conn, f.sealer}).migrate(steps, true); err != nil {
@@ -115,14 +115,14 @@ func (f *File) upgrade(ctx context.Context, from int64, steps []migration) error
 }
 
 // backUp copies the open file to path; one that is there already is older.
-func backUp(ctx context.Context, conn *sql.Conn, path string) error {
+func (f *File) backUp(ctx context.Context, conn *sql.Conn, path string) error {
 	private, err := disk.NewPrivate(ctx, filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", private.Path())
 	if err == nil {
-		err = disk.Publish(private.Path(), path)
+		err = disk.Publish(private.Path(), path, f.sync)
 	}
 	if errors.Is(err, fs.ErrExist) {
 		err = nil

@@ -29,6 +29,8 @@ type Options struct {
 	Clock func() time.Time
 	// Sealer seals what is written and opens what is read; nil seals nothing.
 	Sealer Sealer
+	// SyncFolder makes the names in a folder survive a power cut; nil for disk.SyncFolder.
+	SyncFolder func(dir string) error
 }
 
 // File is an open study file. Its methods may be called from several
@@ -42,6 +44,7 @@ type File struct {
 	clock   func() time.Time
 	sealer  Sealer
 	discard func() error // removes the private copy that is open
+	sync    func(dir string) error
 
 	readOnly bool
 	opened   os.FileInfo // what stood at path then
@@ -57,12 +60,15 @@ type File struct {
 }
 
 func newFile(path string, o Options) *File {
-	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, discard: func() error { return nil }}
+	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, sync: o.SyncFolder, discard: func() error { return nil }}
 	if f.clock == nil {
 		f.clock = time.Now
 	}
 	if f.sealer == nil {
 		f.sealer = unsealed{}
+	}
+	if f.sync == nil {
+		f.sync = disk.SyncFolder
 	}
 	return f
 }
@@ -84,9 +90,10 @@ func Create(ctx context.Context, path string, study Study, first Replica, o Opti
 	if err != nil {
 		return nil, inFile(path, "create", err)
 	}
-	err = newFile(private.Path(), o).build(ctx, study, first)
+	made := newFile(private.Path(), o)
+	err = made.build(ctx, study, first)
 	if err == nil {
-		err = disk.Publish(private.Path(), path)
+		err = disk.Publish(private.Path(), path, made.sync)
 	}
 	// Now: Windows keeps every name of a file that is open.
 	if err = errors.Join(err, private.Remove()); err != nil {

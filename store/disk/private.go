@@ -80,8 +80,8 @@ func Sweep(ctx context.Context, dir string) {
 		return
 	}
 	for _, path := range found {
-		stem, _, data := strings.Cut(path, privateData)
-		if data {
+		stem, beside := lockOf(path)
+		if beside {
 			if _, err := os.Lstat(stem); err == nil {
 				continue // its lock decides
 			}
@@ -90,6 +90,15 @@ func Sweep(ctx context.Context, dir string) {
 		}
 		sweepOne(ctx, stem)
 	}
+}
+
+// lockOf is the lock of the private file that a name belongs to; beside is false for
+// that lock itself.
+func lockOf(path string) (lock string, beside bool) {
+	if lock, _, beside = strings.Cut(path, privateData); beside {
+		return lock, true
+	}
+	return strings.CutSuffix(path, "-journal") // SQLite's, of the lock
 }
 
 func sweepOne(ctx context.Context, lockPath string) {

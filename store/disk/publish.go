@@ -7,8 +7,9 @@ import (
 	"path/filepath"
 )
 
-// Publish gives a finished file its name, for good, unless the name is taken.
-func Publish(finished, path string) error {
+// Publish gives a finished file its name, for good, unless the name is taken. sync
+// makes it survive a power cut, as SyncFolder does.
+func Publish(finished, path string, sync func(dir string) error) error {
 	err := os.Link(finished, path)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		// File systems of USB sticks have no hard links.
@@ -20,7 +21,7 @@ func Publish(finished, path string) error {
 	if err != nil {
 		return err
 	}
-	return SyncFolder(filepath.Dir(path))
+	return sync(filepath.Dir(path))
 }
 
 // Replace gives a finished file its name, for good, whatever had it before.

@@ -80,7 +80,7 @@ func WriteFile(ctx context.Context, path string, replace bool, write func(w io.W
 		if replace {
 			return disk.Replace(finished, path)
 		}
-		return disk.Publish(finished, path)
+		return disk.Publish(finished, path, disk.SyncFolder)
 	})
 	return outputError(path, err)
 }
