@@ -107,14 +107,28 @@ func (f *File) Scratch(ctx context.Context) (*File, error) {
 	}
 	copied := newFile(private.Path(), Options{Machine: f.machine, Clock: f.clock, Sealer: f.sealer})
 	copied.discard = private.Remove
-	conn, err := f.db.Conn(ctx)
-	if err == nil {
-		err = errors.Join(copyInto(ctx, conn, private.Path()), conn.Close())
-	}
+	err = f.copyTo(ctx, private.Path())
 	if err != nil {
 		return nil, errors.Join(inFile(f.path, "make a private copy", err), private.Remove())
 	}
 	return copied.connect(ctx, private.Path(), disk.Throwaway)
+}
+
+// copyTo copies the open file, which SQLite does not do where it may only be looked at.
+func (f *File) copyTo(ctx context.Context, path string) error {
+	conn, err := f.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "PRAGMA query_only = 0")
+	if err == nil {
+		err = copyInto(ctx, conn, path)
+	}
+	if f.readOnly {
+		_, closed := conn.ExecContext(ctx, "PRAGMA query_only = 1")
+		err = errors.Join(err, closed)
+	}
+	return errors.Join(err, conn.Close())
 }
 
 // copyInto writes a consistent copy of the open file into the empty file at path. It

@@ -11,9 +11,6 @@ import (
 
 // Options say how to merge.
 type Options struct {
-	// DryRun reports what would happen and changes nothing: everything is done
-	// on a private copy.
-	DryRun bool
 	// Check says what is wrong with an interview that two sides worked on and
 	// that has no conflict: skip logic or a constraint may fail on the union of
 	// answers that are each fine. nil checks nothing.
@@ -24,19 +21,7 @@ type Options struct {
 // refused, with its reason in the report, and the others go on. An error means
 // that into itself failed; the report then tells what was merged before.
 func Merge(ctx context.Context, into *store.File, files []string, o Options) (*Report, error) {
-	report := newReport(into.Study(), o.DryRun)
-	if o.DryRun {
-		scratch, err := into.Scratch(ctx)
-		if err != nil {
-			return report, err
-		}
-		report, err = merge(ctx, scratch, files, o, report)
-		return report, errors.Join(err, scratch.Close())
-	}
-	return merge(ctx, into, files, o, report)
-}
-
-func merge(ctx context.Context, into *store.File, files []string, o Options, report *Report) (*Report, error) {
+	report := newReport(into.Study())
 	t := tally{interviews: map[string]*Interview{}}
 	for _, path := range files {
 		u, err := into.Union(ctx, path)

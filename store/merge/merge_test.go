@@ -258,24 +258,6 @@ func TestTheSameBytesAreNotReadAgain(t *testing.T) {
 	}
 }
 
-func TestADryRunChangesNothing(t *testing.T) {
-	lead, a, b := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b")
-	id := start(t, a, "RO1")
-	mergeAll(t, b, a)
-	answer(t, a, id, "/q", "A")
-	answer(t, b, id, "/q", "B")
-	dry, err := merge.Merge(ctx, lead, []string{a.Path(), b.Path()}, merge.Options{DryRun: true})
-	check(t, err)
-	if list := must(lead.Interviews(ctx)); len(list) != 0 {
-		t.Errorf("interviews %v", list)
-	}
-	wet := mergeAll(t, lead, a, b)
-	dry.DryRun = false
-	if diff := cmp.Diff(dry, wet); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestARefusedFileChangesNothingAndTheOthersGoOn(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, b []byte) string {

@@ -9,7 +9,7 @@ import (
 // Report is what a merge did, for people and as JSON.
 type Report struct {
 	Study  string `json:"study"`
-	DryRun bool   `json:"dry_run"`
+	DryRun bool   `json:"dry_run"` // into was a copy that goes
 	// Files are the input files in the order given.
 	Files []File `json:"files"`
 	// Counts are the sums over all files.
@@ -135,9 +135,9 @@ func (r *Report) Refused() int {
 }
 
 // newReport has lists that are empty rather than null in JSON.
-func newReport(s store.Study, dryRun bool) *Report {
+func newReport(s store.Study) *Report {
 	return &Report{
-		Study: s.Name, DryRun: dryRun,
+		Study: s.Name,
 		Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Forks: []store.Fork{},
 	}
 }

@@ -11,8 +11,8 @@ import (
 
 // Merge brings what is in other files into the study. Answers that are each
 // fine alone and do not fit together are told by describe. The report tells no
-// contact data: it gets passed on.
-func (s *Study) Merge(ctx context.Context, files []string, dryRun bool, describe func(*survey.Interview, survey.Violation) string) (*merge.Report, error) {
+// contact data: it gets passed on. Of a study opened for a dry run it says so.
+func (s *Study) Merge(ctx context.Context, files []string, describe func(*survey.Interview, survey.Violation) string) (*merge.Report, error) {
 	check := func(ctx context.Context, state *survey.State) ([]string, error) {
 		iv, against, err := s.Contradictions(ctx, state)
 		var all []string
@@ -21,7 +21,8 @@ func (s *Study) Merge(ctx context.Context, files []string, dryRun bool, describe
 		}
 		return all, err
 	}
-	report, err := merge.Merge(ctx, s.File, files, merge.Options{DryRun: dryRun, Check: check})
+	report, err := merge.Merge(ctx, s.File, files, merge.Options{Check: check})
+	report.DryRun = s.passing
 	if err != nil {
 		return report, err
 	}

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"strings"
 	"time"
@@ -16,8 +17,19 @@ type Study struct {
 	// Created tells that the file was not there before.
 	Created bool
 
-	forms formCache
-	now   func() time.Time // nil: the system's clock
+	forms   formCache
+	now     func() time.Time // nil: the system's clock
+	passing bool             // a private copy
+	discard func() error     // removes the folder of a private copy; nil for none
+}
+
+// Close closes the study file.
+func (s *Study) Close() error {
+	err := s.File.Close()
+	if s.discard != nil {
+		err = errors.Join(err, s.discard())
+	}
+	return err
 }
 
 // Of is the study in a file that is open.

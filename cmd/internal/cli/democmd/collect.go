@@ -78,7 +78,7 @@ func (w *fieldwork) takeOver(ctx context.Context, from, to string) error {
 	if err != nil {
 		return err
 	}
-	_, err = mergecmd.Into(ctx, w.e, workspace.Of(f), []string{from}, false)
+	_, err = mergecmd.Into(ctx, w.e, workspace.Of(f), []string{from})
 	return errors.Join(err, f.Close())
 }
 

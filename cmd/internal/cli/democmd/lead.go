@@ -75,7 +75,7 @@ func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) 
 	}
 	defer lead.Close()
 	study := workspace.Of(lead)
-	report, err := mergecmd.Into(ctx, w.e, study, sticks, false)
+	report, err := mergecmd.Into(ctx, w.e, study, sticks)
 	if err != nil {
 		return err
 	}

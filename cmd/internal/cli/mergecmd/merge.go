@@ -27,15 +27,19 @@ func New(e *command.Env) *cobra.Command {
 }
 
 func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) error {
-	s, err := e.Workspace().OpenForMerge(ctx, files)
+	open := e.Workspace().OpenForMerge
+	if dryRun {
+		open = e.Workspace().OpenForDryRun
+	}
+	s, err := open(ctx, files)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	if s.Created {
+	if s.Created && !dryRun {
 		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
-	report, err := Into(ctx, e, s, files, dryRun)
+	report, err := Into(ctx, e, s, files)
 	if err != nil {
 		return err
 	}
@@ -51,8 +55,8 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 }
 
 // Into merges files into a study.
-func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string, dryRun bool) (*merge.Report, error) {
-	return s.Merge(ctx, files, dryRun, func(iv *survey.Interview, v survey.Violation) string {
+func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string) (*merge.Report, error) {
+	return s.Merge(ctx, files, func(iv *survey.Interview, v survey.Violation) string {
 		return text.Glance(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
 	})
 }
