@@ -108,7 +108,7 @@ func contactInterview(t *testing.T) (*survey.Submission, paradata.Interview) {
 		t.Fatal(err)
 	}
 	s := iv.Submission()
-	return s, paradata.Interview{ID: s.ID, Business: s.Business, Completed: true, ChangedAt: s.ChangedAt, Events: k.events}
+	return s, paradata.Interview{Submission: s, Events: k.events}
 }
 
 func one[T any](x T) iter.Seq2[T, error] {

@@ -23,8 +23,11 @@
 // other move is a jump. A change gives a question that had an answer, don't know
 // and refused included, another one. An answer is a person's; what was
 // calculated is none. Of answers given by two replicas at the same time, the one
-// of the replica that came later counts as the change. The language an interview
-// begins in is no change of language.
+// of the replica that came later counts as the change. Deciding between them is no
+// change. The language an interview begins in is no change of language.
+//
+// How many questions were answered, not known, refused, left open or are in conflict
+// is counted of the interview as it stands, as all exports count it.
 //
 // Nothing but codes, numbers and dates is told of the answers: what a respondent
 // said in words, contact data and special categories are withheld.

@@ -9,12 +9,10 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Interview is one interview with all its events, in any order.
+// Interview is one interview as it stands, with all its events in any order.
 type Interview struct {
-	ID, Business, Interviewer string
-	Completed                 bool
-	ChangedAt                 time.Time
-	Events                    []Event
+	*survey.Submission
+	Events []Event
 }
 
 // Event is one event of the log.

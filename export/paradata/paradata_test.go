@@ -76,7 +76,21 @@ func sample() paradata.Interview {
 	lead.add(0, survey.EventReopened, "", value.Answer{})
 	lead.add(20*s, survey.EventAnswered, "/b/staff", value.Of("50"))
 	lead.add(1*s, survey.EventCompleted, "", value.Answer{})
-	return paradata.Interview{ID: "0190", Business: "=RO0123", Interviewer: "NGA", Completed: true, Events: append(l.events, lead.events...)}
+	return paradata.Interview{
+		Submission: &survey.Submission{ID: "0190", Business: "=RO0123", Interviewer: "NGA", Completed: true, Answers: standing(lead.events[1].Path)},
+		Events:     append(l.events, lead.events...),
+	}
+}
+
+// standing are the questions as they stand: one of each status.
+func standing(answered string) []survey.SubmittedAnswer {
+	of := func(path string, s value.Status) survey.SubmittedAnswer {
+		return survey.SubmittedAnswer{Path: path, Element: elementOf(path), Answer: value.Answer{Status: s}}
+	}
+	return []survey.SubmittedAnswer{
+		of(answered, value.Answered), of("/a/one", value.Answered), of("/b/three", value.DontKnow), of("/c/person[1]/age", value.Refused),
+		of("/d/open", value.Missing), of("/d/two_ways", value.Conflict), of("/d/skipped", value.NotRelevant), of("/d/erased", value.Withdrawn),
+	}
 }
 
 func all(ivs ...paradata.Interview) iter.Seq2[paradata.Interview, error] {
@@ -150,6 +164,44 @@ func TestTheWorkbookHoldsWhatTheLinesHold(t *testing.T) {
 	}
 }
 
+func TestADecisionIsNoChange(t *testing.T) {
+	l := &log{replica: "field"}
+	l.add(0, survey.EventStarted, "", value.Answer{})
+	l.add(5*time.Second, survey.EventAnswered, "/a/one", value.Of("1"))
+	lead := &log{replica: "lead"}
+	lead.add(0, survey.EventResolved, "/a/one", value.Of("2"))
+	r := paradata.Of(paradata.Interview{Submission: &survey.Submission{}, Events: append(l.events, lead.events...)})
+	if len(r.Changes) != 0 || len(r.Stays) != 1 || r.Stays[0].Left != paradata.Answered {
+		t.Errorf("changes %+v, stays %+v", r.Changes, r.Stays)
+	}
+	lead.add(20*time.Second, survey.EventResolved, "/a/one", value.Of("3"))
+	r = paradata.Of(paradata.Interview{Submission: &survey.Submission{}, Events: append(l.events, lead.events...)})
+	if last := r.Stays[len(r.Stays)-1]; len(r.Changes) != 0 || last.Left != paradata.Decided || last.Seconds != 20 {
+		t.Errorf("changes %+v, last stay %+v", r.Changes, last)
+	}
+}
+
+func TestTheChoiceForDontKnowIsADontKnow(t *testing.T) {
+	list := &survey.List{Choices: []*survey.Choice{{Name: "1"}, {Name: "dk"}, {Name: "ref"}}}
+	level := &survey.Element{Kind: survey.Question, Type: survey.TypeSelectOne, List: list}
+	l := &log{replica: "field"}
+	for _, code := range []string{"1", "dk", "ref"} {
+		l.add(time.Second, survey.EventAnswered, "/a/level", value.Of(code))
+		l.events[len(l.events)-1].Element = level
+	}
+	r := paradata.Of(paradata.Interview{Submission: &survey.Submission{}, Events: l.events})
+	var told []string
+	for i, stay := range r.Stays {
+		told = append(told, stay.Status)
+		if i > 0 {
+			told = append(told, r.Changes[i-1].Old+">"+r.Changes[i-1].New)
+		}
+	}
+	if d := cmp.Diff([]string{"answered", "dont_know", "1>dont_know", "refused", "dont_know>refused"}, told); d != "" {
+		t.Error(d)
+	}
+}
+
 // anyInterview is a log of anything.
 func anyInterview(t *rapid.T, id string) paradata.Interview {
 	kinds := []survey.EventKind{
@@ -157,8 +209,14 @@ func anyInterview(t *rapid.T, id string) paradata.Interview {
 		survey.EventRemoved, survey.EventConfirmed, survey.EventMoved, survey.EventLanguage, survey.EventPaused, survey.EventCompleted,
 		survey.EventReopened, survey.EventResolved,
 	}
-	iv := paradata.Interview{ID: id, Business: "RO1", Interviewer: rapid.SampledFrom([]string{"NGA", "OLE"}).Draw(t, "interviewer")}
+	iv := paradata.Interview{Submission: &survey.Submission{ID: id, Business: "RO1", Interviewer: rapid.SampledFrom([]string{"NGA", "OLE"}).Draw(t, "interviewer")}}
 	iv.Completed = rapid.Bool().Draw(t, "completed")
+	for i := range rapid.IntRange(0, 20).Draw(t, "questions") {
+		path := fmt.Sprint("/a/q", i)
+		iv.Answers = append(iv.Answers, survey.SubmittedAnswer{Path: path, Element: elementOf(path), Answer: value.Answer{
+			Status: rapid.SampledFrom([]value.Status{value.Missing, value.Answered, value.DontKnow, value.Refused, value.NotRelevant, value.Conflict, value.Withdrawn}).Draw(t, "standing"),
+		}})
+	}
 	for r := range rapid.IntRange(1, 3).Draw(t, "replicas") {
 		l := &log{replica: fmt.Sprint("replica ", r), at: time.Duration(rapid.IntRange(0, 9).Draw(t, "from")) * time.Minute}
 		if r == 0 {
@@ -237,7 +295,7 @@ func TestEverythingIsCountedOnce(t *testing.T) {
 		for _, v := range r.Stays {
 			changes += v.Changes
 		}
-		if changes != len(r.Changes) || s.Changes != changes || s.Answered+s.DontKnow+s.Refused+s.Missing != s.Questions {
+		if changes != len(r.Changes) || s.Changes != changes || s.Answered+s.DontKnow+s.Refused+s.Missing+s.Conflict != s.Questions {
 			t.Fatalf("%d changes in stays, %d listed; %+v", changes, len(r.Changes), s)
 		}
 		for _, c := range r.Changes {
@@ -256,7 +314,7 @@ func TestTheOrderInWhichEventsAndInterviewsAreReadIsIndifferent(t *testing.T) {
 		mixed.Events = slices.Clone(iv.Events)
 		random.Shuffle(len(mixed.Events), func(i, j int) { mixed.Events[i], mixed.Events[j] = mixed.Events[j], mixed.Events[i] })
 		hidden := cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".took" }, cmp.Ignore())
-		if diff := cmp.Diff(paradata.Of(iv), paradata.Of(mixed), hidden); diff != "" {
+		if diff := cmp.Diff(paradata.Of(iv), paradata.Of(mixed), hidden, cmp.AllowUnexported(paradata.Summary{})); diff != "" {
 			t.Fatal(diff)
 		}
 		ivs := []paradata.Interview{iv, anyInterview(t, "2"), anyInterview(t, "3")}

@@ -14,6 +14,7 @@ const (
 	Back      = "back"
 	Jump      = "jump"
 	Answered  = "answered"
+	Decided   = "decided" // between two versions of an answer
 	Added     = "added"
 	Removed   = "removed"
 	Completed = "completed"

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"feldbuch/export"
 	"feldbuch/survey/value"
 )
 
@@ -14,11 +15,12 @@ type Summary struct {
 	Interviewer string  `json:"interviewer"`
 	Completed   bool    `json:"completed"`
 	Seconds     float64 `json:"seconds"`
-	Questions   int     `json:"questions"` // passed: answered, don't know, refused or left empty
+	Questions   int     `json:"questions"` // asked as the interview stands, contact data left out
 	Answered    int     `json:"answered"`
 	DontKnow    int     `json:"dont_know"`
 	Refused     int     `json:"refused"`
 	Missing     int     `json:"missing"`
+	Conflict    int     `json:"conflict"`
 	Stays       int     `json:"stays"`
 	Back        int     `json:"back"`
 	Jumps       int     `json:"jumps"`
@@ -32,7 +34,8 @@ type Summary struct {
 	// Sections in the order they were first reached; "" is the time outside them.
 	Sections []Section `json:"sections"`
 
-	took time.Duration
+	took   time.Duration
+	passed int // questions with an entry in the log
 }
 
 // Section is the time spent in an outermost group.
@@ -46,19 +49,12 @@ type Section struct {
 func summarize(w *walk) Summary {
 	s := Summary{
 		Interview: w.iv.ID, Business: w.iv.Business, Interviewer: w.iv.Interviewer, Completed: w.iv.Completed,
-		Questions: len(w.answers), Stays: len(w.record.Stays),
+		passed: len(w.answers), Stays: len(w.record.Stays),
 		Back: w.moves.back, Jumps: w.moves.jumps, Changes: len(w.record.Changes),
 	}
-	for _, a := range w.answers {
-		switch a.Status {
-		case value.Answered:
-			s.Answered++
-		case value.DontKnow:
-			s.DontKnow++
-		case value.Refused:
-			s.Refused++
-		default:
-			s.Missing++
+	for _, a := range w.iv.Answers {
+		if export.Exported(a.Element, false) && a.Element.Asks() {
+			s.count(a.Answer.Status)
 		}
 	}
 	for _, stay := range w.record.Stays {
@@ -71,6 +67,25 @@ func summarize(w *walk) Summary {
 	}
 	s.Seconds = s.took.Seconds()
 	return s
+}
+
+// count takes in how a question that is asked stands.
+func (s *Summary) count(how value.Status) {
+	switch how {
+	case value.Answered:
+		s.Answered++
+	case value.DontKnow:
+		s.DontKnow++
+	case value.Refused:
+		s.Refused++
+	case value.Missing:
+		s.Missing++
+	case value.Conflict:
+		s.Conflict++
+	default: // skipped or erased
+		return
+	}
+	s.Questions++
 }
 
 // spend adds a stay's time to its section.

@@ -8,7 +8,7 @@ var (
 	}
 	changeColumns    = []string{"interview", "business", "interviewer", "section", "question", "stay", "at", "old", "new"}
 	interviewColumns = []string{
-		"interview", "business", "interviewer", "completed", "seconds", "questions", "answered", "dont_know", "refused", "missing",
+		"interview", "business", "interviewer", "completed", "seconds", "questions", "answered", "dont_know", "refused", "missing", "conflict",
 		"stays", "back", "jumps", "changes", "confirmations", "notes", "languages", "pauses",
 	}
 	sectionColumns     = []string{"interview", "business", "interviewer", "section", "seconds"}
@@ -50,7 +50,7 @@ func (s *Summary) cells() []any {
 		completed = 1
 	}
 	return []any{
-		s.Interview, s.Business, s.Interviewer, completed, s.Seconds, s.Questions, s.Answered, s.DontKnow, s.Refused, s.Missing,
+		s.Interview, s.Business, s.Interviewer, completed, s.Seconds, s.Questions, s.Answered, s.DontKnow, s.Refused, s.Missing, s.Conflict,
 		s.Stays, s.Back, s.Jumps, s.Changes, s.Confirmations, s.Notes, s.Languages, s.Pauses,
 	}
 }

@@ -14,7 +14,7 @@ type Interviewer struct {
 	Completed  int    `json:"completed"`
 	// MedianSeconds is of completed interviews, 0 where there are none.
 	MedianSeconds float64 `json:"median_seconds"`
-	// SecondsPerQuestion is all time by all questions passed.
+	// SecondsPerQuestion is all time by all questions with an entry in the log.
 	SecondsPerQuestion float64 `json:"seconds_per_question"`
 	// The rates are shares of the questions with an answer, don't know or refused.
 	DontKnowRate float64 `json:"dont_know_rate"`
@@ -50,7 +50,7 @@ func (t *Team) Add(s *Summary) {
 		m.durations = append(m.durations, s.Seconds)
 	}
 	m.sum.took += s.took
-	m.sum.Questions += s.Questions
+	m.sum.passed += s.passed
 	m.sum.Answered += s.Answered
 	m.sum.DontKnow += s.DontKnow
 	m.sum.Refused += s.Refused
@@ -69,7 +69,7 @@ func (t *Team) Interviewers() []Interviewer {
 		n := float64(m.n)
 		all = append(all, Interviewer{
 			Name: name, Interviews: m.n, Completed: len(m.durations), MedianSeconds: median(m.durations),
-			SecondsPerQuestion: ratio(m.sum.took.Seconds(), float64(m.sum.Questions)),
+			SecondsPerQuestion: ratio(m.sum.took.Seconds(), float64(m.sum.passed)),
 			DontKnowRate:       ratio(float64(m.sum.DontKnow), asked), RefusedRate: ratio(float64(m.sum.Refused), asked),
 			Changes: ratio(float64(m.sum.Changes), n), Back: ratio(float64(m.sum.Back), n),
 			Confirmations: ratio(float64(m.sum.Confirmations), n), Pauses: ratio(float64(m.sum.Pauses), n),

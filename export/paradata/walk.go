@@ -18,11 +18,22 @@ type Record struct {
 // Of computes how an interview went.
 func Of(iv Interview) *Record {
 	w := &walk{iv: iv, record: &Record{}, answers: map[string]value.Answer{}, stays: map[string]int{}}
-	for _, events := range byReplica(iv.Events) {
+	for _, events := range byReplica(counted(iv.Events)) {
 		w.follow(events)
 	}
 	w.record.Summary = summarize(w)
 	return w.record
+}
+
+// counted are the events with each answer as it is counted.
+func counted(events []Event) []Event {
+	events = slices.Clone(events)
+	for i, e := range events {
+		if e.Element != nil && e.Answer.Status == value.Answered {
+			events[i].Answer = e.Element.Counted(e.Answer)
+		}
+	}
+	return events
 }
 
 // walk follows an interviewer through the log.
@@ -50,7 +61,7 @@ func (w *walk) follow(events []Event) {
 			reached = Forward // the question moved to was passed on the way
 		}
 		end := max(began, last.Elapsed)
-		if end > began || !calculated(stay) {
+		if end > began || !aside(stay) {
 			w.count(stay, Stay{Question: question, Reached: reached, Left: left, Start: began, Took: end - began})
 		}
 		at, reached, began = next, how, end
@@ -71,10 +82,10 @@ func stayLength(events []Event) int {
 	return len(events)
 }
 
-// calculated reports whether no person did anything: what is worked out when
-// the interview is completed is no stay.
-func calculated(events []Event) bool {
-	return !slices.ContainsFunc(events, func(e Event) bool { return e.Kind != survey.EventComputed })
+// aside reports whether nobody was interviewing: what is worked out when the
+// interview is completed is no stay, nor is a conflict that was decided elsewhere.
+func aside(events []Event) bool {
+	return !slices.ContainsFunc(events, func(e Event) bool { return e.Kind != survey.EventComputed && e.Kind != survey.EventResolved })
 }
 
 // questionOf is the question stayed at: see the package's definitions.
@@ -104,8 +115,10 @@ func (w *walk) questionOf(stay, later []Event, at string) string {
 // is known to be then.
 func (w *walk) leave(last Event, question string) (left, next, how string) {
 	switch last.Kind {
-	case survey.EventAnswered, survey.EventResolved:
+	case survey.EventAnswered:
 		return Answered, "", Forward
+	case survey.EventResolved:
+		return Decided, "", Forward
 	case survey.EventAdded:
 		return Added, "", Forward
 	case survey.EventRemoved:
@@ -174,7 +187,7 @@ func (w *walk) answer(e Event, s Stay) bool {
 	if !known {
 		w.order = append(w.order, e.Path)
 	}
-	if old.Status == value.Missing || old == e.Answer {
+	if old.Status == value.Missing || old == e.Answer || e.Kind == survey.EventResolved {
 		return false
 	}
 	w.record.Changes = append(w.record.Changes, Change{

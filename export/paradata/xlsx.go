@@ -34,7 +34,7 @@ func WriteXLSX(w io.Writer, interviews iter.Seq2[Interview, error], scratch stri
 func seen(interviews iter.Seq2[Interview, error], newest *time.Time) iter.Seq2[Interview, error] {
 	return func(yield func(Interview, error) bool) {
 		for iv, err := range interviews {
-			if iv.ChangedAt.After(*newest) {
+			if err == nil && iv.ChangedAt.After(*newest) {
 				*newest = iv.ChangedAt
 			}
 			if !yield(iv, err) {

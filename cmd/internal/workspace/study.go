@@ -74,6 +74,15 @@ func (s *Study) Submissions(ctx context.Context) iter.Seq2[*survey.Submission, e
 	}
 }
 
+// Submission is the interview with an id as analysts see it.
+func (s *Study) Submission(ctx context.Context, id string) (*survey.Submission, error) {
+	state, err := s.State(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return s.submission(ctx, state)
+}
+
 func (s *Study) submission(ctx context.Context, state *survey.State) (*survey.Submission, error) {
 	iv, err := s.Replay(ctx, state)
 	if err != nil {

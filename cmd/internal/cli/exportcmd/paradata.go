@@ -62,21 +62,18 @@ func paradataInterviews(ctx context.Context, s *workspace.Study) iter.Seq2[parad
 }
 
 func paradataInterview(ctx context.Context, s *workspace.Study, i store.Interview) (paradata.Interview, error) {
-	iv := paradata.Interview{ID: i.ID, Interviewer: i.Interviewer, Completed: i.Completed, ChangedAt: i.ChangedAt}
-	form, err := s.Form(ctx, i.Questionnaire)
+	sub, err := s.Submission(ctx, i.ID)
 	if err != nil {
-		return iv, err
+		return paradata.Interview{}, err
 	}
-	if iv.Business, err = s.Business(ctx, i); err != nil {
-		return iv, err
-	}
+	iv := paradata.Interview{Submission: sub}
 	elements := map[string]*survey.Element{}
 	for e, err := range s.Events(ctx, i.ID) {
 		if err != nil {
 			return iv, err
 		}
 		if _, known := elements[e.Path]; !known {
-			elements[e.Path] = form.Find(survey.SchemaPath(e.Path))
+			elements[e.Path] = sub.Form.Find(survey.SchemaPath(e.Path))
 		}
 		iv.Events = append(iv.Events, paradata.Event{
 			Replica: e.Replica.String(), Seq: e.Seq, Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer, Element: elements[e.Path],
