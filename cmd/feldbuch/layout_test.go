@@ -33,7 +33,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/xlsx":         {[]string{"survey", "survey/value", "export", "export/gaps", "export/table", "export/words", "export/workbook"}, nil},
 	"export/data":         {[]string{"survey", "survey/value", "export", "export/gaps"}, nil},
 	"export/markdown":     {[]string{"export/table"}, nil},
-	"export/paradata":     {[]string{"survey", "survey/value", "export/data", "export/words", "export/workbook"}, nil},
+	"export/paradata":     {[]string{"survey", "survey/value", "export", "export/data", "export/words", "export/workbook"}, nil},
 	"cmd/internal/text":   {[]string{"survey/value"}, []string{"github.com/charmbracelet/x/ansi"}},
 	"cmd/internal/msg":    {[]string{"survey", "survey/value", "survey/expr", "export/words", "cmd/internal/text"}, nil},
 	"cmd/internal/script": {[]string{"survey", "survey/value"}, nil},

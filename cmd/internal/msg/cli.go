@@ -267,7 +267,7 @@ func cliTexts(p pick) CLI {
 		},
 		Output: outputTexts(p),
 		Export: Export{
-			Wrote: p("Geschrieben: %s, Betriebe: %d", "Written: %s, businesses: %d"),
+			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",
 				"The questionnaire has no sheet “gaps”; without it there can be no gap tables. “feldbuch export data” writes the answers."),
 			NoOutput: p("Nennen Sie die Zieldatei mit -o, z. B. -o luecken.xlsx.",
