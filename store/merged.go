@@ -79,7 +79,7 @@ func (f *File) recallFile(ctx context.Context, u *Union) error {
 
 // recall looks whether the file was merged before, and as a whole.
 func (r reader) recall(u *Union) error {
-	schema, err := schemaVersion()
+	schema, err := Schema()
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (r reader) recall(u *Union) error {
 }
 
 func (t *tx) remember(u *Union) error {
-	schema, err := schemaVersion()
+	schema, err := Schema()
 	if err != nil {
 		return err
 	}

@@ -52,8 +52,8 @@ func migrations() ([]migration, error) {
 	return steps, nil
 }
 
-// schemaVersion is the version of files this program writes.
-func schemaVersion() (int64, error) {
+// Schema is the version of the study files this program writes.
+func Schema() (int64, error) {
 	steps, err := migrations()
 	if err != nil {
 		return 0, err

@@ -23,9 +23,14 @@ func newRootCommand(e *command.Env) *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	cobra.MousetrapHelpText = "" // else a double click on Windows gets a lecture instead of the home screen
+	version := false
+	root.Flags().BoolVar(&version, "version", false, t.Flags.Version)
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return command.Unknown(e, cmd, args[0])
+		}
+		if version {
+			return printVersion(e)
 		}
 		return runHome(cmd.Context(), e, cmd)
 	}

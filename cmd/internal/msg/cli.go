@@ -13,6 +13,7 @@ type CLI struct {
 	Home     Home
 	Start    Start
 	Output   Output
+	Version  Version
 	Export   Export
 	Doctor   Doctor
 }
@@ -122,6 +123,9 @@ type Export struct {
 	Open          string // with how many open interviews were left out
 	BadInterview  string // with the id and the cause
 }
+
+// Version is what feldbuch says of itself.
+type Version struct{ Commit, Unknown, Modified, Schema string }
 
 // Doctor is what the check of a study file says.
 type Doctor struct {
@@ -266,6 +270,10 @@ func cliTexts(p pick) CLI {
 			NoBusiness: p("(ohne Kennung)", "(no id)"),
 		},
 		Output: outputTexts(p),
+		Version: Version{
+			Commit: "Commit", Unknown: p("unbekannt", "unknown"), Modified: p("(danach geändert)", "(modified since)"),
+			Schema: p("Schema der Erhebungsdatei", "Schema of study files"),
+		},
 		Export: Export{
 			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",

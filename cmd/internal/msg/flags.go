@@ -9,6 +9,7 @@ type Flags struct {
 	Rebuild                                                          string
 	Practice, History                                                string
 	FormFormat, Force, List, FormLanguage, FormOutput                string
+	Version                                                          string
 }
 
 func flags(p pick) Flags {
@@ -17,9 +18,10 @@ func flags(p pick) Flags {
 			"study file `FILE` (also FELDBUCH_STUDY; else the one in the user's data folder)"),
 		Language: p("`SPRACHE` der Oberfläche: de oder en (sonst die des Systems)",
 			"`LANGUAGE` of the interface: de or en (else the system's)"),
-		JSON:  p("Ergebnis als JSON ausgeben", "print the result as JSON"),
-		Quiet: p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
-		Help:  p("diese Hilfe zeigen", "show this help"),
+		JSON:    p("Ergebnis als JSON ausgeben", "print the result as JSON"),
+		Quiet:   p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
+		Help:    p("diese Hilfe zeigen", "show this help"),
+		Version: p("zeigen, welche Fassung das ist", "show which version this is"),
 		Questionnaire: p("Fragebogen aus `DATEI` (.xlsx, .md, .csv, .yaml) statt des Fragebogens der Erhebung",
 			"questionnaire from `FILE` (.xlsx, .md, .csv, .yaml) instead of the study's"),
 		Resume: p("das unterbrochene Interview `KENNUNG` fortsetzen (der Anfang genügt)",
