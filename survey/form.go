@@ -101,6 +101,9 @@ const (
 	TypeOther Type = "other"
 )
 
+// PreloadID is the Preload of the interview's own id, as other tools write it.
+const PreloadID = "uid"
+
 // Selects reports whether answers are choices of a list.
 func (t Type) Selects() bool {
 	return t == TypeSelectOne || t == TypeSelectMultiple || t == TypeRank

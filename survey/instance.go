@@ -32,6 +32,9 @@ func (l *List) view(language, fallback string) *listView {
 	v := &listView{l, language, fallback, l.Columns}
 	if l.File == "" { // lists of the form's own sheets have these two in fields
 		v.heads = append([]string{"name", "label"}, l.Columns...)
+		if l.translated() {
+			v.heads = append(v.heads, itextID)
+		}
 	}
 	if l.views == nil {
 		l.views = map[string]*listView{}
@@ -113,9 +116,12 @@ func (c listCell) Parent() expr.Item           { return c.listRow }
 func (listCell) Position() int                 { return 1 }
 func (listCell) Children() iter.Seq[expr.Item] { return func(func(expr.Item) bool) {} }
 func (c listCell) Text() string {
-	choice := c.list.Choices[c.place]
-	if head := c.heads[c.column]; head != "label" || c.list.File != "" {
-		return c.list.cell(choice, head)
+	choice, head := c.list.Choices[c.place], c.heads[c.column]
+	switch {
+	case c.list.File == "" && head == "label":
+		return choice.Label.In(c.language, c.fallback).Plain()
+	case c.list.File == "" && head == itextID:
+		return c.list.itextOf(c.place)
 	}
-	return choice.Label.In(c.language, c.fallback).Plain()
+	return c.list.cell(choice, head)
 }

@@ -128,6 +128,10 @@ func (iv *Interview) preloadNode(n *Node) {
 		iv.set(n, value.Of(iv.now().Format(time.DateOnly)))
 	case TypeDeviceID, TypeUsername, TypeEmail, TypePhoneNumber:
 		iv.set(n, value.Of(iv.opt.Properties[string(n.el.Type)]))
+	case TypeOther:
+		if n.el.Preload == PreloadID {
+			iv.set(n, value.Of("uuid:"+iv.id))
+		}
 	}
 }
 

@@ -45,6 +45,8 @@ var decidedOtherwise = map[[2]string]string{
 	{`number("2008-09-05")`, "number-rounded"}:                             "days; the same expression as a string has the whole number",
 	{`date(1.5)`, "string"}:                                                "days; JavaRosa's date(6.5) has no time of day either",
 	{`date(decimal-date-time("2003-10-20T08:00:00.000-07:00"))`, "string"}: "days; as date(1.5)",
+	{`round(-1.5, 0)`, "number"}:                                           "JavaRosa rounds halves up, as with one argument",
+	{`round("-1.475", "2")`, "number"}:                                     "as round(-1.5, 0)",
 	{`geofence('0 0 0 0', '')`, "error"}:                                   "the references contradict each other: with double quotes it is false",
 }
 

@@ -76,6 +76,12 @@ type Speaker interface {
 	Language() string
 }
 
+// Translator is an Env that knows the form's texts by the ids jr:itext() takes.
+type Translator interface {
+	// IText is the text in the interview's language, "" where there is none.
+	IText(id string) string
+}
+
 // Context is where in the trees an expression stands.
 type Context struct {
 	Env Env

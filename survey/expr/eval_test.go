@@ -111,7 +111,8 @@ func TestNumberFunctions(t *testing.T) {
 	runCases(t, nowhere(), []evalCase{
 		{"int cuts off", "concat(int(-2.7), ' ', int('2.9'))", "-2 2"},
 		{"round goes to the next whole number up from the half", "concat(round(2.5), ' ', round(-2.5))", "3 -2"},
-		{"round to places goes away from zero", "concat(round(-1.5, 0), ' ', round(-1.475, 2))", "-2 -1.48"},
+		{"round to places does, too", "concat(round(-1.5, 0), ' ', round(1.475, 2), ' ', round('-12345.15', 1), ' ', round(-12350, -2), ' ', round(-12380, -2))", "-1 1.48 -12345.1 -12300 -12400"},
+		{"round of what is nearly a half goes to the nearer side", "concat(round(0.49999999999999994), ' ', round(-0.5), ' ', round(-2.50001), ' ', round(4503599627370497))", "0 0 -3 4503599627370497"},
 		{"round goes by decimal digits", "round(1.005, 2)", "1.01"},
 		{"round may go left of the point", "round('12345.12345', -3)", "12000"},
 		{"round to very many places leaves the number", "round(1.5, 99)", "1.5"},

@@ -15,6 +15,14 @@ func callPullData(m *machine, c *Call) Value {
 	return TextValue(found)
 }
 
+func callIText(m *machine, c *Call) Value {
+	id := m.text(c.Args[0])
+	if env, ok := m.ctx.Env.(Translator); ok {
+		return TextValue(env.IText(id))
+	}
+	return Value{}
+}
+
 func callVersion(m *machine, _ *Call) Value { return TextValue(m.ctx.Env.Property("version")) }
 
 func callProperty(m *machine, c *Call) Value {

@@ -6,17 +6,25 @@ func callNumber(m *machine, c *Call) Value { return NumberValue(m.argument(c).Nu
 
 func exp10(x float64) float64 { return math.Pow(10, x) }
 
-// callRound rounds half towards +∞, as XPath has it, or to decimal places half
-// away from zero, as spreadsheets do.
+// callRound rounds halves up, negative ones too, to a whole number or to decimal
+// places: so do XPath and JavaRosa, while spreadsheets make -3 of -2.5.
 func callRound(m *machine, c *Call) Value {
-	f := m.number(c.Args[0])
-	if len(c.Args) == 1 {
-		return NumberValue(roundUp(f))
+	f, places := m.number(c.Args[0]), 0.0
+	if len(c.Args) > 1 {
+		places = m.integer(c.Args[1])
 	}
-	return NumberValue(roundPlaces(f, m.integer(c.Args[1])))
+	return NumberValue(roundPlaces(f, places))
 }
 
-func roundUp(f float64) float64 { return math.Floor(f + 0.5) }
+// roundUp rounds to the next whole number, a half towards +∞. Adding 0.5 and
+// cutting off would make 1 of the number just below 0.5.
+func roundUp(f float64) float64 {
+	n := math.Round(f)
+	if f-n == 0.5 {
+		n++
+	}
+	return n
+}
 
 // callSum, callMin and callMax skip blanks and what is no number.
 

@@ -100,6 +100,7 @@ var functions = map[string]*function{
 	"selected-at":    {call: callSelectedAt, least: 2, most: 2},
 	"count-selected": {call: callCountSelected, least: 1, most: 1},
 	"jr:choice-name": {call: callChoiceName, least: 2, most: 2},
+	"jr:itext":       {call: callIText, least: 1, most: 1},
 
 	"today":             {call: callToday},
 	"now":               {call: callNow},

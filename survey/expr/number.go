@@ -80,9 +80,9 @@ func formatNumber(f float64) string {
 	return strconv.FormatFloat(f, 'f', -1, 64)
 }
 
-// roundPlaces rounds to decimal places, negative ones left of the point, half
-// away from zero. It goes by the decimal text of the number: 1.475 is rounded
-// to 1.48 although the nearest float64 is a little less.
+// roundPlaces rounds to decimal places, negative ones left of the point, a half
+// towards +∞. It goes by the decimal text of the number: 1.005 is rounded to
+// 1.01 although the nearest float64 is a little less.
 func roundPlaces(f, places float64) float64 {
 	if math.IsNaN(f) || math.IsInf(f, 0) || places > 30 {
 		return f
@@ -91,7 +91,7 @@ func roundPlaces(f, places float64) float64 {
 		return math.NaN()
 	}
 	n := int(places)
-	return shiftPoint(math.Round(shiftPoint(f, n)), -n)
+	return shiftPoint(roundUp(shiftPoint(f, n)), -n)
 }
 
 // shiftPoint is f times ten to the n, exact in the decimal digits.

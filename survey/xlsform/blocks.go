@@ -32,6 +32,7 @@ func (rr *rowReader) end(r record, block string) {
 		f = rr.top()
 	}
 	rr.open = rr.open[:len(rr.open)-1]
+	rr.saveTo(r, f.el)
 	if len(f.el.Children) == 0 {
 		rr.warnAt(f.el.At("type"), CodeGroupEmpty, f.el.Name)
 	}
@@ -55,7 +56,8 @@ func (rr *rowReader) begin(r record, block, list string) {
 		rr.warnAt(r.at("label"), CodeGroupLabelMissing, el.Name)
 	}
 	if el.Required != nil {
-		rr.errorAt(r.at("required"), CodeRequiredGroup, el.Name)
+		rr.warnAt(r.at("required"), CodeRequiredGroup, el.Name)
+		el.Required = nil
 	}
 	if el.Kind == survey.Repeat {
 		rr.nameRepeat(r, el)

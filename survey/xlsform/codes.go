@@ -74,6 +74,7 @@ const (
 	CodeFileEnding          Code = "file_ending"          // file
 	CodeFileChoices         Code = "choices_from_file"    // file; where it was looked for
 	CodeFileSearch          Code = "search_with_file"     // name
+	CodeSearchMixed         Code = "search_mixed"         // list
 	CodeFilterMissing       Code = "external_unfiltered"  // none
 	CodeInstanceTwice       Code = "instance_twice"       // name; the other source: a file or a position
 	CodeTableList           Code = "table_list_mixed"     // list; list of the group
@@ -121,8 +122,8 @@ const (
 
 // Problems of translations.
 const (
-	CodeTranslationColumn Code = "translation_column_missing" // column; language
-	CodeTranslationCell   Code = "translation_missing"        // column; language
+	CodeTranslationColumn Code = "translation_column_missing" // columns; language; the first column
+	CodeTranslationCell   Code = "translation_missing"        // language; how many; columns
 )
 
 // Problems of the entities sheet, which feldbuch does not use but others do.

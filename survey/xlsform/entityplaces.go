@@ -89,22 +89,23 @@ type use struct {
 }
 
 // entityScope is the innermost repeat among those of the entity's questions,
-// which must lie one inside the other.
+// which must lie one inside the other. Answers are saved from one repeat only:
+// there is one entity for each of its instances.
 func (b *builder) entityScope(e *entity) (*survey.Element, bool) {
-	var uses []use
-	for _, el := range e.refs {
-		uses = append(uses, use{repeat: repeatOf(el)})
-	}
-	for i := range e.saves {
-		uses = append(uses, use{repeatOf(e.saves[i].el), &e.saves[i]})
-	}
-	slices.SortStableFunc(uses, func(x, y use) int { return -cmp.Compare(depth(x.repeat), depth(y.repeat)) })
+	uses := e.uses()
 	if len(uses) == 0 {
 		return b.form.Root, true
 	}
 	scope := uses[0].repeat
+	var saving *survey.Element
 	for _, u := range uses {
+		if saving == nil && u.saved != nil {
+			saving = u.repeat
+		}
 		switch {
+		case u.saved != nil && u.repeat != saving:
+			b.errorAt(u.saved.r.at("save_to"), CodeSaveToScope, e.list, u.repeat.Name, saving.Name)
+			return nil, false
 		case inside(scope, u.repeat):
 		case u.saved != nil:
 			b.errorAt(u.saved.r.at("save_to"), CodeSaveToScope, e.list, u.repeat.Name, scope.Name)
@@ -115,6 +116,19 @@ func (b *builder) entityScope(e *entity) (*survey.Element, bool) {
 		}
 	}
 	return scope, true
+}
+
+// uses are the questions an entity needs, those deepest in repeats first.
+func (e *entity) uses() []use {
+	var uses []use
+	for _, el := range e.refs {
+		uses = append(uses, use{repeat: repeatOf(el)})
+	}
+	for i := range e.saves {
+		uses = append(uses, use{repeatOf(e.saves[i].el), &e.saves[i]})
+	}
+	slices.SortStableFunc(uses, func(x, y use) int { return -cmp.Compare(depth(x.repeat), depth(y.repeat)) })
+	return uses
 }
 
 // inside reports whether el is outer or in it.

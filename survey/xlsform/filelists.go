@@ -20,7 +20,7 @@ func (rr *rowReader) fileList(r record, el *survey.Element, s selection) *survey
 	ending := filepath.Ext(s.list)
 	id := strings.TrimSuffix(s.list, ending)
 	rr.files[id] = true
-	if strings.Contains(r.text("appearance"), "search(") {
+	if searches(r) {
 		rr.errorAt(r.at("appearance"), CodeFileSearch, s.list)
 	}
 	t := rr.fileTable(s.list, r.at("type"), CodeFileChoices)
@@ -97,7 +97,7 @@ func readBeside(f *sheet.File) (*fileTable, error) {
 // fileInstance makes a file a secondary instance, which is empty where the file
 // is not here.
 func (b *builder) fileInstance(id, file string, at survey.Position) {
-	if l, taken := b.form.Lists[id]; taken && (l.File != "" || b.lists.used[id]) {
+	if l, taken := b.form.Lists[id]; taken && (l.File != "" || b.lists.offered[id]) {
 		return
 	}
 	l := &survey.List{Name: id, File: file}
@@ -134,7 +134,7 @@ func (b *builder) checkInstances() {
 		in.pulled(x, b.form.Root)
 	}
 	for _, name := range b.lists.names {
-		if source, taken := in.sources[name]; taken && b.lists.used[name] {
+		if source, taken := in.sources[name]; taken && b.lists.offered[name] {
 			b.errorAt(b.lists.lists[name].Pos, CodeInstanceTwice, name, source)
 		}
 	}

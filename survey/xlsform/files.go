@@ -40,7 +40,7 @@ func Reads(w *sheet.Workbook) []string {
 	for _, kind := range knownSheets {
 		for _, r := range look(w, kind).records() {
 			if kind == sheetSurvey {
-				names = append(names, fileOf(r.text("type"), r.text("name")))
+				names = append(names, fileOf(r.text("type"), r.text("name")), searchedFile(r.text("appearance")))
 			}
 			for _, c := range r.row.Cells {
 				if !strings.Contains(c.Text, "pulldata") {

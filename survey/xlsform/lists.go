@@ -12,6 +12,10 @@ type listTable struct {
 	lists map[string]*survey.List
 	names []string // in the order of the sheet
 	used  map[string]bool
+	// offered are those that are looked up or offered as they stand; searched those
+	// that only say which columns of a file search() offers, and where it stands.
+	offered  map[string]bool
+	searched map[string]survey.Position
 }
 
 // known are the names of the lists, sorted.
@@ -32,7 +36,7 @@ func (b *builder) readLists() {
 }
 
 func (b *builder) readListTable(v *sheetColumns) *listTable {
-	t := &listTable{lists: map[string]*survey.List{}, used: map[string]bool{}}
+	t := &listTable{lists: map[string]*survey.List{}, used: map[string]bool{}, offered: map[string]bool{}, searched: map[string]survey.Position{}}
 	if v == nil || !v.has("list_name") || !v.has("name") {
 		return t
 	}
@@ -103,8 +107,14 @@ func (b *builder) choice(r record, extra []string) *survey.Choice {
 	return c
 }
 
-// checkLists reports the lists no question uses.
+// checkLists reports the lists no question uses, and those that are used as a
+// list and as the columns of search().
 func (b *builder) checkLists() {
+	for _, name := range b.lists.names {
+		if at, searched := b.lists.searched[name]; searched && b.lists.offered[name] {
+			b.errorAt(at, CodeSearchMixed, name)
+		}
+	}
 	for _, t := range []*listTable{b.lists, b.externalLists} {
 		for _, name := range t.names {
 			if !t.used[name] {

@@ -100,6 +100,14 @@ func (rr *rowReader) unique(el *survey.Element) {
 	f.names[el.Name], f.lower[low] = el.At("name"), el.Name
 }
 
+// noSheet says of a sheet that is not there, once, where it is first needed.
+func (rr *rowReader) noSheet(r record, kind string) {
+	if !rr.missing[kind] {
+		rr.missing[kind] = true
+		rr.errorAt(r.at("type"), CodeSheetMissing, kind, strings.Join(rr.similarSheets(kind), ", "))
+	}
+}
+
 // needList finds a list of the choices sheet, or says that there is none.
 func (rr *rowReader) needList(r record, name string) *survey.List {
 	if l := rr.lists.lists[name]; l != nil {
@@ -107,7 +115,7 @@ func (rr *rowReader) needList(r record, name string) *survey.List {
 		return l
 	}
 	if rr.choices == nil || len(rr.lists.names) == 0 {
-		rr.errorAt(r.at("type"), CodeSheetMissing, sheetChoices, strings.Join(rr.similarSheets(sheetChoices), ", "))
+		rr.noSheet(r, sheetChoices)
 		return nil
 	}
 	rr.errorAt(r.at("type"), CodeListUnknown, name, rr.guess(name, rr.lists.known))

@@ -124,8 +124,8 @@ func (p parameterCheck) geo() {
 // geometry checks that the source of reference points is a list, a file, an
 // entity list or a repeat.
 func (p parameterCheck) geometry(source string) {
-	if p.lists.lists[source] != nil {
-		p.lists.used[source] = true
+	if _, searched := p.lists.searched[source]; p.lists.lists[source] != nil && !searched {
+		p.lists.used[source], p.lists.offered[source] = true, true
 		return
 	}
 	if isReference(source) {

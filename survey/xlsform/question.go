@@ -16,6 +16,7 @@ func (rr *rowReader) question(r record, kind string) {
 	if !selects {
 		var known bool
 		if t, known = rr.typeOf(r, kind); !known {
+			rr.keepName(r, el)
 			return
 		}
 	}
@@ -49,6 +50,17 @@ func (rr *rowReader) question(r record, kind string) {
 		rr.addOther(r, el)
 	}
 	rr.label(r, el)
+}
+
+// keepName keeps the name of a row whose type is wrong, so that those who name it
+// are not told that it is not there.
+func (rr *rowReader) keepName(r record, el *survey.Element) {
+	if el.Name == "" {
+		return
+	}
+	el.Type = survey.TypeText
+	rr.name(r, el)
+	rr.add(el)
 }
 
 // typeOf finds a type that is no select, or says what is wrong with it.

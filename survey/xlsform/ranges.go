@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -53,7 +54,11 @@ func (rr *rowReader) rangeParameters(r record, el *survey.Element) {
 	if !fine || !p.stepFits("step", s.step, s) {
 		return
 	}
-	if s.interval != nil && p.stepFits("tick_interval", s.interval, s) && !multiple(s.interval, s.step) {
+	switch {
+	case s.interval == nil:
+	case !p.stepFits("tick_interval", s.interval, s):
+		s.interval = nil
+	case !multiple(s.interval, s.step):
 		p.wrong(CodeParameterMultiple, "tick_interval", p.params["tick_interval"], s.step.RatString())
 	}
 	p.placeholder(s)
@@ -98,7 +103,7 @@ func (p parameterCheck) labels(s scale, el *survey.Element) {
 		p.wrong(CodeLabelsetUnknown, name)
 		return
 	}
-	p.lists.used[name] = true
+	p.lists.used[name], p.lists.offered[name] = true, true
 	for _, c := range l.Choices {
 		v := decimal(c.Name)
 		switch {
@@ -106,12 +111,24 @@ func (p parameterCheck) labels(s scale, el *survey.Element) {
 			p.wrong(CodeLabelsetNumber, c.Name, name)
 		case !s.within(v):
 			p.wrong(CodeLabelsetBeyond, c.Name, name)
-		case !s.on(v):
-			p.wrong(CodeLabelsetStep, c.Name, name, text10(s.step))
-		case el.HasAppearance("no-ticks") && v.Cmp(s.start) != 0 && v.Cmp(s.end) != 0:
-			p.wrong(CodeLabelsetEnds, name)
+		case !s.ticked(v):
+			p.wrong(CodeLabelsetStep, c.Name, name, text10(cmp.Or(s.interval, s.step)))
 		}
 	}
+	if el.HasAppearance("no-ticks") && !onlyEnds(l, s) {
+		p.wrong(CodeLabelsetEnds, name)
+	}
+}
+
+// onlyEnds reports whether a list has both ends of the scale and nothing else.
+func onlyEnds(l *survey.List, s scale) bool {
+	at := map[string]bool{}
+	for _, c := range l.Choices {
+		if v := decimal(c.Name); v != nil {
+			at[v.RatString()] = true
+		}
+	}
+	return len(at) == 2 && at[s.start.RatString()] && at[s.end.RatString()]
 }
 
 // plainAppearance checks that ticks are asked for where a scale is drawn.
@@ -133,6 +150,11 @@ func (s scale) within(v *big.Rat) bool {
 		low, high = high, low
 	}
 	return v.Cmp(low) >= 0 && v.Cmp(high) <= 0
+}
+
+// ticked reports whether v has a tick to stand at.
+func (s scale) ticked(v *big.Rat) bool {
+	return multiple(new(big.Rat).Sub(v, s.start), cmp.Or(s.interval, s.step))
 }
 
 // on reports whether v is the start plus whole steps.

@@ -30,6 +30,7 @@ type rowReader struct {
 	blanks  map[*survey.List]bool      // lists noBlanks has looked at
 	others  map[*survey.List]bool      // lists orOther has looked at
 	files   map[string]bool            // files that choices come from, without ending
+	missing map[string]bool            // sheets that are not there, once told
 }
 
 // maxNesting is how deep groups and repeats may be nested, and maxCopies how
@@ -49,6 +50,7 @@ func (b *builder) readSurvey() {
 		blanks:  map[*survey.List]bool{},
 		others:  map[*survey.List]bool{},
 		files:   map[string]bool{},
+		missing: map[string]bool{},
 	}
 	rr.push(b.form.Root, "", "")
 	for _, r := range b.survey.records() {
@@ -66,6 +68,7 @@ func (b *builder) readSurvey() {
 	if len(b.form.Root.Children)+len(b.externals) == 0 && !survey.HasErrors(b.problems) {
 		b.errorAt(b.survey.position(), CodeSurveyEmpty)
 	}
+	b.addInstanceID()
 	for _, check := range rr.later {
 		check()
 	}

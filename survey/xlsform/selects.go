@@ -24,8 +24,11 @@ func (rr *rowReader) selects(r record, el *survey.Element, s selection) {
 		rr.errorAt(r.at("type"), CodeFileEnding, s.list)
 	case slices.Contains(fileEndings, ending):
 		el.List = rr.fileList(r, el, s)
+	case searches(r):
+		el.List = rr.searchList(r, el, s.list)
 	default:
 		el.List = rr.needList(r, s.list)
+		rr.lists.offered[s.list] = true
 	}
 	if el.List == nil {
 		return
@@ -54,7 +57,7 @@ func (rr *rowReader) externalList(r record, name string) *survey.List {
 	t := rr.externalLists
 	switch {
 	case rr.external == nil:
-		rr.errorAt(r.at("type"), CodeSheetMissing, sheetExternalChoices, strings.Join(rr.similarSheets(sheetExternalChoices), ", "))
+		rr.noSheet(r, sheetExternalChoices)
 	case t.lists[name] == nil:
 		rr.errorAt(r.at("type"), CodeListUnknown, name, rr.guess(name, t.known))
 	}

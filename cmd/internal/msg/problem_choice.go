@@ -109,6 +109,11 @@ func problemsOfChoices(p pick) map[string]problemText {
 				"At “%[1]s” search() and a list from a file do not go together."),
 			fix: p("Löschen Sie search() oder ändern Sie den Typ.", "Remove search() or change the type."),
 		},
+		"search_mixed": {
+			message: p("Die Liste „%[1]s“ nennt die Spalten für search(), und eine andere Frage bietet sie als Auswahl an.",
+				"The list “%[1]s” names the columns for search(), and another question offers it as choices."),
+			fix: p("Verwenden Sie für eine der beiden Fragen eine andere Liste.", "Use another list for one of the two questions."),
+		},
 		"external_unfiltered": {
 			message: p("select_one_external ist nur für gefilterte Listen gedacht.",
 				"select_one_external is meant for filtered lists only."),

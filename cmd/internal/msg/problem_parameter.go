@@ -108,9 +108,9 @@ func problemsOfParameters(p pick) map[string]problemText {
 			fix: p("Wählen Sie Zahlen, auf die ein Schritt fällt.", "Choose numbers that a step falls on."),
 		},
 		"labelset_only_ends": {
-			message: p("Ohne Teilstriche (no-ticks) dürfen nur Anfang und Ende eine Beschriftung haben; die Liste „%[1]s“ hat weitere.",
-				"Without ticks (no-ticks) only the two ends may have a label; the list “%[1]s” has others."),
-			fix: p("Behalten Sie die zwei Enden oder löschen Sie no-ticks.", "Keep the two ends or remove no-ticks."),
+			message: p("Ohne Teilstriche (no-ticks) haben genau Anfang und Ende eine Beschriftung; in der Liste „%[1]s“ ist es anders.",
+				"Without ticks (no-ticks) just the two ends have a label; it is otherwise in the list “%[1]s”."),
+			fix: p("Behalten Sie in der Liste die zwei Enden oder löschen Sie no-ticks.", "Keep the two ends in the list or remove no-ticks."),
 		},
 		"geometry_source_unknown": {
 			message: p("„%[1]s“ in „reference-geometry“ ist weder eine Liste noch eine Datei noch eine Wiederholung.",
