@@ -156,14 +156,12 @@ func (l *linker) rules() {
 }
 
 func (l *linker) gapRule(r *GapRule) {
-	for column, x := range map[string]*expr.Expr{
-		"area": r.Area, "need": r.Need, "have": r.Have, "want": r.Want,
-		"when": r.When, "persons": r.Persons, "extern": r.Extern,
-	} {
+	for column, x := range r.Expressions() {
 		if x != nil {
 			l.bind(x.Refs(), cellAt{r.Pos, r.Cells, column, ""})
 		}
 	}
+	r.resolve()
 	if r.Area == nil || len(r.Area.Refs()) == 0 {
 		return
 	}

@@ -170,7 +170,7 @@ func (m *sensitivity) rules() {
 		if g.repeat != nil {
 			at = g.repeat
 		}
-		m.hand(&g.Sensitive, at, g.Area, g.Need, g.Have, g.Want, g.When, g.Persons, g.Extern)
+		m.hand(&g.Sensitive, at, slices.Collect(maps.Values(g.Expressions()))...)
 	}
 }
 

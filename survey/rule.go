@@ -31,15 +31,34 @@ type GapRule struct {
 	Areas                       *List
 	Need, Have                  *expr.Expr
 	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
-	Pos                         Position
-	Cells                       Cells
+	// Used is whether something was tried or attended, Top whether the area is among
+	// the most urgent.
+	Used, Top *expr.Expr
+	// Range and Threshold are nil where they follow from the lists of need and have;
+	// Missing are codes that are no level, and the last three those of a wish that are
+	// not recognised by themselves.
+	Range                               *Range
+	Threshold                           *float64
+	Missing, WantYes, WantMaybe, WantNo []string
+
+	Pos   Position
+	Cells Cells
 
 	repeat *Element // the repeat Area stands in, set by Link
+	scale  Scale    // set by Link
 	Sensitive
 }
 
 // At is the position of the cell in the given column, or of the row.
 func (r *GapRule) At(column string) Position { return cellAt{r.Pos, r.Cells, column, ""}.position() }
+
+// Expressions are the expressions of the rule by their column, nil where it has none.
+func (r *GapRule) Expressions() map[string]*expr.Expr {
+	return map[string]*expr.Expr{
+		"area": r.Area, "need": r.Need, "have": r.Have, "want": r.Want, "when": r.When, "persons": r.Persons,
+		"extern": r.Extern, "used": r.Used, "top": r.Top,
+	}
+}
 
 // Breakdown is one row of the breakdowns sheet: a way to split the tables.
 type Breakdown struct {

@@ -56,6 +56,8 @@ type Area struct {
 	Want   value.Answer
 	When   value.Answer
 	Extern value.Answer
+	Used   value.Answer
+	Top    value.Answer
 	// Persons is the number of participants asked for.
 	Persons value.Answer
 }

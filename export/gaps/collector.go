@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"time"
 
 	"feldbuch/survey"
 )
@@ -16,12 +17,12 @@ type Options struct {
 	Language string
 	// Open counts interviews that are not completed, too.
 	Open bool
+	// Warnings say what in the questionnaires keeps the table from counting what was
+	// meant; they are told with it.
+	Warnings []string
 	// Population is the number of businesses the sample stands for, 0 if unknown.
 	Population int
 }
-
-// threshold is the scale point from which have and need are counted.
-const threshold = 3
 
 // Collector takes interviews one by one and keeps of each only its complete
 // pairs: some 500 bytes for 22 areas.
@@ -40,6 +41,7 @@ type areaKey struct{ rule, code string }
 type areaTally struct {
 	Area
 	outcomes outcomes
+	newest   time.Time // start of the interview whose version says the threshold
 }
 
 type interview struct {
@@ -80,7 +82,7 @@ func (c *Collector) Add(s *survey.Submission) {
 			continue
 		}
 		seen[key] = true
-		k := c.area(key, s.Form, a)
+		k := c.area(key, s.Form, s.StartedAt, a)
 		o := outcomeOf(a)
 		c.areas[k].outcomes[o]++
 		if o.Complete() {
@@ -93,7 +95,7 @@ func (c *Collector) Add(s *survey.Submission) {
 	}
 }
 
-func (c *Collector) area(key areaKey, f *survey.Form, a *survey.Area) int {
+func (c *Collector) area(key areaKey, f *survey.Form, began time.Time, a *survey.Area) int {
 	k, ok := c.index[key]
 	if !ok {
 		k = len(c.areas)
@@ -102,6 +104,9 @@ func (c *Collector) area(key areaKey, f *survey.Form, a *survey.Area) int {
 			Area:     Area{Rule: key.rule, Code: key.code, Label: AreaLabel(f, a, c.opts.Language)},
 			outcomes: outcomes{},
 		})
+	}
+	if t := c.areas[k]; !ok || began.After(t.newest) {
+		t.newest, t.Threshold = began, a.Rule.Scale().Threshold
 	}
 	return k
 }
@@ -128,7 +133,7 @@ func (c *Collector) Table() *Table {
 func (t *areaTally) figures(population int) Area {
 	a := t.Area
 	a.Outcomes = t.outcomes.sorted()
-	a.Measures = measure(t.outcomes.pairs(), threshold, population)
+	a.Measures = measure(t.outcomes.pairs(), t.Threshold, population)
 	a.Excluded, a.Want, a.NeedByWish = t.outcomes.excluded(), t.outcomes.want(population), t.outcomes.needByWish()
 	return a
 }

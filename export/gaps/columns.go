@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"feldbuch/export/table"
+	"feldbuch/survey"
 )
 
 type area = *Area
@@ -32,24 +33,26 @@ func band(head string, figures ...figure) []figure {
 }
 
 // What figures add up, per business.
-func isPair(o Outcome) float64   { return one(o.Complete()) }
-func isUnmet(o Outcome) float64  { return one(o.Complete() && o.Unmet()) }
-func needs(o Outcome) float64    { return o.Need } // 0 without a pair
-func haves(o Outcome) float64    { return o.Have }
-func lacks(o Outcome) float64    { return o.Gap() }
-func lacksSq(o Outcome) float64  { return o.Gap() * o.Gap() }
-func surplus(o Outcome) float64  { return one(o.Have > o.Need) - one(o.Have < o.Need) }
-func wishes(o Outcome) float64   { return one(o.Wish != "") }
-func wants(o Outcome) float64    { return one(o.Wish.Wants()) }
-func maybe(o Outcome) float64    { return one(o.Wish == Maybe) }
-func isLatent(o Outcome) float64 { return crossed(true, No)(o) }
+func isPair(_ area, o Outcome) float64   { return one(o.Complete()) }
+func isUnmet(_ area, o Outcome) float64  { return one(o.Complete() && o.Unmet()) }
+func needs(_ area, o Outcome) float64    { return o.Need } // 0 without a pair
+func haves(_ area, o Outcome) float64    { return o.Have }
+func lacks(_ area, o Outcome) float64    { return o.Gap() }
+func lacksSq(_ area, o Outcome) float64  { return o.Gap() * o.Gap() }
+func surplus(_ area, o Outcome) float64  { return one(o.Have > o.Need) - one(o.Have < o.Need) }
+func wishes(_ area, o Outcome) float64   { return one(o.Wish != "") }
+func wishing(_ area, o Outcome) float64  { return one(wants(o.Wish)) }
+func maybe(_ area, o Outcome) float64    { return one(o.Wish == survey.WishMaybe) }
+func isLatent(a area, o Outcome) float64 { return crossed(true, survey.WishNo)(a, o) }
 
 // crossed counts gap and wish together; without a wish, those not said.
-func crossed(unmet bool, ws ...Wish) weight {
-	return func(o Outcome) float64 { return one(o.Complete() && o.Unmet() == unmet && slices.Contains(ws, o.Wish)) }
+func crossed(unmet bool, ws ...survey.Wish) weight {
+	return func(_ area, o Outcome) float64 {
+		return one(o.Complete() && o.Unmet() == unmet && slices.Contains(ws, o.Wish))
+	}
 }
 
-func without(w Without) weight { return func(o Outcome) float64 { return one(o.Without == w) } }
+func without(w Without) weight { return func(_ area, o Outcome) float64 { return one(o.Without == w) } }
 
 func one(yes bool) float64 { return float64(countIf(yes, 1)) }
 
@@ -77,10 +80,10 @@ func (s *setter) unmetFigures() []figure {
 }
 
 func (s *setter) thresholdFigures() []figure {
-	x, t := s.x, s.t.Meta.Threshold
-	have := func(o Outcome) float64 { return one(o.Complete() && o.Have >= t) }
-	need := func(o Outcome) float64 { return one(o.Complete() && o.Need >= t) }
-	unmet := func(o Outcome) float64 { return one(o.Complete() && o.Need >= t && o.Have < o.Need) }
+	x := s.x
+	have := func(a area, o Outcome) float64 { return one(o.Complete() && o.Have >= a.Threshold) }
+	need := func(a area, o Outcome) float64 { return one(o.Complete() && o.Need >= a.Threshold) }
+	unmet := func(a area, o Outcome) float64 { return one(o.Complete() && o.Need >= a.Threshold && o.Have < o.Need) }
 	return band(x.BandThreshold,
 		column("have_at", s.atLeast(x.HaveAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Have }, have),
 		column("need_at", s.atLeast(x.NeedAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Need }, need),
@@ -119,9 +122,9 @@ func (s *setter) wishFigures() []figure {
 	x := s.x
 	return band(x.BandWish,
 		column("wishes", x.WantsBase, 12, table.Count, func(a area) any { return a.Want.Share.N }, wishes).on(Wishes),
-		column("wants", x.WantsN, 12, table.Count, func(a area) any { return a.Want.Share.Count }, wants).on(Wishes),
+		column("wants", x.WantsN, 12, table.Count, func(a area) any { return a.Want.Share.Count }, wishing).on(Wishes),
 		column("wants_maybe", x.WantsMaybeN, 12, table.Count, func(a area) any { return a.Want.Maybe }, maybe).on(Wishes),
-		column("wants_share", x.WantsShare, 10, table.Percent, func(a area) any { return a.Want.Share.Share }, wants).on(Wishes),
+		column("wants_share", x.WantsShare, 10, table.Percent, func(a area) any { return a.Want.Share.Share }, wishing).on(Wishes),
 		column("latent", x.LatentN, 12, table.Alert, latent, isLatent),
 	)
 }
@@ -148,13 +151,13 @@ func (s *setter) matrixFigures() []figure {
 		column("label", x.Area, 0, table.Words, label),
 		column("area", x.Code, 11, table.Words, code),
 		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
-		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, Yes, Maybe)),
-		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, Yes, Maybe)).bars(),
+		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, survey.WishYes, survey.WishMaybe)),
+		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, survey.WishYes, survey.WishMaybe)).bars(),
 		column("latent", x.Latent, 17, table.Alert, latent, isLatent),
 		column("latent_share", x.LatentShare, 17, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Latent) }, isLatent).bars(),
 		column("gap_no_answer", x.GapNoAnswer, 16, table.Count, func(a area) any { return a.NeedByWish.GapNoAnswer }, crossed(true, "")),
-		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, Yes, Maybe)),
-		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, No)),
+		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, survey.WishYes, survey.WishMaybe)),
+		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, survey.WishNo)),
 		column("no_gap_no_answer", x.NoGapNoAnswer, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
 	}
 }

@@ -29,41 +29,27 @@ func choiceLabel(l *survey.List, code string) survey.Text {
 	return nil
 }
 
-// scaleOf reads the scale off the lists of the questions need and have name in
-// the form's first rule in the table: the choices whose codes are numbers.
-func scaleOf(f *survey.Form, language string) Scale {
-	s := Scale{Points: []ScalePoint{}}
-	if f == nil {
-		return s
-	}
-	first := slices.IndexFunc(f.Gaps, func(g survey.GapRule) bool { return !g.Contact() })
-	if first < 0 || f.Gaps[first].Need == nil || f.Gaps[first].Have == nil {
-		return s
-	}
-	needs, haves := f.Gaps[first].Need.Refs(), f.Gaps[first].Have.Refs()
-	if len(needs) != 1 || len(haves) != 1 {
-		return s
-	}
-	need, have := answerList(f, needs[0].Name), answerList(f, haves[0].Name)
-	if need == nil {
-		return s
-	}
-	for _, c := range need.Choices {
-		if _, ok := number(c.Name); !ok {
-			continue
+// firstRule is the form's first rule in the table, one without a scale where it has none.
+func firstRule(f *survey.Form) *survey.GapRule {
+	if f != nil {
+		if i := slices.IndexFunc(f.Gaps, func(g survey.GapRule) bool { return !g.Contact() }); i >= 0 {
+			return &f.Gaps[i]
 		}
-		s.Points = append(s.Points, ScalePoint{
-			Code: c.Name,
-			Need: c.Label.In(language, f.Default).Shown(),
-			Have: choiceLabel(have, c.Name).In(language, f.Default).Shown(),
-		})
 	}
-	return s
+	return &survey.GapRule{}
 }
 
-func answerList(f *survey.Form, question string) *survey.List {
-	if found := f.Named(question); len(found) == 1 {
-		return found[0].List
+// scaleOf is the scale of the form's first rule in the table, with the labels its
+// levels have in both lists.
+func scaleOf(f *survey.Form, language string) Scale {
+	s := Scale{Points: []ScalePoint{}}
+	r := firstRule(f)
+	label := func(q *survey.Element, code string) string {
+		return choiceLabel(q.List, code).In(language, f.Default).Shown()
 	}
-	return nil
+	need, have := survey.QuestionOf(r.Need), survey.QuestionOf(r.Have)
+	for _, code := range r.Scale().Codes {
+		s.Points = append(s.Points, ScalePoint{Code: code, Need: label(need, code), Have: label(have, code)})
+	}
+	return s
 }

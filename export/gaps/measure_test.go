@@ -44,7 +44,7 @@ func TestMeasures(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := measure(c.pairs, threshold, 0)
+			got := measure(c.pairs, 3, 0)
 			if d := cmp.Diff(c.want, got, equalFigures); d != "" {
 				t.Error(d)
 			}
@@ -57,14 +57,14 @@ var equalFigures = cmp.Comparer(func(a, b Figure) bool {
 })
 
 func TestMWDSWeighsByTheGroupsMeanNeed(t *testing.T) {
-	m := measure(tally{{5, 1}: 1, {1, 1}: 1}, threshold, 0)
+	m := measure(tally{{5, 1}: 1, {1, 1}: 1}, 3, 0)
 	if m.MWDS != 6 { // mean(D) · mean(N) = 2 · 3; mean(D·N) would be 10
 		t.Errorf("MWDS = %v, want 6", m.MWDS)
 	}
 }
 
 func TestMeanGapIntervalUsesTheSampleDeviation(t *testing.T) {
-	m := measure(tally{{3, 3}: 5, {5, 3}: 5}, threshold, 0)
+	m := measure(tally{{3, 3}: 5, {5, 3}: 5}, 3, 0)
 	// D is five times 0 and five times 2: mean 1, s² = 10/9.
 	half := 2.262157 * math.Sqrt(10.0/9) / math.Sqrt(10)
 	if m.MeanGapInterval == nil || math.Abs(m.MeanGapInterval.High-1-half) > 1e-6 {

@@ -16,7 +16,7 @@ type Outcome struct {
 	// Pair is a complete one where Without is "".
 	Pair
 	Without Without
-	Wish    Wish
+	Wish    survey.Wish // "" where that was not asked or not answered
 }
 
 // Without says why there is no complete pair.
@@ -33,23 +33,13 @@ const (
 	Other       Without = "other" // a choice that is no level and stands for no status
 )
 
-// Wish is whether training is wanted; "" where that was not asked or not answered.
-type Wish string
-
-// The wishes.
-const (
-	Yes   Wish = "yes"
-	Maybe Wish = "maybe"
-	No    Wish = "no"
-)
-
-// Wants: who says maybe is asked when and for how many, and so counts as wanting.
-func (w Wish) Wants() bool { return w == Yes || w == Maybe }
+// wants: who says maybe is asked when and for how many, and so counts as wanting.
+func wants(w survey.Wish) bool { return w == survey.WishYes || w == survey.WishMaybe }
 
 func outcomeOf(a *survey.Area) Outcome {
-	o := Outcome{Wish: wishOf(a.Want)}
-	need, okNeed := Point(a.Need)
-	have, okHave := Point(a.Have)
+	o := Outcome{Wish: a.Rule.Wish(a.Want)}
+	need, okNeed := a.Rule.Level(a.Need)
+	have, okHave := a.Rule.Level(a.Have)
 	switch {
 	case !okNeed:
 		o.Without = withoutOf(a.Need)
@@ -71,13 +61,6 @@ func withoutOf(a value.Answer) Without {
 		return Refused
 	}
 	return Other
-}
-
-func wishOf(a value.Answer) Wish {
-	if w := Wish(a.Text); a.Status == value.Answered && (w.Wants() || w == No) {
-		return w
-	}
-	return ""
 }
 
 // Complete reports whether the pair is.
@@ -148,11 +131,11 @@ func (t outcomes) excluded() (e Excluded) {
 func (t outcomes) want(population int) (w Want) {
 	for o, n := range t {
 		switch o.Wish {
-		case Yes:
+		case survey.WishYes:
 			w.Yes += n
-		case Maybe:
+		case survey.WishMaybe:
 			w.Maybe += n
-		case No:
+		case survey.WishNo:
 			w.No += n
 		}
 	}
@@ -169,17 +152,17 @@ func (t outcomes) needByWish() (c NeedByWish) {
 	return c
 }
 
-func (c *NeedByWish) of(unmet bool, w Wish) *int {
+func (c *NeedByWish) of(unmet bool, w survey.Wish) *int {
 	switch {
-	case unmet && w.Wants():
+	case unmet && wants(w):
 		return &c.Expressed
-	case unmet && w == No:
+	case unmet && w == survey.WishNo:
 		return &c.Latent
 	case unmet:
 		return &c.GapNoAnswer
-	case w.Wants():
+	case wants(w):
 		return &c.Wish
-	case w == No:
+	case w == survey.WishNo:
 		return &c.Covered
 	}
 	return &c.NoGapNoAnswer

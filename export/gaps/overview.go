@@ -56,10 +56,10 @@ func (o *overview) count(business string, hasPairs bool) {
 
 func (o *overview) meta(opts Options) Meta {
 	m := Meta{
-		Study: opts.Study, Questionnaires: []Version{},
+		Study: opts.Study, Questionnaires: []Version{}, Warnings: append([]string{}, opts.Warnings...),
 		Interviews: o.total, Completed: o.completed, Open: o.total - o.completed,
 		Counted: o.counted, Businesses: len(o.businesses), WithoutPairs: o.withoutPairs,
-		Conflicts: o.conflicts, Threshold: threshold, Scale: scaleOf(o.newest, opts.Language),
+		Conflicts: o.conflicts, Threshold: firstRule(o.newest).Scale().Threshold, Scale: scaleOf(o.newest, opts.Language),
 		Population: opts.Population, Sampling: "descriptive",
 		Bootstrap: Bootstrap{replicates, seed},
 	}

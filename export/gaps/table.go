@@ -16,6 +16,7 @@ type Table struct {
 type Meta struct {
 	Study          string    `json:"study"`
 	Questionnaires []Version `json:"questionnaires"`
+	Warnings       []string  `json:"warnings"` // as in Options
 	Interviews     int       `json:"interviews"`
 	Completed      int       `json:"completed"`
 	Open           int       `json:"open"`
@@ -30,9 +31,11 @@ type Meta struct {
 	Conflicts    int        `json:"conflicts"`
 	FirstStarted *time.Time `json:"first_started"`
 	LastChanged  *time.Time `json:"last_changed"`
-	Threshold    float64    `json:"threshold"`
-	Scale        Scale      `json:"scale"`
-	Population   int        `json:"population"` // 0: not known
+	// Threshold is the level from which need and have are counted; an area whose rule
+	// has another says so.
+	Threshold  float64 `json:"threshold"`
+	Scale      Scale   `json:"scale"`
+	Population int     `json:"population"` // 0: not known
 	// Sampling is always "descriptive": nothing here knows of a random selection.
 	Sampling  string    `json:"sampling"`
 	Bootstrap Bootstrap `json:"bootstrap"`
@@ -83,6 +86,8 @@ type Area struct {
 	Rule  string `json:"rule"` // of the gaps sheet
 	Code  string `json:"area"`
 	Label string `json:"label"`
+	// Threshold is the level from which need and have are counted.
+	Threshold float64 `json:"threshold"`
 	Measures
 	Excluded   Excluded   `json:"excluded"`
 	Ranks      Ranks      `json:"ranks"`

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"feldbuch/export/table"
 	"feldbuch/export/words"
@@ -93,8 +94,8 @@ type figure struct {
 	bare  bool // shown without grading
 }
 
-// weight is an outcome's coefficient in a sum.
-type weight func(Outcome) float64
+// weight is an outcome's coefficient in a sum of an area.
+type weight func(*Area, Outcome) float64
 
 // The bases of figures.
 const (
@@ -148,7 +149,7 @@ func (s *setter) cell(a *Area, f figure) table.Cell {
 
 func (s *setter) sum(a *Area, w weight) (sum table.Sum) {
 	for i, o := range a.Outcomes {
-		if k := w(o.Outcome); k != 0 {
+		if k := w(a, o.Outcome); k != 0 {
 			sum = append(sum, table.Term{Inner: s.first[a.unit()] + i, Coefficient: k})
 		}
 	}
@@ -214,5 +215,22 @@ func (s *setter) businesses() *table.Table {
 
 // atLeast puts the threshold into a heading.
 func (s *setter) atLeast(head string) string {
-	return fmt.Sprintf(head, strconv.FormatFloat(s.t.Meta.Threshold, 'f', -1, 64))
+	return fmt.Sprintf(head, strings.Join(s.thresholds(), "/"))
+}
+
+// thresholds are those of all areas, ascending: most often one.
+func (s *setter) thresholds() []string {
+	all := []float64{}
+	for _, a := range s.t.Areas {
+		all = append(all, a.Threshold)
+	}
+	if len(all) == 0 {
+		all = append(all, s.t.Meta.Threshold)
+	}
+	slices.Sort(all)
+	var texts []string
+	for _, t := range slices.Compact(all) {
+		texts = append(texts, strconv.FormatFloat(t, 'f', -1, 64))
+	}
+	return texts
 }

@@ -57,6 +57,7 @@ type Workbook struct {
 	SectionSigns, SectionData                   string
 	DateLayout                                  string // of package time
 	Study, Questionnaire, QuestionnaireIs       string // %s title, %s version, %s hash, %s interviews
+	Caution                                     string // before a sentence on a questionnaire
 	Field, FieldIs                              string // %s first day, %s last day
 	Interviews, Completed, Open                 string
 	Counted, CountedCompleted, CountedAll       string // %s interviews, %s of businesses
@@ -105,4 +106,5 @@ type Workbook struct {
 	MeansRule, MeansArea, MeansAreaLabel                    string
 	MeansNeed, MeansHave, MeansGap                          string
 	MeansWant, MeansWhen, MeansPersons, MeansExtern         string
+	MeansUsed, MeansTop                                     string
 }

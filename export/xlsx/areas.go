@@ -13,7 +13,7 @@ func areaHeads(breakdowns []string) []string {
 	for _, b := range breakdowns {
 		heads = append(heads, export.BreakdownPrefix+b)
 	}
-	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern")
+	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern", "used", "top")
 }
 
 // addAreas writes one row for each area of an interview.
@@ -28,20 +28,22 @@ func (d *dataset) addAreas(s *survey.Submission) {
 		out.Add(a.Rule.Name)
 		out.Add(a.Code)
 		out.Add(gaps.AreaLabel(s.Form, a, d.opts.Language))
-		out.Add(point(a.Need))
-		out.Add(point(a.Have))
+		out.Add(level(a.Rule, a.Need))
+		out.Add(level(a.Rule, a.Have))
 		out.Add(gapOf(a))
 		out.Add(further(a.Want, a.Rule.Want != nil, export.Text))
 		out.Add(further(a.When, a.Rule.When != nil, export.Text))
 		out.Add(further(a.Persons, a.Rule.Persons != nil, export.Number))
 		out.Add(further(a.Extern, a.Rule.Extern != nil, export.Text))
+		out.Add(further(a.Used, a.Rule.Used != nil, export.Text))
+		out.Add(further(a.Top, a.Rule.Top != nil, export.Text))
 		out.End()
 	}
 }
 
-// point is a scale point as a number, or the word for there being none.
-func point(a value.Answer) any {
-	if x, ok := gaps.Point(a); ok {
+// level is a level of the scale as a number, or what stands there instead as text.
+func level(r *survey.GapRule, a value.Answer) any {
+	if x, ok := r.Level(a); ok {
 		return x
 	}
 	return export.Cell{Answer: a}.Value(export.Text)
@@ -58,8 +60,8 @@ func further(a value.Answer, named bool, k export.Kind) any {
 
 // gapOf is the gap of a complete pair, else nothing.
 func gapOf(a *survey.Area) any {
-	need, ok := gaps.Point(a.Need)
-	have, okHave := gaps.Point(a.Have)
+	need, ok := a.Rule.Level(a.Need)
+	have, okHave := a.Rule.Level(a.Have)
 	if !ok || !okHave {
 		return nil
 	}

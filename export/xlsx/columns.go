@@ -16,7 +16,7 @@ func coveredByRules(forms []*survey.Form) map[string]bool {
 			if g.Contact() {
 				continue
 			}
-			for _, x := range listOf(g.Area, g.Need, g.Have, g.Want, g.When, g.Persons, g.Extern) {
+			for _, x := range g.Expressions() {
 				if x == nil {
 					continue
 				}
@@ -28,8 +28,6 @@ func coveredByRules(forms []*survey.Form) map[string]bool {
 	}
 	return covered
 }
-
-func listOf[T any](xs ...T) []T { return xs }
 
 // onlyAreas reports whether the sheet of areas already holds all that is asked
 // in a repeat.

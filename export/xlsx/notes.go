@@ -33,6 +33,9 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	for _, q := range m.Questionnaires {
 		n.Say(x.Questionnaire, fmt.Sprintf(x.QuestionnaireIs, q.Title, q.Version, q.Hash, x.SomeInterviews.Of(q.Interviews)))
 	}
+	for _, w := range m.Warnings {
+		n.Say(x.Caution, w)
+	}
 	if m.Interviews == 0 {
 		n.Say(x.Interviews, x.NothingYet)
 		return

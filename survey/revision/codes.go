@@ -1,6 +1,7 @@
 package revision
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -121,9 +122,18 @@ func gapTexts(f *survey.Form) map[string]string {
 		}
 		m[g.Name] = strings.Join([]string{
 			plain(f, g.Label), areas, source(g.Area), source(g.Need), source(g.Have), source(g.Want), source(g.When), source(g.Persons), source(g.Extern),
+			source(g.Used), source(g.Top), fmt.Sprint(written(g.Range), written(g.Threshold), g.Missing, g.WantYes, g.WantMaybe, g.WantNo),
 		}, "\n")
 	}
 	return m
+}
+
+// written is what a cell says; nil where it is empty.
+func written[T any](cell *T) any {
+	if cell == nil {
+		return nil
+	}
+	return *cell
 }
 
 func breakdownTexts(f *survey.Form) map[string]string {

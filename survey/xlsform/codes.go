@@ -154,6 +154,8 @@ const (
 	CodeRuleNameTwice Code = "rule_name_twice"     // name; position of the other
 	CodeRuleColumn    Code = "rule_column_missing" // name; column
 	CodeRuleLabel     Code = "rule_label_missing"  // name
+	CodeRuleScale     Code = "rule_scale"          // what stands there
+	CodeRuleThreshold Code = "rule_threshold"      // what stands there
 )
 
 // What is more than any form needs and any machine likes.

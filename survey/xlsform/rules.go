@@ -1,8 +1,12 @@
 package xlsform
 
 import (
+	"strconv"
+	"strings"
+
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
 )
 
 // readRules reads the sheets that tell the export what to tabulate.
@@ -26,13 +30,60 @@ func (b *builder) readGaps() {
 			When:    b.expression(r, "when"),
 			Persons: b.expression(r, "persons"),
 			Extern:  b.expression(r, "extern"),
-			Pos:     r.pos(),
-			Cells:   r,
+			Used:    b.expression(r, "used"),
+			Top:     b.expression(r, "top"),
+
+			Range:     b.scale(r),
+			Threshold: b.threshold(r),
+			Missing:   codes(r.text("missing")),
+			WantYes:   codes(r.text("want_yes")),
+			WantMaybe: codes(r.text("want_maybe")),
+			WantNo:    codes(r.text("want_no")),
+
+			Pos:   r.pos(),
+			Cells: r,
 		}
 		if g.Need != nil && g.Have != nil {
 			b.form.Gaps = append(b.form.Gaps, g)
 		}
 	}
+}
+
+// codes are the codes of a cell, with blanks or commas between them.
+func codes(cell string) []string {
+	return strings.FieldsFunc(cell, func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+}
+
+// scaleEnds is how the ends of a scale are written: 1..5, also 1-5 and 1 bis 5.
+var scaleEnds = value.Pattern(`^(-?[0-9]+(?:\.[0-9]+)?)\s*(?:\.\.+|…|-|–|to|bis)\s*(-?[0-9]+(?:\.[0-9]+)?)$`)
+
+func (b *builder) scale(r record) *survey.Range {
+	text := r.text("scale")
+	if text == "" {
+		return nil
+	}
+	ends := scaleEnds().FindStringSubmatch(text)
+	if ends == nil {
+		b.errorAt(r.at("scale"), CodeRuleScale, text)
+		return nil
+	}
+	from, _ := strconv.ParseFloat(ends[1], 64)
+	to, _ := strconv.ParseFloat(ends[2], 64)
+	return &survey.Range{Lowest: min(from, to), Highest: max(from, to)}
+}
+
+func (b *builder) threshold(r record) *float64 {
+	text := r.text("threshold")
+	if text == "" {
+		return nil
+	}
+	canonical, ok := value.Decimal(text)
+	t, err := strconv.ParseFloat(canonical, 64)
+	if !ok || err != nil {
+		b.errorAt(r.at("threshold"), CodeRuleThreshold, text)
+		return nil
+	}
+	return &t
 }
 
 func (b *builder) readBreakdowns() {

@@ -95,7 +95,15 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		want
 		when
 		persons
-		extern`),
+		extern
+		used
+		top
+		scale
+		threshold
+		missing
+		want_yes
+		want_maybe
+		want_no`),
 		sheetBreakdowns: spellings(`
 		name
 		label

@@ -106,6 +106,17 @@ func problemsOfSheets(p pick) map[string]problemText {
 			fix: p("Tragen Sie dort ein, welche Antwort gemeint ist, zum Beispiel ${name}.",
 				"Write there which answer is meant, for example ${name}."),
 		},
+		"rule_scale": {
+			message: p("Die Spalte „scale“ sagt „%[1]s“; das sind keine zwei Enden einer Skala.",
+				"The column “scale” says “%[1]s”, which is not two ends of a scale."),
+			fix: p("Schreiben Sie das niedrigste und das höchste Niveau, zum Beispiel 1..5.",
+				"Write the lowest and the highest level, for example 1..5."),
+		},
+		"rule_threshold": {
+			message: p("Die Spalte „threshold“ sagt „%[1]s“; das ist keine Zahl.", "The column “threshold” says “%[1]s”, which is no number."),
+			fix: p("Schreiben Sie das Niveau, ab dem Bedarf und Bestand gezählt werden, zum Beispiel 3.",
+				"Write the level from which need and have are counted, for example 3."),
+		},
 		"rule_label_missing": {
 			message: p("„%[1]s“ hat keine Beschriftung; die Tabellen zeigen nur den Namen.",
 				"“%[1]s” has no label; the tables show only the name."),

@@ -115,6 +115,7 @@ func workbookTexts(p pick) words.Workbook {
 		Study:           p("Erhebung", "Study"),
 		Questionnaire:   p("Fragebogen", "Questionnaire"),
 		QuestionnaireIs: p("%s, Version %s, Prüfsumme %s, %s", "%s, version %s, hash %s, %s"),
+		Caution:         p("Achtung", "Caution"),
 		Field:           p("Feldzeit", "Field dates"),
 		FieldIs: p("%s bis %s (erstes begonnenes Interview bis letzte Änderung)",
 			"%s to %s (first interview started to last change)"),
@@ -263,5 +264,7 @@ func workbookTexts(p pick) words.Workbook {
 		MeansWhen:    p("gewünschter Zeitpunkt", "preferred time"),
 		MeansPersons: p("Zahl der Personen, die teilnehmen würden", "number of people who would take part"),
 		MeansExtern:  p("wer es zurzeit erledigt", "who takes care of it at present"),
+		MeansUsed:    p("schon versucht oder besucht", "tried or attended before"),
+		MeansTop:     p("gehört zu den dringendsten Bereichen", "is among the most urgent areas"),
 	}
 }

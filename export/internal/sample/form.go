@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"feldbuch/survey"
+	"feldbuch/survey/expr"
 )
 
 // The languages of the questionnaire.
@@ -60,13 +61,21 @@ func form(version, hash string, turnover bool, extra int) *survey.Form {
 		Lists:     lists,
 		Root: group("", "", "", group("c", "Betrieb", "Business", business...), area, person,
 			group("pii", "Kontakt", "Contact", question("pii_name", survey.TypeText, nil, "Name", "Name"))),
-		Gaps:       []survey.GapRule{{Name: "areas", Areas: lists["area"]}},
-		Breakdowns: []survey.Breakdown{{Name: "district", Label: text("Kreis", "District")}},
+		Gaps:       []survey.GapRule{{Name: "areas", Areas: lists["area"], Need: answer("e_need"), Have: answer("e_have")}},
+		Breakdowns: []survey.Breakdown{{Name: "district", Label: text("Kreis", "District"), By: answer("c_district")}},
 	}
 	if problems := f.Link(); survey.HasErrors(problems) {
 		panic(fmt.Sprint(problems))
 	}
 	return f
+}
+
+func answer(question string) *expr.Expr {
+	x, err := expr.Parse("${" + question + "}")
+	if err != nil {
+		panic(err)
+	}
+	return x
 }
 
 func text(de, en string) survey.Text {

@@ -13,6 +13,13 @@ const (
 	CodeCalculationOverwrites = "calculation_overwrites"     // name
 	CodeAppearance            = "appearance_unknown"         // word; the word that may be meant
 
+	// What the gap tables count.
+	CodeGapNotNumeric = "gap_not_numeric"       // rule; column; question
+	CodeGapOutOfLine  = "gap_code_out_of_line"  // rule; the codes; the levels
+	CodeGapNotShared  = "gap_code_not_shared"   // rule; the codes; the levels, or ""
+	CodeGapThreshold  = "gap_threshold_outside" // rule; threshold; lowest; highest
+	CodeGapWish       = "gap_wish_unknown"      // rule; question; its codes
+
 	// Personal data.
 	CodeContactLikely    = "contact_likely"    // name; the words it looks like that by
 	CodeContactInherited = "contact_inherited" // name; what it reads

@@ -36,6 +36,7 @@ func Check(form *survey.Form) []survey.Problem {
 		}
 	}
 	l.rules()
+	l.problems = append(l.problems, Gaps(form)...)
 	l.personalRules()
 	survey.SortProblems(l.problems)
 	return l.problems
@@ -77,7 +78,7 @@ func (l *linter) rules() {
 	}
 	read(l.form.InstanceName, l.form.At, "instance_name")
 	for _, g := range l.form.Gaps {
-		for column, x := range map[string]*expr.Expr{"need": g.Need, "have": g.Have, "want": g.Want, "when": g.When, "persons": g.Persons, "extern": g.Extern} {
+		for column, x := range g.Expressions() {
 			read(x, g.At, column)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"feldbuch/export/markdown"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/lint"
 
 	"github.com/spf13/cobra"
 )
@@ -41,7 +42,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
 		return console.UserError(e.Text.CLI.Export.NoGaps)
 	}
-	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open}
+	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms)}
 	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
 		x.options.Scratch = scratch
 		if format == "xlsx" {
@@ -54,9 +55,26 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "json" {
 			return data.WriteGaps(w, table)
 		}
+		for _, w := range counted.Warnings {
+			e.Remark("%s", w)
+		}
 		if open := table.Meta.Open; open > 0 && !o.Open {
 			e.Remark(e.Text.CLI.Export.Open, open)
 		}
 		return markdown.Write(w, table.Tables(&x.options.Words).Short)
 	})
+}
+
+// warnings say what in the questionnaires keeps the tables from counting what was
+// meant, as questionnaire check does.
+func warnings(e *command.Env, forms []*survey.Form) (all []string) {
+	for _, f := range forms {
+		for _, p := range lint.Gaps(f) {
+			message, fix := e.Text.Problem(p)
+			if w := message + " " + fix; !slices.Contains(all, w) {
+				all = append(all, w)
+			}
+		}
+	}
+	return all
 }

@@ -1,0 +1,39 @@
+package msg
+
+// problemsOfGaps has the words for what keeps gap tables from counting what was meant.
+func problemsOfGaps(p pick) map[string]problemText {
+	return map[string]problemText{
+		"gap_not_numeric": {
+			message: p("„%[1]s“ nimmt „%[3]s“ als %[2]s, aber keine Auswahl hat dort eine Zahl als Kürzel; die Lückentabelle zählt davon nichts.",
+				"“%[1]s” takes “%[3]s” as %[2]s, but no choice there has a number as its code; the gap table counts none of it."),
+			fix: p("Geben Sie den Niveaus die Kürzel 1, 2, 3 …, vom niedrigsten zum höchsten.",
+				"Give the levels the codes 1, 2, 3 …, from the lowest to the highest."),
+		},
+		"gap_code_out_of_line": {
+			message: p("Bei „%[1]s“ zählt %[2]s nicht als Niveau, denn es steht weit abseits der Skala %[3]s.",
+				"In “%[1]s” %[2]s does not count as a level, because it is far from the scale %[3]s."),
+			fix: p("Schreiben Sie %[2]s in die Spalte „missing“ oder, wenn es doch ein Niveau ist, die Enden in die Spalte „scale“.",
+				"Write %[2]s in the column “missing” or, if it is a level after all, the ends in the column “scale”."),
+		},
+		"gap_code_not_shared": {
+			message: p("Bei „%[1]s“ zählt %[2]s nicht als Niveau, denn nur eine der Listen von need und have hat es; gemeinsam haben sie %[3]s.",
+				"In “%[1]s” %[2]s does not count as a level, because only one of the lists of need and have has it; both have %[3]s."),
+			fix: p("Geben Sie beiden Listen dieselben Niveaus, oder schreiben Sie die Enden in die Spalte „scale“, zum Beispiel 1..5.",
+				"Give both lists the same levels, or write the ends in the column “scale”, for example 1..5."),
+			instead: p("Geben Sie beiden Listen dieselben Niveaus; so haben sie keines gemeinsam.",
+				"Give both lists the same levels; as it is they share none."),
+		},
+		"gap_threshold_outside": {
+			message: p("Bei „%[1]s“ liegt die Schwelle %[2]s außerhalb der Skala von %[3]s bis %[4]s.",
+				"In “%[1]s” the threshold %[2]s is outside the scale from %[3]s to %[4]s."),
+			fix: p("Schreiben Sie ein Niveau der Skala in die Spalte „threshold“.",
+				"Write a level of the scale in the column “threshold”."),
+		},
+		"gap_wish_unknown": {
+			message: p("Bei „%[1]s“ zählen diese Antworten auf „%[2]s“ weder als Wunsch noch als kein Wunsch: %[3]s.",
+				"In “%[1]s” these answers to “%[2]s” count neither as a wish nor as none: %[3]s."),
+			fix: p("Schreiben Sie die Kürzel in die Spalten „want_yes“, „want_maybe“ und „want_no“.",
+				"Write the codes in the columns “want_yes”, “want_maybe” and “want_no”."),
+		},
+	}
+}
