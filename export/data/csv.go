@@ -1,7 +1,6 @@
 package data
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"iter"
@@ -12,9 +11,6 @@ import (
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
-
-// byteOrderMark tells Excel that the file is UTF-8.
-const byteOrderMark = "\uFEFF"
 
 // WriteCSV writes one row per interview, for Excel, Stata, R and SPSS: commas,
 // CRLF, quotes as in RFC 4180, UTF-8 with a byte order mark. Questions of a
@@ -54,18 +50,7 @@ func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.O
 	if err := wait.each(out.Write); err != nil {
 		return fmt.Errorf("write the interviews: %w", err)
 	}
-	out.Flush()
-	return out.Error()
-}
-
-// NewCSV begins a table for spreadsheets: UTF-8 with a byte order mark, CRLF.
-func NewCSV(w io.Writer) (*csv.Writer, error) {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return nil, err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	return out, nil
+	return out.Flush()
 }
 
 // lead are the cells in front of the questions.

@@ -2,7 +2,6 @@ package paradata
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -87,11 +86,10 @@ func WriteCSV(w io.Writer, interviews iter.Seq2[Interview, error]) error {
 	if _, err := writeRows(interviews, func(r *Record) error { return r.writeStays(out) }); err != nil {
 		return err
 	}
-	out.Flush()
-	return out.Error()
+	return out.Flush()
 }
 
-func (r *Record) writeStays(out *csv.Writer) error {
+func (r *Record) writeStays(out *data.CSV) error {
 	for i := range r.Stays {
 		var row []string
 		for _, c := range r.Stays[i].cells() {

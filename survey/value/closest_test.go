@@ -30,6 +30,7 @@ func TestEditDistanceStopsAtItsLimit(t *testing.T) {
 func TestPrintableKeepsAllButWhatSteers(t *testing.T) {
 	for s, want := range map[string]string{
 		"a\x1b[31mb": "a[31mb", "a\tb\nc": "a\tb\nc", "a\x00b\u0085c\r": "abc", "\xff": "\ufffd", "Việt": "Việt",
+		"Preis \u202e321\u202c \u2066x\u2069": "Preis 321 x", "שלום\u200f!": "שלום\u200f!",
 	} {
 		if got := Printable(s); got != want {
 			t.Errorf("%q became %q, want %q", s, got, want)

@@ -6,9 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Printable drops the characters that steer a terminal or end a text for a C
-// library; the end of a line and the tabulator stay. What people wrote into
-// labels, answers and notes must not drive the screen it is shown on. What is no UTF-8 becomes U+FFFD.
+// Printable drops the characters that steer a terminal, end a text for a C library or
+// turn round the order in which what follows is read; the end of a line, the tabulator
+// and the marks that right-to-left writing needs stay. What people wrote into labels,
+// answers and notes must not drive the screen it is shown on. What is no UTF-8 becomes
+// U+FFFD.
 func Printable(s string) string {
 	if utf8.ValidString(s) && strings.IndexFunc(s, steers) < 0 {
 		return s
@@ -21,4 +23,10 @@ func Printable(s string) string {
 	}, s)
 }
 
-func steers(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
+func steers(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || turns(r)
+}
+
+// turns: embeddings, overrides and isolates, which nobody sees and which go on where
+// the text ends that they stand in.
+func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }

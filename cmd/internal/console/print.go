@@ -3,16 +3,41 @@ package console
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"strings"
 	"time"
 
 	"feldbuch/survey/value"
 )
 
-// PrintJSON prints a result as data, on one line.
+// PrintJSON prints a result as data, on one line. What steers a terminal and what turns
+// text round stands in it as an escape, too.
 func (e *Env) PrintJSON(v any) error {
-	enc := json.NewEncoder(e.Out)
+	var line strings.Builder
+	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(e.Out, escaped(line.String()))
+	return err
+}
+
+// escaped writes characters that are not shown as JSON does; they can only stand in
+// strings.
+func escaped(line string) string {
+	if value.Printable(line) == line {
+		return line
+	}
+	var b strings.Builder
+	for _, r := range line {
+		if value.Printable(string(r)) == "" {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // Say prints a result for people.

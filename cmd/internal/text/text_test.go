@@ -1,6 +1,7 @@
 package text
 
 import (
+	"feldbuch/survey/value"
 	"slices"
 	"strings"
 	"testing"
@@ -117,7 +118,7 @@ func checkWrap(t *testing.T, s string, width int) {
 
 func dense(s string) string {
 	return strings.Map(func(r rune) rune {
-		if breakable(r) || unicode.IsControl(r) {
+		if breakable(r) || unicode.IsControl(r) || value.Printable(string(r)) == "" {
 			return -1
 		}
 		return r

@@ -12,6 +12,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/sheet"
 
@@ -63,6 +64,9 @@ func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out 
 		return err
 	}
 	if out == "-" {
+		if e.Terminal && ending != ".xlsx" {
+			data = []byte(value.Printable(string(data))) // a screen is not to be driven by a form
+		}
 		if _, err := e.Out.Write(data); err != nil {
 			return err
 		}

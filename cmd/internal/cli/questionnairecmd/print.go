@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"feldbuch/cmd/internal/paper"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -54,7 +56,7 @@ func runPrint(ctx context.Context, e *command.Env, o *printOptions, path string)
 		return err
 	}
 	if o.output == "" || o.output == "-" {
-		_, err := e.Out.Write(page.Bytes())
+		_, err := io.WriteString(e.Out, value.Printable(page.String()))
 		return err
 	}
 	err = e.WriteBytes(ctx, o.output, o.force, page.Bytes())
