@@ -184,6 +184,9 @@ func (c *conversion) versions(own bool) error {
 	if err != nil {
 		return err
 	}
+	if _, err := c.conn.ExecContext(c.ctx, "INSERT INTO accepted (questionnaire, structure) SELECT hash, x'' FROM questionnaire"); err != nil {
+		return err
+	}
 	for _, v := range all {
 		data, err := canonicalJSON(v.data)
 		if err != nil {

@@ -35,6 +35,9 @@ func (t *tx) readAndCopy(u *Union, here, theirs reader) (*incoming, int, error) 
 	if err != nil {
 		return nil, 0, wrapFault(u.Path, "read", err)
 	}
+	if err := c.findVersions(t); err != nil {
+		return nil, 0, wrapFault(u.Path, "read questionnaires", err)
+	}
 	read := make(chan error, 1)
 	go func() { read <- c.scan() }()
 	if err := t.exec("SAVEPOINT copied"); err != nil {

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"database/sql/driver"
-	"errors"
 	"slices"
 
 	"github.com/google/uuid"
@@ -24,8 +23,9 @@ type incoming struct {
 	theirs   map[uuid.UUID]writer // in the file
 	before   map[uuid.UUID]int    // events of each interview here
 	erased   map[uuid.UUID]survey.Part
-	versions map[Hash]bool // here and in the file
-	waiting  map[Hash]bool // here, before
+	versions map[Hash]bool    // that count
+	brought  []BroughtVersion // of the file, new here
+	waiting  map[Hash]bool    // here, before
 
 	read, known int
 	rejected    []Rejection
@@ -83,7 +83,7 @@ func (f *File) newIncoming(here, file reader) (*incoming, error) {
 	if err := c.countHere(); err != nil {
 		return nil, err
 	}
-	return c, errors.Join(c.addVersions(c.here), c.addVersions(c.file))
+	return c, nil
 }
 
 func (c *incoming) countHere() error {
@@ -96,17 +96,6 @@ func (c *incoming) countHere() error {
 		c.before[id] = int(n)
 		return nil
 	}, "SELECT id, events FROM interview")
-}
-
-func (c *incoming) addVersions(r reader) error {
-	return r.eachRow(func(row []driver.Value) error {
-		var hash Hash
-		if !fixed(row[0], hash[:]) {
-			return errMalformed
-		}
-		c.versions[hash] = true
-		return nil
-	}, "SELECT hash FROM questionnaire")
 }
 
 // scan reads every event of the file.

@@ -27,6 +27,10 @@ type Options struct {
 	Machine string
 	// Clock tells the time events get; nil for time.Now.
 	Clock func() time.Time
+	// Structure works out the structure of a questionnaire version from its text and the
+	// files beside it, "" where it cannot be read: what answers hang on, and versions that
+	// differ in texts only have in common. Where it is nil every version counts.
+	Structure func(canonical []byte, file func(digest string) ([]byte, error)) string
 	// Sealer seals what is written and opens what is read; nil seals nothing.
 	Sealer Sealer
 	// SyncFolder makes the names in a folder survive a power cut; nil for disk.SyncFolder.
@@ -43,8 +47,10 @@ type File struct {
 	machine string
 	clock   func() time.Time
 	sealer  Sealer
-	discard func() error // removes the private copy that is open
-	sync    func(dir string) error
+	// structure is Options.Structure.
+	structure func([]byte, func(string) ([]byte, error)) string
+	discard   func() error // removes the private copy that is open
+	sync      func(dir string) error
 
 	readOnly bool
 	opened   os.FileInfo // what stood at path then
@@ -60,7 +66,7 @@ type File struct {
 }
 
 func newFile(path string, o Options) *File {
-	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, sync: o.SyncFolder, discard: func() error { return nil }}
+	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, structure: o.Structure, sync: o.SyncFolder, discard: func() error { return nil }}
 	if f.clock == nil {
 		f.clock = time.Now
 	}

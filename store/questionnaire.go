@@ -8,8 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-
-	"feldbuch/survey"
 )
 
 // Questionnaire is one version of a questionnaire. Hash is the hex SHA-256 of
@@ -38,7 +36,7 @@ func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
 		return fmt.Errorf("add questionnaire %s: %w", q.Hash, ErrQuestionnaire)
 	}
 	return f.write(ctx, "add questionnaire", func(t *tx) error {
-		result, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
+		_, err := t.conn.ExecContext(ctx, `INSERT OR IGNORE INTO questionnaire (hash, form, version, title, canonical)
 			VALUES (?, ?, ?, ?, ?)`, hash[:], q.FormID, q.Version, q.Title, q.Canonical)
 		if err != nil {
 			return err
@@ -46,32 +44,7 @@ func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
 		if err := t.addFiles(q.Files); err != nil {
 			return err
 		}
-		if added, err := result.RowsAffected(); err != nil || added == 0 {
-			return err
-		}
 		return t.acceptVersion(q)
-	})
-}
-
-// acceptance is the data of the event that takes a version into the study.
-type acceptance struct {
-	Form      string `json:"form"`
-	Structure string `json:"structure,omitempty"`
-	Version   string `json:"version"`
-}
-
-func (t *tx) acceptVersion(q Questionnaire) error {
-	hash, err := parseHash(q.Hash)
-	if err != nil {
-		return err
-	}
-	data, err := canonicalJSON(acceptance{q.FormID, q.Structure, q.Version})
-	if err != nil {
-		return err
-	}
-	return t.insert(&Event{
-		Kind: EventAccepted, SubjectKind: survey.SubjectStudy, Subject: t.file.studyID, Questionnaire: hash,
-		At: t.file.clock(), Data: data,
 	})
 }
 
@@ -92,17 +65,28 @@ func (t *tx) addFiles(files [][]byte) error {
 
 // QuestionnaireFile is the content of a file beside a questionnaire, by its hex
 // SHA-256; ErrNoQuestionnaire if there is none.
-func (f *File) QuestionnaireFile(ctx context.Context, digest string) ([]byte, error) {
+func (f *File) QuestionnaireFile(ctx context.Context, digest string) (content []byte, err error) {
+	err = f.withReader(ctx, func(r reader) error {
+		content, err = r.questionnaireFile(digest)
+		return err
+	})
+	if errors.Is(err, ErrNoQuestionnaire) {
+		return nil, err
+	}
+	return content, wrapFault(f.path, "read a file of the questionnaire", err)
+}
+
+func (r reader) questionnaireFile(digest string) ([]byte, error) {
 	h, err := parseHash(digest)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}
 	var content []byte
-	err = f.db.QueryRowContext(ctx, "SELECT content FROM questionnaire_file WHERE digest = ?", h[:]).Scan(&content)
+	err = r.conn.QueryRowContext(r.ctx, "SELECT content FROM questionnaire_file WHERE digest = ?", h[:]).Scan(&content)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("file %s: %w", digest, ErrNoQuestionnaire)
 	}
-	return content, wrapFault(f.path, "read a file of the questionnaire", err)
+	return content, err
 }
 
 // Questionnaire is the version with this hash; ErrNoQuestionnaire if there is none.
@@ -120,17 +104,13 @@ func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, e
 	return q, wrapFault(f.path, "read questionnaire", err)
 }
 
-// Questionnaires lists all versions in the order they were added, without their
-// texts.
+// Questionnaires lists the versions that count in the order they were added, without
+// their texts.
 func (f *File) Questionnaires(ctx context.Context) ([]Questionnaire, error) {
 	var all []Questionnaire
 	err := f.withReader(ctx, func(r reader) (err error) {
-		all, err = scanAll(r, func(scan func(...any) error) (q Questionnaire, err error) {
-			var hash []byte
-			err = scan(&hash, &q.FormID, &q.Version, &q.Title)
-			q.Hash = hexHash(hash)
-			return q, err
-		}, "SELECT hash, form, version, title FROM questionnaire ORDER BY rowid")
+		all, err = scanAll(r, scanVersion, `SELECT hash, form, version, title FROM questionnaire
+			WHERE hash IN (SELECT questionnaire FROM accepted) ORDER BY rowid`)
 		return err
 	})
 	return all, wrapFault(f.path, "list questionnaires", err)

@@ -105,7 +105,7 @@ func (f *File) Scratch(ctx context.Context) (*File, error) {
 	if err != nil {
 		return nil, inFile(f.path, "make a private copy", err)
 	}
-	copied := newFile(private.Path(), Options{Machine: f.machine, Clock: f.clock, Sealer: f.sealer})
+	copied := newFile(private.Path(), Options{Machine: f.machine, Clock: f.clock, Sealer: f.sealer, Structure: f.structure})
 	copied.discard = private.Remove
 	err = f.copyTo(ctx, private.Path())
 	if err != nil {

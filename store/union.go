@@ -38,6 +38,8 @@ type Union struct {
 	Interviews []Arrival
 	// Requests are erasures that somebody made who cannot make them here.
 	Requests []Request
+	// Versions are the questionnaire versions that were not here before.
+	Versions []BroughtVersion
 	// Writers are the replicas that were not known here.
 	Writers []Replica
 	// Forks are those the file has, and those it makes with what was here.
@@ -140,6 +142,15 @@ func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader) error {
 	if err := t.copyTables(); err != nil {
 		return err
 	}
+	for _, v := range c.brought {
+		if !v.Accepted {
+			continue
+		}
+		if err := t.putAccepted(v.hash, v.structure); err != nil {
+			return err
+		}
+	}
+	u.Versions = c.brought
 	if err := t.hold(c.suspects.found); err != nil {
 		return err
 	}

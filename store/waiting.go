@@ -189,6 +189,13 @@ func (t *tx) release() ([]Event, error) {
 		if err != nil {
 			return released, err
 		}
+		accepted, err := t.acceptedVersions()
+		if err != nil {
+			return released, err
+		}
+		for hash := range accepted {
+			in.versions[hash] = true
+		}
 		before := len(released)
 		for _, e := range all {
 			lack, err := in.stillLacks(&e)
@@ -263,7 +270,8 @@ func (c *incoming) stillLacks(e *Event) (Lack, error) {
 			return LacksParent, nil
 		}
 	}
-	if of, _ := familyOf(e.SubjectKind); of != interviews || e.Kind == survey.EventStarted {
+	of, _ := familyOf(e.SubjectKind)
+	if of != interviews || e.Kind == survey.EventStarted || c.erased[e.Subject].IsWhole() {
 		return "", nil
 	}
 	var started bool

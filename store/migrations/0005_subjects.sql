@@ -77,10 +77,12 @@ CREATE TABLE here (
   open    INTEGER NOT NULL
 ) STRICT;
 
--- The structure of versions: what answers hang on. Worked out here, not merged.
-CREATE TABLE structure (
+-- The questionnaire versions whose interviews count here, with their structure: what
+-- answers hang on, which versions that differ only in texts have in common. It is empty
+-- where nobody has worked it out. Not merged.
+CREATE TABLE accepted (
   questionnaire BLOB NOT NULL PRIMARY KEY,
-  hash          BLOB NOT NULL
+  structure     BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Files that answers name, by the SHA-256 of their content.
