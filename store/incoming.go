@@ -19,13 +19,15 @@ type incoming struct {
 	here reader // the study file as it was when reading began
 
 	studyID  uuid.UUID
+	studies  map[uuid.UUID]bool   // this one and those it has adopted
+	adopted  []uuid.UUID          // with this file
 	who      map[uuid.UUID]writer // here
 	theirs   map[uuid.UUID]writer // in the file
 	before   map[uuid.UUID]int    // events of each interview here
 	erased   map[uuid.UUID]survey.Part
-	versions map[Hash]bool    // that count
-	brought  []BroughtVersion // of the file, new here
-	waiting  map[Hash]bool    // here, before
+	versions map[Hash]bool // that count
+	brought  []brought     // of the file, new here
+	waiting  map[Hash]bool // here, before
 
 	read, known int
 	rejected    []Rejection
@@ -69,6 +71,9 @@ func (f *File) newIncoming(here, file reader) (*incoming, error) {
 	}
 	var err error
 	if c.who, err = here.writers(); err != nil {
+		return nil, err
+	}
+	if c.studies, err = here.ownStudies(); err != nil {
 		return nil, err
 	}
 	if c.theirs, err = c.file.writers(); err != nil {

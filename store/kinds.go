@@ -39,6 +39,8 @@ const (
 	EventReplica survey.EventKind = "replica"
 	// EventAccepted takes a questionnaire version into the study. Data: Acceptance.
 	EventAccepted survey.EventKind = "accept"
+	// EventAdopted takes another study into this one. Data: Adoption.
+	EventAdopted survey.EventKind = "adopt"
 )
 
 // kind is what the file must know of a kind of events.
@@ -109,7 +111,7 @@ var kinds = sync.OnceValue(func() map[survey.EventKind]kind {
 		EventReplica:            {study, noClass},
 		"setting":               {study, settingClass},
 		EventAccepted:           {study, noClass},
-		"adopt":                 {study, noClass},
+		EventAdopted:            {study, noClass},
 		"kit":                   {study, noClass},
 		"receipt":               {study, noClass},
 		"handover":              {study, noClass},

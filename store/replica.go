@@ -132,7 +132,8 @@ func (r reader) writers() (map[uuid.UUID]writer, error) {
 			all[w.id] = w
 		}
 		return nil // who cannot say who it is stays unknown
-	}, "subject = (SELECT id FROM study) AND kind = 'replica' AND seq = 1 AND body IS NOT NULL ORDER BY replica, seq, id")
+	}, `subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = 'replica' AND seq = 1 AND body IS NOT NULL
+		ORDER BY replica, seq, id`)
 	return all, err
 }
 

@@ -1,10 +1,15 @@
 package store
 
 import (
+	"context"
+	"database/sql/driver"
+	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/google/uuid"
+
+	"feldbuch/survey"
 )
 
 // Study is the survey project a file belongs to.
@@ -49,3 +54,76 @@ func (r reader) study() (Study, uuid.UUID, error) {
 }
 
 func fromMillis(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
+
+// adoption is the data of the event that takes another study into this one.
+type adoption struct {
+	Study string `json:"study"`
+}
+
+// Adopt takes what was begun in another study into this one: its files can be merged
+// from now on, and all ids stay.
+func (f *File) Adopt(ctx context.Context, studyID string) error {
+	id, err := uuid.Parse(studyID)
+	if err != nil {
+		return fmt.Errorf("study id: %w", err)
+	}
+	return f.write(ctx, "adopt study", func(t *tx) error {
+		known, err := t.ownStudies()
+		if err != nil || known[id] {
+			return err
+		}
+		data, err := canonicalJSON(adoption{id.String()})
+		if err != nil {
+			return err
+		}
+		e := Event{Kind: EventAdopted, SubjectKind: survey.SubjectStudy, Subject: f.studyID, At: f.clock(), Data: data}
+		if err := t.insert(&e); err != nil {
+			return err
+		}
+		if err := t.putAdopted(id); err != nil {
+			return err
+		}
+		return t.releaseAndDerive()
+	})
+}
+
+func (t *tx) putAdopted(id uuid.UUID) error {
+	_, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO adopted (study) VALUES (?)", id[:])
+	if err != nil {
+		return fmt.Errorf("adopt study: %w", err)
+	}
+	return nil
+}
+
+// ownStudies are the study of the file and those it has adopted.
+func (r reader) ownStudies() (map[uuid.UUID]bool, error) {
+	all := map[uuid.UUID]bool{}
+	return all, r.eachRow(func(row []driver.Value) error {
+		var id uuid.UUID
+		if !fixed(row[0], id[:]) {
+			return errMalformed
+		}
+		all[id] = true
+		return nil
+	}, "SELECT id FROM study UNION SELECT study FROM adopted")
+}
+
+// findAdoptions takes over what a lead who is believed here has adopted.
+func (c *incoming) findAdoptions(t *tx, who map[uuid.UUID]writer) error {
+	return c.file.eachEvent(func(e Event) error {
+		if !t.believes(&e, c.who, who) {
+			return nil
+		}
+		var a adoption
+		if err := json.Unmarshal([]byte(e.Data), &a); err != nil {
+			return nil // it is judged with all others
+		}
+		id, err := uuid.Parse(a.Study)
+		if err != nil || c.studies[id] {
+			return nil
+		}
+		c.studies[id] = true
+		c.adopted = append(c.adopted, id)
+		return nil
+	}, "subject = ? AND kind = 'adopt'", c.studyID[:])
+}

@@ -143,14 +143,19 @@ func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader) error {
 		return err
 	}
 	for _, v := range c.brought {
-		if !v.Accepted {
+		u.Versions = append(u.Versions, v.BroughtVersion)
+		if v.Accepted == "" {
 			continue
 		}
 		if err := t.putAccepted(v.hash, v.structure); err != nil {
 			return err
 		}
 	}
-	u.Versions = c.brought
+	for _, id := range c.adopted {
+		if err := t.putAdopted(id); err != nil {
+			return err
+		}
+	}
 	if err := t.hold(c.suspects.found); err != nil {
 		return err
 	}
@@ -229,7 +234,11 @@ func (f *File) accept(here, theirs reader, u *Union) error {
 	if err != nil {
 		return wrapFault(u.Path, "read", err)
 	}
-	if id != f.studyID {
+	studies, err := here.ownStudies()
+	if err != nil {
+		return err
+	}
+	if !studies[id] {
 		return &FileError{Path: u.Path, Fault: OtherStudy, Err: fmt.Errorf("study %s (%s)", study.ID, study.Name)}
 	}
 	if err := theirs.checkQuestionnaires(u.Path); err != nil {

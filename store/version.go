@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/hex"
 	"fmt"
+	"maps"
 
 	"github.com/google/uuid"
 
@@ -28,13 +29,26 @@ type BroughtVersion struct {
 	FormID  string `json:"form"`
 	Version string `json:"version"`
 	Title   string `json:"title"`
-	// Accepted: it counts, because it differs from one that does in texts only, or because
-	// the lead has accepted it. What was answered with others waits.
-	Accepted bool `json:"accepted"`
+	// Accepted is why it counts; "" where it does not, and what was answered with it waits.
+	Accepted Ground `json:"accepted"`
+}
 
+// brought is a version of a file, as it is judged.
+type brought struct {
+	BroughtVersion
 	hash      Hash
 	structure []byte
 }
+
+// Ground is why a version counts that a merge brought.
+type Ground string
+
+// The grounds.
+const (
+	First     Ground = "first" // the study had none
+	TextsOnly Ground = "texts" // it differs from one that counts in texts only
+	ByLead    Ground = "lead"  // the lead has accepted it
+)
 
 // AcceptQuestionnaire makes a version count that a merge brought, and with it what was
 // answered with it. It gives the number of events that had waited for that.
@@ -141,11 +155,16 @@ func (c *incoming) findVersions(t *tx) error {
 	for hash := range here {
 		c.versions[hash] = true
 	}
-	brought, err := c.file.versions()
+	all, err := c.file.versions()
 	if err != nil {
 		return err
 	}
-	consent, err := c.consents(t)
+	who := maps.Clone(c.theirs)
+	maps.Copy(who, c.who)
+	if err := c.findAdoptions(t, who); err != nil {
+		return err
+	}
+	consent, err := c.consents(t, who)
 	if err != nil {
 		return err
 	}
@@ -153,23 +172,30 @@ func (c *incoming) findVersions(t *tx) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range brought {
+	for _, v := range all {
 		if c.versions[v.hash] {
 			continue
 		}
 		if v.structure, err = t.file.structureOf(c.file, v.hash); err != nil {
 			return err
 		}
-		v.Accepted = len(here) == 0 || consent[v.hash] || t.file.structure == nil || structures[string(v.structure)]
-		c.versions[v.hash] = v.Accepted
+		switch {
+		case len(here) == 0, t.file.structure == nil:
+			v.Accepted = First
+		case structures[string(v.structure)]:
+			v.Accepted = TextsOnly
+		case consent[v.hash]:
+			v.Accepted = ByLead
+		}
+		c.versions[v.hash] = v.Accepted != ""
 		c.brought = append(c.brought, v)
 	}
 	return nil
 }
 
 // versions are those a file has the text of.
-func (r reader) versions() ([]BroughtVersion, error) {
-	return scanAll(r, func(scan func(...any) error) (v BroughtVersion, err error) {
+func (r reader) versions() ([]brought, error) {
+	return scanAll(r, func(scan func(...any) error) (v brought, err error) {
 		q, err := scanVersion(scan)
 		if err == nil {
 			v.hash, err = parseHash(q.Hash)
@@ -181,14 +207,7 @@ func (r reader) versions() ([]BroughtVersion, error) {
 
 // consents are the versions that a lead who is believed here has accepted, in the file
 // or earlier.
-func (c *incoming) consents(t *tx) (map[Hash]bool, error) {
-	who := map[uuid.UUID]writer{}
-	for id, w := range c.theirs {
-		who[id] = w
-	}
-	for id, w := range c.who {
-		who[id] = w
-	}
+func (c *incoming) consents(t *tx, who map[uuid.UUID]writer) (map[Hash]bool, error) {
 	all := map[Hash]bool{}
 	return all, c.file.eachEvent(func(e Event) error {
 		if t.believes(&e, c.who, who) {

@@ -55,7 +55,7 @@ func (c *incoming) lacks(e *Event) Lack {
 		w, introduced = c.theirs[e.Replica]
 	}
 	switch {
-	case e.Kind == EventReplica && e.Subject == c.studyID || e.Kind == survey.EventErased:
+	case e.Kind == EventReplica && c.studies[e.Subject] || e.Kind == survey.EventErased:
 		return ""
 	case e.Questionnaire != (Hash{}) && !c.versions[e.Questionnaire]:
 		return LacksVersion
@@ -63,7 +63,7 @@ func (c *incoming) lacks(e *Event) Lack {
 		return ""
 	case !introduced:
 		return LacksWriter
-	case w.study != c.studyID:
+	case !c.studies[w.study]:
 		return LacksStudy
 	case e.Erased && !mayCover(c.erased[e.Subject], e):
 		return LacksBody

@@ -49,6 +49,8 @@ type File struct {
 	Counts
 	// Rejections say what is wrong with each row that was rejected.
 	Rejections []store.Rejection `json:"rejections,omitempty"`
+	// Versions are the questionnaire versions that were not known before.
+	Versions []store.BroughtVersion `json:"versions,omitempty"`
 	// Requests are erasures that do not count until the lead confirms them.
 	Requests []store.Request `json:"erasure_requests,omitempty"`
 	// Writers are the replicas that were not known before.
@@ -146,7 +148,7 @@ func (r *Report) add(u *store.Union) {
 	c := Counts{Read: u.Read, New: u.New, Known: u.Known, Waiting: u.Waiting, Rejected: len(u.Rejected), SetAside: u.Erased}
 	f := File{
 		Path: u.Path, Digest: u.Digest.String(), Again: u.Again, Incomplete: u.Incomplete, Counts: c,
-		Rejections: u.Rejected, Requests: u.Requests, Gaps: u.Gaps,
+		Rejections: u.Rejected, Versions: u.Versions, Requests: u.Requests, Gaps: u.Gaps,
 	}
 	for _, w := range u.Writers {
 		f.Writers = append(f.Writers, Writer{w.ID, w.Name, w.Role})

@@ -85,6 +85,11 @@ CREATE TABLE accepted (
   structure     BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The studies, begun without an arrangement, that were taken into this one. Not merged.
+CREATE TABLE adopted (
+  study BLOB NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- Files that answers name, by the SHA-256 of their content.
 CREATE TABLE attachment (
   subject BLOB NOT NULL,

@@ -53,6 +53,7 @@ func (w words) of(err error) string {
 func (w words) workspace(err error) string {
 	var form *workspace.BadFormError
 	var find *workspace.FindError
+	var noForm *workspace.FindFormError
 	var replay *workspace.ReplayError
 	var state *workspace.StateError
 	switch {
@@ -62,6 +63,10 @@ func (w words) workspace(err error) string {
 		return fmt.Sprintf(w.Text.CLI.Study.ManyMatch, find.ID)
 	case errors.As(err, &find):
 		return fmt.Sprintf(w.Text.CLI.Study.NoInterview, find.ID)
+	case errors.As(err, &noForm) && noForm.Several:
+		return fmt.Sprintf(w.Text.CLI.Study.ManyForms, noForm.Hash)
+	case errors.As(err, &noForm):
+		return fmt.Sprintf(w.Text.CLI.Study.NoForm, noForm.Hash)
 	case errors.As(err, &state) && state.Completed:
 		return fmt.Sprintf(w.Text.CLI.Start.Completed, state.ID)
 	case errors.As(err, &state):

@@ -38,6 +38,9 @@ type Usage struct {
 
 // StudyTexts are about the study file itself.
 type StudyTexts struct {
+	Accepted                                                         string // with the title, the version and the events that waited
+	Adopted                                                          string // with the study and the file
+	NoForm, ManyForms                                                string // with the beginning of the hash
 	Created                                                          string // with the file
 	NoStudy                                                          string // with the file
 	NoInterview                                                      string // with the id
@@ -165,6 +168,12 @@ func cliTexts(p pick) CLI {
 			Failed:      p("Das ging nicht: %s", "That did not work: %s"),
 		},
 		Study: StudyTexts{
+			Accepted: p("Angenommen: „%s“, Version %s. %s zählen jetzt mit.", "Accepted: “%s”, version %s. %s count now."),
+			Adopted:  p("Aufgenommen: „%s“. Einlesen mit: feldbuch merge %s", "Taken in: “%s”. Merge it with: feldbuch merge %s"),
+			NoForm: p("Ein wartender Fragebogen mit der Kennung „%s“ ist nicht in der Erhebungsdatei. „feldbuch merge“ nennt, was wartet.",
+				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merge” tells what waits."),
+			ManyForms: p("Mehrere wartende Fragebögen beginnen mit „%s“. Geben Sie mehr Zeichen an.",
+				"Several waiting questionnaires begin with “%s”. Give more characters."),
 			Created: p("Neue Erhebungsdatei angelegt: %s", "New study file: %s"),
 			NoStudy: p("Die Erhebungsdatei %s gibt es nicht. Legen Sie sie mit „feldbuch study init“ an oder nennen Sie eine andere mit --study.",
 				"There is no study file %s. Make one with “feldbuch study init”, or name another with --study."),

@@ -13,7 +13,7 @@ type Commands struct {
 	Interview, Interviews, InterviewsList, InterviewsShow, InterviewsEdit         Help
 	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval       Help
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint Help
-	Study, StudyInit, StudyShow, Status                                           Help
+	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve              Help
 	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments             Help
 	Doctor                                                                        Help
@@ -212,6 +212,18 @@ questionnaire.`),
 feldbuch study init --study nga.feldbuch --interviewer NGA`,
 				`feldbuch study init --role lead --name "Needs survey 2026"
 feldbuch study init --study nga.feldbuch --interviewer NGA`),
+		},
+		StudyAccept: Help{
+			Short: p("einen Fragebogen annehmen, den eine Datei mitgebracht hat", "accept a questionnaire that a file brought"),
+			Long: p("Eine Fassung, die andere Fragen, Antworten oder Regeln hat als die der Erhebung,\nzählt erst, wenn die Leitung sie angenommen hat; was damit beantwortet wurde,\nwartet so lange. „feldbuch merge“ nennt die Kennung; der Anfang genügt.",
+				"A version with other questions, choices or rules than those of the study counts\nonly when the lead has accepted it; what was answered with it waits until then.\n“feldbuch merge” tells its id; the beginning is enough."),
+			Example: p("feldbuch study accept 3f9c21ab --study leitung.feldbuch", "feldbuch study accept 3f9c21ab --study lead.feldbuch"),
+		},
+		StudyAdopt: Help{
+			Short: p("aufnehmen, was ohne Absprache begonnen wurde", "take in what was begun without an arrangement"),
+			Long: p("Wer ohne „study init“ interviewt, beginnt eine Erhebung für sich. Danach lassen\nsich ihre Dateien hier einlesen; alle Kennungen bleiben.",
+				"Who interviews without “study init” begins a study of one's own. After this its\nfiles can be merged here; all ids stay."),
+			Example: p("feldbuch study adopt stick/AB.feldbuch --study leitung.feldbuch", "feldbuch study adopt stick/AB.feldbuch --study lead.feldbuch"),
 		},
 		StudyShow: Help{
 			Short: p("zeigen, was in der Erhebungsdatei ist", "show what is in the study file"),

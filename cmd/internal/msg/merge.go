@@ -14,6 +14,9 @@ type Merge struct {
 	Waiting, Rejected      words.Counted // with the events
 	Gap                    string        // with the copy's name and the events missing
 	NewWriter              string        // with the name and the role of a copy not known before
+	TextsChanged           string        // with the title and the version of a questionnaire
+	UnknownForm            string        // with the title, the form, the version and the number of differences
+	HowToAccept            string        // with the beginning of the hash
 	Request                string        // with the name of the copy and the interview
 	Already                string        // with the file
 	Refused                string        // with the file and the reason
@@ -56,17 +59,21 @@ func mergeTexts(p pick) Merge {
 			p("%d Ereignisse gehören zu Gelöschtem; ihr Inhalt wurde nicht übernommen.",
 				"%d events belong to what was erased; their content was not taken over.")),
 		Waiting: count(
-			p("%d Ereignis wartet auf etwas, das noch in keiner Datei war; es zählt von selbst, sobald es da ist.",
-				"%d event waits for something no file has had yet; it counts by itself once it is there."),
-			p("%d Ereignisse warten auf etwas, das noch in keiner Datei war; sie zählen von selbst, sobald es da ist.",
-				"%d events wait for something no file has had yet; they count by themselves once it is there.")),
+			p("%d Ereignis wartet auf etwas, das fehlt oder nicht angenommen ist; es zählt von selbst, sobald das anders ist.",
+				"%d event waits for something that is missing or not accepted; it counts by itself once it is."),
+			p("%d Ereignisse warten auf etwas, das fehlt oder nicht angenommen ist; sie zählen von selbst, sobald das anders ist.",
+				"%d events wait for something that is missing or not accepted; they count by themselves once it is.")),
 		Rejected: count(
 			p("%d Ereignis wurde abgelehnt: Es ist nicht so, wie es geschrieben wurde. Lassen Sie sich die Datei noch einmal geben.",
 				"%d event was rejected: it is not as it was written. Ask for the file once more."),
 			p("%d Ereignisse wurden abgelehnt: Sie sind nicht so, wie sie geschrieben wurden. Lassen Sie sich die Datei noch einmal geben.",
 				"%d events were rejected: they are not as they were written. Ask for the file once more.")),
-		Gap:       p("Diese Datei enthält von der Kopie „%s“ %s nicht.", "Of the copy “%s” this file lacks %s."),
-		NewWriter: p("Neu: die Kopie „%s“ (%s).", "New: the copy “%s” (%s)."),
+		Gap:          p("Diese Datei enthält von der Kopie „%s“ %s nicht.", "Of the copy “%s” this file lacks %s."),
+		TextsChanged: p("Fragebogen „%s“, Version %s: nur Texte geändert; übernommen.", "Questionnaire “%s”, version %s: only texts have changed; taken over."),
+		UnknownForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Unterschiede zu dem der Erhebung: %d. Was damit beantwortet wurde, wartet.",
+			"Unknown questionnaire “%s” (%s, version %s): differences from the study's: %d. What was answered with it waits."),
+		HowToAccept: p("Annehmen: feldbuch study accept %s", "To accept it: feldbuch study accept %s"),
+		NewWriter:   p("Neu: die Kopie „%s“ (%s).", "New: the copy “%s” (%s)."),
 		Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
 			"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
 		Already: p("%s: schon eingelesen, nichts Neues.", "%s: merged before, nothing new."),

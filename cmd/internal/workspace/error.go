@@ -64,3 +64,16 @@ func (e *StateError) Error() string {
 	}
 	return "interview " + e.ID + " is not completed"
 }
+
+// FindFormError: there is no waiting questionnaire whose hash begins so, or several.
+type FindFormError struct {
+	Hash    string
+	Several bool
+}
+
+func (e *FindFormError) Error() string {
+	if e.Several {
+		return "several waiting questionnaires begin with " + e.Hash
+	}
+	return "no waiting questionnaire " + e.Hash
+}

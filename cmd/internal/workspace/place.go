@@ -145,15 +145,15 @@ func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error)
 // because paths name people.
 func (p Place) options() store.Options {
 	if p.passing {
-		return store.Options{Clock: p.Now}
+		return store.Options{Clock: p.Now, Structure: structureOf}
 	}
 	id := machine()
 	path, err := filepath.Abs(p.Path())
 	if id == "" || err != nil {
-		return store.Options{Clock: p.Now}
+		return store.Options{Clock: p.Now, Structure: structureOf}
 	}
 	sum := sha256.Sum256([]byte(id + "\n" + path))
-	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now}
+	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now, Structure: structureOf}
 }
 
 // machine is an id of this laptop, made by chance when first asked for, so that

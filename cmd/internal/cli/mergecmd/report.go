@@ -1,12 +1,14 @@
 package mergecmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 	"feldbuch/store/merge"
 )
 
@@ -21,6 +23,9 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 			e.Say(t.Already, in.Path)
 		default:
 			e.Say(t.File, in.Path, e.Text.Count.Events.Of(in.Read), in.New, in.Known)
+			if err := printVersions(ctx, e, s, in.Versions); err != nil {
+				return err
+			}
 			printDoubts(e, &in)
 		}
 	}
@@ -41,6 +46,25 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	}
 	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
 	return printConflicts(ctx, e, s, r.Conflicts)
+}
+
+// printVersions names the questionnaires a file brought that are not simply the study's.
+func printVersions(ctx context.Context, e *command.Env, s *workspace.Study, all []store.BroughtVersion) error {
+	t := e.Text.CLI.Merge
+	for _, v := range all {
+		switch v.Accepted {
+		case store.TextsOnly:
+			e.Say("  "+t.TextsChanged, v.Title, cmp.Or(v.Version, "–"))
+		case "":
+			n, err := s.Differences(ctx, v.Hash)
+			if err != nil {
+				return err
+			}
+			e.Say("  "+t.UnknownForm, v.Title, v.FormID, cmp.Or(v.Version, "–"), n)
+			e.Say("  "+t.HowToAccept, v.Hash[:8])
+		}
+	}
+	return nil
 }
 
 // printDoubts says what of a file did not count, and what came with it that a lead

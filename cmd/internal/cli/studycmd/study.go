@@ -17,7 +17,8 @@ import (
 
 // New is the command study.
 func New(e *command.Env) *cobra.Command {
-	return e.Group("study", e.Text.CLI.Commands.Study, newInitCommand(e), newShowCommand(e))
+	return e.Group("study", e.Text.CLI.Commands.Study, newInitCommand(e), newShowCommand(e),
+		newAcceptCommand(e), newAdoptCommand(e))
 }
 
 type initOptions struct {
@@ -47,9 +48,6 @@ func runInit(ctx context.Context, e *command.Env, o *initOptions) error {
 		return err
 	}
 	study := store.Study{ID: o.id, Name: o.name}
-	if study.ID == "" {
-		study.ID = store.StudyID(form.ID)
-	}
 	if study.Name == "" {
 		study.Name = form.Title
 	}
