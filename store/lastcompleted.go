@@ -279,19 +279,6 @@ func (h *history) valueBack(e survey.Event, heads, before []int, was *history) (
 	return e, true
 }
 
-// discarded: restored by one and discarded by another at once, it counts.
-func (h *history) discarded() bool {
-	return h.every(h.heads[register{discardClass, ""}], survey.EventDiscarded)
-}
-
-// whyDiscarded are the reasons given, "" where it counts.
-func (h *history) whyDiscarded() string {
-	if !h.discarded() {
-		return ""
-	}
-	return h.note(h.heads[register{discardClass, ""}])
-}
-
 // firstCompleted is the first completion by the clock, nil where there is none.
 func (h *history) firstCompleted() *Event {
 	var first *Event

@@ -169,3 +169,16 @@ func (h *history) note(heads []int) string {
 	}
 	return strings.Join(slices.Sorted(maps.Keys(texts)), "\n")
 }
+
+// discarded: restored by one and discarded by another at once, it counts.
+func (h *history) discarded() bool {
+	return h.every(h.heads[register{discardClass, ""}], survey.EventDiscarded)
+}
+
+// whyDiscarded are the reasons given, "" where it counts.
+func (h *history) whyDiscarded() string {
+	if !h.discarded() {
+		return ""
+	}
+	return h.note(h.heads[register{discardClass, ""}])
+}
