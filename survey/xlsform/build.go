@@ -77,8 +77,20 @@ func (b *builder) expression(r record, column string) *expr.Expr {
 	if c == nil {
 		return nil
 	}
-	return b.parse(straightQuotes.Replace(c.Text), r.at(column))
+	source := straightQuotes.Replace(c.Text)
+	switch {
+	case !decides[column]:
+	case isYes(c.Text):
+		source = "true()"
+	case isNo(c.Text):
+		source = "false()"
+	}
+	return b.parse(source, r.at(column))
 }
+
+// decides are the columns in which yes and no are no names: a spreadsheet makes
+// TRUE of what is typed as true.
+var decides = map[string]bool{"relevant": true, "constraint": true, "calculation": true}
 
 // straightQuotes undoes what word processors do to quotes.
 var straightQuotes = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`)

@@ -50,7 +50,7 @@ func (v *sheetColumns) writeRows(b *bytes.Buffer) {
 	for i := range v.sheet.Rows {
 		clear(texts)
 		for _, c := range v.sheet.Rows[i].Cells {
-			texts[c.Column] = squeeze(c.Text)
+			texts[c.Column] = v.clean(c.Text)
 		}
 		if i > 0 {
 			b.WriteByte(',')
@@ -121,7 +121,7 @@ func Hash(canonical []byte) string {
 func (r record) fields() map[string]string {
 	m := make(map[string]string, len(r.row.Cells))
 	for _, c := range r.row.Cells {
-		m[r.heads[c.Column].name()] = squeeze(c.Text)
+		m[r.heads[c.Column].name()] = r.clean(c.Text)
 	}
 	return m
 }

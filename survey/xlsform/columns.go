@@ -16,6 +16,8 @@ type sheetColumns struct {
 	heads   []heading
 	columns map[string]int // canonical name → index in sheet.Columns
 	twins   []twin
+	// blanks are kept as they are written (setting clean_text_values = no).
+	blanks bool
 }
 
 // twin is a column whose meaning another column has already: their indexes.
@@ -28,6 +30,7 @@ func look(w *sheet.Workbook, kind string) *sheetColumns {
 		return nil
 	}
 	v := &sheetColumns{kind: kind, file: w.File, sheet: s, heads: make([]heading, len(s.Columns)), columns: map[string]int{}}
+	v.blanks = kind != sheetSettings && keepsBlanks(w)
 	for i, c := range s.Columns {
 		h := parseHeading(kind, c.Heading)
 		if at, taken := v.columns[h.name()]; taken {
@@ -43,6 +46,21 @@ func look(w *sheet.Workbook, kind string) *sheetColumns {
 		v.columns[h.name()] = i
 	}
 	return v
+}
+
+// keepsBlanks reports whether the form's settings say that blanks are meant.
+func keepsBlanks(w *sheet.Workbook) bool {
+	rows := look(w, sheetSettings).records()
+	return len(rows) > 0 && isNo(rows[0].text("clean_text_values"))
+}
+
+// clean is a text as it counts: runs of blanks are one, where the form does not
+// say otherwise.
+func (v *sheetColumns) clean(text string) string {
+	if v.blanks {
+		return text
+	}
+	return squeeze(text)
 }
 
 // remark names a column whose name is taken, so that it is kept as a remark and
@@ -101,10 +119,10 @@ type record struct {
 	row *sheet.Row
 }
 
-// text is the cell of the column, blanks squeezed; "" where there is none.
+// text is the cell of the column, blanks cleaned; "" where there is none.
 func (r record) text(name string) string {
 	if c := r.cell(name); c != nil {
-		return squeeze(c.Text)
+		return r.clean(c.Text)
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package xlsform
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -78,13 +79,25 @@ func (rr *rowReader) defaults(r record, el *survey.Element) {
 	if text == "" {
 		return
 	}
-	el.DynamicDefault = isDynamic(straightQuotes.Replace(text), el.Type)
+	el.DynamicDefault = !isEncoded(text) && isDynamic(straightQuotes.Replace(text), el.Type)
 	if el.DynamicDefault {
 		el.Default = rr.expression(r, "default")
 		return
 	}
 	el.Default = rr.parse(quote(text), r.at("default"))
 }
+
+// isEncoded reports whether a text is base64, in which + and / and = are letters
+// like others.
+func isEncoded(s string) bool {
+	_, code, isURL := strings.Cut(s, ";base64,")
+	if isURL && strings.HasPrefix(s, "data:") {
+		return base64Text().MatchString(code)
+	}
+	return len(s) >= 16 && len(s)%4 == 0 && base64Text().MatchString(s) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+var base64Text = value.Pattern(`^[A-Za-z0-9+/]+={0,2}$`)
 
 // quote writes a text as an expression. The language has no escapes, so a text
 // with both kinds of quotes is put together from parts.

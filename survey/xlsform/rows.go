@@ -82,7 +82,7 @@ func (rr *rowReader) row(r record) {
 			return
 		}
 	}
-	kind := r.text("type")
+	kind := squeeze(r.text("type"))
 	if kind == "" {
 		rr.untyped(r)
 		return

@@ -27,7 +27,7 @@ func (b *builder) texts(r record, column string) survey.Text {
 		if t == nil {
 			t = make(survey.Text, len(b.form.Languages))
 		}
-		t[lang] = b.template(value.Printable(squeeze(c.Text)), r.place(c.Column, r.row.Number))
+		t[lang] = b.template(value.Printable(r.clean(c.Text)), r.place(c.Column, r.row.Number))
 	}
 	return t
 }

@@ -91,6 +91,8 @@ func unreadable(p pick) map[string]string {
 			"%[1]s is damaged or not a file of this format; save it once more."),
 		"encrypted": p("%[1]s ist mit einem Kennwort geschützt oder im alten Format .xls; speichern Sie die Datei ohne Kennwort als .xlsx.",
 			"%[1]s is protected by a password or in the old .xls format; save it without a password as .xlsx."),
+		"old_format": p("%[1]s ist im alten Format .xls; öffnen Sie die Datei in Excel oder LibreOffice und speichern Sie sie als .xlsx.",
+			"%[1]s is in the old .xls format; open the file in Excel or LibreOffice and save it as .xlsx."),
 		"not_utf8": p("%[1]s ist nicht in UTF-8 geschrieben; speichern Sie die Datei mit der Kodierung UTF-8.",
 			"%[1]s is not written in UTF-8; save the file with the encoding UTF-8."),
 		"syntax": p("%[1]s ist nicht zu verstehen: %[2]s.", "%[1]s cannot be understood: %[2]s."),

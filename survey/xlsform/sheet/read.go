@@ -36,7 +36,8 @@ const (
 	ReadUnknownFormat ReadErrorKind = "unknown_format" // Detail: the ending
 	ReadTooBig        ReadErrorKind = "too_big"
 	ReadDamaged       ReadErrorKind = "damaged"     // not the format its ending says, or cut off
-	ReadEncrypted     ReadErrorKind = "encrypted"   // an .xls, or an .xlsx with a password
+	ReadEncrypted     ReadErrorKind = "encrypted"   // with a password
+	ReadOldFormat     ReadErrorKind = "old_format"  // the .xls of before 2007
 	ReadNotUTF8       ReadErrorKind = "not_utf8"    // a text file in another encoding
 	ReadSyntax        ReadErrorKind = "syntax"      // Line and Detail: what the parser says
 	ReadShape         ReadErrorKind = "wrong_shape" // YAML that is no lists of maps; Line
@@ -90,7 +91,8 @@ func openError(path string, err error) error {
 }
 
 // Read reads a questionnaire in the format that the ending of its name says:
-// .xlsx, .md, .csv, .yaml or .yml. The error is a *ReadError.
+// .xlsx, .md, .csv, .yaml or .yml. A spreadsheet is known by its content, too,
+// for many are called .xls. The error is a *ReadError.
 func Read(name string, r io.Reader) (*Workbook, error) {
 	read, ok := readers[strings.ToLower(filepath.Ext(name))]
 	if !ok {
@@ -102,6 +104,9 @@ func Read(name string, r io.Reader) (*Workbook, error) {
 	}
 	if len(data) > maxFile {
 		return nil, &ReadError{Kind: ReadTooBig, File: name}
+	}
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, compound) {
+		read = readXLSX // whatever its name says
 	}
 	w, err := read(name, data)
 	if err != nil {
@@ -116,6 +121,7 @@ func Read(name string, r io.Reader) (*Workbook, error) {
 var readers = map[string]func(name string, data []byte) (*Workbook, error){
 	".xlsx": readXLSX,
 	".xlsm": readXLSX,
+	".xls":  readXLSX,
 	".md":   readMarkdown,
 	".csv":  readCSV,
 	".yaml": readYAML,

@@ -75,6 +75,25 @@ func TestSpreadsheetCellsAreReadAsShown(t *testing.T) {
 	}
 }
 
+func TestASpreadsheetIsReadByItsContent(t *testing.T) {
+	book, err := sheet.Read("f.md", strings.NewReader("| survey |\n| | type | name |\n| | text | a |\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := sheet.Write("f.xlsx", book, sheet.Dropdowns{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"f.xls", "f.XLS", "f.xlsm", "f.csv"} {
+		again, err := sheet.Read(name, bytes.NewReader(data))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if err := sheet.Same(book, again); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestUnreadableFilesSayWhy(t *testing.T) {
 	bomb := formtest.Spreadsheet(t, map[string][]byte{
 		"xl/worksheets/sheet1.xml": append([]byte("<worksheet>"), bytes.Repeat([]byte{' '}, 48<<20+1)...),
@@ -90,6 +109,11 @@ func TestUnreadableFilesSayWhy(t *testing.T) {
 	}{
 		{"a format we do not read", "f.doc", "", sheet.ReadUnknownFormat, 0},
 		{"an old or locked spreadsheet", "f.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1", sheet.ReadEncrypted, 0},
+		{"an .xls of old", "f.xls", "\xd0\xcf\x11\xe0\xa1\xb1 W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", sheet.ReadOldFormat, 0},
+		{"an older one, called .xlsx", "f.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1 B\x00o\x00o\x00k\x00", sheet.ReadOldFormat, 0},
+		{"a spreadsheet with a password", "f.xlsx", "\xd0\xcf\x11\xe0\xa1\xb1 E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", sheet.ReadEncrypted, 0},
+		{"an old one called .csv", "f.csv", "\xd0\xcf\x11\xe0\xa1\xb1 B\x00o\x00o\x00k\x00", sheet.ReadOldFormat, 0},
+		{"a text called .xls", "f.xls", "survey\n,type\n", sheet.ReadDamaged, 0},
 		{"a torn spreadsheet", "f.xlsx", "PK\x03\x04 torn", sheet.ReadDamaged, 0},
 		{"a spreadsheet that unpacks to too much", "f.xlsx", string(bomb), sheet.ReadTooBig, 0},
 		{"YAML that repeats itself without end", "f.yaml", repeated, sheet.ReadTooBig, 1},

@@ -14,8 +14,8 @@ import (
 // does not, it must count the bytes really unpacked and not those the file
 // admits to, and it takes a tenth of the time.
 func readXLSX(name string, data []byte) (*Workbook, error) {
-	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, &ReadError{Kind: ReadEncrypted, File: name}
+	if bytes.HasPrefix(data, compound) {
+		return nil, &ReadError{Kind: compoundKind(data), File: name}
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -36,6 +36,21 @@ func readXLSX(name string, data []byte) (*Workbook, error) {
 		return nil, &ReadError{Kind: ReadDamaged, File: name, Detail: err.Error(), Err: err}
 	}
 	return w, nil
+}
+
+// compound begins Microsoft's older files: an .xls, or an .xlsx in the envelope it
+// has with a password.
+var compound = []byte("\xd0\xcf\x11\xe0")
+
+// compoundKind tells these by the names of the parts, which are UTF-16.
+func compoundKind(data []byte) ReadErrorKind {
+	has := func(part string) bool {
+		return bytes.Contains(data, []byte(strings.Join(strings.Split(part, ""), "\x00")))
+	}
+	if !has("EncryptedPackage") && (has("Workbook") || has("Book")) {
+		return ReadOldFormat
+	}
+	return ReadEncrypted
 }
 
 var (
