@@ -23,6 +23,8 @@ type history struct {
 	superseded map[supersession]struct{}
 	// drafts: something is typed and not confirmed. Only those who write look.
 	drafts bool
+	// who wrote the events, by replica; nil where nobody asks.
+	who map[uuid.UUID]writer
 	// withdrawn is the part of the interview that was erased.
 	withdrawn survey.Part
 }

@@ -113,7 +113,7 @@ func (h *history) lastCompleted() *history {
 	}
 	h.addDecisions(in)
 	was := newHistory()
-	was.withdrawn = h.withdrawn
+	was.withdrawn, was.who = h.withdrawn, h.who
 	for i := range h.events {
 		if e := h.events[i]; in[e.ID] || classOf(e.Kind) == discardClass {
 			was.add(e)

@@ -13,7 +13,9 @@ import (
 // history is all events of one interview of the file.
 func (f *File) history(ctx context.Context, subject uuid.UUID) (h *history, err error) {
 	err = f.withReader(ctx, func(r reader) error {
-		h, err = r.history(subject)
+		if h, err = r.history(subject); err == nil {
+			h.who, err = r.writers()
+		}
 		return err
 	})
 	return h, wrapFault(f.path, "read interview", err)

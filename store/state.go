@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -38,7 +37,12 @@ func (f *File) states(ctx context.Context, part func(*history) *history) iter.Se
 	return func(yield func(*survey.State, error) bool) {
 		own := f.writer().id
 		err := f.withReader(ctx, func(r reader) error {
+			who, err := r.writers()
+			if err != nil {
+				return err
+			}
 			return r.eachInterview(func(subject uuid.UUID, h *history) error {
+				h.who = who
 				if h = part(h); h != nil && !yield(h.state(subject, own), nil) {
 					return errStop
 				}
@@ -81,6 +85,7 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		Answers:  map[string]value.Answer{},
 		Computed: map[string]string{},
 		Notes:    map[string]string{},
+		Noted:    map[string][]survey.Noted{},
 
 		Confirmed: map[string]bool{},
 	}
@@ -92,6 +97,9 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		}
 		if e.At.After(s.ChangedAt) {
 			s.ChangedAt = e.At
+		}
+		if e.At.After(s.LastEntry) && h.entered(e) {
+			s.LastEntry = e.At
 		}
 		s.Elapsed = max(s.Elapsed, e.Elapsed)
 		switch e.Kind {
@@ -143,8 +151,8 @@ func (h *history) fillRegisters(s *survey.State) {
 				s.Answers[r.path] = a
 			}
 		case noteClass:
-			if note := h.note(heads); note != "" {
-				s.Notes[r.path] = note
+			if noted := h.noted(heads); len(noted) > 0 {
+				s.Noted[r.path], s.Notes[r.path] = noted, together(noted)
 			}
 		}
 	}
@@ -159,15 +167,43 @@ func (h *history) present(path string) bool {
 	return len(heads) > 0 && !h.every(heads, survey.EventRemoved)
 }
 
-// note is the remark on a path; remarks of several heads stand together.
-func (h *history) note(heads []int) string {
-	texts := map[string]bool{}
-	for _, i := range heads {
-		if n := h.events[i].Note; n != "" {
-			texts[n] = true
+// noted are the remarks on a path, each text once with who wrote it.
+func (h *history) noted(heads []int) (all []survey.Noted) {
+	for _, e := range h.inReadingOrder(heads) {
+		one := survey.Noted{By: h.who[e.Replica].name, Text: e.Note}
+		if e.Note != "" && !slices.ContainsFunc(all, func(n survey.Noted) bool { return n.Text == e.Note }) {
+			all = append(all, one)
 		}
 	}
-	return strings.Join(slices.Sorted(maps.Keys(texts)), "\n")
+	return all
+}
+
+// note is the remark on a path as it is shown.
+func (h *history) note(heads []int) string { return together(h.noted(heads)) }
+
+// together are remarks in one text; of several each says who wrote it.
+func together(noted []survey.Noted) string {
+	var texts []string
+	for _, n := range noted {
+		if len(noted) > 1 {
+			n.Text = n.Signed("")
+		}
+		texts = append(texts, n.Text)
+	}
+	return strings.Join(texts, "\n")
+}
+
+// entered reports whether an event is something an interviewer entered. What a lead
+// does is work on the data, unless the interview was led in that very copy.
+func (h *history) entered(e *Event) bool {
+	switch e.Kind {
+	case survey.EventStarted, survey.EventAnswered, survey.EventNoted, survey.EventAdded, survey.EventRemoved, survey.EventConfirmed, survey.EventCompleted:
+	default:
+		return false
+	}
+	return h.who[e.Replica].role != Lead || slices.ContainsFunc(h.events, func(s Event) bool {
+		return s.Kind == survey.EventStarted && s.Replica == e.Replica
+	})
 }
 
 // discarded: restored by one and discarded by another at once, it counts.

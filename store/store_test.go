@@ -47,13 +47,17 @@ func TestAnInterviewIsThereAgainAfterReopeningTheFile(t *testing.T) {
 		Answers:   map[string]value.Answer{"/q": value.Of("second"), "/p[k1]/age": {Status: value.DontKnow}},
 		Computed:  map[string]string{"/day": "2026-03-01"},
 		Notes:     map[string]string{"/q": "hesitated"},
+		Noted:     map[string][]survey.Noted{"/q": {{By: "AB", Text: "hesitated"}}},
 		Confirmed: map[string]bool{},
 	}
 	got := state(t, f, r.ID())
 	if got.StartedAt.IsZero() || !got.ChangedAt.After(got.StartedAt) {
 		t.Errorf("started %v, changed %v", got.StartedAt, got.ChangedAt)
 	}
-	got.StartedAt, got.ChangedAt = time.Time{}, time.Time{}
+	if !got.LastEntry.Equal(got.ChangedAt) { // it was completed then
+		t.Errorf("last entry %v, changed %v", got.LastEntry, got.ChangedAt)
+	}
+	got.StartedAt, got.ChangedAt, got.LastEntry = time.Time{}, time.Time{}, time.Time{}
 	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

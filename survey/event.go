@@ -82,6 +82,17 @@ type Recorder interface {
 	Record(Event) error
 }
 
+// Noted is a remark with who wrote it.
+type Noted struct{ By, Text string }
+
+// Signed is the remark after who wrote it, where that is somebody and not expected.
+func (n Noted) Signed(expected string) string {
+	if n.By == "" || n.By == expected {
+		return n.Text
+	}
+	return n.By + ": " + n.Text
+}
+
 // State is what is known of an interview: what its events add up to.
 type State struct {
 	ID          string // UUID
@@ -91,6 +102,7 @@ type State struct {
 	Language    string // of the questionnaire, last used
 	StartedAt   time.Time
 	ChangedAt   time.Time     // of the last event
+	LastEntry   time.Time     // of the last thing an interviewer entered
 	Elapsed     time.Duration // of the last event
 	Completed   bool
 	Correction  bool   // it was completed, and is open again
@@ -102,7 +114,10 @@ type State struct {
 	Instances []string
 	Answers   map[string]value.Answer // by stable path; conflicted paths are absent
 	Computed  map[string]string       // by stable path
-	Notes     map[string]string       // by stable path
+	// Notes are the remarks by stable path, as they are shown, and Noted each of them
+	// with who wrote it.
+	Notes map[string]string
+	Noted map[string][]Noted
 	// Confirmed are the stable paths whose answer drew a soft warning that was
 	// confirmed.
 	Confirmed map[string]bool

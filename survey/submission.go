@@ -17,6 +17,7 @@ type Submission struct {
 	Completed   bool
 	StartedAt   time.Time
 	ChangedAt   time.Time
+	LastEntry   time.Time // of an interviewer
 	Elapsed     time.Duration
 	// Answers holds every question instance in document order as it is counted,
 	// calculations and questions that were not relevant included.
@@ -44,7 +45,7 @@ type SubmittedAnswer struct {
 type Remark struct {
 	Path    string
 	Element *Element
-	Text    string
+	Noted
 }
 
 // Area is need and have of one business in one area of knowledge.

@@ -11,16 +11,19 @@ func (iv *Interview) Submission() *Submission {
 	s := &Submission{
 		Form: iv.form, ID: iv.id, Business: iv.Business(), Interviewer: iv.interviewer,
 		Language: iv.language, Completed: iv.completed,
-		StartedAt: iv.started, ChangedAt: iv.lastChange, Elapsed: iv.Elapsed(),
+		StartedAt: iv.started, ChangedAt: iv.lastChange, LastEntry: iv.lastChange, Elapsed: iv.Elapsed(),
 		Groups: make(map[string]string, len(iv.form.Breakdowns)),
 	}
 	if iv.opt.State != nil {
 		s.Elapsed = iv.opt.State.Elapsed
 		s.Language = iv.opt.State.Language
+		if !iv.opt.State.LastEntry.IsZero() {
+			s.LastEntry = iv.opt.State.LastEntry
+		}
 	}
 	for n := range iv.Nodes() {
 		if n.note != "" {
-			s.Remarks = append(s.Remarks, Remark{n.Path(), n.el, n.note})
+			s.Remarks = append(s.Remarks, iv.remarks(n)...)
 		}
 		if n.el.Kind != Question || n.el.Type == TypeNote {
 			continue
@@ -41,6 +44,19 @@ func (iv *Interview) Submission() *Submission {
 		}
 	}
 	return s
+}
+
+// remarks are what was noted on a question, each remark for itself.
+func (iv *Interview) remarks(n *Node) []Remark {
+	noted := []Noted{{iv.interviewer, n.note}}
+	if s := iv.opt.State; s != nil && s.Notes[n.Key()] == n.note && len(s.Noted[n.Key()]) > 0 {
+		noted = s.Noted[n.Key()]
+	}
+	var all []Remark
+	for _, one := range noted {
+		all = append(all, Remark{n.Path(), n.el, one})
+	}
+	return all
 }
 
 // group is the value of a breakdown as it stands in data, blank where there is none

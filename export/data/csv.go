@@ -70,7 +70,7 @@ func lead(l *export.Layout, s *survey.Submission, o *export.Options) []string {
 func remarks(s *survey.Submission, o *export.Options) string {
 	var all []string
 	for _, r := range export.Remarks(s, o.Contacts) {
-		all = append(all, r.Path+": "+r.Text)
+		all = append(all, r.Path+": "+r.Signed(s.Interviewer))
 	}
 	return Harmless(strings.Join(all, "\n"))
 }

@@ -31,7 +31,7 @@ func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
 func TestJSONLHoldsAnInterviewALine(t *testing.T) {
 	f := sample.Forms(0)[0]
 	s := sample.Interview(f, 1)
-	s.Remarks = []survey.Remark{{Path: s.Answers[0].Path, Element: s.Answers[0].Element, Text: "zögert"}}
+	s.Remarks = []survey.Remark{{Path: s.Answers[0].Path, Element: s.Answers[0].Element, Noted: survey.Noted{Text: "zögert"}}}
 	s.Answers[1].Answer = value.Answer{Status: value.Conflict}
 	s.Answers[2].Answer = value.Answer{Status: value.Refused}
 	s.Answers[3].Answer = value.Answer{Status: value.NotRelevant}
@@ -204,9 +204,9 @@ func TestCSVEndsWithWhatWasNoted(t *testing.T) {
 	plain, noted := sample.Interview(forms[0], 1), sample.Interview(forms[0], 2)
 	contact := forms[0].Named("pii_name")[0]
 	noted.Remarks = []survey.Remark{
-		{Path: "/intro", Element: &survey.Element{Name: "intro", Kind: survey.Question, Type: survey.TypeNote}, Text: "read out twice"},
-		{Path: "/c/c_staff", Element: noted.Answers[1].Element, Text: "counted,\nnot guessed"},
-		{Path: "/pii/pii_name", Element: contact, Text: "her sister's"},
+		{Path: "/intro", Element: &survey.Element{Name: "intro", Kind: survey.Question, Type: survey.TypeNote}, Noted: survey.Noted{Text: "read out twice"}},
+		{Path: "/c/c_staff", Element: noted.Answers[1].Element, Noted: survey.Noted{Text: "counted,\nnot guessed"}},
+		{Path: "/pii/pii_name", Element: contact, Noted: survey.Noted{Text: "her sister's"}},
 	}
 	for contacts, want := range map[bool]string{
 		false: "/intro: read out twice\n/c/c_staff: counted,\nnot guessed",

@@ -67,7 +67,10 @@ func lineOf(s *survey.Submission, contacts bool) *line {
 		Values: make(map[string]answer, len(s.Answers)),
 	}
 	for _, r := range export.Remarks(s, contacts) {
-		l.Notes[r.Path] = r.Text
+		if before := l.Notes[r.Path]; before != "" {
+			l.Notes[r.Path] = before + "\n"
+		}
+		l.Notes[r.Path] += r.Signed(s.Interviewer)
 	}
 	for i := range s.Answers {
 		a := &s.Answers[i]

@@ -15,7 +15,7 @@ type overview struct {
 	withoutPairs, conflicts   int
 	businesses                map[string]bool
 	versions                  map[string]*Version
-	first, last               time.Time
+	first, lastEntry, last    time.Time
 	newest                    *survey.Form
 	newestAt                  time.Time
 }
@@ -31,6 +31,9 @@ func (o *overview) add(s *survey.Submission) {
 	o.conflicts += len(s.Conflicts)
 	if o.first.IsZero() || s.StartedAt.Before(o.first) {
 		o.first = s.StartedAt
+	}
+	if s.LastEntry.After(o.lastEntry) {
+		o.lastEntry = s.LastEntry
 	}
 	if s.ChangedAt.After(o.last) {
 		o.last = s.ChangedAt
@@ -69,8 +72,8 @@ func (o *overview) meta(opts Options) Meta {
 		m.Questionnaires = append(m.Questionnaires, *v)
 	}
 	if o.total > 0 {
-		first, last := o.first.UTC(), o.last.UTC()
-		m.FirstStarted, m.LastChanged = &first, &last
+		first, entry, last := o.first.UTC(), o.lastEntry.UTC(), o.last.UTC()
+		m.FirstStarted, m.LastEntry, m.LastChanged = &first, &entry, &last
 	}
 	return m
 }

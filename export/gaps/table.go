@@ -30,6 +30,7 @@ type Meta struct {
 	// Conflicts are answers left out because two versions of them are open.
 	Conflicts    int        `json:"conflicts"`
 	FirstStarted *time.Time `json:"first_started"`
+	LastEntry    *time.Time `json:"last_entry"` // of an interviewer
 	LastChanged  *time.Time `json:"last_changed"`
 	// Threshold is the level from which need and have are counted; an area whose rule
 	// has another says so.

@@ -36,8 +36,8 @@ func (r *report) newDataset() *dataset {
 		}
 	}
 	d.remarks = r.Stream(workbook.Rows{
-		Sheet: r.words.SheetRemarks, Table: "remarks", Heads: []string{"id", "business", "interviewer", "question", "note"},
-		Widths: []float64{38, 17, 17, 40, 80}, Frozen: 2,
+		Sheet: r.words.SheetRemarks, Table: "remarks", Heads: []string{"id", "business", "interviewer", "question", "by", "note"},
+		Widths: []float64{38, 17, 17, 40, 12, 80}, Frozen: 2,
 	})
 	d.codebook = d.newCodebook()
 	return d
@@ -74,7 +74,7 @@ func (d *dataset) add(s *survey.Submission) error {
 // addRemarks writes what the interviewer noted beside the answers.
 func (d *dataset) addRemarks(s *survey.Submission) {
 	for _, r := range export.Remarks(s, d.opts.Contacts) {
-		for _, v := range []string{s.ID, s.Business, s.Interviewer, r.Path, r.Text} {
+		for _, v := range []string{s.ID, s.Business, s.Interviewer, r.Path, r.By, r.Text} {
 			d.remarks.Add(v)
 		}
 		d.remarks.End()

@@ -40,7 +40,7 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 		n.Say(x.Interviews, x.NothingYet)
 		return
 	}
-	n.Say(x.Field, fmt.Sprintf(x.FieldIs, n.day(*m.FirstStarted), n.day(*m.LastChanged)))
+	n.Say(x.Field, fmt.Sprintf(x.FieldIs, n.day(*m.FirstStarted), n.day(*m.LastEntry)))
 	n.Count(x.Interviews, m.Interviews)
 	n.Count(x.Completed, m.Completed)
 	n.Count(x.Open, m.Open)

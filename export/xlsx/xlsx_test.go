@@ -277,7 +277,7 @@ func TestEveryRemarkHasARowAndTextsStayTexts(t *testing.T) {
 		subs = append(subs, s)
 	}
 	noted := &subs[1].Answers[0]
-	subs[1].Remarks = []survey.Remark{{Path: noted.Path, Element: noted.Element, Text: "=asked again"}}
+	subs[1].Remarks = []survey.Remark{{Path: noted.Path, Element: noted.Element, Noted: survey.Noted{Text: "=asked again"}}}
 	f := open(t, written(t, of(subs...), options(forms)))
 	if got := column(t, f, "SheetRemarks", "note"); len(got) != 1 || got[0] != "=asked again" {
 		t.Errorf("remarks %q", got)

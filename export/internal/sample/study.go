@@ -32,7 +32,7 @@ func Interview(f *survey.Form, i int) *survey.Submission {
 	m := &maker{rng: rand.New(rand.NewPCG(1, uint64(i))), sub: &survey.Submission{
 		Form: f, ID: fmt.Sprintf("01950000-0000-7000-8000-%012d", i), Business: fmt.Sprintf("RO%04d", i),
 		Interviewer: []string{"AB", "CD"}[i%2], Language: German, Completed: i%7 != 6,
-		StartedAt: start, ChangedAt: start.Add(40 * time.Minute), Elapsed: 30 * time.Minute,
+		StartedAt: start, ChangedAt: start.Add(40 * time.Minute), LastEntry: start.Add(40 * time.Minute), Elapsed: 30 * time.Minute,
 		Groups: map[string]string{"district": []string{"01", "02"}[i%2]},
 	}}
 	m.fill(f.Root, "", i)
