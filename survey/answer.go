@@ -36,10 +36,8 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 	if confirmed && (!r.Soft || !in.Confirmed) {
 		return r
 	}
-	if in.FromKeyboard && !in.Hides {
-		if r := iv.hiding(n, a); r != nil {
-			return r
-		}
+	if r := iv.asksAgain(n, a, in); r != nil {
+		return r
 	}
 	if confirmed {
 		if err := iv.record(Event{Kind: EventConfirmed, Path: n.Key(), Note: iv.warning(n, a, r)}); err != nil {
@@ -51,6 +49,9 @@ func (iv *Interview) Answer(n *Node, in Input) error {
 		return err
 	}
 	confirmed = confirmed || n.confirmed && a == n.answer
+	if err := iv.nameBusiness(n, a); err != nil {
+		return err
+	}
 	if err := iv.commit(n, a); err != nil {
 		return err
 	}

@@ -6,6 +6,24 @@ import (
 	"feldbuch/survey/value"
 )
 
+// asksAgain is what a person is asked who gives an answer, before it counts.
+func (iv *Interview) asksAgain(n *Node, a value.Answer, in Input) *Rejection {
+	if !in.FromKeyboard {
+		return nil
+	}
+	if !in.Hides {
+		if r := iv.hiding(n, a); r != nil {
+			return r
+		}
+	}
+	if in.Again || iv.opt.Known == nil || a == n.answer || !iv.namesBusiness(n, a) || !iv.opt.Known(a.Text) {
+		return nil
+	}
+	r := n.reject(KnownBusiness, a.Text)
+	r.Soft = true
+	return r
+}
+
 // hiding warns of an answer that would hide others which were given: a consent
 // taken back hides the whole interview. They are kept and come back with it.
 func (iv *Interview) hiding(n *Node, a value.Answer) *Rejection {

@@ -35,6 +35,9 @@ type Options struct {
 	Attach func(path string) (name string, err error)
 	// LastSaved gives the value ${last-saved#name} has from the interview before.
 	LastSaved func(name string) string
+	// Known reports whether there is another interview with a business: whoever types
+	// its id is asked. nil: there never is.
+	Known func(business string) bool
 	// FirstInstances starts open-ended repeats with one instance, as JavaRosa
 	// does, instead of none.
 	FirstInstances bool
@@ -85,6 +88,8 @@ type Input struct {
 	// AsRead and Hides: it was confirmed that a number is meant as it was read, and
 	// that other answers are hidden.
 	AsRead, Hides bool
+	// Again: it was confirmed that it is another interview with the same business.
+	Again bool
 }
 
 // Confirm is the input after a person has confirmed what was asked about it. One
@@ -95,6 +100,8 @@ func (in Input) Confirm(about Reason) Input {
 		in.AsRead = true
 	case Hides:
 		in.Hides = true
+	case KnownBusiness:
+		in.Again = true
 	default:
 		in.Confirmed = true
 	}
@@ -118,6 +125,7 @@ const (
 	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
 	Ambiguous        Reason = "ambiguous"        // soft; Args: the number as typed, as read
 	Hides            Reason = "hides_answers"    // soft; Args: how many
+	KnownBusiness    Reason = "known_business"   // soft; Args: the business
 	NotChoice        Reason = "not_a_choice"     // Args: the code, or the label of a choice there was
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone

@@ -37,6 +37,25 @@ func (iv *Interview) businessQuestion() *Node {
 	return nil
 }
 
+// namesBusiness reports whether an answer says that the interview is with another
+// business than is known so far.
+func (iv *Interview) namesBusiness(n *Node, a value.Answer) bool {
+	return a.Status == value.Answered && n == iv.businessQuestion() && value.Code(a.Text) != value.Code(iv.business)
+}
+
+// nameBusiness records whose interview it is where an answer says so: before the answer,
+// so that lists never know less than the answers.
+func (iv *Interview) nameBusiness(n *Node, a value.Answer) error {
+	if !iv.namesBusiness(n, a) {
+		return nil
+	}
+	if err := iv.record(Event{Kind: EventBusiness, Answer: a}); err != nil {
+		return err
+	}
+	iv.business = a.Text
+	return nil
+}
+
 // Interviewer is who leads the interview.
 func (iv *Interview) Interviewer() string { return iv.interviewer }
 
@@ -45,6 +64,15 @@ func (iv *Interview) StartedAt() time.Time { return iv.started }
 
 // Completed reports whether the interview is closed for answers.
 func (iv *Interview) Completed() bool { return iv.completed }
+
+// Correction reports whether the interview was completed, and is open again.
+func (iv *Interview) Correction() bool {
+	s := iv.opt.State
+	return s != nil && !iv.completed && (s.Correction || s.Completed)
+}
+
+// Discarded reports whether the interview is not to count.
+func (iv *Interview) Discarded() bool { return iv.opt.State != nil && iv.opt.State.Discarded }
 
 // Language is the key of the questionnaire language shown.
 func (iv *Interview) Language() string { return iv.language }

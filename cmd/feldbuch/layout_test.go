@@ -22,6 +22,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"survey/value":           {nil, []string{"golang.org/x/text"}},
 	"survey/expr":            {[]string{"survey/value"}, nil},
 	"survey":                 {[]string{"survey/expr", "survey/value"}, nil},
+	"survey/fieldwork":       {[]string{"survey/value"}, nil},
 	"questionnaires":         {nil, nil},
 	"store":                  {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid", "github.com/gowebpki/jcs"}},
 	"store/merge":            {[]string{"store", "survey"}, nil},

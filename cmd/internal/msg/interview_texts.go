@@ -179,6 +179,8 @@ func interviewTexts(p pick) Interview {
 				"Type “ok” to confirm, or “no” to leave the question open."),
 			survey.Hides: p("Diese Antwort blendet andere aus, die schon gegeben sind: %[1]s. Sie kommen mit der früheren Antwort zurück.",
 				"This answer hides others that were given: %[1]s. They come back with the answer there was."),
+			survey.KnownBusiness: p("Mit %[1]s gibt es schon ein Interview; ein zweites zählt in den Tabellen nicht mit. Bitte prüfen, ob es dieser Betrieb ist.",
+				"There is an interview with %[1]s already; a second one does not count in the tables. Please check that it is this business."),
 			survey.Ambiguous: p("„%[1]s“ wird als %[2]s gelesen, nicht als Tausenderzahl. Tausender bitte ohne Punkt und Komma eingeben.",
 				"“%[1]s” is read as %[2]s, not as a number of thousands. Please enter thousands without point or comma."),
 			survey.NoSuchFile: p("Eine Datei „%[1]s“ gibt es nicht. Bitte den Pfad prüfen oder die Datei in das Fenster ziehen.",
