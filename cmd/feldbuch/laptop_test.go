@@ -37,7 +37,7 @@ func newLaptop(t *testing.T) *laptop {
 	if err := os.Symlink(exe, l.program); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := l.command("study", "init").CombinedOutput(); err != nil {
+	if out, err := l.command("study", "init", "--interviewer", "NGA").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return l

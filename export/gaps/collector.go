@@ -20,8 +20,18 @@ type Options struct {
 	// Warnings say what in the questionnaires keeps the table from counting what was
 	// meant; they are told with it.
 	Warnings []string
+	// CountAll counts every finished interview of a business, not only the one completed
+	// first; who collects has left the others out. Doubles are the businesses it is about.
+	CountAll bool
+	Doubles  []Double
 	// Population is the number of businesses the sample stands for, 0 if unknown.
 	Population int
+}
+
+// Double is a business with more than one finished interview.
+type Double struct {
+	Business   string `json:"business"`
+	Interviews int    `json:"interviews"`
 }
 
 // Collector takes interviews one by one and keeps of each only its complete

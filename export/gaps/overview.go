@@ -65,6 +65,10 @@ func (o *overview) meta(opts Options) Meta {
 		Conflicts: o.conflicts, Threshold: firstRule(o.newest).Scale().Threshold, Scale: scaleOf(o.newest, opts.Language),
 		Population: opts.Population, Sampling: "descriptive",
 		Bootstrap: Bootstrap{replicates, seed},
+		Count:     "first", Doubles: append([]Double{}, opts.Doubles...),
+	}
+	if opts.CountAll {
+		m.Count = "all"
 	}
 	for _, v := range slices.SortedFunc(maps.Values(o.versions), func(a, b *Version) int {
 		return cmp.Or(cmp.Compare(a.Version, b.Version), cmp.Compare(a.Hash, b.Hash))

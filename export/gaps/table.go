@@ -24,6 +24,10 @@ type Meta struct {
 	// them where open ones were asked for.
 	Counted    int `json:"counted"`
 	Businesses int `json:"businesses"` // different ones among the counted
+	// Count is which of several finished interviews of one business count: "first", the
+	// one completed first, or "all". Doubles are the businesses it is about.
+	Count   string   `json:"count"`
+	Doubles []Double `json:"doubles"`
 	// WithoutPairs are counted interviews with no complete pair in any area:
 	// refusals, businesses outside the target group, interviews broken off.
 	WithoutPairs int `json:"without_pairs"`

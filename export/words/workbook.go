@@ -61,6 +61,7 @@ type Workbook struct {
 	Field, FieldIs                              string // %s first day, %s last day
 	Interviews, Completed, Open                 string
 	Counted, CountedCompleted, CountedAll       string // %s interviews, %s of businesses
+	Doubles, DoublesFirst, DoublesAll           string // %s the businesses with how many each
 	WithoutPairs                                string
 	WithoutPairsIs                              Counted // interviews
 	Conflicts, NoConflicts                      string

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"feldbuch/export/gaps"
@@ -49,6 +50,7 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 		counted, interviews = x.CountedAll, x.SomeInterviews
 	}
 	n.Say(x.Counted, fmt.Sprintf(counted, interviews.Of(m.Counted), x.OfBusinesses.Of(m.Businesses)))
+	n.doubles(m)
 	n.Say(x.WithoutPairs, x.WithoutPairsIs.Of(m.WithoutPairs))
 	conflicts := x.NoConflicts
 	if m.Conflicts > 0 {
@@ -61,6 +63,22 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	}
 	n.Say(x.Population, population)
 	n.Say(x.Sampling, x.SamplingIs)
+}
+
+// doubles names the businesses with more than one finished interview, and which counts.
+func (n *notes) doubles(m *gaps.Meta) {
+	if len(m.Doubles) == 0 {
+		return
+	}
+	var each []string
+	for _, d := range m.Doubles {
+		each = append(each, fmt.Sprintf("%s (%d)", d.Business, d.Interviews))
+	}
+	rule := n.words.DoublesFirst
+	if m.Count == "all" {
+		rule = n.words.DoublesAll
+	}
+	n.Say(n.words.Doubles, fmt.Sprintf(rule, strings.Join(each, ", ")))
 }
 
 func (n *notes) day(t time.Time) string { return n.opts.Local(t).Format(n.words.DateLayout) }

@@ -20,8 +20,11 @@ type Report struct {
 	// Conflicts are the open conflicts of interviews that got new events.
 	Conflicts []Conflict `json:"conflicts"`
 	// OpenConflicts is their number in the whole study file.
-	OpenConflicts int          `json:"open_conflicts"`
-	Forks         []store.Fork `json:"forks"`
+	OpenConflicts int `json:"open_conflicts"`
+	// Doubles are the businesses with more than one finished interview in the whole study
+	// file. Whoever knows questionnaires, and so businesses, fills them in.
+	Doubles []Double     `json:"doubles"`
+	Forks   []store.Fork `json:"forks"`
 }
 
 // Counts account for every event of a file: Read = New + Known + Waiting + Rejected.
@@ -101,6 +104,13 @@ type Interview struct {
 	Problems []string `json:"problems,omitempty"`
 }
 
+// Double is a business with more than one finished interview. The interviews, by id, are
+// in the order they were completed: the first one counts.
+type Double struct {
+	Business   string   `json:"business"`
+	Interviews []string `json:"interviews"`
+}
+
 // Conflict is an open conflict with where each version came from.
 type Conflict struct {
 	store.Conflict
@@ -116,7 +126,7 @@ type Version struct {
 
 // Attention reports whether a person has to look at something: exit status 3.
 func (r *Report) Attention() bool {
-	if len(r.Conflicts) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Waiting > 0 || r.Rejected > 0 || r.Refused() > 0 {
+	if len(r.Conflicts) > 0 || len(r.Doubles) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Waiting > 0 || r.Rejected > 0 || r.Refused() > 0 {
 		return true
 	}
 	if slices.ContainsFunc(r.Files, func(f File) bool { return f.Incomplete || len(f.Requests) > 0 }) {
@@ -140,7 +150,7 @@ func (r *Report) Refused() int {
 func newReport(s store.Study) *Report {
 	return &Report{
 		Study: s.Name,
-		Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Forks: []store.Fork{},
+		Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Doubles: []Double{}, Forks: []store.Fork{},
 	}
 }
 

@@ -56,13 +56,16 @@ func (w words) workspace(err error) string {
 	var noForm *workspace.FindFormError
 	var replay *workspace.ReplayError
 	var state *workspace.StateError
+	var discard *workspace.DiscardError
 	switch {
 	case errors.As(err, &form):
 		return fmt.Sprintf(w.Text.CLI.Start.BadForm, form.Name, w.Text.Count.Errors.Of(form.Errors))
-	case errors.As(err, &find) && find.Several:
-		return fmt.Sprintf(w.Text.CLI.Study.ManyMatch, find.ID)
 	case errors.As(err, &find):
-		return fmt.Sprintf(w.Text.CLI.Study.NoInterview, find.ID)
+		return w.find(find)
+	case errors.As(err, &discard) && discard.Discarded:
+		return fmt.Sprintf(w.Text.CLI.Discard.IsDiscarded, discard.ID)
+	case errors.As(err, &discard):
+		return fmt.Sprintf(w.Text.CLI.Discard.IsNotDiscarded, discard.ID)
 	case errors.As(err, &noForm) && noForm.Several:
 		return fmt.Sprintf(w.Text.CLI.Study.ManyForms, noForm.Hash)
 	case errors.As(err, &noForm):
@@ -77,6 +80,18 @@ func (w words) workspace(err error) string {
 	return ""
 }
 
+// find lists the interviews that may be meant.
+func (w words) find(f *workspace.FindError) string {
+	if len(f.Found) == 0 {
+		return fmt.Sprintf(w.Text.CLI.Study.NoInterview, f.Name)
+	}
+	said := fmt.Sprintf(w.Text.CLI.Study.ManyMatch, f.Name)
+	for _, i := range f.Found {
+		said += fmt.Sprintf("\n  %s  %s  %s  %s", i.ID, i.Business, w.When(i.StartedAt), w.Text.CLI.Listing.StateOf(i.Completed, i.Correction, i.Discarded))
+	}
+	return said
+}
+
 // store is about what a study file refuses.
 func (w words) store(err error) string {
 	for _, known := range []struct {
@@ -86,7 +101,7 @@ func (w words) store(err error) string {
 		{store.ErrNoInterview, w.Text.Store.NoInterview}, {store.ErrInterviewExists, w.Text.Store.InterviewExists},
 		{store.ErrNoQuestionnaire, w.Text.Store.NoQuestionnaire}, {store.ErrQuestionnaire, w.Text.Store.BadQuestionnaire},
 		{store.ErrNotInConflict, w.Text.Store.NotInConflict}, {store.ErrUnbalanced, w.Text.Store.Unbalanced},
-		{store.ErrInUse, w.Text.Store.InUse},
+		{store.ErrInUse, w.Text.Store.InUse}, {store.ErrNoCorrection, w.Text.CLI.Discard.NoCorrection},
 	} {
 		if errors.Is(err, known.err) {
 			return known.text

@@ -22,8 +22,8 @@ func TestErrorsFromBelowHaveWords(t *testing.T) {
 	}{
 		"no study":                          {&workspace.NoStudyError{Path: "a.feldbuch", Err: store.NotFound}, "a.feldbuch"},
 		"a questionnaire with errors":       {&workspace.BadFormError{Name: "form.md", Errors: 2}, "form.md"},
-		"no such interview":                 {&workspace.FindError{ID: "0192"}, "0192"},
-		"several such interviews":           {&workspace.FindError{ID: "0192", Several: true}, "0192"},
+		"no such interview":                 {&workspace.FindError{Name: "0192"}, "0192"},
+		"several such interviews":           {&workspace.FindError{Name: "0192", Found: make([]store.Interview, 2)}, "0192"},
 		"an interview that is completed":    {&workspace.StateError{ID: "0192f3", Completed: true}, "0192f3"},
 		"one that is not":                   {&workspace.StateError{ID: "0192f3"}, "0192f3"},
 		"an interview that does not replay": {&workspace.ReplayError{ID: "0192f3", Err: errors.New("x")}, "0192f3"},

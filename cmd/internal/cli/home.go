@@ -29,7 +29,8 @@ func runHome(ctx context.Context, e *command.Env, cmd *cobra.Command) error {
 	}{
 		{t.Interview, func() error { return interviewcmd.Interview(ctx, e) }},
 		{e.Text.Interview.Practice.Item, func() error { return interviewcmd.Practice(ctx, e) }},
-		{t.List, func() error { return listHere(ctx, e) }},
+		{t.List, func() error { return here(ctx, e, interviewcmd.List) }},
+		{e.Text.CLI.Discard.Item, func() error { return here(ctx, e, interviewcmd.Discard) }},
 		{t.Demo, func() error { return democmd.Run(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1) }},
 		{t.Quit, nil},
 	}
@@ -51,10 +52,10 @@ func runHome(ctx context.Context, e *command.Env, cmd *cobra.Command) error {
 	}
 }
 
-// listHere lists the interviews. Before the first one there is no study file, and
-// that is nothing to be told of here.
-func listHere(ctx context.Context, e *command.Env) error {
-	err := interviewcmd.List(ctx, e)
+// here does something with the interviews there are. Before the first one there is no
+// study file, and that is nothing to be told of here.
+func here(ctx context.Context, e *command.Env, do func(context.Context, *command.Env) error) error {
+	err := do(ctx, e)
 	if none, ok := errors.AsType[*workspace.NoStudyError](err); ok && none.Default {
 		fmt.Fprintln(e.Out, e.Text.CLI.Listing.Empty)
 		return nil

@@ -14,6 +14,7 @@ type CLI struct {
 	Start    Start
 	Output   Output
 	Version  Version
+	Discard  Discard
 	Export   Export
 	Doctor   Doctor
 }
@@ -60,10 +61,25 @@ func (t StudyTexts) RoleOf(role string) string {
 // Listing is what tables of interviews say.
 type Listing struct {
 	ID, Business, Interviewer, Started, State, Answers, Conflicts string
-	Open, Completed                                               string
+	Open, Completed, Correction, Discarded                        string
 	Empty                                                         string
 	Note                                                          string
 	Total                                                         string // with how many, completed, open
+	Corrections, DiscardedTotal                                   string // with how many
+	Double                                                        string // with the business, how many, the one that counts
+}
+
+// StateOf is how an interview stands.
+func (t Listing) StateOf(completed, correction, discarded bool) string {
+	switch {
+	case discarded:
+		return t.Discarded
+	case completed:
+		return t.Completed
+	case correction:
+		return t.Correction
+	}
+	return t.Open
 }
 
 // FormTexts are about questionnaires.
@@ -99,7 +115,16 @@ type Home struct {
 
 // Start is what is said around an interview.
 type Start struct {
+	Who, WhoHint     string // the question for the code of who asks
+	WhoNeeded        string
 	GoOn             string // title of the question whether to go on
+	Again            string // the same where there are interviews with the business that is named
+	CorrectionItem   string // like GoOnItem, for a correction
+	CorrectItem      string // with business, when, by whom
+	ShowItem         string // likewise
+	SecondItem       string // with the business
+	SecondBegun      string // with the business and the id of the other interview
+	NotBegun         string // answers were refused before anything was kept
 	GoOnItem         string // with business, when, question, done, total
 	NewItem          string
 	Later            string // with the id
@@ -177,10 +202,10 @@ func cliTexts(p pick) CLI {
 			Created: p("Neue Erhebungsdatei angelegt: %s", "New study file: %s"),
 			NoStudy: p("Die Erhebungsdatei %s gibt es nicht. Legen Sie sie mit „feldbuch study init“ an oder nennen Sie eine andere mit --study.",
 				"There is no study file %s. Make one with “feldbuch study init”, or name another with --study."),
-			NoInterview: p("Ein Interview mit der Kennung „%s“ gibt es in dieser Erhebungsdatei nicht. „feldbuch interviews list“ zeigt alle.",
-				"This study file has no interview with the id “%s”. “feldbuch interviews list” shows all."),
-			ManyMatch: p("Mehrere Interviews beginnen mit „%s“. Geben Sie mehr Zeichen der Kennung an.",
-				"Several interviews begin with “%s”. Give more characters of the id."),
+			NoInterview: p("Ein Interview mit der Kennung „%s“ gibt es in dieser Erhebungsdatei nicht, auch keinen Betrieb, der so heißt. „feldbuch interviews list“ zeigt alle.",
+				"This study file has no interview with the id “%s”, nor a business of that name. “feldbuch interviews list” shows all."),
+			ManyMatch: p("Mehrere Interviews beginnen mit „%s“ oder gehören zu diesem Betrieb. Geben Sie mehr Zeichen der Kennung an:",
+				"Several interviews begin with “%s” or are with this business. Give more characters of the id:"),
 			Name:           p("Erhebung", "Study"),
 			File:           p("Datei", "File"),
 			Role:           p("Rolle", "Role"),
@@ -201,10 +226,17 @@ func cliTexts(p pick) CLI {
 			Conflicts:   p("Konflikte", "Conflicts"),
 			Open:        p("offen", "open"),
 			Completed:   p("fertig", "completed"),
+			Correction:  p("Berichtigung", "correction"),
+			Discarded:   p("verworfen", "discarded"),
 			Empty: p("Noch keine Interviews. „feldbuch interview“ beginnt eines.",
 				"No interviews yet. “feldbuch interview” starts one."),
 			Note:  p("Notiz", "Note"),
 			Total: p("Interviews: %d, fertig: %d, offen: %d.", "Interviews: %d, completed: %d, open: %d."),
+			Corrections: p("In Berichtigung: %d; sie zählen, wie sie zuletzt abgeschlossen waren.",
+				"Being corrected: %d; they count as they were last completed."),
+			DiscardedTotal: p("Verworfen: %d („feldbuch interviews list --all“ zeigt sie).", "Discarded: %d (“feldbuch interviews list --all” shows them)."),
+			Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s). Ist ein anderes das richtige, verwerfen Sie dieses.",
+				"%s: %d finished interviews; the one completed first counts in the tables (%s). If another one is right, discard this one."),
 		},
 		Form: FormTexts{
 			Good:         p("%s: in Ordnung, %s.", "%s: all right, %s."),
@@ -256,7 +288,22 @@ func cliTexts(p pick) CLI {
 				"An interview is not finished yet. How do you want to go on?"),
 			GoOnItem: p("Fortsetzen: Betrieb %s, begonnen %s, bei „%s“ (%d von %d)",
 				"Go on: business %s, started %s, at “%s” (%d of %d)"),
-			NewItem: p("Neues Interview beginnen", "Start a new interview"),
+			Who: p("Wer führt die Interviews? Ihr Kürzel, bitte.", "Who leads the interviews? Your code, please."),
+			WhoHint: p("Zum Beispiel NGA. Gefragt wird nur einmal; das Kürzel steht bei jedem Interview.",
+				"For example NGA. You are asked once only; the code stands with each interview."),
+			WhoNeeded: p("Bitte ein Kürzel eingeben, zum Beispiel NGA.", "Please enter a code, for example NGA."),
+			Again:     p("Mit %s gibt es schon ein Interview. Wie geht es weiter?", "There is an interview with %s already. How do you want to go on?"),
+			CorrectionItem: p("Berichtigung fortsetzen: Betrieb %s, begonnen %s, bei „%s“ (%d von %d)",
+				"Go on with the correction: business %s, started %s, at “%s” (%d of %d)"),
+			CorrectItem: p("Fertiges Interview berichtigen: Betrieb %s, begonnen %s, von %s",
+				"Correct the finished interview: business %s, started %s, by %s"),
+			ShowItem: p("Nur ansehen: Betrieb %s, begonnen %s, von %s", "Only look at it: business %s, started %s, by %s"),
+			SecondItem: p("Trotzdem ein weiteres Interview mit %s beginnen; gezählt wird nur eines",
+				"Start another interview with %s all the same; only one of them counts"),
+			SecondBegun: p("Mit %[1]s gibt es schon ein Interview (%[2]s); in den Tabellen zählt nur eines. Berichtigen: feldbuch interviews edit %[1]s",
+				"There is an interview with %[1]s already (%[2]s); only one of them counts in the tables. To correct it: feldbuch interviews edit %[1]s"),
+			NotBegun: p("Es wurde kein Interview angelegt.", "No interview was started."),
+			NewItem:  p("Neues Interview beginnen", "Start a new interview"),
 			Later: p("Unterbrochen; alle Antworten sind gespeichert. Weiter mit: feldbuch interview --resume %s",
 				"Paused; all answers are saved. Go on with: feldbuch interview --resume %s"),
 			Done: p("Abgeschlossen und gespeichert. Kennung: %s", "Completed and saved. Id: %s"),
@@ -275,7 +322,8 @@ func cliTexts(p pick) CLI {
 			NoAccess: p("Sie dürfen sie nicht lesen; prüfen Sie die Zugriffsrechte.", "You may not read it; check its permissions."),
 			BadForm: p("Der Fragebogen %s hat %s und kann so nicht verwendet werden. „feldbuch questionnaire check“ zeigt, was zu berichtigen ist.",
 				"The questionnaire %s has %s and cannot be used like this. “feldbuch questionnaire check” shows what to correct."),
-			Completed:  p("Das Interview %s ist abgeschlossen.", "The interview %s is completed."),
+			Completed: p("Das Interview %[1]s ist abgeschlossen. Berichtigen: feldbuch interviews edit %[1]s",
+				"The interview %[1]s is completed. To correct it: feldbuch interviews edit %[1]s"),
 			NoBusiness: p("(ohne Kennung)", "(no id)"),
 		},
 		Output: outputTexts(p),
@@ -283,6 +331,7 @@ func cliTexts(p pick) CLI {
 			Commit: "Commit", Unknown: p("unbekannt", "unknown"), Modified: p("(danach geändert)", "(modified since)"),
 			Schema: p("Schema der Erhebungsdatei", "Schema of study files"),
 		},
+		Discard: discardTexts(p),
 		Export: Export{
 			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",

@@ -11,6 +11,7 @@ type Help struct {
 type Commands struct {
 	Root, Demo, Help                                                              Help
 	Interview, Interviews, InterviewsList, InterviewsShow, InterviewsEdit         Help
+	InterviewsDiscard, InterviewsRestore, InterviewsGiveUp                        Help
 	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval       Help
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint Help
 	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                  Help
@@ -75,33 +76,64 @@ feldbuch interview --practice
 feldbuch interview --questionnaire form.xlsx --answers answers.json --json`),
 		},
 		Interviews: Help{
-			Short: p("geführte Interviews ansehen und berichtigen", "look at interviews and correct them"),
+			Short: p("geführte Interviews ansehen, berichtigen, verwerfen", "look at interviews, correct and discard them"),
 		},
 		InterviewsList: Help{
 			Short: p("alle Interviews der Erhebungsdatei auflisten", "list all interviews of the study file"),
-			Long: p("Zeigt je Interview Betrieb, Stand, Zahl der Antworten und offene Konflikte.",
-				"Shows business, state, number of answers and open conflicts of each interview."),
-			Example: "feldbuch interviews list\nfeldbuch interviews list --json",
+			Long: p(`Zeigt je Interview Betrieb, Stand, Zahl der Antworten und offene Konflikte,
+mit --all auch die verworfenen.`,
+				`Shows business, state, number of answers and open conflicts of each interview,
+with --all of discarded ones, too.`),
+			Example: "feldbuch interviews list\nfeldbuch interviews list --all --json",
 		},
 		InterviewsShow: Help{
 			Short: p("alle Antworten eines Interviews zeigen", "show all answers of an interview"),
 			Long: p(`Zeigt jede Frage mit Antwort, Status und Notiz. Die Kennung darf abgekürzt
-werden.`,
-				"Shows each question with its answer, status and note. The id may be shortened."),
-			Example: "feldbuch interviews show 0192f3",
+werden; der Betrieb genügt, wo er nur ein Interview hat.`,
+				`Shows each question with its answer, status and note. The id may be shortened;
+the business will do where it has one interview only.`),
+			Example: "feldbuch interviews show 0192f3\nfeldbuch interviews show RO0123",
 		},
 		InterviewsEdit: Help{
 			Short: p("ein abgeschlossenes Interview berichtigen", "correct a completed interview"),
 			Long: p(`Öffnet ein abgeschlossenes Interview noch einmal, am Bildschirm, Zeile für Zeile
 oder mit einer Antwortdatei. Der Grund ist Pflicht; ohne --reason wird nach ihm
 gefragt. Alte Werte bleiben erhalten, „interviews show ID --history“ zeigt sie.
-Erst wenn das Interview wieder abgeschlossen ist, zählt es in den Tabellen.`,
+Bis die Berichtigung abgeschlossen ist, zählt das Interview in den Tabellen, wie
+es zuletzt abgeschlossen war; „interviews giveup ID“ gibt sie auf.`,
 				`Opens a completed interview once more, on the screen, line by line or with a
 file of answers. The reason is required; without --reason you are asked for it.
-Old values are kept, “interviews show ID --history” shows them. The interview
-counts in the tables again once it is completed again.`),
-			Example: p("feldbuch interviews edit 0192f3 --reason \"Zahl verwechselt\"\nfeldbuch interviews edit 0192f3 --reason \"Tippfehler\" --answers korrektur.json",
-				"feldbuch interviews edit 0192f3 --reason \"mixed up the number\"\nfeldbuch interviews edit 0192f3 --reason \"typing error\" --answers correction.json"),
+Old values are kept, “interviews show ID --history” shows them. Until the
+correction is completed the interview counts in the tables as it was last
+completed; “interviews giveup ID” gives it up.`),
+			Example: p("feldbuch interviews edit RO0123 --reason \"Zahl verwechselt\"\nfeldbuch interviews edit 0192f3 --reason \"Tippfehler\" --answers korrektur.json",
+				"feldbuch interviews edit RO0123 --reason \"mixed up the number\"\nfeldbuch interviews edit 0192f3 --reason \"typing error\" --answers correction.json"),
+		},
+		InterviewsDiscard: Help{
+			Short: p("ein Interview verwerfen", "discard an interview"),
+			Long: p(`Ein leer begonnenes, doppeltes oder falsch benanntes Interview zählt danach
+nicht mehr und wird nicht mehr angeboten. Gelöscht wird nichts: Antworten und
+Grund bleiben in der Datei, „interviews restore“ nimmt es wieder auf.`,
+				`An interview begun by mistake, twice or under a wrong id counts no more after
+this and is not offered any more. Nothing is deleted: answers and reason stay in
+the file, “interviews restore” takes it back.`),
+			Example: p("feldbuch interviews discard RO0123 --reason \"falsche Kennung\"", "feldbuch interviews discard RO0123 --reason \"wrong id\""),
+		},
+		InterviewsRestore: Help{
+			Short: p("ein verworfenes Interview wieder aufnehmen", "restore a discarded interview"),
+			Long: p(`Das Interview zählt wieder. Verwirft es gleichzeitig jemand anderes, bleibt es
+aufgenommen.`,
+				`The interview counts again. If somebody else discards it at the same time, it
+stays restored.`),
+			Example: "feldbuch interviews restore RO0123",
+		},
+		InterviewsGiveUp: Help{
+			Short: p("eine Berichtigung aufgeben", "give a correction up"),
+			Long: p(`Das Interview ist danach wieder, wie es zuletzt abgeschlossen war. Was die
+Berichtigung geändert hatte, bleibt in „interviews show ID --history“ zu sehen.`,
+				`The interview is then again as it was last completed. What the correction had
+changed can still be seen in “interviews show ID --history”.`),
+			Example: "feldbuch interviews giveup RO0123",
 		},
 		Questionnaire: Help{
 			Short: p("Fragebögen anlegen, prüfen, umwandeln, vergleichen, drucken",
@@ -202,11 +234,13 @@ feldbuch questionnaire print form.xlsx -o form.html --form-language de`),
 			Short: p("eine Erhebungsdatei anlegen", "make a study file"),
 			Long: p(`Legt die Datei an, in der die Antworten gespeichert werden. Die Leitung gibt
 ihren Interviewern die Kennung der Erhebung mit (--id), damit die Dateien
-später zusammenpassen, oder eine Kopie ihrer leeren Datei. Ohne Angaben gehört
+später zusammenpassen, oder eine Kopie ihrer leeren Datei; auf der Kopie macht
+der Befehl mit --interviewer sie zur Datei dieser Person. Ohne Angaben gehört
 die Datei zur Erhebung mit dem mitgelieferten Fragebogen.`,
 				`Makes the file answers are kept in. The lead gives the interviewers the id of
 the study (--id), so that the files fit together later, or a copy of the empty
-file. Without more words the file belongs to the study of the shipped
+file; on the copy the command makes it with --interviewer the file of that
+person. Without more words the file belongs to the study of the shipped
 questionnaire.`),
 			Example: p(`feldbuch study init --role lead --name "Bedarfserhebung 2026"
 feldbuch study init --study nga.feldbuch --interviewer NGA`,
@@ -232,8 +266,10 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`),
 		},
 		Status: Help{
 			Short: p("den Stand der Erhebung in wenigen Zeilen", "how the study stands, in a few lines"),
-			Long: p("Zahl der Interviews, fertige und offene, offene Konflikte.\nExit-Status 3, wenn Konflikte offen sind.",
-				"Number of interviews, completed and open, open conflicts.\nExit status 3 if conflicts are open."),
+			Long: p(`Zahl der Interviews, fertige und offene, Betriebe mit mehreren fertigen
+Interviews, offene Konflikte. Exit-Status 3, wenn es solche gibt.`,
+				`Number of interviews, completed and open, businesses with several finished
+interviews, open conflicts. Exit status 3 if there are such.`),
 			Example: "feldbuch status",
 		},
 		Merge: Help{

@@ -10,6 +10,7 @@ type Flags struct {
 	Practice, History                                                string
 	FormFormat, Force, List, FormLanguage, FormOutput                string
 	Version                                                          string
+	Who, AllInterviews, Count                                        string
 }
 
 func flags(p pick) Flags {
@@ -24,8 +25,8 @@ func flags(p pick) Flags {
 		Version: p("zeigen, welche Fassung das ist", "show which version this is"),
 		Questionnaire: p("Fragebogen aus `DATEI` (.xlsx, .md, .csv, .yaml) statt des Fragebogens der Erhebung",
 			"questionnaire from `FILE` (.xlsx, .md, .csv, .yaml) instead of the study's"),
-		Resume: p("das unterbrochene Interview `KENNUNG` fortsetzen (der Anfang genügt)",
-			"go on with the paused interview `ID` (the start of it will do)"),
+		Resume: p("das unterbrochene Interview `KENNUNG` fortsetzen (der Anfang genügt, oder der Betrieb)",
+			"go on with the paused interview `ID` (the start of it will do, or the business)"),
 		Answers: p("Antworten aus der JSON-Datei `DATEI` nehmen, - für die Standardeingabe",
 			"take the answers from the JSON file `FILE`, - for standard input"),
 		Plain: p("Zeile für Zeile fragen, ohne Bildschirmaufbau (für Vorleseprogramme)",
@@ -35,8 +36,8 @@ func flags(p pick) Flags {
 		StudyName:      p("`NAME` der Erhebung", "`NAME` of the study"),
 		Role: p("`ROLLE` dieser Kopie: lead (Leitung) oder interviewer",
 			"`ROLE` of this copy: lead or interviewer"),
-		Name: p("`KÜRZEL` der Person, die mit dieser Kopie arbeitet (sonst der Name des Benutzerkontos)",
-			"`CODE` of the person who works with this copy (else the name of the account)"),
+		Name: p("`KÜRZEL` der Person, die mit dieser Datei arbeitet (sonst wird vor dem ersten Interview gefragt)",
+			"`CODE` of the person who works with this file (else you are asked before the first interview)"),
 		StudyID: p("`KENNUNG` der Erhebung, zu der die neue Datei gehören soll",
 			"`ID` of the study the new file is to belong to"),
 		DryRun: p("nur zeigen, was geschehen würde", "only show what would happen"),
@@ -62,6 +63,11 @@ func flags(p pick) Flags {
 		List:  p("nur die Auswahlliste `NAME` zeigen", "show the choice list `NAME` only"),
 		FormLanguage: p("`SPRACHE` des Fragebogens, z. B. en oder „English (en)“",
 			"`LANGUAGE` of the questionnaire, such as en or “English (en)”"),
+		Who: p("`KÜRZEL` der Person, die das Interview führt; gilt für diese Datei weiter, wenn sie noch keines hat",
+			"`CODE` of the person who leads the interview; it stays with this file if it has none yet"),
+		AllInterviews: p("auch verworfene Interviews zeigen", "show discarded interviews too"),
+		Count: p("`REGEL`: first zählt von mehreren fertigen Interviews eines Betriebs das zuerst abgeschlossene, all alle",
+			"`RULE`: of several finished interviews of one business first counts the one completed first, all counts all"),
 		FormOutput: p("Ziel `DATEI` (.html), - für die Standardausgabe", "`FILE` to write (.html), - for standard output"),
 	}
 }

@@ -25,8 +25,8 @@ func correctionTexts(p pick) Correction {
 		NotCompleted: p("Das Interview %[1]s ist noch nicht abgeschlossen. Weiter mit: feldbuch interview --resume %[1]s",
 			"The interview %[1]s is not completed yet. Go on with: feldbuch interview --resume %[1]s"),
 		Unchanged: p("Am Interview wurde nichts geändert.", "Nothing was changed in the interview."),
-		StillOpen: p("Das Interview ist wieder offen und zählt erst, wenn es abgeschlossen ist. Weiter mit: feldbuch interview --resume %s",
-			"The interview is open again and counts once it is completed. Go on with: feldbuch interview --resume %s"),
+		StillOpen: p("Das Interview ist wieder offen; bis es abgeschlossen ist, zählt es wie zuvor. Weiter mit: feldbuch interview --resume %[1]s, aufgeben mit: feldbuch interviews giveup %[1]s",
+			"The interview is open again; until it is completed it counts as before. Go on with: feldbuch interview --resume %[1]s, give up with: feldbuch interviews giveup %[1]s"),
 		Happened: map[survey.EventKind]string{
 			survey.EventStarted: p("begonnen", "started"),
 

@@ -125,7 +125,12 @@ func workbookTexts(p pick) words.Workbook {
 		Counted:    p("In den Tabellen gezählt", "Counted in the tables"),
 		CountedCompleted: p("%s aus %s; offene Interviews zählen nicht mit.",
 			"%s from %s; open interviews are not counted."),
-		CountedAll:   p("%s aus %s, die noch offenen eingeschlossen.", "%s from %s, those still open included."),
+		CountedAll: p("%s aus %s, die noch offenen eingeschlossen.", "%s from %s, those still open included."),
+		Doubles:    p("Mehrere fertige Interviews", "Several finished interviews"),
+		DoublesFirst: p("Mit diesen Betrieben gibt es mehrere fertige Interviews; gezählt wird jeweils das zuerst abgeschlossene: %s.",
+			"There are several finished interviews with these businesses; of each the one completed first is counted: %s."),
+		DoublesAll: p("Mit diesen Betrieben gibt es mehrere fertige Interviews; alle zählen mit (--count all): %s.",
+			"There are several finished interviews with these businesses; all of them are counted (--count all): %s."),
 		WithoutPairs: p("Ohne auswertbaren Bereich", "Without an area to analyse"),
 		WithoutPairsIs: count(
 			p("%d gezähltes Interview enthält in keinem Bereich eine vollständige Angabe (zum Beispiel Absage, nicht in der Zielgruppe, abgebrochen).",

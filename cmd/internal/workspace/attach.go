@@ -19,7 +19,8 @@ func attachTo(ctx context.Context, r *store.Recorder) func(string) (string, erro
 	return attach(ctx, r, func(ending string, content []byte) (string, error) { return r.Attach(ctx, ending, content) })
 }
 
-// attachOnTrial finds out whether attachTo would take a file, and keeps nothing.
+// attachOnTrial finds out whether attachTo would take a file, and keeps nothing; r is nil
+// where there is no interview yet.
 func attachOnTrial(ctx context.Context, r *store.Recorder) func(string) (string, error) {
 	return attach(ctx, r, func(ending string, content []byte) (string, error) { return store.AttachmentName(ending, content), nil })
 }
@@ -27,8 +28,10 @@ func attachOnTrial(ctx context.Context, r *store.Recorder) func(string) (string,
 func attach(ctx context.Context, r *store.Recorder, keep func(ending string, content []byte) (string, error)) func(string) (string, error) {
 	return func(typed string) (string, error) {
 		// The name an answer has already, typed again to settle a conflict.
-		if there, err := r.Attached(ctx, typed); there || err != nil {
-			return typed, err
+		if r != nil {
+			if there, err := r.Attached(ctx, typed); there || err != nil {
+				return typed, err
+			}
 		}
 		content, err := readAttachment(typed)
 		if err != nil {

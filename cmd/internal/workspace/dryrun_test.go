@@ -83,14 +83,14 @@ func TestADryRunLeavesNothing(t *testing.T) {
 	}
 	for name, p := range map[string]Place{"a new file": {File: filepath.Join(here, "new"+Ending)}, "a new folder": {}, "a study": existing} {
 		before := files(t, home, here, filepath.Dir(one.Path()), filepath.Dir(other))
-		dry := tried(t, func() (*Study, error) { return p.OpenForDryRun(t.Context(), sticks) }, sticks...)
+		dry := tried(t, func() (*Study, error) { return p.OpenForDryRun(t.Context(), sticks, "LEIT") }, sticks...)
 		if after := files(t, home, here, filepath.Dir(one.Path()), filepath.Dir(other)); !maps.Equal(before, after) {
 			t.Errorf("into %s: the files were %v and are %v", name, slices.Sorted(maps.Keys(before)), slices.Sorted(maps.Keys(after)))
 		}
 		if !dry.DryRun || dry.OpenConflicts != 1 {
 			t.Errorf("into %s: %+v", name, dry)
 		}
-		wet := tried(t, func() (*Study, error) { return p.OpenForMerge(t.Context(), sticks) }, sticks...)
+		wet := tried(t, func() (*Study, error) { return p.OpenForMerge(t.Context(), sticks, "LEIT") }, sticks...)
 		dry.DryRun = false
 		if diff := cmp.Diff(dry, wet); diff != "" {
 			t.Errorf("into %s: %s", name, diff)

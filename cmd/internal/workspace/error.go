@@ -1,6 +1,10 @@
 package workspace
 
-import "fmt"
+import (
+	"fmt"
+
+	"feldbuch/store"
+)
 
 // NoStudyError says that there is no study file yet.
 type NoStudyError struct {
@@ -24,18 +28,18 @@ type BadFormError struct {
 // Error is for programmers; people read msg.
 func (e *BadFormError) Error() string { return fmt.Sprintf("%s has %d errors", e.Name, e.Errors) }
 
-// FindError says that the start of an id names no interview, or several.
+// FindError says that what was given names no interview, or several.
 type FindError struct {
-	ID      string
-	Several bool
+	Name  string            // an id, the start of one, or a business
+	Found []store.Interview // several, or none
 }
 
 // Error is for programmers; people read msg.
 func (e *FindError) Error() string {
-	if e.Several {
-		return e.ID + " begins several ids of interviews"
+	if len(e.Found) > 0 {
+		return e.Name + " names several interviews"
 	}
-	return e.ID + " begins no id of an interview"
+	return e.Name + " names no interview"
 }
 
 // ReplayError is an interview whose events cannot be put together.

@@ -26,12 +26,29 @@ func (s *Study) Merge(ctx context.Context, files []string, describe func(*survey
 	if err != nil {
 		return report, err
 	}
+	if report.Doubles, err = s.mergedDoubles(ctx); err != nil {
+		return report, err
+	}
 	for i := range report.Conflicts {
 		if err := s.withholdMerged(ctx, &report.Conflicts[i]); err != nil {
 			return report, err
 		}
 	}
 	return report, nil
+}
+
+// mergedDoubles are the businesses with more than one finished interview.
+func (s *Study) mergedDoubles(ctx context.Context) ([]merge.Double, error) {
+	doubles, err := s.Doubles(ctx)
+	all := []merge.Double{}
+	for _, d := range doubles {
+		one := merge.Double{Business: d.Business}
+		for _, i := range d.Interviews {
+			one.Interviews = append(one.Interviews, i.ID)
+		}
+		all = append(all, one)
+	}
+	return all, err
 }
 
 // Contradictions are the answers of an interview that do not fit together. What

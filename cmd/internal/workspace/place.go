@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"os"
-	"os/user"
 	"path/filepath"
 	"strings"
 	"time"
@@ -66,9 +65,6 @@ func (p Place) study(f *store.File) *Study {
 
 // Create makes the study file with its questionnaire; a form of nil is none yet.
 func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form *Form) (*Study, error) {
-	if r.Name == "" {
-		r.Name = accountName()
-	}
 	if err := p.makeFolder(); err != nil {
 		return nil, err
 	}
@@ -101,7 +97,8 @@ func (p Place) makeFolder() error {
 }
 
 // OpenOrCreate opens the study, or makes it when it is first needed, for the
-// questionnaire that is to be filled in: the shipped one for "".
+// questionnaire that is to be filled in: the shipped one for "". Whose file it is then
+// is not known yet.
 func (p Place) OpenOrCreate(ctx context.Context, questionnaire string) (*Study, error) {
 	study, err := p.Open(ctx)
 	if _, none := errors.AsType[*NoStudyError](err); !none {
@@ -114,9 +111,9 @@ func (p Place) OpenOrCreate(ctx context.Context, questionnaire string) (*Study, 
 	return p.Create(ctx, store.Study{ID: store.StudyID(form.ID), Name: form.Title}, store.Replica{Role: store.Interviewer}, form)
 }
 
-// OpenForMerge opens the lead's study. Where there is none yet it is made for
-// the study of the first file that can be read.
-func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error) {
+// OpenForMerge opens the lead's study. Where there is none yet it is made, under that
+// name, for the study of the first file that can be read.
+func (p Place) OpenForMerge(ctx context.Context, files []string, name string) (*Study, error) {
 	study, err := p.Open(ctx)
 	if _, none := errors.AsType[*NoStudyError](err); !none {
 		return study, err
@@ -135,7 +132,7 @@ func (p Place) OpenForMerge(ctx context.Context, files []string) (*Study, error)
 		if err := in.Close(); err != nil {
 			return nil, err
 		}
-		return p.Create(ctx, of, store.Replica{Role: store.Lead}, nil)
+		return p.Create(ctx, of, store.Replica{Role: store.Lead, Name: name}, nil)
 	}
 	return nil, unreadable
 }
@@ -169,14 +166,4 @@ func machine() string {
 		return ""
 	}
 	return id
-}
-
-// accountName is what a copy is called where nobody named it: the account, as
-// short as an interviewer's code.
-func accountName() string {
-	u, err := user.Current()
-	if err != nil {
-		return ""
-	}
-	return u.Username[strings.LastIndexAny(u.Username, `\/`)+1:]
 }

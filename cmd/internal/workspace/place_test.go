@@ -79,10 +79,10 @@ func TestTheLeadsStudyIsThatOfTheFirstFileThatCanBeRead(t *testing.T) {
 	s := opened(t, p, visits)
 	s.Close()
 	lead := Place{File: filepath.Join(t.TempDir(), "lead"+Ending), Now: p.Now}
-	if _, err := lead.OpenForMerge(ctx, []string{"missing.feldbuch"}); !errors.Is(err, store.NotFound) {
+	if _, err := lead.OpenForMerge(ctx, []string{"missing.feldbuch"}, "LEIT"); !errors.Is(err, store.NotFound) {
 		t.Errorf("of no readable file: %v", err)
 	}
-	made, err := lead.OpenForMerge(ctx, []string{"missing.feldbuch", p.File})
+	made, err := lead.OpenForMerge(ctx, []string{"missing.feldbuch", p.File}, "LEIT")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,9 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"feldbuch/store"
 	"feldbuch/survey"
@@ -17,6 +19,7 @@ type InterviewRun struct {
 	began    *survey.State // as it was opened; nil where it begins now
 	// unattended: the answers come from a file, and nobody sees what is asked.
 	unattended bool
+	who        string // the code of who asks
 }
 
 // Drafts keep what is typed and not confirmed yet.
@@ -27,12 +30,45 @@ type Beginning struct {
 	Form     *Form
 	Business string
 	Language string // of the questionnaire; "" for its default
+	// Interviewer is the code of who asks; "" for whose file it is.
+	Interviewer string
 	// Unattended: the answers come from a file, so nobody confirms warnings.
 	Unattended bool
 }
 
 // Begin begins a new interview.
 func (s *Study) Begin(ctx context.Context, b Beginning) (*InterviewRun, error) {
+	o, err := s.beginning(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	recorder, id, err := s.NewInterview(ctx, store.NewInterview{
+		Questionnaire: b.Form.Hash, Business: b.Business, Interviewer: o.Interviewer, Language: o.Language,
+	})
+	if err != nil {
+		return nil, err
+	}
+	r := &InterviewRun{study: s, recorder: recorder, unattended: b.Unattended, who: o.Interviewer}
+	kept := r.options(ctx)
+	kept.ID, kept.Business, kept.Interviewer, kept.Language, kept.LastSaved = id, b.Business, o.Interviewer, o.Language, o.LastSaved
+	kept.Known = s.known(ctx, id)
+	r.Interview, err = survey.NewInterview(b.Form.Form, kept)
+	return r, err
+}
+
+// Try is the interview that would begin; what is answered in it is kept nowhere, and the
+// files its answers name neither.
+func (s *Study) Try(ctx context.Context, b Beginning) (*survey.Interview, error) {
+	o, err := s.beginning(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	o.ID, o.Attach = store.NewID(), attachOnTrial(ctx, nil)
+	return survey.NewInterview(b.Form.Form, o)
+}
+
+// beginning is what a new interview gets whether it is kept or not.
+func (s *Study) beginning(ctx context.Context, b Beginning) (survey.Options, error) {
 	language := b.Language
 	switch {
 	case len(b.Form.Languages) < 2: // the only one is not worth an event
@@ -40,22 +76,19 @@ func (s *Study) Begin(ctx context.Context, b Beginning) (*InterviewRun, error) {
 	case language == "":
 		language = b.Form.Default
 	}
-	who := s.Replica().Name
+	who := cmp.Or(b.Interviewer, s.Replica().Name)
 	last, err := s.lastSaved(ctx, b.Form, nil)
-	if err != nil {
-		return nil, err
+	return survey.Options{
+		Business: b.Business, Interviewer: who, Language: language, LastSaved: last, Clock: s.now, Properties: properties(who),
+	}, err
+}
+
+// known tells whether there is another interview with a business than the one with id.
+func (s *Study) known(ctx context.Context, id string) func(string) bool {
+	return func(business string) bool {
+		with, err := s.With(ctx, business)
+		return err == nil && slices.ContainsFunc(with, func(i store.Interview) bool { return i.ID != id })
 	}
-	recorder, id, err := s.NewInterview(ctx, store.NewInterview{
-		Questionnaire: b.Form.Hash, Business: b.Business, Interviewer: who, Language: language,
-	})
-	if err != nil {
-		return nil, err
-	}
-	r := &InterviewRun{study: s, recorder: recorder, unattended: b.Unattended}
-	o := r.options(ctx)
-	o.ID, o.Business, o.Interviewer, o.Language, o.LastSaved = id, b.Business, who, language, last
-	r.Interview, err = survey.NewInterview(b.Form.Form, o)
-	return r, err
 }
 
 // Continue goes on with an interview that is not completed; else the error is a
@@ -65,8 +98,8 @@ func (s *Study) Continue(ctx context.Context, id string, unattended bool) (*Inte
 	if err != nil {
 		return nil, err
 	}
-	if r.began.Completed {
-		return nil, &StateError{id, true}
+	if err := ended(r.began, false); err != nil {
+		return nil, err
 	}
 	return r, r.open(ctx)
 }
@@ -78,8 +111,8 @@ func (s *Study) Correct(ctx context.Context, id string, unattended bool) (*Inter
 	if err != nil {
 		return nil, err
 	}
-	if !r.began.Completed {
-		return nil, &StateError{id, false}
+	if err := ended(r.began, true); err != nil {
+		return nil, err
 	}
 	return r, r.open(ctx)
 }
@@ -92,13 +125,16 @@ func (s *Study) hold(ctx context.Context, id string, unattended bool) (*Intervie
 		return nil, err
 	}
 	state, err := s.State(ctx, id)
-	return &InterviewRun{study: s, recorder: recorder, began: state, unattended: unattended}, err
+	if err != nil {
+		return nil, err
+	}
+	return &InterviewRun{study: s, recorder: recorder, began: state, unattended: unattended, who: s.Replica().Name}, nil
 }
 
 // open puts together the interview that is held.
 func (r *InterviewRun) open(ctx context.Context) error {
 	o := r.options(ctx)
-	o.ID, o.State = r.began.ID, r.began
+	o.ID, o.State, o.Known = r.began.ID, r.began, r.study.known(ctx, r.began.ID)
 	var err error
 	r.Interview, err = r.built(ctx, o)
 	return err
@@ -129,12 +165,16 @@ func (r *InterviewRun) built(ctx context.Context, o survey.Options) (*survey.Int
 func (r *InterviewRun) options(ctx context.Context) survey.Options {
 	o := survey.Options{
 		Recorder: r.recorder, Clock: r.study.now, Attach: attachTo(ctx, r.recorder),
-		Properties: map[string]string{"deviceid": machine(), "username": r.study.Replica().Name},
+		Properties: properties(r.who),
 	}
 	if r.unattended {
 		o.Recorder = unconfirmed{r.recorder}
 	}
 	return o
+}
+
+func properties(who string) map[string]string {
+	return map[string]string{"deviceid": machine(), "username": who}
 }
 
 // unconfirmed keeps all events but those that say a person saw a warning and

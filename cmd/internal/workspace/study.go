@@ -4,11 +4,11 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"strings"
 	"time"
 
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/fieldwork"
 )
 
 // Study is a study file that is open, with the questionnaires its interviews go by.
@@ -58,11 +58,26 @@ func (s *Study) View(ctx context.Context, id string) (*survey.Interview, error) 
 	return s.Replay(ctx, state)
 }
 
-// Submissions are all interviews as analysts see them, ordered by id. An
-// interview that cannot be replayed ends them with a *ReplayError.
-func (s *Study) Submissions(ctx context.Context) iter.Seq2[*survey.Submission, error] {
+// Counting is which interviews are given to analysts.
+type Counting struct {
+	Rule fieldwork.Count // "" for fieldwork.All
+	Open bool            // ones that are not completed count too
+}
+
+// Submissions are the interviews that count, as analysts see them, ordered by id: none
+// that is discarded, and what is being corrected as it was last completed. An interview
+// that cannot be replayed ends them with a *ReplayError.
+func (s *Study) Submissions(ctx context.Context, c Counting) iter.Seq2[*survey.Submission, error] {
 	return func(yield func(*survey.Submission, error) bool) {
-		for state, err := range s.States(ctx) {
+		over, err := s.passedOver(ctx, c)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for state, err := range s.StatesThatCount(ctx) {
+			if err == nil && over[state.ID] {
+				continue
+			}
 			var sub *survey.Submission
 			if err == nil {
 				sub, err = s.submission(ctx, state)
@@ -74,13 +89,22 @@ func (s *Study) Submissions(ctx context.Context) iter.Seq2[*survey.Submission, e
 	}
 }
 
-// Submission is the interview with an id as analysts see it.
+// Submission is the interview with an id as analysts see it: one that is being corrected
+// as it was last completed.
 func (s *Study) Submission(ctx context.Context, id string) (*survey.Submission, error) {
-	state, err := s.State(ctx, id)
+	state, err := s.StateThatCounts(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	return s.submission(ctx, state)
+}
+
+func (s *Study) passedOver(ctx context.Context, c Counting) (map[string]bool, error) {
+	if c.Rule == "" || c.Rule == fieldwork.All {
+		return nil, nil
+	}
+	all, err := s.All(ctx)
+	return c.Rule.PassedOver(counted(all), c.Open), err
 }
 
 func (s *Study) submission(ctx context.Context, state *survey.State) (*survey.Submission, error) {
@@ -89,52 +113,4 @@ func (s *Study) submission(ctx context.Context, state *survey.State) (*survey.Su
 		return nil, &ReplayError{state.ID, err}
 	}
 	return iv.Submission(), nil
-}
-
-// Find is the interview with an id or the start of one; else the error is a
-// *FindError.
-func (s *Study) Find(ctx context.Context, id string) (store.Interview, error) {
-	all, err := s.Interviews(ctx)
-	if err != nil {
-		return store.Interview{}, err
-	}
-	var found []store.Interview
-	for _, i := range all {
-		if strings.HasPrefix(i.ID, strings.ToLower(id)) {
-			found = append(found, i)
-		}
-	}
-	if len(found) != 1 {
-		return store.Interview{}, &FindError{id, len(found) > 1}
-	}
-	return found[0], nil
-}
-
-// Business is the business of an interview; where it was started without naming
-// one, the interview itself is asked.
-func (s *Study) Business(ctx context.Context, i store.Interview) (string, error) {
-	if i.Business != "" {
-		return i.Business, nil
-	}
-	iv, err := s.View(ctx, i.ID)
-	if err != nil {
-		return "", err
-	}
-	return iv.Business(), nil
-}
-
-// Totals count what is in a study file.
-type Totals struct{ Interviews, Completed, Conflicts int }
-
-// Totals counts the interviews and their open conflicts.
-func (s *Study) Totals(ctx context.Context) (Totals, error) {
-	all, err := s.Interviews(ctx)
-	t := Totals{Interviews: len(all)}
-	for _, i := range all {
-		t.Conflicts += i.Conflicts
-		if i.Completed {
-			t.Completed++
-		}
-	}
-	return t, err
 }

@@ -5,6 +5,7 @@ import (
 
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // Unfinished is an interview that can be gone on with, and how it stands.
@@ -13,8 +14,8 @@ type Unfinished struct {
 	View *survey.Interview
 }
 
-// Unfinished are the interviews of this copy that are not completed, of one
-// business where one is named.
+// Unfinished are the interviews of this copy that are not completed, corrections
+// included, of one business where one is named.
 func (s *Study) Unfinished(ctx context.Context, business string) ([]Unfinished, error) {
 	all, err := s.Interviews(ctx)
 	if err != nil {
@@ -22,14 +23,14 @@ func (s *Study) Unfinished(ctx context.Context, business string) ([]Unfinished, 
 	}
 	var open []Unfinished
 	for _, i := range all {
-		if i.Completed || i.ReplicaName != s.Replica().Name {
+		if !Open(i) || !s.isOwn(i) {
 			continue
 		}
 		view, err := s.View(ctx, i.ID)
 		if err != nil {
 			return nil, err
 		}
-		if business == "" || view.Business() == business {
+		if business == "" || value.Code(view.Business()) == value.Code(business) {
 			open = append(open, Unfinished{i, view})
 		}
 	}

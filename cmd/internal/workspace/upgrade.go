@@ -19,11 +19,12 @@ type Upgrade struct {
 // that is not completed; else the error is a *StateError.
 func (s *Study) PlanUpgrade(ctx context.Context, id string, form *Form, unattended bool) (*Upgrade, error) {
 	run, err := s.hold(ctx, id, unattended) // before the report, or answers of another window are missed
+	if err == nil {
+		err = ended(run.began, false)
+	}
 	switch {
 	case err != nil:
 		return nil, err
-	case run.began.Completed:
-		return nil, &StateError{id, true}
 	case form.Hash == run.began.Form:
 		return &Upgrade{Form: form, run: run}, nil
 	}

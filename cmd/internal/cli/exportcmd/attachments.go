@@ -40,7 +40,7 @@ func runAttachments(ctx context.Context, e *command.Env, dir string, force bool)
 	}
 	defer s.Close()
 	written := 0
-	for sub, err := range s.Submissions(ctx) {
+	for sub, err := range s.Submissions(ctx, workspace.Counting{}) {
 		if err != nil {
 			return err
 		}

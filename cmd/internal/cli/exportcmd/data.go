@@ -14,6 +14,7 @@ import (
 func newDataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "data", o, e.Text.CLI.Commands.ExportData)
+	o.countFlag(e, c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return runData(cmd.Context(), e, o) }
 	return c
 }
@@ -23,7 +24,7 @@ func runData(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	x, err := openExport(ctx, e)
+	x, err := openExport(ctx, e, o)
 	if err != nil {
 		return err
 	}

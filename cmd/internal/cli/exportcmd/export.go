@@ -2,6 +2,7 @@
 package exportcmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -17,6 +18,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export"
 	"feldbuch/survey"
+	"feldbuch/survey/fieldwork"
 
 	"github.com/spf13/cobra"
 )
@@ -31,6 +33,20 @@ type Options struct {
 	Output, Format string // "" or "-" for the standard output; "" for the format of its ending
 	Force          bool   // replace a file that is there
 	Open           bool   // interviews that are not completed count too
+	Count          string // which of several finished interviews of a business count: a fieldwork.Count
+}
+
+// countFlag asks which interviews of a business count.
+func (o *Options) countFlag(e *command.Env, c *cobra.Command) {
+	c.Flags().StringVar(&o.Count, "count", string(fieldwork.First), e.Text.CLI.Flags.Count)
+}
+
+func (o *Options) counting(e *command.Env) (workspace.Counting, error) {
+	c := workspace.Counting{Rule: fieldwork.Count(cmp.Or(o.Count, string(fieldwork.First))), Open: o.Open}
+	if c.Rule != fieldwork.First && c.Rule != fieldwork.All {
+		return c, console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--count", o.Count))
+	}
+	return c, nil
 }
 
 func exportCommand(e *command.Env, use string, o *Options, h msg.Help) *cobra.Command {
@@ -67,20 +83,34 @@ type exported struct {
 	*workspace.Study
 	subs    iter.Seq2[*survey.Submission, error]
 	options export.Options
+	doubles []fieldwork.Double
 	counted int // interviews given to the writer, once it is done
 }
 
-func openExport(ctx context.Context, e *command.Env) (*exported, error) {
+func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, error) {
+	counts, err := o.counting(e)
+	if err != nil {
+		return nil, err
+	}
 	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return nil, err
 	}
 	x := &exported{Study: s}
-	if x.options, err = optionsOf(ctx, e, s); err != nil {
+	if x.options, err = optionsOf(ctx, e, s); err == nil {
+		x.doubles, err = s.Doubles(ctx)
+	}
+	if err != nil {
 		s.Close()
 		return nil, err
 	}
-	x.subs = counting(&x.counted, s.Submissions(ctx))
+	for _, d := range x.doubles {
+		if counts.Rule == fieldwork.All {
+			break
+		}
+		e.Remark(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0].ID[:13])
+	}
+	x.subs = counting(&x.counted, s.Submissions(ctx, counts))
 	return x, nil
 }
 

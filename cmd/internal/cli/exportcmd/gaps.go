@@ -12,6 +12,7 @@ import (
 	"feldbuch/export/markdown"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
+	"feldbuch/survey/fieldwork"
 	"feldbuch/survey/xlsform/lint"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,7 @@ import (
 func newGapsCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "gaps", o, e.Text.CLI.Commands.ExportGaps)
+	o.countFlag(e, c)
 	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
 	return c
@@ -34,7 +36,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	x, err := openExport(ctx, e)
+	x, err := openExport(ctx, e, o)
 	if err != nil {
 		return err
 	}
@@ -42,7 +44,10 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
 		return console.UserError(e.Text.CLI.Export.NoGaps)
 	}
-	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms)}
+	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms), CountAll: o.Count == string(fieldwork.All)}
+	for _, d := range x.doubles {
+		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
+	}
 	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
 		x.options.Scratch = scratch
 		if format == "xlsx" {

@@ -46,7 +46,7 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 // paradataInterviews are all interviews with their events, ordered by id.
 func paradataInterviews(ctx context.Context, s *workspace.Study) iter.Seq2[paradata.Interview, error] {
 	return func(yield func(paradata.Interview, error) bool) {
-		all, err := s.Interviews(ctx)
+		all, err := s.Kept(ctx)
 		if err != nil {
 			yield(paradata.Interview{}, err)
 			return
@@ -71,6 +71,9 @@ func paradataInterview(ctx context.Context, s *workspace.Study, i store.Intervie
 	for e, err := range s.Events(ctx, i.ID) {
 		if err != nil {
 			return iv, err
+		}
+		if e.GivesBack() {
+			continue // nobody answered
 		}
 		if _, known := elements[e.Path]; !known {
 			elements[e.Path] = sub.Form.Find(survey.SchemaPath(e.Path))

@@ -9,7 +9,6 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/survey"
 	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
@@ -40,7 +39,7 @@ func runEdit(ctx context.Context, e *command.Env, o *editOptions, id string) err
 		return err
 	}
 	defer s.Close()
-	i, err := s.Find(ctx, id)
+	i, err := s.Find(ctx, id, workspace.Finished)
 	if err != nil {
 		return err
 	}
@@ -55,12 +54,7 @@ func runEdit(ctx context.Context, e *command.Env, o *editOptions, id string) err
 	if err := p.reopen(ctx, run, o.reason); err != nil {
 		return err
 	}
-	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
-	if err != nil {
-		return err
-	}
-	farewell(e, run.ID(), completed, e.Text.Interview.Correction.StillOpen)
-	return nil
+	return p.lead(ctx, run, e.Text.Interview.Correction.StillOpen)
 }
 
 // reopen opens the interview with the reason given, or asked for.
@@ -68,7 +62,8 @@ func (p *person) reopen(ctx context.Context, run *workspace.InterviewRun, given 
 	reason := value.Text(given)
 	if reason == "" {
 		var err error
-		if reason, err = p.askReason(ctx, run.Interview); err != nil {
+		t := p.e.Text.Interview.Correction
+		if reason, err = p.askReason(ctx, fmt.Sprintf(t.Head, cmp.Or(run.Business(), run.ID())), t.Why, t.WhyHint); err != nil {
 			return err
 		}
 	}
@@ -83,14 +78,13 @@ func reopen(e *command.Env, run *workspace.InterviewRun, reason string) error {
 }
 
 // askReason is "" where the person gave none.
-func (p *person) askReason(ctx context.Context, iv *survey.Interview) (string, error) {
-	t := p.e.Text.Interview.Correction
+func (p *person) askReason(ctx context.Context, head, why, hint string) (string, error) {
 	if !p.onScreen() {
-		line, err := p.lines.Ask(ctx, t.Why)
+		line, err := p.lines.Ask(ctx, why)
 		return value.Text(line), err
 	}
 	reason, _, err := tui.Ask(ctx, p.e.Screen(), tui.Entry{
-		Head: fmt.Sprintf(t.Head, cmp.Or(iv.Business(), iv.ID())), Title: t.Why, Hint: t.WhyHint,
+		Head: head, Title: why, Hint: hint,
 		Check: func(text string) string {
 			if text == "" {
 				return p.e.Text.Interview.End.NoReason

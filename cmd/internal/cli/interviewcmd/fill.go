@@ -1,14 +1,51 @@
 package interviewcmd
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
+
+// answerFromFile applies a file of answers to a new interview, all of them or none, or to
+// one that is gone on with.
+func (p *person) answerFromFile(ctx context.Context, s *workspace.Study, o *interviewOptions, answers *script.Answers) error {
+	if _, err := p.introduce(ctx, s, o); err != nil {
+		return err
+	}
+	if o.resume == "" {
+		if err := p.tryAnswers(ctx, s, o, answers); err != nil {
+			return err
+		}
+	}
+	run, err := p.choose(ctx, s, o)
+	if err != nil || run == nil {
+		return err
+	}
+	return fillFromFile(p.e, run.Interview, answers, p.e.Text.CLI.Start.SoFar)
+}
+
+// tryAnswers finds out whether the answers would be accepted, before anything is kept.
+func (p *person) tryAnswers(ctx context.Context, s *workspace.Study, o *interviewOptions, answers *script.Answers) error {
+	b, err := p.beginning(ctx, s, o)
+	if err != nil {
+		return err
+	}
+	iv, err := s.Try(ctx, b)
+	if err != nil {
+		return err
+	}
+	if err := answers.Apply(iv); err != nil {
+		p.e.Remark("%s", p.e.Text.CLI.Start.NotBegun)
+		return stopped(p.e, iv, err, "")
+	}
+	return p.warnOfOthers(ctx, s, iv.Business())
+}
 
 // fillFromFile applies a file of answers, completes the interview if nothing is
 // open, and prints how it stands. onward, "" where nothing is kept, is how to go

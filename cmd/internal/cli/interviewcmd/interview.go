@@ -13,8 +13,8 @@ import (
 )
 
 type interviewOptions struct {
-	business, questionnaire, resume, answers string
-	plain, practice                          bool
+	business, questionnaire, resume, answers, who string
+	plain, practice                               bool
 }
 
 // NewInterview is the command interview.
@@ -26,6 +26,7 @@ func NewInterview(e *command.Env) *cobra.Command {
 	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.Questionnaire)
 	c.Flags().StringVar(&o.resume, "resume", "", t.Flags.Resume)
 	c.Flags().Var((*command.FileName)(&o.answers), "answers", t.Flags.Answers)
+	c.Flags().StringVar(&o.who, "interviewer", "", t.Flags.Who)
 	c.Flags().BoolVar(&o.plain, "plain", false, t.Flags.Plain)
 	c.Flags().BoolVar(&o.practice, "practice", false, t.Flags.Practice)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
@@ -70,18 +71,31 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
 	p := newPerson(e, o.plain)
+	if answers != nil {
+		return p.answerFromFile(ctx, s, o, answers)
+	}
+	if ok, err := p.introduce(ctx, s, o); err != nil || !ok {
+		return err
+	}
 	run, err := p.choose(ctx, s, o)
 	if err != nil || run == nil {
 		return err
 	}
-	if answers != nil {
-		return fillFromFile(e, run.Interview, answers, e.Text.CLI.Start.SoFar)
-	}
+	return p.lead(ctx, run, e.Text.CLI.Start.Later)
+}
+
+// lead conducts an interview and says how it was left; later is how to go on with it.
+func (p *person) lead(ctx context.Context, run *workspace.InterviewRun, later string) error {
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err
 	}
-	farewell(e, run.ID(), completed, e.Text.CLI.Start.Later)
+	if !completed {
+		if settled, err := p.settle(ctx, run); err != nil || settled {
+			return err
+		}
+	}
+	farewell(p.e, run.ID(), completed, later)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 
@@ -15,14 +16,17 @@ import (
 // NewInterviews is the command interviews.
 func NewInterviews(e *command.Env) *cobra.Command {
 	return e.Group("interviews", e.Text.CLI.Commands.Interviews,
-		newListCommand(e), newShowCommand(e), newEditCommand(e))
+		newListCommand(e), newShowCommand(e), newEditCommand(e),
+		newDiscardCommand(e), newRestoreCommand(e), newGiveUpCommand(e))
 }
 
 func newListCommand(e *command.Env) *cobra.Command {
+	all := false
 	c := e.Command("list", e.Text.CLI.Commands.InterviewsList)
 	c.Args = e.WantArgs(0, 0)
+	c.Flags().BoolVar(&all, "all", false, e.Text.CLI.Flags.AllInterviews)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return List(cmd.Context(), e)
+		return list(cmd.Context(), e, all)
 	}
 	return c
 }
@@ -39,23 +43,31 @@ type interviewView struct {
 	Seconds       float64   `json:"seconds"`
 	Answers       int       `json:"answers"`
 	Conflicts     int       `json:"conflicts"`
+	// Correction: it was completed, and is open again; it counts as last completed.
+	Correction bool   `json:"correction"`
+	Discarded  bool   `json:"discarded"`
+	Reason     string `json:"reason,omitempty"` // why it is discarded
 }
 
-// List lists the interviews of the study.
-func List(ctx context.Context, e *command.Env) error {
-	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return listInterviews(ctx, e, s) })
-}
+// List lists the interviews of the study that are not discarded.
+func List(ctx context.Context, e *command.Env) error { return list(ctx, e, false) }
 
-func listInterviews(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	all, err := s.Interviews(ctx)
-	if err != nil {
-		return err
-	}
-	var views []interviewView
-	for _, i := range all {
-		if i.Business, err = s.Business(ctx, i); err != nil {
+func list(ctx context.Context, e *command.Env, discarded bool) error {
+	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
+		all, err := s.Kept(ctx)
+		if discarded {
+			all, err = s.All(ctx)
+		}
+		if err != nil {
 			return err
 		}
+		return listInterviews(e, all)
+	})
+}
+
+func listInterviews(e *command.Env, all []store.Interview) error {
+	var views []interviewView
+	for _, i := range all {
 		views = append(views, viewOf(i))
 	}
 	if !e.JSON {
@@ -73,6 +85,7 @@ func viewOf(i store.Interview) interviewView {
 	v := interviewView{
 		ID: i.ID, Business: i.Business, Interviewer: i.Interviewer, Questionnaire: i.Questionnaire, State: "open",
 		Started: i.StartedAt, Changed: i.ChangedAt, Seconds: i.Elapsed.Seconds(), Answers: i.Answers, Conflicts: i.Conflicts,
+		Correction: i.Correction, Discarded: i.Discarded, Reason: i.DiscardedFor,
 	}
 	if i.Completed {
 		v.State = "completed"
@@ -88,21 +101,28 @@ func printList(e *command.Env, views []interviewView) error {
 	}
 	w := e.Table()
 	w.Row(t.ID, t.Business, t.Interviewer, t.Started, t.State, t.Answers, t.Conflicts)
-	completed := 0
+	counted, completed := 0, 0
 	for _, v := range views {
-		state, conflicts := t.Open, ""
-		if v.State == "completed" {
-			state = t.Completed
-			completed++
-		}
+		conflicts := ""
 		if v.Conflicts > 0 {
 			conflicts = fmt.Sprint(v.Conflicts)
+		}
+		done := v.State == "completed"
+		if !v.Discarded {
+			counted++
+			if done || v.Correction {
+				completed++
+			}
+		}
+		state := t.StateOf(done, v.Correction, v.Discarded)
+		if v.Reason != "" {
+			state += " (" + text.Glance(v.Reason, 30) + ")"
 		}
 		w.Row(v.ID[:13], v.Business, v.Interviewer, e.When(v.Started), state, fmt.Sprint(v.Answers), conflicts)
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	e.Say(t.Total, len(views), completed, len(views)-completed)
+	e.Say(t.Total, counted, completed, counted-completed)
 	return nil
 }

@@ -27,7 +27,7 @@ func newShowCommand(e *command.Env) *cobra.Command {
 }
 
 func showInterview(ctx context.Context, e *command.Env, s *workspace.Study, id string, history bool) error {
-	i, err := s.Find(ctx, id)
+	i, err := s.Find(ctx, id, workspace.Kept)
 	if err != nil {
 		return err
 	}
@@ -49,10 +49,7 @@ func showInterview(ctx context.Context, e *command.Env, s *workspace.Study, id s
 // was noted, in the language of whoever reads it.
 func printInterview(e *command.Env, iv *survey.Interview) {
 	t := e.Text.CLI.Listing
-	state := t.Open
-	if iv.Completed() {
-		state = t.Completed
-	}
+	state := t.StateOf(iv.Completed(), iv.Correction(), iv.Discarded())
 	e.Say("%s  %s  %s  %s", iv.ID(), iv.Business(), e.When(iv.StartedAt()), state)
 	iv.In(e.FormLanguage(iv.Form()), func() {
 		section := ""

@@ -31,7 +31,7 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 	if dryRun {
 		open = e.Workspace().OpenForDryRun
 	}
-	s, err := open(ctx, files)
+	s, err := open(ctx, files, e.Text.CLI.Study.Lead)
 	if err != nil {
 		return err
 	}

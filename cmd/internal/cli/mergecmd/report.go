@@ -44,6 +44,9 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	if r.DryRun {
 		e.Say("%s", t.DryRun)
 	}
+	for _, d := range r.Doubles {
+		e.Say(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
+	}
 	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
 	return printConflicts(ctx, e, s, r.Conflicts)
 }

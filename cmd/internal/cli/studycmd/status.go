@@ -21,20 +21,35 @@ func NewStatus(e *command.Env) *cobra.Command {
 }
 
 func runStatus(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	n, err := s.Totals(ctx)
+	v, err := viewStudy(ctx, s)
 	if err != nil {
 		return err
 	}
 	if e.JSON {
-		err = printStudyView(ctx, e, s)
+		err = e.PrintJSON(v)
 	} else {
-		t := e.Text.CLI
-		e.Say("%s", s.Study().Name)
-		e.Say(t.Listing.Total, n.Interviews, n.Completed, n.Interviews-n.Completed)
-		e.Say("%s", t.Merge.OpenConflicts(n.Conflicts))
+		printStatus(e, v)
 	}
-	if err == nil && n.Conflicts > 0 {
+	if err == nil && (v.Conflicts > 0 || len(v.Doubles) > 0) {
 		return console.ErrLook
 	}
 	return err
+}
+
+func printStatus(e *command.Env, v *studyView) {
+	t := e.Text.CLI
+	e.Say("%s", v.Name)
+	e.Say(t.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed)
+	for _, n := range []struct {
+		count int
+		text  string
+	}{{v.Corrections, t.Listing.Corrections}, {v.Discarded, t.Listing.DiscardedTotal}} {
+		if n.count > 0 {
+			e.Say(n.text, n.count)
+		}
+	}
+	for _, d := range v.Doubles {
+		e.Say(t.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
+	}
+	e.Say("%s", t.Merge.OpenConflicts(v.Conflicts))
 }

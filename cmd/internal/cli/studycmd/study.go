@@ -4,6 +4,7 @@ package studycmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
+	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
 )
@@ -43,6 +45,13 @@ func runInit(ctx context.Context, e *command.Env, o *initOptions) error {
 	if o.role != string(store.Interviewer) && o.role != string(store.Lead) {
 		return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--role", o.role))
 	}
+	o.who = value.Code(o.who)
+	if o.isFor() {
+		s, err := e.Workspace().Become(ctx, store.Replica{Role: store.Role(o.role), Name: o.who})
+		if _, none := errors.AsType[*workspace.NoStudyError](err); !none {
+			return initialised(ctx, e, s, err)
+		}
+	}
 	form, err := workspace.LoadForm(o.questionnaire)
 	if err != nil {
 		return err
@@ -55,8 +64,20 @@ func runInit(ctx context.Context, e *command.Env, o *initOptions) error {
 	if err != nil {
 		return err
 	}
-	defer s.Close()
 	e.Remark(e.Text.CLI.Study.Created, s.Path())
+	return initialised(ctx, e, s, nil)
+}
+
+// isFor reports whether nothing is given but whose a file is to be: a copy may be there.
+func (o *initOptions) isFor() bool {
+	return o.who != "" && o.name == "" && o.id == "" && o.questionnaire == ""
+}
+
+func initialised(ctx context.Context, e *command.Env, s *workspace.Study, err error) error {
+	if err != nil {
+		return err
+	}
+	defer s.Close()
 	return runShow(ctx, e, s)
 }
 
@@ -80,7 +101,16 @@ type studyView struct {
 	Questionnaires []questionnaireView `json:"questionnaires"`
 	Interviews     int                 `json:"interviews"`
 	Completed      int                 `json:"completed"`
+	Corrections    int                 `json:"corrections"` // completed and open again; they are among the completed
+	Discarded      int                 `json:"discarded"`   // and not among the interviews
 	Conflicts      int                 `json:"conflicts"`
+	Doubles        []doubleView        `json:"doubles"`
+}
+
+// doubleView is a business with more than one finished interview, the one that counts first.
+type doubleView struct {
+	Business   string   `json:"business"`
+	Interviews []string `json:"interviews"`
 }
 
 type questionnaireView struct {
@@ -100,26 +130,35 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 	for _, q := range forms {
 		v.Questionnaires = append(v.Questionnaires, questionnaireView{q.FormID, q.Title, q.Version, q.Hash})
 	}
-	totals, err := s.Totals(ctx)
-	v.Interviews, v.Completed, v.Conflicts = totals.Interviews, totals.Completed, totals.Conflicts
+	n, err := s.Totals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v.Interviews, v.Completed, v.Corrections, v.Discarded, v.Conflicts = n.Interviews, n.Completed, n.Corrections, n.Discarded, n.Conflicts
+	v.Doubles, err = doublesOf(ctx, s)
 	return v, err
 }
 
-func printStudyView(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	v, err := viewStudy(ctx, s)
-	if err != nil {
-		return err
+func doublesOf(ctx context.Context, s *workspace.Study) ([]doubleView, error) {
+	doubles, err := s.Doubles(ctx)
+	views := []doubleView{}
+	for _, d := range doubles {
+		v := doubleView{Business: d.Business}
+		for _, i := range d.Interviews {
+			v.Interviews = append(v.Interviews, i.ID)
+		}
+		views = append(views, v)
 	}
-	return e.PrintJSON(v)
+	return views, err
 }
 
 func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	if e.JSON {
-		return printStudyView(ctx, e, s)
-	}
 	v, err := viewStudy(ctx, s)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case e.JSON:
+		return e.PrintJSON(v)
 	}
 	t := e.Text.CLI.Study
 	w := e.Table()
