@@ -71,3 +71,16 @@ func TestAQuestionThatDependsOnItsOwnGroupIsACircle(t *testing.T) {
 		t.Errorf("problems %v", problems)
 	}
 }
+
+func TestAGroupThatIsRequiredIsAskedLikeAnyOther(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type        | name | label | required |
+| | begin group | g    | G     | yes      |
+| | text        | q    | Q     |          |
+| | end group   |      |       |          |`)
+	s.Answer("q", "")
+	if problems := s.Validate(); len(problems) > 0 {
+		t.Errorf("problems %v", problems)
+	}
+}

@@ -18,6 +18,10 @@ var usual = map[string][2]float64{
 	"network": {2.7, 2.0}, "succ": {1.8, 1.5},
 }
 
+// youngest are the years in which people of a young age group cannot have come
+// to the country before.
+var youngest = map[string]int{"u25": 2012, "25-34": 2002}
+
 // known is the answer that follows from who the business is.
 func (p *respondent) known(q survey.Prompt) (string, bool) {
 	b := p.b
@@ -69,7 +73,7 @@ func (p *respondent) known(q survey.Prompt) (string, bool) {
 	case "s9_birth_country":
 		return b.origin, true
 	case "s9_arrival":
-		return strconv.Itoa(1990 + p.IntN(33)), true
+		return strconv.Itoa(max(1990+p.IntN(33), youngest[q.Node.Parent().Sibling("d_age").Answer().Text])), true
 	case "s9_first_lang":
 		return b.Language, b.Language != "de"
 	case "d_ger_listen", "d_ger_speak":
