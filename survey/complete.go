@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"errors"
 	"slices"
 
 	"feldbuch/survey/value"
@@ -17,10 +18,31 @@ type Violation struct {
 // required questions left open, answers that contradict a constraint or are no
 // longer among the choices, conflicts, and expressions that fail.
 func (iv *Interview) Validate() []Violation {
-	var all []Violation
+	all := iv.miscounted(iv.root)
 	for n := range iv.Nodes() {
 		if r := iv.violation(n); r != nil {
 			all = append(all, Violation{n, *r})
+		}
+		all = append(all, iv.miscounted(n)...)
+	}
+	return all
+}
+
+// miscounted are the violations of the repeats in holder whose count fails. They
+// stand at the first instance, or at holder where there is none.
+func (iv *Interview) miscounted(holder *Node) []Violation {
+	var all []Violation
+	for i := range holder.slots {
+		s := &holder.slots[i]
+		if s.template == nil || iv.faults[s.template] == nil {
+			continue
+		}
+		at := holder
+		if live := s.live(); len(live) > 0 {
+			at = live[0]
+		}
+		if r := iv.violation(s.template); at != iv.root {
+			all = append(all, Violation{at, *r})
 		}
 	}
 	return all
@@ -28,6 +50,9 @@ func (iv *Interview) Validate() []Violation {
 
 func (iv *Interview) violation(n *Node) *Rejection {
 	if err := iv.faults[n]; err != nil {
+		if r, ok := errors.AsType[*Rejection](err); ok {
+			return r
+		}
 		return n.reject(ExpressionFailed, err.Error())
 	}
 	if !n.relevant || n.el.Kind != Question || !n.el.Type.Asked() {

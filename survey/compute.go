@@ -12,6 +12,9 @@ import (
 // finger (a telephone number as the number of people) does not fill the memory.
 const maxInstances = 10_000
 
+// maxAllInstances bounds repeats in repeats: an interview has no more of all.
+const maxAllInstances = 50_000
+
 // computation is the work still to be done after a change, in topological
 // order: a ring of nodes for each rank, in the order they came, and a bit for
 // each rank that has one. Unlike a heap it costs the same however much waits.
@@ -190,10 +193,14 @@ func (iv *Interview) computeCount(template *Node) {
 	iv.fault(template, err)
 	count := 0
 	if f > 0 { // false for NaN
-		count = int(min(f, maxInstances))
+		count = int(min(f, maxInstances+1))
 	}
 	holder := template.parent
 	s := &holder.slots[template.el.slot]
+	if room := iv.room(s); count > room {
+		iv.fault(template, template.reject(TooManyInstances, strconv.Itoa(limitOf(count))))
+		count = room
+	}
 	if count == s.active {
 		return
 	}
@@ -208,12 +215,26 @@ func (iv *Interview) computeCount(template *Node) {
 	iv.instancesChanged(holder, template.el)
 }
 
+// room is how many instances a repeat may have now.
+func (iv *Interview) room(s *slot) int {
+	return min(maxInstances, max(len(s.nodes), len(s.nodes)+maxAllInstances-iv.instances))
+}
+
+// limitOf is the limit that so many instances of one repeat do not keep to.
+func limitOf(count int) int {
+	if count > maxInstances {
+		return maxInstances
+	}
+	return maxAllInstances
+}
+
 // appendInstance adds an instance of a repeat with its plain defaults.
 func (iv *Interview) appendInstance(holder *Node, repeat *Element, key string) *Node {
 	s := &holder.slots[repeat.slot]
 	n := iv.newNode(repeat, holder)
 	n.key, n.place = key, len(s.nodes)
 	s.nodes = append(s.nodes, n)
+	iv.instances++
 	iv.fresh = append(iv.fresh, n)
 	if iv.opt.FirstInstances {
 		iv.firstInstances(n)

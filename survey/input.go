@@ -4,9 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"feldbuch/survey/value"
 )
+
+// maxText is how many characters an answer may have, about fifty printed pages.
+const maxText = 100_000
 
 // read turns what a person gave for n into an answer, or says why it cannot.
 func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
@@ -18,6 +22,9 @@ func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
 	}
 	if n.el.Type.Selects() {
 		return iv.readCodes(n, in)
+	}
+	if len(in.Text) > maxText && utf8.RuneCountInString(in.Text) > maxText {
+		return value.Answer{}, n.reject(TooLong, strconv.Itoa(maxText))
 	}
 	text := value.Text(in.Text)
 	if text == "" {

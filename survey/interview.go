@@ -57,12 +57,13 @@ type Interview struct {
 	before                    time.Duration // elapsed when it was opened
 	started, lastChange       time.Time
 
-	work    computation
-	scope   scope
-	ctx     expr.Context
-	faults  map[*Node]error // expressions that failed, by node
-	fresh   []*Node         // new repeat instances whose dynamic defaults are to be set
-	unsaved []*Node         // nodes whose computed value is not recorded yet
+	work      computation
+	instances int // of all repeats, those not in use included
+	scope     scope
+	ctx       expr.Context
+	faults    map[*Node]error // expressions that failed, by node
+	fresh     []*Node         // new repeat instances whose dynamic defaults are to be set
+	unsaved   []*Node         // nodes whose computed value is not recorded yet
 	// withheld are the questions whose answers texts do not tell; nil: none.
 	withheld func(*Element) bool
 	// withdrawn is what was erased; nil: nothing.
@@ -131,6 +132,8 @@ const (
 	Exclusive        Reason = "exclusive"        // Args: the code that stands alone
 	OutOfRange       Reason = "out_of_range"     // Args: from, to
 	TooBig           Reason = "too_big"          // a number beyond what the type holds
+	TooLong          Reason = "too_long"         // Args: how many characters a text may have
+	TooManyInstances Reason = "too_many_entries" // Args: how many a repeat, or all together, may have
 	ConstraintFailed Reason = "constraint"       // Message: the form's own, may be ""
 	RequiredEmpty    Reason = "required"         // Message: the form's own, may be ""
 	NoSuchPath       Reason = "no_such_path"     // Args: the path

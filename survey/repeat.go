@@ -3,6 +3,7 @@ package survey
 import (
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // AddInstance adds an instance at the end of an open-ended repeat; holder is
@@ -16,6 +17,9 @@ func (iv *Interview) AddInstance(holder *Node, repeat *Element) (*Node, error) {
 	}
 	if repeat.RepeatCount != nil {
 		return nil, holder.reject(Locked)
+	}
+	if s := &holder.slots[repeat.slot]; len(s.nodes) >= iv.room(s) {
+		return nil, holder.reject(TooManyInstances, strconv.Itoa(limitOf(len(s.nodes)+1)))
 	}
 	key := iv.newKey(holder, repeat)
 	path := fmt.Sprintf("%s/%s[%s]", holder.Key(), repeat.Name, key)
@@ -61,6 +65,7 @@ func (iv *Interview) RemoveInstance(n *Node) error {
 	s := &n.parent.slots[n.el.slot]
 	s.nodes = slices.Delete(s.nodes, n.place, n.place+1)
 	s.active--
+	iv.instances--
 	for i, sibling := range s.nodes[n.place:] {
 		sibling.place = n.place + i
 	}

@@ -85,6 +85,9 @@ const (
 	// CodeUnequalLists: weighted-checklist has lists of different length. Args:
 	// the two lengths.
 	CodeUnequalLists = "unequal_lists"
+	// CodeResultTooLong: a text put together is too long. Args: how many bytes are
+	// allowed.
+	CodeResultTooLong = "result_too_long"
 )
 
 // Codes are all codes, for those who must have words for each.
@@ -95,6 +98,6 @@ func Codes() []string {
 		CodeBadReference, CodeBareDollar, CodeUnknownAxis,
 		CodeUnknownFunction, CodeArgumentCount, CodeBadPattern, CodeBadDirective, CodeNotNodes,
 		CodeBadAlgorithm, CodeBadEncoding,
-		CodeNoSuchDay, CodeNoInstance, CodePullDataFailed, CodeBadBase64, CodeUnequalLists,
+		CodeNoSuchDay, CodeNoInstance, CodePullDataFailed, CodeBadBase64, CodeUnequalLists, CodeResultTooLong,
 	}
 }

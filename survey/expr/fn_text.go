@@ -2,17 +2,34 @@ package expr
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 func callString(m *machine, c *Call) Value { return TextValue(m.argument(c).Text()) }
 
-func callConcat(m *machine, c *Call) Value { return TextValue(strings.Join(m.texts(c.Args), "")) }
+func callConcat(m *machine, c *Call) Value { return m.joined(c, m.texts(c.Args), "") }
 
 func callJoin(m *machine, c *Call) Value {
 	separator := m.text(c.Args[0])
-	return TextValue(strings.Join(m.texts(c.Args[1:]), separator))
+	return m.joined(c, m.texts(c.Args[1:]), separator)
+}
+
+// maxResult is how many bytes a text may have that is put together of others: forty
+// calculations that each double the one before would make a terabyte.
+const maxResult = 1 << 18
+
+// joined puts texts together, unless that makes too long a one.
+func (m *machine) joined(c *Call, texts []string, separator string) Value {
+	length := len(separator) * max(len(texts)-1, 0)
+	for _, t := range texts {
+		length += len(t)
+	}
+	if length > maxResult {
+		return m.fail(c, CodeResultTooLong, strconv.Itoa(maxResult))
+	}
+	return TextValue(strings.Join(texts, separator))
 }
 
 // texts are the texts of the arguments; a node-set gives one per node. One

@@ -8,6 +8,7 @@ type Code = string
 // Problems of sheets, headings and rows.
 const (
 	CodeSheetMissing    Code = "sheet_missing"     // sheet; names of sheets with similar names
+	CodeSheetTwice      Code = "sheet_twice"       // sheet
 	CodeSheetTypo       Code = "sheet_name_typo"   // sheet; the name it resembles
 	CodeColumnMissing   Code = "column_missing"    // sheet; column
 	CodeColumnTwice     Code = "column_twice"      // heading; the other heading
@@ -86,6 +87,7 @@ const (
 const (
 	CodeFileMissing Code = "file_missing"      // file; where it was looked for
 	CodeFileUnread  Code = "file_unreadable"   // file
+	CodeFileOutside Code = "file_outside"      // file
 	CodeFileTooBig  Code = "file_too_big"      // file
 	CodeFileNotUTF8 Code = "file_not_utf8"     // file; line
 	CodeFileDamaged Code = "file_damaged"      // file; line or ""

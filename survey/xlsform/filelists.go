@@ -88,6 +88,8 @@ func readBeside(f *sheet.File) (*fileTable, error) {
 	switch {
 	case errors.Is(f.Err, errAttachedTooBig):
 		return nil, &tableFault{code: CodeFileTooBig}
+	case errors.Is(f.Err, errOutside):
+		return nil, &tableFault{code: CodeFileOutside}
 	case f.Err != nil:
 		return nil, &tableFault{code: CodeFileUnread}
 	}

@@ -16,6 +16,22 @@ import (
 // maxAttached is how large one file beside a form may be.
 const maxAttached = 32 << 20
 
+// staysInside refuses a link that leads out of the folder it lies in.
+func staysInside(path string) error {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return err
+	}
+	folder, err := filepath.EvalSymlinks(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	if inside, err := filepath.Rel(folder, real); err != nil || !filepath.IsLocal(inside) {
+		return errOutside
+	}
+	return nil
+}
+
 var errAttachedTooBig = errors.New("a file beside the form is too big")
 
 // ReadFile reads a questionnaire from a file, with the files beside it that it
@@ -93,7 +109,26 @@ func beside(form string) func(name string) ([]byte, error) {
 	}
 }
 
+// errOutside: a link in the folder leads out of it. A form that came in an archive
+// must not read other files of this laptop.
+var errOutside = errors.New("a file beside the form is a link to elsewhere")
+
+// errSpecial: a pipe or a device, which may never end, or never begin.
+var errSpecial = errors.New("a file beside the form is no ordinary file")
+
 func readLimited(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errSpecial
+	case info.Size() > maxAttached:
+		return nil, errAttachedTooBig
+	}
+	if err := staysInside(path); err != nil {
+		return nil, err
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

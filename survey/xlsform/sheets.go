@@ -15,6 +15,7 @@ func (b *builder) lookAtSheets() {
 		sheetSurvey: &b.survey, sheetChoices: &b.choices, sheetExternalChoices: &b.external,
 		sheetSettings: &b.settings, sheetEntities: &b.entities, sheetGaps: &b.gaps, sheetBreakdowns: &b.breakdowns,
 	}
+	b.checkRepeated()
 	for _, kind := range knownSheets {
 		v := look(b.book, kind)
 		*sheets[kind] = v
@@ -36,6 +37,18 @@ func (b *builder) lookAtSheets() {
 	}
 	if b.choices != nil && len(b.choices.sheet.Rows) > 0 {
 		b.needColumns(b.choices, "list_name", "name")
+	}
+}
+
+// checkRepeated reports sheets of one name: only the first of them is read.
+func (b *builder) checkRepeated() {
+	seen := map[string]bool{}
+	for _, s := range b.book.Sheets {
+		kind := strings.ToLower(strings.TrimSpace(s.Name))
+		if seen[kind] && slices.Contains(knownSheets, kind) {
+			b.errorAt(survey.Position{File: b.book.File, Sheet: s.Name}, CodeSheetTwice, s.Name)
+		}
+		seen[kind] = true
 	}
 }
 

@@ -123,5 +123,9 @@ func expressions(p pick) map[string]expressionText {
 			message: p("weighted-checklist hat %[1]s Bedingungen, aber %[2]s Gewichte. Geben Sie zu jeder Bedingung ein Gewicht an.",
 				"weighted-checklist has %[1]s conditions but %[2]s weights. Give a weight for each condition."),
 		},
+		expr.CodeResultTooLong: {
+			message: p("Der Text, der hier entsteht, hat mehr als %[1]s Bytes. Setzen Sie ihn aus weniger oder kürzeren Teilen zusammen.",
+				"The text that comes out here has more than %[1]s bytes. Put it together from fewer or shorter parts."),
+		},
 	}
 }

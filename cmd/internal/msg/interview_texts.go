@@ -195,6 +195,8 @@ func interviewTexts(p pick) Interview {
 			survey.Exclusive: p("„%[1]s“ lässt sich nicht mit anderen Antworten verbinden.",
 				"“%[1]s” cannot be combined with other answers."),
 			survey.OutOfRange:       p("Der Wert muss zwischen %[1]s und %[2]s liegen.", "The value must be between %[1]s and %[2]s."),
+			survey.TooLong:          p("Der Text ist zu lang: höchstens %[1]s Zeichen.", "The text is too long: at most %[1]s characters."),
+			survey.TooManyInstances: p("Das sind zu viele Einträge; höchstens %[1]s sind möglich. Bitte die Anzahl prüfen.", "Those are too many entries; at most %[1]s are possible. Please check the number."),
 			survey.TooBig:           p("Die Zahl ist zu groß.", "The number is too big."),
 			survey.ConstraintFailed: p("Diese Antwort passt nicht. Bitte prüfen Sie sie.", "This answer does not fit. Please check it."),
 			survey.RequiredEmpty:    p("Diese Frage braucht eine Antwort.", "This question needs an answer."),

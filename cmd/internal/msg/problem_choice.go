@@ -70,7 +70,12 @@ func problemsOfChoices(p pick) map[string]problemText {
 		"file_unreadable": {
 			message: p("Die Datei „%[1]s“ neben dem Fragebogen lässt sich nicht öffnen.",
 				"The file “%[1]s” beside the questionnaire cannot be opened."),
-			fix: p("Prüfen Sie die Zugriffsrechte der Datei.", "Check the permissions of the file."),
+			fix: p("Prüfen Sie, ob es eine gewöhnliche Datei ist, und ihre Zugriffsrechte.", "Check that it is an ordinary file, and its permissions."),
+		},
+		"file_outside": {
+			message: p("„%[1]s“ neben dem Fragebogen ist ein Verweis auf eine Datei in einem anderen Ordner und wird nicht gelesen.",
+				"“%[1]s” beside the questionnaire is a link to a file in another folder and is not read."),
+			fix: p("Legen Sie die Datei selbst neben den Fragebogen.", "Put the file itself beside the questionnaire."),
 		},
 		"file_too_big": {
 			message: p("Die Datei „%[1]s“ ist zu groß: höchstens 32 MB, 250.000 Zeilen und vier Millionen Zellen.",

@@ -3,6 +3,11 @@ package msg
 // problemsOfSheets has the words for problems with sheets, columns, settings and the sheets about tables.
 func problemsOfSheets(p pick) map[string]problemText {
 	return map[string]problemText{
+		"sheet_twice": {
+			message: p("Das Blatt „%[1]s“ gibt es zweimal; gelesen wird nur das erste.",
+				"The sheet “%[1]s” is there twice; only the first is read."),
+			fix: p("Führen Sie beide zusammen, oder löschen Sie eines.", "Bring both together, or delete one."),
+		},
 		"sheet_missing": {
 			message: p("Das Blatt „%[1]s“ fehlt.", "The sheet “%[1]s” is missing."),
 			fix: p("Benennen Sie das richtige Blatt in „%[1]s“ um. Ähnlich heißen: %[2]s.",

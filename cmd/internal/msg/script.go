@@ -43,6 +43,10 @@ func scriptTexts(p pick) Script {
 	return Script{
 		At: p("Zeile %d, Spalte %d: %s", "line %d, column %d: %s"),
 		Faults: map[string]string{
+			"not_a_file": p("Das ist keine gewöhnliche Datei. Für die Standardeingabe schreiben Sie „-“.",
+				"This is no ordinary file. For standard input write “-”."),
+			"too_big": p("Die Datei ist größer als %s MB und wurde nicht gelesen. Bitte die Antworten aufteilen.",
+				"The file is larger than %s MB and was not read. Please split the answers."),
 			"not_utf8": p("Die Datei ist hier kein UTF-8-Text. Bitte mit der Kodierung UTF-8 speichern.",
 				"Here the file is not UTF-8 text. Please save it with the encoding UTF-8."),
 			"not_json": p("Das ist kein gültiges JSON. Texte stehen in Anführungszeichen, zwischen Einträgen ein Komma, und Zahlen haben keine führende Null.",

@@ -13,6 +13,8 @@ type Fault string
 
 // The faults a file can have. Where one names something, that is FileError.Arg.
 const (
+	NotAFile       Fault = "not_a_file" // a pipe, a device
+	TooBig         Fault = "too_big"    // Arg: the limit in MB
 	NotText        Fault = "not_utf8"
 	NotJSON        Fault = "not_json"
 	CutShort       Fault = "cut_short"

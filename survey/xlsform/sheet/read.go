@@ -34,6 +34,7 @@ const (
 	ReadNotFound      ReadErrorKind = "not_found"
 	ReadForbidden     ReadErrorKind = "forbidden"
 	ReadUnknownFormat ReadErrorKind = "unknown_format" // Detail: the ending
+	ReadSpecial       ReadErrorKind = "special"        // a pipe, a device
 	ReadTooBig        ReadErrorKind = "too_big"
 	ReadDamaged       ReadErrorKind = "damaged"     // not the format its ending says, or cut off
 	ReadEncrypted     ReadErrorKind = "encrypted"   // with a password
@@ -41,6 +42,7 @@ const (
 	ReadNotUTF8       ReadErrorKind = "not_utf8"    // a text file in another encoding
 	ReadSyntax        ReadErrorKind = "syntax"      // Line and Detail: what the parser says
 	ReadShape         ReadErrorKind = "wrong_shape" // YAML that is no lists of maps; Line
+	ReadRepeated      ReadErrorKind = "repeated"    // Detail: a key or part that is there twice; Line
 	ReadNoSheets      ReadErrorKind = "no_sheets"
 	ReadFailed        ReadErrorKind = "failed" // the operating system's error is in Err
 )
@@ -71,6 +73,13 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // ReadFile reads a questionnaire from a file. The error is a *ReadError.
 func ReadFile(path string) (*Workbook, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && !info.Mode().IsRegular() && !info.IsDir(): // it may never end, or never begin
+		return nil, &ReadError{Kind: ReadSpecial, File: path}
+	case err == nil && info.Size() > maxFile:
+		return nil, &ReadError{Kind: ReadTooBig, File: path}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openError(path, err)

@@ -26,7 +26,11 @@ func readXLSX(name string, data []byte) (*Workbook, error) {
 		return nil, &ReadError{Kind: ReadTooBig, File: name}
 	}
 	for _, f := range z.File {
-		x.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
+		part := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if x.parts[part] != nil { // which of the two is shown depends on the program
+			return nil, &ReadError{Kind: ReadRepeated, File: name, Detail: f.Name}
+		}
+		x.parts[part] = f
 	}
 	w, err := x.read(name)
 	switch {

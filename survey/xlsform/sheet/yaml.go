@@ -51,6 +51,9 @@ func (y *yamlReader) document(n *yaml.Node) (*Workbook, error) {
 	if n.Kind != yaml.MappingNode {
 		return nil, y.shape(n, "")
 	}
+	if err := y.once(n); err != nil {
+		return nil, err
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i].Value
 		if name == yxfKey {
@@ -78,6 +81,7 @@ func (y *yamlReader) sheet(name string, n *yaml.Node, headings []string) (*Sheet
 	case n.Kind == yaml.SequenceNode:
 		err = y.entries(b, n.Content, "")
 	case n.Kind == yaml.MappingNode && listsByName(n):
+		err = y.once(n)
 		for i := 0; i+1 < len(n.Content) && err == nil; i += 2 {
 			err = y.entries(b, target(n.Content[i+1]).Content, n.Content[i].Value)
 		}
@@ -99,6 +103,20 @@ func listsByName(n *yaml.Node) bool {
 	return len(n.Content) > 0
 }
 
+// once refuses a map with a key that is there twice: the first of the two would be
+// lost without a word.
+func (y *yamlReader) once(n *yaml.Node) error {
+	seen := make(map[string]bool, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := Tidy(n.Content[i].Value)
+		if seen[key] && key != "" {
+			return &ReadError{Kind: ReadRepeated, File: y.file, Line: n.Content[i].Line, Detail: key}
+		}
+		seen[key] = true
+	}
+	return nil
+}
+
 // entries adds one row per map. A list that is given stands in list_name.
 func (y *yamlReader) entries(b *builder, entries []*yaml.Node, list string) error {
 	for _, n := range entries {
@@ -117,6 +135,9 @@ func (y *yamlReader) entries(b *builder, entries []*yaml.Node, list string) erro
 }
 
 func (y *yamlReader) entry(b *builder, n *yaml.Node, list string) error {
+	if err := y.once(n); err != nil {
+		return err
+	}
 	r := b.row(b.rows() + 2)
 	if list != "" {
 		b.cell(r, b.place("list_name"), list)
