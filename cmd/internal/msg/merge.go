@@ -27,10 +27,11 @@ type Merge struct {
 	Conflicts              string // with how many
 	NoConflict             string
 	Before, At, By, Reason string
+	Why                    string // before the reason of a decision
 	HowTo                  string // how to decide
 	Fork                   string // with the copy's name, the first event and the numbers used twice
 	Source                 string // with the file a version came with
-	Resolved               string // with the path
+	Resolved               string // with the business, the question and the answer
 	NotOpen                string // with the id
 	PickOne                string
 }
@@ -98,12 +99,13 @@ func mergeTexts(p pick) Merge {
 		At:         p("am", "on"),
 		By:         p("von", "by"),
 		Reason:     p("Notiz", "note"),
+		Why:        p("Grund", "reason"),
 		HowTo: p("Entscheiden: feldbuch conflicts resolve KENNUNG --value CODE --reason \"…\"",
 			"To decide: feldbuch conflicts resolve ID --value CODE --reason \"…\""),
 		Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
 			"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
 		Source:   p("aus %s", "from %s"),
-		Resolved: p("Entschieden: %s", "Decided: %s"),
+		Resolved: p("Entschieden für %s: „%s“ – %s", "Decided for %s: “%s” – %s"),
 		NotOpen: p("Einen offenen Konflikt mit der Kennung „%s“ gibt es nicht. „feldbuch conflicts list“ zeigt alle.",
 			"There is no open conflict with the id “%s”. “feldbuch conflicts list” shows all."),
 		PickOne: p("Nennen Sie den gültigen Wert mit --value oder --status.",

@@ -34,6 +34,7 @@ func (s *Study) Merge(ctx context.Context, files []string, describe func(*survey
 			return report, err
 		}
 	}
+	s.nameMerged(ctx, report)
 	return report, nil
 }
 
@@ -49,6 +50,19 @@ func (s *Study) mergedDoubles(ctx context.Context) ([]merge.Double, error) {
 		all = append(all, one)
 	}
 	return all, err
+}
+
+// nameMerged names the businesses in a report, of what it tells more than a number.
+func (s *Study) nameMerged(ctx context.Context, r *merge.Report) {
+	for i := range r.Interviews {
+		if one := &r.Interviews[i]; one.Outcome != merge.Identical {
+			one.Business = s.business(ctx, one.Business, one.ID)
+		}
+	}
+	for i := range r.Conflicts {
+		c := &r.Conflicts[i]
+		c.Business = s.business(ctx, c.Business, c.Interview)
+	}
 }
 
 // Contradictions are the answers of an interview that do not fit together. What
@@ -69,14 +83,31 @@ func (s *Study) Contradictions(ctx context.Context, state *survey.State) (*surve
 	return iv, all, nil
 }
 
+// Conflicts lists every open conflict of the study. Whose it is, the interview says
+// itself where it was begun without a business.
+func (s *Study) Conflicts(ctx context.Context) ([]store.Conflict, error) {
+	all, err := s.File.Conflicts(ctx)
+	for i := range all {
+		all[i].Business = s.business(ctx, all[i].Business, all[i].Interview)
+	}
+	return all, err
+}
+
+// business is whose interview it is: what it was begun with, else what it says itself,
+// "" where it cannot be replayed.
+func (s *Study) business(ctx context.Context, begunWith, interview string) string {
+	business, _ := s.Business(ctx, store.Interview{ID: interview, Business: begunWith})
+	return business
+}
+
 // Decide checks the decision of a conflict as the interview itself would, and
-// keeps it.
-func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, reason string) error {
+// keeps it. It gives the answer that stands from now on.
+func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, reason string) (value.Answer, error) {
 	decision, err := s.understand(ctx, c, in)
 	if err != nil {
-		return err
+		return decision, err
 	}
-	return s.Resolve(ctx, c, decision, reason)
+	return decision, s.Resolve(ctx, c, decision, reason)
 }
 
 func (s *Study) understand(ctx context.Context, c store.Conflict, in survey.Input) (value.Answer, error) {

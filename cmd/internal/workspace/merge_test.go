@@ -95,12 +95,13 @@ func TestADecisionIsUnderstoodAsAnAnswerIs(t *testing.T) {
 	if err != nil || len(open) != 1 {
 		t.Fatalf("%d conflicts, %v", len(open), err)
 	}
-	err = s.Decide(ctx, open[0], survey.Input{Status: value.Answered, Text: "many"}, "")
+	_, err = s.Decide(ctx, open[0], survey.Input{Status: value.Answered, Text: "many"}, "")
 	if r, ok := errors.AsType[*survey.Rejection](err); !ok || r.Reason != survey.NotInteger {
 		t.Errorf("a word for a number: %v", err)
 	}
-	if err := s.Decide(ctx, open[0], survey.Input{Status: value.Answered, Text: "3"}, "asked again"); err != nil {
-		t.Fatal(err)
+	answer, err := s.Decide(ctx, open[0], survey.Input{Status: value.Answered, Text: " 3 "}, "asked again")
+	if err != nil || answer != value.Of("3") {
+		t.Fatal(answer, err)
 	}
 	if open, err = s.Conflicts(ctx); err != nil || len(open) != 0 {
 		t.Errorf("%d conflicts are left, %v", len(open), err)

@@ -51,7 +51,7 @@ func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) erro
 		}
 	}
 	if e.JSON {
-		err = e.PrintJSON(all)
+		err = printConflictsJSON(ctx, e, s, all)
 	} else {
 		e.Say("%s", e.Text.CLI.Merge.OpenConflicts(len(all)))
 		err = printConflicts(ctx, e, s, fromStore(all))
@@ -76,12 +76,30 @@ func showConflict(ctx context.Context, e *command.Env, s *workspace.Study, id st
 	if !e.JSON {
 		err = printDeciding(ctx, e, s, fromStore(one))
 	} else if err = s.Withhold(ctx, &one[0]); err == nil {
-		err = e.PrintJSON(one)
+		err = printConflictsJSON(ctx, e, s, one)
 	}
 	if err != nil {
 		return err
 	}
 	return console.ErrLook
+}
+
+// conflictView is a conflict as JSON; the names are a contract.
+type conflictView struct {
+	store.Conflict
+	Question string `json:"question"` // as it is asked, with what it is filled with
+}
+
+func printConflictsJSON(ctx context.Context, e *command.Env, s *workspace.Study, all []store.Conflict) error {
+	views := make([]conflictView, len(all))
+	for i, c := range all {
+		telling, err := tellingOf(ctx, e, s, &c, false)
+		if err != nil {
+			return err
+		}
+		views[i] = conflictView{c, telling.QuestionAt(c.Path)}
+	}
+	return e.PrintJSON(views)
 }
 
 func fromStore(all []store.Conflict) []merge.Conflict {

@@ -9,6 +9,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 	"feldbuch/store/merge"
 )
 
@@ -40,11 +41,13 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 // and the versions.
 func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, deciding bool) error {
 	t := e.Text.CLI.Merge
-	telling, err := tellingOf(ctx, e, s, c, deciding)
+	telling, err := tellingOf(ctx, e, s, &c.Conflict, deciding)
 	if err != nil {
 		return err
 	}
-	e.Say("   %s", text.Glance(telling.QuestionAt(c.Path), 74))
+	for _, line := range text.Wrap(telling.QuestionAt(c.Path), 74) {
+		e.Say("   %s", line)
+	}
 	w := e.Table()
 	if b := c.Before; b != nil {
 		w.Row("   "+t.Before, telling.AnswerAt(c.Path, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
@@ -55,6 +58,9 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 			source = fmt.Sprintf(t.Source, v.File)
 		}
 		w.Row("   "+v.Side, telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+		if v.Note != "" {
+			w.Row("   "+t.Why, v.Note)
+		}
 	}
 	for _, n := range c.Notes {
 		w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
@@ -64,7 +70,7 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 
 // tellingOf tells of a conflict as its interview has it, or the questionnaire
 // alone where that cannot be replayed, or a trial run did not take it in.
-func tellingOf(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, deciding bool) (msg.Teller, error) {
+func tellingOf(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict, deciding bool) (msg.Teller, error) {
 	form, err := s.Form(ctx, c.Questionnaire)
 	if err != nil {
 		return msg.Teller{}, err

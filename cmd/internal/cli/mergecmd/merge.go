@@ -57,6 +57,6 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 // Into merges files into a study.
 func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string) (*merge.Report, error) {
 	return s.Merge(ctx, files, func(iv *survey.Interview, v survey.Violation) string {
-		return text.Glance(e.Telling(iv).QuestionAt(v.Node.Key()), 60) + ": " + e.Text.Interview.Rejection(&v.Rejection)
+		return text.OneLine(e.Telling(iv).QuestionAt(v.Node.Key())) + ": " + e.Text.Interview.Rejection(&v.Rejection)
 	})
 }

@@ -1,11 +1,15 @@
 package mergecmd
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 
@@ -44,11 +48,43 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, id strin
 	if err != nil {
 		return err
 	}
-	if err := s.Decide(ctx, picked[0], decision, o.reason); err != nil {
+	answer, err := s.Decide(ctx, picked[0], decision, o.reason)
+	if err != nil {
 		return err
 	}
-	e.Remark(e.Text.CLI.Merge.Resolved, picked[0].Path)
-	return nil
+	return tellDecision(ctx, e, s, &picked[0], answer, o.reason)
+}
+
+// decisionView is a decision as JSON; the names are a contract.
+type decisionView struct {
+	ID        string       `json:"id"`
+	Interview string       `json:"interview"`
+	Business  string       `json:"business"`
+	Path      string       `json:"path"`
+	Question  string       `json:"question"`
+	Status    value.Status `json:"status"`
+	Value     string       `json:"value"`
+	Reason    string       `json:"reason"`
+}
+
+// tellDecision says what was decided. Data gets passed on, so it tells no contact data.
+func tellDecision(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict, a value.Answer, reason string) error {
+	telling, err := tellingOf(ctx, e, s, c, !e.JSON)
+	if err != nil {
+		return err
+	}
+	question := telling.QuestionAt(c.Path)
+	if !e.JSON {
+		e.Remark(e.Text.CLI.Merge.Resolved, cmp.Or(c.Business, "–"), text.OneLine(question), telling.AnswerAt(c.Path, a))
+		return nil
+	}
+	if err := s.Withhold(ctx, c); err != nil {
+		return err
+	}
+	if c.Contact {
+		a.Text, reason = "", ""
+	}
+	return e.PrintJSON(decisionView{c.ID, c.Interview, c.Business, c.Path, question, a.Status, a.Text, reason})
 }
 
 // decisionOf is the value, or how the question ended without one.
