@@ -117,6 +117,10 @@ func TestProblemsAreReportedAtTheirCell(t *testing.T) {
 | entities |
 | | list_name | label |
 | | e | ${a} |`, nil},
+		{"a file called as the interview before", `| survey |
+| | type | name | label | default |
+| | csv-external | __last-saved | | |
+| | text | a | A | ${last-saved#a} |`, []string{"file_missing survey!A2", "instance_twice survey!B2"}},
 		{"the end of a group that is to be saved", `| survey |
 | | type | name | label | save_to |
 | | begin_group | g | G | |

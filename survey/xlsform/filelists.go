@@ -125,10 +125,16 @@ type instances struct {
 	sources map[string]string // id → the file, or "" for a list
 }
 
+// lastSaved is the id that other tools give the interview before this one.
+const lastSaved = "__last-saved"
+
 // checkInstances reports ids that stand for two sources.
 func (b *builder) checkInstances() {
 	in := &instances{b, map[string]string{}}
 	for _, el := range b.externals {
+		if el.Name == lastSaved && b.mentions("${last-saved#") {
+			b.errorAt(el.At("name"), CodeInstanceTwice, el.Name, "${last-saved#…}")
+		}
 		in.file(el.Name, fileOf(el.Preload, el.Name), el)
 	}
 	in.element(b.form.Root)
