@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	gocmp "github.com/google/go-cmp/cmp"
+
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/formtest"
@@ -90,4 +92,49 @@ func answer(t *testing.T, s *survey.Session, path string) value.Answer {
 		t.Fatal(err)
 	}
 	return n.Answer()
+}
+
+// kinds notes what is recorded.
+type kinds []survey.EventKind
+
+func (k *kinds) Record(e survey.Event) error { *k = append(*k, e.Kind); return nil }
+
+func TestAnotherInterviewWithABusinessIsAskedAboutOnce(t *testing.T) {
+	form := formtest.Form(t, `
+| survey |
+| | type | name | label |
+| | text | bid  | Business |
+| settings |
+| | form_id | instance_name |
+| | f       | ${bid} |`)
+	recorded := new(kinds)
+	iv, err := survey.NewInterview(form, survey.Options{Recorder: recorded, Known: func(business string) bool { return business == "RO1" }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := iv.Find("bid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := survey.Input{Status: value.Answered, Text: "RO1", FromKeyboard: true}
+	var r *survey.Rejection
+	if err := iv.Answer(n, in); !errors.As(err, &r) || r.Reason != survey.KnownBusiness || !r.Soft || len(*recorded) > 0 {
+		t.Fatalf("%v, recorded %v", err, *recorded)
+	}
+	if err := iv.Answer(n, in.Confirm(r.Reason)); err != nil {
+		t.Fatal(err)
+	}
+	if diff := gocmp.Diff(kinds{survey.EventBusiness, survey.EventAnswered}, *recorded); diff != "" {
+		t.Error("the business is not recorded before the answer that names it", diff)
+	}
+	for _, again := range []string{"ro1 ", "RO2"} { // the same one, and one nobody knows
+		in.Text = again
+		if err := iv.Answer(n, in); err != nil {
+			t.Errorf("%q: %v", again, err)
+		}
+	}
+	file := survey.Input{Status: value.Answered, Text: "RO1"}
+	if err := iv.Answer(n, file); err != nil {
+		t.Errorf("from a file: %v", err)
+	}
 }

@@ -54,7 +54,7 @@ func runEdit(ctx context.Context, e *command.Env, o *editOptions, id string) err
 	if err := p.reopen(ctx, run, o.reason); err != nil {
 		return err
 	}
-	return p.lead(ctx, run, e.Text.Interview.Correction.StillOpen)
+	return p.lead(ctx, run)
 }
 
 // reopen opens the interview with the reason given, or asked for.

@@ -81,18 +81,23 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 	if err != nil || run == nil {
 		return err
 	}
-	return p.lead(ctx, run, e.Text.CLI.Start.Later)
+	return p.lead(ctx, run)
 }
 
-// lead conducts an interview and says how it was left; later is how to go on with it.
-func (p *person) lead(ctx context.Context, run *workspace.InterviewRun, later string) error {
+// lead conducts an interview and says how it was left, and how to go on with it.
+func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
+	later := p.e.Text.CLI.Start.Later
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err
 	}
 	if !completed {
-		if settled, err := p.settle(ctx, run); err != nil || settled {
+		left, settled, err := p.settle(ctx, run)
+		if err != nil || settled {
 			return err
+		}
+		if left.Correction {
+			later = p.e.Text.Interview.Correction.StillOpen
 		}
 	}
 	farewell(p.e, run.ID(), completed, later)

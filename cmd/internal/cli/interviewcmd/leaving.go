@@ -7,23 +7,20 @@ import (
 )
 
 // settle asks what is to become of an interview that was left before its first answer, or
-// while it was being corrected. It reports whether that is said and done; whoever closes
-// the question leaves everything as it is.
-func (p *person) settle(ctx context.Context, run *workspace.InterviewRun) (bool, error) {
-	if !p.e.Terminal || ctx.Err() != nil {
-		return false, nil
+// while it was being corrected. It reports how it was left, and whether all is said and
+// done; whoever closes the question leaves everything as it is.
+func (p *person) settle(ctx context.Context, run *workspace.InterviewRun) (left workspace.Left, settled bool, err error) {
+	if left, err = run.Left(ctx); err != nil || !p.e.Terminal || ctx.Err() != nil {
+		return left, false, err
 	}
-	left, err := run.Left(ctx)
 	t := p.e.Text.CLI.Discard
 	switch {
-	case err != nil:
-		return false, err
 	case left.Empty:
-		return p.either(ctx, t.Empty, t.Keep, t.DiscardEmpty, t.Discarded, func() error { return run.Discard(t.EmptyReason) })
+		settled, err = p.either(ctx, t.Empty, t.Keep, t.DiscardEmpty, t.Discarded, func() error { return run.Discard(t.EmptyReason) })
 	case left.Correction:
-		return p.either(ctx, t.Correction, t.GoOnLater, t.GiveUp, t.GivenUp, func() error { return run.GiveUp("") })
+		settled, err = p.either(ctx, t.Correction, t.GoOnLater, t.GiveUp, t.GivenUp, func() error { return run.GiveUp("") })
 	}
-	return false, nil
+	return left, settled, err
 }
 
 // either offers to leave things as they are or to do something else, and says that it is
