@@ -55,7 +55,7 @@ func (r reader) convertSubjects(own bool) (err error) {
 	}
 	for _, step := range []func() error{
 		c.events, c.replicas, func() error { return c.tombstones(own) }, func() error { return c.versions(own) },
-		c.attachments, c.drafts, c.rest, c.dropOld,
+		c.attachments, c.drafts, c.rest, c.dropOld, c.interviews,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -266,16 +266,16 @@ func (r reader) dropOld() error {
 	return err
 }
 
-// convertLines works the lines of the interviews out anew (migration 6).
-func (r reader) convertLines(bool) error {
+// interviews works the lines of the list out anew.
+func (c *conversion) interviews() error {
 	var rows [][]any
-	err := r.eachInterview(func(subject uuid.UUID, h *history) error {
-		row, err := h.summary().row(r.sealer, subject)
+	err := c.eachInterview(func(subject uuid.UUID, h *history) error {
+		row, err := h.summary().row(c.sealer, subject)
 		rows = append(rows, row)
 		return err
 	})
 	for _, row := range rows {
-		if _, err := r.conn.ExecContext(r.ctx, putInterview, row...); err != nil {
+		if _, err := c.conn.ExecContext(c.ctx, putInterview, row...); err != nil {
 			return err
 		}
 	}

@@ -28,7 +28,7 @@ type migration struct {
 }
 
 // conversions are the steps that SQL alone cannot do.
-var conversions = map[int64]func(reader, bool) error{5: reader.convertSubjects, 6: reader.convertLines}
+var conversions = map[int64]func(reader, bool) error{5: reader.convertSubjects}
 
 // migrations are the embedded steps in order: migrations/0001_study.sql, …
 func migrations() ([]migration, error) {
