@@ -201,6 +201,9 @@ func (h *history) entered(e *Event) bool {
 	default:
 		return false
 	}
+	if e.GivesBack() {
+		return false
+	}
 	return h.who[e.Replica].role != Lead || slices.ContainsFunc(h.events, func(s Event) bool {
 		return s.Kind == survey.EventStarted && s.Replica == e.Replica
 	})
