@@ -13,7 +13,8 @@ import (
 
 // What is exported of a file of an earlier version is the same to the byte before it is
 // upgraded, when it is read from a copy, and after. The wanted bytes are those of the
-// last program that knew only files of version 4, but that conflicts are now called so.
+// last program that knew only files of version 4, but that conflicts are now called so, and
+// notes tell who wrote them where that was not the interviewer.
 func TestAFileOfAnEarlierVersionExportsTheSameBytesBeforeAndAfterItsUpgrade(t *testing.T) {
 	const old = "../../store/testdata/old"
 	for version := 1; version <= 4; version++ {
