@@ -100,6 +100,10 @@ func (h *Health) events(r reader) error {
 	if err != nil {
 		return err
 	}
+	impostors, err := r.ids("SELECT id FROM waiting WHERE reason = 'own'")
+	if err != nil {
+		return err
+	}
 	rows := rowReader{sealer: r.sealer}
 	twice, missing := forks{}, gaps{}
 	err = r.eachRow(func(row []driver.Value) error {
@@ -107,7 +111,9 @@ func (h *Health) events(r reader) error {
 		if err != nil {
 			h.Altered = append(h.Altered, fmt.Sprintf("event %s/%d: %v", e.Replica, e.Seq, err))
 		}
-		missing.add(&e, twice)
+		if !impostors[e.ID] {
+			missing.add(&e, twice)
+		}
 		return nil
 	}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
 	h.Forks, h.Gaps = twice.list(who), missing.list(who)

@@ -102,11 +102,12 @@ func (t *tx) listRejected(rejected []Rejection) error {
 // with a body or, between two without, the smaller one.
 func (t *tx) fillEvents() error {
 	_, err := t.conn.ExecContext(t.ctx, `UPDATE main.event AS e
-		SET at = o.at, kind = o.kind, subject_kind = o.subject_kind, subject = o.subject, questionnaire = o.questionnaire,
-			parents = o.parents, content = o.content, body = o.body
+		SET encoding = o.encoding, at = o.at, kind = o.kind, subject_kind = o.subject_kind, subject = o.subject,
+			questionnaire = o.questionnaire, parents = o.parents, content = o.content, body = o.body
 		FROM other.event AS o
-		WHERE o.replica = e.replica AND o.seq = e.seq AND o.id = e.id AND o.encoding = e.encoding AND e.body IS NULL
-			AND (o.body IS NOT NULL OR e.encoding = 1 AND (o.at, o.kind, o.subject, o.questionnaire, o.parents)
+		WHERE o.replica = e.replica AND o.seq = e.seq AND o.id = e.id AND e.body IS NULL
+			AND (o.body IS NOT NULL OR e.encoding = 1 AND o.encoding > 1
+				OR e.encoding = 1 AND (o.at, o.kind, o.subject, o.questionnaire, o.parents)
 				< (e.at, e.kind, e.subject, e.questionnaire, e.parents))`)
 	if err != nil {
 		return fmt.Errorf("fill events: %w", err)

@@ -41,6 +41,7 @@ var (
 	errKind      = errors.New("unknown kind of event")
 	errEncoding  = errors.New("unknown encoding")
 	errNumber    = errors.New("impossible number or time")
+	errForm      = errors.New("goes by no questionnaire")
 	errData      = errors.New("data is not canonical JSON")
 )
 
@@ -144,6 +145,9 @@ func (r *rowReader) verify(row []driver.Value) (Event, error) {
 // ones cannot be written as people and JSON write dates.
 const lastMoment = 253402300799999
 
+// lastNumber is the last that every reader of JSON takes for itself.
+const lastNumber = 1 << 53
+
 // checkForm finds what no program of ours writes, whatever its hash.
 func (e *Event) checkForm() error {
 	of, known := familyOf(e.SubjectKind)
@@ -154,8 +158,10 @@ func (e *Event) checkForm() error {
 		return fmt.Errorf("%w %d", errEncoding, e.Encoding)
 	case !known || !listed || k.of&of == 0:
 		return errKind
-	case e.Seq < 1 || at < 0 || at > lastMoment || e.Elapsed < 0 || e.Replica == uuid.Nil:
+	case e.Seq < 1 || e.Seq > lastNumber || at < 0 || at > lastMoment || e.Elapsed < 0 || e.Replica == uuid.Nil:
 		return errNumber
+	case (e.Kind == survey.EventStarted || e.Kind == survey.EventUpgraded) && e.Questionnaire == (Hash{}):
+		return errForm
 	case e.Encoding == oldEncoding && (e.SubjectKind != survey.SubjectInterview || e.content != (Hash{}) || e.Data != ""):
 		return errMalformed
 	case e.Encoding == encoding && e.Erased && e.content == (Hash{}):

@@ -40,6 +40,9 @@ type incoming struct {
 
 	replica uuid.UUID
 	own     []key // the study file's events of replica, in order
+
+	self     writer // who writes in the study file
+	selfNext int64  // the number that follows those of self met so far
 }
 
 // key is the place of an event in the log of its replica.
@@ -47,6 +50,7 @@ type key struct {
 	seq   int64
 	id    Hash
 	empty bool // its body is missing
+	old   bool // in the old encoding: without its body nobody knows whether it is right
 }
 
 // arrival is what the file has of one interview.
@@ -79,6 +83,9 @@ func (f *File) newIncoming(here, file reader) (*incoming, error) {
 	if c.theirs, err = c.file.writers(); err != nil {
 		return nil, err
 	}
+	if err := c.learnSelf(); err != nil {
+		return nil, err
+	}
 	if c.erased, err = here.erasures(); err != nil {
 		return nil, err
 	}
@@ -89,6 +96,15 @@ func (f *File) newIncoming(here, file reader) (*incoming, error) {
 		return nil, err
 	}
 	return c, nil
+}
+
+func (c *incoming) learnSelf() error {
+	h, err := c.here.here()
+	if err != nil {
+		return err
+	}
+	c.self = h.own
+	return c.here.conn.QueryRowContext(c.here.ctx, "SELECT 1 + "+lastOwn, c.self.id[:]).Scan(&c.selfNext)
 }
 
 func (c *incoming) countHere() error {
@@ -226,7 +242,7 @@ func (c *incoming) isKnown(e *Event) (bool, error) {
 			break
 		}
 		if k.id == e.ID {
-			c.incomplete = c.incomplete || k.empty && (!e.Erased || e.Encoding == oldEncoding)
+			c.incomplete = c.incomplete || k.empty && (!e.Erased || k.old)
 			return true, nil
 		}
 		forked = true
@@ -240,14 +256,14 @@ func (c *incoming) isKnown(e *Event) (bool, error) {
 func (c *incoming) loadOwn() error {
 	return c.here.eachRow(func(row []driver.Value) error {
 		var k key
-		var empty int64
-		if !cell(row[0], &k.seq) || !fixed(row[1], k.id[:]) || !cell(row[2], &empty) {
+		var empty, old int64
+		if !cell(row[0], &k.seq) || !fixed(row[1], k.id[:]) || !cell(row[2], &empty) || !cell(row[3], &old) {
 			return errMalformed
 		}
-		k.empty = empty != 0
+		k.empty, k.old = empty != 0, old != 0
 		c.own = append(c.own, k)
 		return nil
-	}, "SELECT seq, id, body IS NULL FROM event WHERE replica = ? ORDER BY seq, id", c.replica[:])
+	}, "SELECT seq, id, body IS NULL, encoding = 1 FROM event WHERE replica = ? ORDER BY seq, id", c.replica[:])
 }
 
 // Rejection is a row of a file that is not kept: it fails its hash or its form.

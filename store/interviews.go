@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -115,9 +116,10 @@ func (h *history) summary() summary {
 }
 
 func (h *history) line(start *Event) line {
+	said := func(text string) string { return strings.ToValidUTF8(text, "\ufffd") } // as JSON keeps it
 	l := line{
-		Business: h.business(start), Interviewer: h.interviewer(start),
-		Correction: h.corrected(), Discarded: h.discarded(), DiscardedFor: h.whyDiscarded(),
+		Business: said(h.business(start)), Interviewer: said(h.interviewer(start)),
+		Correction: h.corrected(), Discarded: h.discarded(), DiscardedFor: said(h.whyDiscarded()),
 	}
 	if first := h.firstCompleted(); first != nil {
 		l.FirstCompleted = first.At.UnixMilli()
@@ -196,7 +198,7 @@ func (t *tx) derive(c *incoming, released []Event) (err error) {
 		if a.erased || a.added == 0 && !c.incomplete {
 			continue
 		}
-		if h == nil || a.known > 0 {
+		if h == nil || a.known > 0 || !h.says() {
 			again[subject] = true
 		}
 		if !again[subject] {

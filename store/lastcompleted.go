@@ -115,7 +115,8 @@ func (h *history) lastCompleted() *history {
 	was := newHistory()
 	was.withdrawn, was.who = h.withdrawn, h.who
 	for i := range h.events {
-		if e := h.events[i]; in[e.ID] || classOf(e.Kind) == discardClass {
+		// What began it belongs to it, whatever a completion claims to have seen.
+		if e := h.events[i]; in[e.ID] || classOf(e.Kind) == discardClass || e.Kind == survey.EventStarted {
 			was.add(e)
 		}
 	}

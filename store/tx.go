@@ -94,7 +94,7 @@ func (t *tx) statements() (*statements, error) {
 	}{
 		{&s.insertEvent, "INSERT INTO event (" + eventColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 		{&s.putInterview, putInterview},
-		{&s.lastSeq, "SELECT coalesce(max(seq), 0) FROM event WHERE replica = ?"},
+		{&s.lastSeq, "SELECT " + lastOwn},
 		{&s.countEvents, "SELECT events FROM interview WHERE id = ?"},
 		{&s.marked, "SELECT open FROM here"},
 		{&s.draft, "SELECT body FROM draft WHERE subject = ?"},

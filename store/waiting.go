@@ -21,6 +21,7 @@ const (
 	LacksStudy   Lack = "study"   // its replica belongs to another one
 	LacksBody    Lack = "body"    // it came without, and no erasure that counts says why
 	LacksStart   Lack = "start"   // the event that begins its interview
+	LacksOwn     Lack = "own"     // it passes for this file's own, and this file made none such
 )
 
 // suspects are the new events of a file that may have to wait.
@@ -55,6 +56,8 @@ func (c *incoming) lacks(e *Event) Lack {
 		w, introduced = c.theirs[e.Replica]
 	}
 	switch {
+	case c.isImpostor(e):
+		return LacksOwn
 	case e.Kind == EventReplica && c.studies[e.Subject] || e.Kind == survey.EventErased:
 		return ""
 	case e.Questionnaire != (Hash{}) && !c.versions[e.Questionnaire]:
@@ -71,9 +74,32 @@ func (c *incoming) lacks(e *Event) Lack {
 	return ""
 }
 
+// isImpostor reports whether an event passes for one of the replica that writes in this
+// file and cannot be, not even if another copy of the file was written too: it says anew
+// who that is, or leaves a gap, and what this file writes would have to follow it.
+func (c *incoming) isImpostor(e *Event) bool {
+	if e.Replica == c.self.id && e.Seq > c.selfNext {
+		return true
+	}
+	if e.Replica == c.self.id {
+		c.selfNext = max(c.selfNext, e.Seq+1)
+	}
+	if e.Kind != EventReplica || e.Seq != 1 {
+		return false
+	}
+	w, err := introduced(e)
+	return err == nil && w.id == c.self.id
+}
+
+// lastOwn is the last number of a replica, impostors apart.
+const lastOwn = `coalesce((SELECT seq FROM event WHERE replica = ?
+	AND NOT EXISTS (SELECT 1 FROM waiting WHERE waiting.id = event.id AND reason = 'own') ORDER BY seq DESC LIMIT 1), 0)`
+
 // upgradedBy reports whether an upgrade made the event of an old row; it then is all
 // there is of its replica.
-func upgradedBy(e *Event) bool { return e.Seq == 1 && e.Replica.Version() == 5 }
+func upgradedBy(e *Event) bool {
+	return e.Seq == 1 && e.Replica.Version() == 5 && (e.Kind == EventReplica || e.Kind == EventAccepted || e.Kind == survey.EventErased)
+}
 
 // mayCover is covers for an event whose path is gone with its body.
 func mayCover(p survey.Part, e *Event) bool { return covers(p, e) || len(p.Paths) > 0 }
@@ -153,16 +179,23 @@ func (r reader) has(e *Event) (found bool, err error) {
 
 // admittedOf are the ids of a subject's events that count.
 func (r reader) admittedOf(subject uuid.UUID) (map[Hash]bool, error) {
+	return r.ids("SELECT id FROM event WHERE subject = ? AND "+admitted, subject[:])
+}
+
+// waitingIDs are the events that wait.
+func (r reader) waitingIDs() (map[Hash]bool, error) { return r.ids("SELECT id FROM waiting") }
+
+// ids are the ids a query picks.
+func (r reader) ids(query string, args ...any) (map[Hash]bool, error) {
 	ids := map[Hash]bool{}
-	err := r.eachRow(func(row []driver.Value) error {
+	return ids, r.eachRow(func(row []driver.Value) error {
 		var id Hash
 		if !fixed(row[0], id[:]) {
 			return errMalformed
 		}
 		ids[id] = true
 		return nil
-	}, "SELECT id FROM event WHERE subject = ? AND "+admitted, subject[:])
-	return ids, err
+	}, query, args...)
 }
 
 // hold makes events wait.
@@ -217,19 +250,6 @@ func (t *tx) release() ([]Event, error) {
 			return released, nil
 		}
 	}
-}
-
-// waitingIDs are the events that wait.
-func (r reader) waitingIDs() (map[Hash]bool, error) {
-	ids := map[Hash]bool{}
-	return ids, r.eachRow(func(row []driver.Value) error {
-		var id Hash
-		if !fixed(row[0], id[:]) {
-			return errMalformed
-		}
-		ids[id] = true
-		return nil
-	}, "SELECT id FROM waiting")
 }
 
 // releaseAndDerive lets count what can, and works out anew what follows from it.

@@ -88,8 +88,10 @@ func FaultOf(err error) Fault {
 		return DiskFull
 	case errors.Is(err, syscall.EROFS):
 		return ReadOnly
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.ELOOP), errors.Is(err, syscall.ENAMETOOLONG):
 		return NotFound
+	case errors.Is(err, syscall.EIO):
+		return Unreadable
 	case errors.Is(err, fs.ErrExist):
 		return Exists
 	case errors.Is(err, fs.ErrPermission):

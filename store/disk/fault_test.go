@@ -22,6 +22,7 @@ func TestEveryTroubleHasItsFault(t *testing.T) {
 	}
 	for err, want := range map[error]Fault{
 		fs.ErrNotExist: NotFound, fs.ErrExist: Exists, fs.ErrPermission: NoAccess,
+		syscall.ENOTDIR: NotFound, syscall.ELOOP: NotFound, syscall.ENAMETOOLONG: NotFound, syscall.EIO: Unreadable,
 		syscall.ENOSPC: DiskFull, syscall.EROFS: ReadOnly, context.Canceled: "",
 	} {
 		if got := FaultOf(err); got != want {

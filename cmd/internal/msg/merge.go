@@ -15,6 +15,7 @@ type Merge struct {
 	Gap                    string        // with the copy's name and the events missing
 	NewWriter              string        // with the name and the role of a copy not known before
 	TextsChanged           string        // with the title and the version of a questionnaire
+	UnusableForm           string        // with the title, the form and the version
 	UnknownForm            string        // with the title, the form, the version and the number of differences
 	HowToAccept            string        // with the beginning of the hash
 	Request                string        // with the name of the copy and the interview
@@ -71,6 +72,8 @@ func mergeTexts(p pick) Merge {
 				"%d events were rejected: they are not as they were written. Ask for the file once more.")),
 		Gap:          p("Diese Datei enthält von der Kopie „%s“ %s nicht.", "Of the copy “%s” this file lacks %s."),
 		TextsChanged: p("Fragebogen „%s“, Version %s: nur Texte geändert; übernommen.", "Questionnaire “%s”, version %s: only texts have changed; taken over."),
+		UnusableForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Sein Text lässt sich nicht lesen. Was damit beantwortet wurde, wartet.",
+			"Unknown questionnaire “%s” (%s, version %s): its text cannot be read. What was answered with it waits."),
 		UnknownForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Unterschiede zu dem der Erhebung: %d. Was damit beantwortet wurde, wartet.",
 			"Unknown questionnaire “%s” (%s, version %s): differences from the study's: %d. What was answered with it waits."),
 		HowToAccept: p("Annehmen: feldbuch study accept %s", "To accept it: feldbuch study accept %s"),

@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"feldbuch/questionnaires"
@@ -99,6 +100,10 @@ func (f *Form) Errors() (n int) {
 // formCache holds the questionnaire versions that were needed so far, by hash.
 type formCache map[string]*Form
 
+// ErrUnusableForm: the text of a version in the study file is no questionnaire. Only a
+// merge can have brought it.
+var ErrUnusableForm = errors.New("questionnaire in the study file cannot be used")
+
 // Form is the version with a hash.
 func (s *Study) Form(ctx context.Context, hash string) (*Form, error) {
 	if f, ok := s.forms[hash]; ok {
@@ -109,16 +114,15 @@ func (s *Study) Form(ctx context.Context, hash string) (*Form, error) {
 		return nil, err
 	}
 	book, err := xlsform.ReadCanonical(q.Canonical)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = book.Restore(func(digest string) ([]byte, error) { return s.QuestionnaireFile(ctx, digest) })
 	}
-	err = book.Restore(func(digest string) ([]byte, error) { return s.QuestionnaireFile(ctx, digest) })
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %s: %w", ErrUnusableForm, q.FormID, err)
 	}
 	f := build(book, q.FormID)
 	if f.Errors() > 0 {
-		return nil, fmt.Errorf("questionnaire %s in the study file cannot be used: %w", q.FormID, f.Problems[0])
+		return nil, fmt.Errorf("%w: %s: %w", ErrUnusableForm, q.FormID, f.Problems[0])
 	}
 	// The text says nothing of the file it was read from, which named the form
 	// where its own settings do not.

@@ -3,6 +3,7 @@ package mergecmd
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -60,6 +61,10 @@ func printVersions(ctx context.Context, e *command.Env, s *workspace.Study, all 
 			e.Say("  "+t.TextsChanged, v.Title, cmp.Or(v.Version, "–"))
 		case "":
 			n, err := s.Differences(ctx, v.Hash)
+			if errors.Is(err, workspace.ErrUnusableForm) {
+				e.Say("  "+t.UnusableForm, v.Title, v.FormID, cmp.Or(v.Version, "–"))
+				continue
+			}
 			if err != nil {
 				return err
 			}
