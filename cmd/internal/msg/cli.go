@@ -22,6 +22,7 @@ type CLI struct {
 // Usage is what help is made of, and what is said when a command is called the
 // wrong way.
 type Usage struct {
+	LongLine                                          string // with its number, and the limit in kB
 	Usage, Examples, Commands, Options, GlobalOptions string
 	MoreAbout                                         string // with the command
 	CommandWord, OptionsWord                          string // placeholders in the usage line
@@ -191,6 +192,8 @@ func cliTexts(p pick) CLI {
 				"There is no language “%s”; there are de and en."),
 			Interrupted: p("Abgebrochen.", "Interrupted."),
 			Failed:      p("Das ging nicht: %s", "That did not work: %s"),
+			LongLine: p("Zeile %d der Standardeingabe ist zu lang; möglich sind %d kB. Schreiben Sie einen Ausdruck je Zeile.",
+				"Line %d of standard input is too long; %d kB are possible. Write one expression a line."),
 		},
 		Study: StudyTexts{
 			Accepted: p("Angenommen: „%s“, Version %s. %s zählen jetzt mit.", "Accepted: “%s”, version %s. %s count now."),

@@ -133,7 +133,8 @@ func TestProblemPutsArgumentsIntoWords(t *testing.T) {
 
 func TestUnreadableNamesFileAndLine(t *testing.T) {
 	got := In(German).Unreadable("syntax", "form.yaml", 7, "unexpected key")
-	if want := "form.yaml, Zeile 7 ist nicht zu verstehen: unexpected key."; got != want {
+	// Not in the words of the library, which are English.
+	if want := "form.yaml, Zeile 7 ist nicht zu verstehen. Prüfen Sie dort und davor Anführungszeichen, Klammern und Einrückung."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -48,7 +48,7 @@ func runEval(e *command.Env, o *evalOptions, args []string) error {
 		return err
 	}
 	failed := false
-	for source, err := range expressions(e.In, args) {
+	for source, err := range expressions(e, args) {
 		if err != nil {
 			return err
 		}
@@ -65,25 +65,36 @@ func runEval(e *command.Env, o *evalOptions, args []string) error {
 }
 
 // expressions are those named, and for "-" one on each line of the input.
-func expressions(in io.Reader, args []string) iter.Seq2[string, error] {
+func expressions(e *command.Env, args []string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		for _, a := range args {
-			if a != "-" && !yield(a, nil) || a == "-" && !eachLine(in, yield) {
+			if a != "-" && !yield(a, nil) || a == "-" && !eachLine(e, yield) {
 				return
 			}
 		}
 	}
 }
 
-func eachLine(in io.Reader, yield func(string, error) bool) bool {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
+// longestLine is how many bytes a line of the input may have, far more than an
+// expression may.
+const longestLine = 1 << 20
+
+func eachLine(e *command.Env, yield func(string, error) bool) bool {
+	lines, number := bufio.NewScanner(e.In), 1
+	lines.Buffer(nil, longestLine)
+	for ; lines.Scan(); number++ {
 		if !yield(lines.Text(), nil) {
 			return false
 		}
 	}
-	return lines.Err() == nil || yield("", lines.Err())
+	switch err := lines.Err(); {
+	case err == nil:
+		return true
+	case errors.Is(err, bufio.ErrTooLong):
+		return yield("", console.UserError(fmt.Sprintf(e.Text.CLI.Usage.LongLine, number, longestLine>>10)))
+	default:
+		return yield("", e.CannotRead("-", err))
+	}
 }
 
 // evalInterview is the interview the expressions see: an empty one where no
