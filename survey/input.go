@@ -30,6 +30,9 @@ func (iv *Interview) read(n *Node, in Input) (value.Answer, *Rejection) {
 	if text == "" {
 		return value.Answer{}, nil
 	}
+	if seems := value.LookAlike(text); seems != "" && n == iv.businessQuestion() {
+		return value.Answer{}, n.reject(LooksLike, seems)
+	}
 	canonical, reject := iv.readText(n, text)
 	if reject == nil && in.FromKeyboard && !in.AsRead && !in.Confirmed {
 		reject = n.ambiguous(text, canonical)

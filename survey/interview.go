@@ -133,6 +133,7 @@ const (
 	OutOfRange       Reason = "out_of_range"     // Args: from, to
 	TooBig           Reason = "too_big"          // a number beyond what the type holds
 	TooLong          Reason = "too_long"         // Args: how many characters a text may have
+	LooksLike        Reason = "looks_like"       // an id of a business; Args: what it seems to be
 	TooManyInstances Reason = "too_many_entries" // Args: how many a repeat, or all together, may have
 	ConstraintFailed Reason = "constraint"       // Message: the form's own, may be ""
 	RequiredEmpty    Reason = "required"         // Message: the form's own, may be ""

@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // InterviewRun is one interview while it is led. What is answered is kept in the
@@ -69,6 +70,9 @@ func (s *Study) Try(ctx context.Context, b Beginning) (*survey.Interview, error)
 
 // beginning is what a new interview gets whether it is kept or not.
 func (s *Study) beginning(ctx context.Context, b Beginning) (survey.Options, error) {
+	if seems := value.LookAlike(b.Business); seems != "" {
+		return survey.Options{}, &survey.Rejection{Reason: survey.LooksLike, Args: []string{seems}}
+	}
 	language := b.Language
 	switch {
 	case len(b.Form.Languages) < 2: // the only one is not worth an event
