@@ -121,6 +121,7 @@ func TestCellValues(t *testing.T) {
 		{"don't know is a word", export.Cell{Answer: value.Answer{Status: value.DontKnow}}, export.Number, "dont_know"},
 		{"left open is a word", export.Cell{}, export.Date, "missing"},
 		{"skipped is nothing", export.Cell{Answer: value.Answer{Status: value.NotRelevant}}, export.Text, nil},
+		{"what was erased is a word", export.Cell{Answer: value.Answer{Status: value.Withdrawn}}, export.Text, "withdrawn"},
 		{"an open conflict is a word", export.Cell{Answer: value.Answer{Status: value.Conflict}}, export.Number, "conflict"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -41,6 +41,10 @@ func answer(word string) value.Answer {
 		return value.Answer{}
 	case "skipped":
 		return value.Answer{Status: value.NotRelevant}
+	case "conflict":
+		return value.Answer{Status: value.Conflict}
+	case "withdrawn":
+		return value.Answer{Status: value.Withdrawn}
 	}
 	return value.Of(strings.TrimPrefix(word, "code:"))
 }
@@ -64,6 +68,9 @@ func TestOnlyNumbersAreNumbers(t *testing.T) {
 		{"of two reasons the need's counts, once", "tax ref dk", Excluded{Refused: 1}},
 		{"what was left open is counted", "tax 3 missing", Excluded{Missing: 1}},
 		{"what was skipped is counted", "tax skipped skipped", Excluded{NotRelevant: 1}},
+		{"two versions side by side are a conflict, not left open", "tax conflict 3", Excluded{Conflict: 1}},
+		{"of the have, too", "tax 3 conflict", Excluded{Conflict: 1}},
+		{"what was erased is known as that", "tax withdrawn withdrawn", Excluded{Withdrawn: 1}},
 		{"a choice that is a word is something else", "tax 3 often", Excluded{Other: 1}},
 		{"inf is no number", "tax inf 3", Excluded{Other: 1}},
 		{"1e3 is no number", "tax 1e3 3", Excluded{Other: 1}},
