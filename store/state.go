@@ -5,7 +5,6 @@ import (
 	"errors"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -152,7 +151,7 @@ func (h *history) fillRegisters(s *survey.State) {
 			}
 		case noteClass:
 			if noted := h.noted(heads); len(noted) > 0 {
-				s.Noted[r.path], s.Notes[r.path] = noted, together(noted)
+				s.Noted[r.path], s.Notes[r.path] = noted, survey.Together(noted)
 			}
 		}
 	}
@@ -179,19 +178,7 @@ func (h *history) noted(heads []int) (all []survey.Noted) {
 }
 
 // note is the remark on a path as it is shown.
-func (h *history) note(heads []int) string { return together(h.noted(heads)) }
-
-// together are remarks in one text; of several each says who wrote it.
-func together(noted []survey.Noted) string {
-	var texts []string
-	for _, n := range noted {
-		if len(noted) > 1 {
-			n.Text = n.Signed("")
-		}
-		texts = append(texts, n.Text)
-	}
-	return strings.Join(texts, "\n")
-}
+func (h *history) note(heads []int) string { return survey.Together(h.noted(heads)) }
 
 // entered reports whether an event is something an interviewer entered. What a lead
 // does is work on the data, unless the interview was led in that very copy.

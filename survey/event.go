@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"strings"
 	"time"
 
 	"feldbuch/survey/value"
@@ -91,6 +92,18 @@ func (n Noted) Signed(expected string) string {
 		return n.Text
 	}
 	return n.By + ": " + n.Text
+}
+
+// Together are remarks in one text; of several each says who wrote it.
+func Together(noted []Noted) string {
+	var texts []string
+	for _, n := range noted {
+		if len(noted) > 1 {
+			n.Text = n.Signed("")
+		}
+		texts = append(texts, n.Text)
+	}
+	return strings.Join(texts, "\n")
 }
 
 // State is what is known of an interview: what its events add up to.

@@ -66,11 +66,12 @@ func lineOf(s *survey.Submission, contacts bool) *line {
 		Started:       s.StartedAt.UTC(), State: export.StateWord(s),
 		Values: make(map[string]answer, len(s.Answers)),
 	}
+	noted := map[string][]survey.Noted{}
 	for _, r := range export.Remarks(s, contacts) {
-		if before := l.Notes[r.Path]; before != "" {
-			l.Notes[r.Path] = before + "\n"
-		}
-		l.Notes[r.Path] += r.Signed(s.Interviewer)
+		noted[r.Path] = append(noted[r.Path], r.Noted)
+	}
+	for path, remarks := range noted {
+		l.Notes[path] = survey.Together(remarks)
 	}
 	for i := range s.Answers {
 		a := &s.Answers[i]
