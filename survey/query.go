@@ -28,13 +28,21 @@ func (iv *Interview) Business() string {
 
 // businessQuestion is the question a plain instance_name of ${question} names.
 func (iv *Interview) businessQuestion() *Node {
-	if iv.form.InstanceName == nil || iv.form.naming.Contact() {
+	target := iv.form.businessQuestion()
+	if target == nil {
 		return nil
 	}
-	if e := QuestionOf(iv.form.InstanceName); e != nil {
-		return iv.root.single(e)
+	return iv.root.single(target)
+}
+
+// AsksForBusiness reports whether a question says which business an interview is with.
+func (f *Form) AsksForBusiness() bool { return f.businessQuestion() != nil }
+
+func (f *Form) businessQuestion() *Element {
+	if f.InstanceName == nil || f.naming.Contact() {
+		return nil
 	}
-	return nil
+	return QuestionOf(f.InstanceName)
 }
 
 // namesBusiness reports whether an answer says that the interview is with another

@@ -31,11 +31,15 @@ func (s *Study) Kept(ctx context.Context) ([]store.Interview, error) {
 	return slices.DeleteFunc(all, func(i store.Interview) bool { return i.Discarded }), err
 }
 
-// Business is the business of an interview; where it was started without naming
-// one, the interview itself is asked.
+// Business is the business of an interview; where its events name none and its
+// questionnaire asks for one, the interview itself is asked.
 func (s *Study) Business(ctx context.Context, i store.Interview) (string, error) {
 	if i.Business != "" {
 		return i.Business, nil
+	}
+	form, err := s.Form(ctx, i.Questionnaire)
+	if err != nil || !form.AsksForBusiness() {
+		return "", err
 	}
 	iv, err := s.View(ctx, i.ID)
 	if err != nil {
