@@ -65,4 +65,11 @@ func (l *Lock) Release() error {
 
 // Remove releases the lock and removes its file, which is safe only where nobody
 // can be about to take it.
-func (l *Lock) Remove() error { return errors.Join(l.Release(), os.Remove(l.path)) }
+func (l *Lock) Remove() error {
+	released := l.Release()
+	err := os.Remove(l.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil // another run swept it away
+	}
+	return errors.Join(released, err)
+}

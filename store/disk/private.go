@@ -44,22 +44,44 @@ func NewPrivateFolder(ctx context.Context, dir string) (*Private, error) {
 
 func newPrivate(ctx context.Context, dir string, build func(path string) error) (*Private, error) {
 	Sweep(ctx, dir)
-	f, err := os.CreateTemp(dir, privatePrefix+"*")
+	lock, err := newPrivateLock(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.Close(); err != nil {
-		return nil, err
-	}
-	lock, err := takeLock(ctx, f.Name())
-	if err != nil {
-		return nil, errors.Join(err, os.Remove(f.Name()))
-	}
-	p := &Private{lock, f.Name() + privateData}
+	p := &Private{lock, lock.path + privateData}
 	if err := build(p.path); err != nil {
 		return nil, errors.Join(err, lock.Remove())
 	}
 	return p, nil
+}
+
+// newPrivateLock is a lock under a name that nobody has. Until it is taken another run
+// may take it for one that was left behind, and sweep it away: then another name is tried.
+func newPrivateLock(ctx context.Context, dir string) (*Lock, error) {
+	for {
+		f, err := os.CreateTemp(dir, privatePrefix+"*")
+		if err != nil {
+			return nil, err
+		}
+		if err := f.Close(); err != nil {
+			return nil, err
+		}
+		lock, err := takeLock(ctx, f.Name())
+		_, swept := os.Lstat(f.Name())
+		switch {
+		case err == nil && swept == nil:
+			return lock, nil
+		case err == nil:
+			err = lock.Release()
+		case errors.Is(err, ErrLocked) || swept != nil:
+			err = ctx.Err()
+		default:
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 }
 
 // Path is where it is; beside a file SQLite may keep its logs beside it.
