@@ -16,7 +16,7 @@ func (p Place) Become(ctx context.Context, r store.Replica) (*Study, error) {
 	own := s.Replica()
 	switch {
 	case s.Copied():
-		err = s.File.Become(ctx, r)
+		err = s.Become(ctx, r)
 	case own.Name == "":
 		err = s.Name(ctx, r.Name)
 	default:
@@ -31,5 +31,5 @@ func (p Place) Become(ctx context.Context, r store.Replica) (*Study, error) {
 
 // Name says whose file it is that had no name yet.
 func (s *Study) Name(ctx context.Context, code string) error {
-	return s.File.Become(ctx, store.Replica{Role: s.Replica().Role, Name: code})
+	return s.Become(ctx, store.Replica{Role: s.Replica().Role, Name: code})
 }
