@@ -303,6 +303,7 @@ func (w *world) keys(path string) (all []key) {
 		check(w.t, rows.Scan(&k.seq, &k.id))
 		all = append(all, k)
 	}
+	check(w.t, rows.Err())
 	return all
 }
 
@@ -456,6 +457,7 @@ func (w *world) survey(path string) map[string]string {
 		check(w.t, rows.Scan(&k, &v))
 		all[k] = v
 	}
+	check(w.t, rows.Err())
 	return all
 }
 

@@ -6,9 +6,7 @@ package attack_test
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"flag"
 	"fmt"
@@ -267,11 +265,6 @@ func (w *world) dump(path string) string {
 		b.WriteString("--\n")
 	}
 	return b.String()
-}
-
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:6])
 }
 
 // everyCommand runs what people run, which must work whatever was merged.
