@@ -170,18 +170,6 @@ func anyTrue(m map[uuid.UUID]bool) bool {
 	return false
 }
 
-// has reports whether the event is in the file.
-func (r reader) has(e *Event) (found bool, err error) {
-	err = r.conn.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM event WHERE replica = ? AND seq = ? AND id = ?)",
-		e.Replica[:], e.Seq, e.ID[:]).Scan(&found)
-	return found, err
-}
-
-// admittedOf are the ids of a subject's events that count.
-func (r reader) admittedOf(subject uuid.UUID) (map[Hash]bool, error) {
-	return r.ids("SELECT id FROM event WHERE subject = ? AND "+admitted, subject[:])
-}
-
 // waitingIDs are the events that wait.
 func (r reader) waitingIDs() (map[Hash]bool, error) { return r.ids("SELECT id FROM waiting") }
 
