@@ -93,6 +93,28 @@ func TestALockedFileIsBusyAndNothingIsKept(t *testing.T) {
 	}
 }
 
+func TestAWriteWaitsForAnotherProgramWhereSomebodyIsTold(t *testing.T) {
+	f, r := begun(t)
+	waits := make(chan bool, 9)
+	other, err := Open(ctx, f.path, Options{Waiting: func() { waits <- true }})
+	check(t, err)
+	defer other.Close()
+	late, _, err := other.NewInterview(ctx, NewInterview{Questionnaire: r.form.String()})
+	check(t, err)
+	_, err = other.conn.ExecContext(ctx, "PRAGMA busy_timeout = 1")
+	check(t, err)
+	recorded := make(chan error)
+	check(t, f.Batch(ctx, func(*Batch) error {
+		go func() { recorded <- late.Record(answered("1")) }()
+		<-waits
+		return nil
+	}))
+	check(t, <-recorded)
+	if s, _ := f.State(ctx, late.ID()); s.Answers["/q"] != value.Of("1") || len(waits) > 0 {
+		t.Errorf("told %d times more, state %+v", len(waits), s)
+	}
+}
+
 func TestEventsCannotBeChangedByAccident(t *testing.T) {
 	f, r := begun(t)
 	check(t, r.Record(answered("1")))

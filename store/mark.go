@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"feldbuch/store/disk"
 )
 
 // A copy of the file alone, without its log, lacks what is still in the log. So the
@@ -34,7 +36,7 @@ func (f *File) whileMarked(ctx context.Context, do func() error) error {
 // from being folded the session goes on all the same: an answer is worth more.
 func (f *File) mark(ctx context.Context) error {
 	if _, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 1 WHERE open = 0"); err != nil {
-		return fmt.Errorf("mark the file as open: %w", err)
+		return errors.Join(disk.ErrNotBegun, err)
 	}
 	f.marked = true
 	_, err := f.checkpoint(ctx, "PASSIVE")

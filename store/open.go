@@ -33,6 +33,9 @@ type Options struct {
 	Structure func(canonical []byte, file func(digest string) ([]byte, error)) string
 	// Sealer seals what is written and opens what is read; nil seals nothing.
 	Sealer Sealer
+	// Waiting is called once for every write that has to wait for another program, and
+	// goes on waiting. Where it is nil a write fails after some seconds: Busy.
+	Waiting func()
 	// SyncFolder makes the names in a folder survive a power cut; nil for disk.SyncFolder.
 	SyncFolder func(dir string) error
 }
@@ -49,6 +52,7 @@ type File struct {
 	sealer  Sealer
 	// structure is Options.Structure.
 	structure func([]byte, func(string) ([]byte, error)) string
+	waiting   func()       // Options.Waiting
 	discard   func() error // removes the private copy that is open
 	sync      func(dir string) error
 
@@ -66,7 +70,7 @@ type File struct {
 }
 
 func newFile(path string, o Options) *File {
-	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, structure: o.Structure, sync: o.SyncFolder, discard: func() error { return nil }}
+	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, structure: o.Structure, sync: o.SyncFolder, waiting: o.Waiting, discard: func() error { return nil }}
 	if f.clock == nil {
 		f.clock = time.Now
 	}

@@ -43,8 +43,26 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	if err := f.stands(); err != nil {
 		return inFile(f.path, doing, err)
 	}
-	err := f.whileMarked(ctx, func() error { return f.transact(ctx, do) })
+	err := f.patiently(ctx, func() error {
+		return f.whileMarked(ctx, func() error { return f.transact(ctx, do) })
+	})
 	return inFile(f.path, doing, err)
+}
+
+// patiently runs do again as long as another program keeps it from beginning, where
+// somebody is told that it waits. SQLite has waited five seconds each time.
+func (f *File) patiently(ctx context.Context, do func() error) error {
+	told := false
+	for {
+		err := do()
+		if f.waiting == nil || !errors.Is(err, disk.ErrNotBegun) || disk.FaultOf(err) != Busy || ctx.Err() != nil {
+			return err
+		}
+		if !told {
+			f.waiting()
+		}
+		told = true
+	}
 }
 
 func (f *File) transact(ctx context.Context, do func(*tx) error) error {

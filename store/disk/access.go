@@ -92,11 +92,14 @@ func WithConn(ctx context.Context, path string, a Access, do func(*sql.Conn) err
 	return errors.Join(do(conn), conn.Close(), db.Close())
 }
 
+// ErrNotBegun: a transaction could not be begun, and nothing was done.
+var ErrNotBegun = errors.New("begin")
+
 // Transaction runs do between BEGIN IMMEDIATE and COMMIT on one connection: the
 // write lock is taken first, so that what do reads stays true until it writes.
 func Transaction(ctx context.Context, conn *sql.Conn, do func() error) error {
 	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return fmt.Errorf("begin: %w", err)
+		return errors.Join(ErrNotBegun, err)
 	}
 	if err := do(); err != nil {
 		Rollback(conn)

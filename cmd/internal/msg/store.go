@@ -16,6 +16,7 @@ type Store struct {
 	Unreadable   string
 	Replaced     string
 	Linked       string
+	Waiting      string
 
 	NoInterview      string
 	InterviewExists  string
@@ -55,6 +56,9 @@ func storeTexts(p pick) Store {
 
 		Linked: p("%s hat auf diesem Datenträger noch einen zweiten Namen (einen harten Link); dann gehen Antworten verloren. Kopieren Sie die Datei in einen eigenen Ordner und arbeiten Sie mit der Kopie.",
 			"%s has a second name on this medium (a hard link), and answers would be lost. Copy the file to a folder of its own, and work with the copy."),
+
+		Waiting: p("Ein anderes Programm schreibt gerade in %s. Es geht weiter, sobald es fertig ist; Strg+C bricht ab.",
+			"Another program is writing to %s. This goes on as soon as it has finished; Ctrl+C gives up."),
 
 		NoInterview: p("Dieses Interview gibt es in der Erhebungsdatei nicht.", "The study file has no such interview."),
 		InterviewExists: p("Ein Interview mit dieser Kennung gibt es in der Erhebungsdatei schon.",

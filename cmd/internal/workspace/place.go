@@ -22,6 +22,9 @@ const Ending = ".feldbuch"
 type Place struct {
 	File string // the study file; "" for the one in the user's data folder
 	Now  func() time.Time
+	// Waiting tells that another program writes in the file and is waited for; nil: a
+	// write fails after some seconds.
+	Waiting func()
 
 	passing bool // nothing is to be left on this laptop
 }
@@ -142,15 +145,15 @@ func (p Place) OpenForMerge(ctx context.Context, files []string, name string) (*
 // because paths name people.
 func (p Place) options() store.Options {
 	if p.passing {
-		return store.Options{Clock: p.Now, Structure: structureOf}
+		return store.Options{Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
 	}
 	id := machine()
 	path, err := filepath.Abs(p.Path())
 	if id == "" || err != nil {
-		return store.Options{Clock: p.Now, Structure: structureOf}
+		return store.Options{Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
 	}
 	sum := sha256.Sum256([]byte(id + "\n" + path))
-	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now, Structure: structureOf}
+	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
 }
 
 // machine is an id of this laptop, made by chance when first asked for, so that

@@ -20,7 +20,11 @@ type Env struct {
 }
 
 // Workspace is where the study in use is kept.
-func (e *Env) Workspace() workspace.Place { return workspace.Place{File: e.Study, Now: e.Now} }
+func (e *Env) Workspace() workspace.Place {
+	p := workspace.Place{File: e.Study, Now: e.Now}
+	p.Waiting = func() { e.Remark(e.Text.Store.Waiting, p.Path()) }
+	return p
+}
 
 // WithStudyReadOnly opens the study to look at, and closes it afterwards.
 func (e *Env) WithStudyReadOnly(ctx context.Context, look func(*workspace.Study) error) error {

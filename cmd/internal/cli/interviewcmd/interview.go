@@ -52,6 +52,16 @@ func Practice(ctx context.Context, e *command.Env) error {
 	return runPractice(ctx, e, &interviewOptions{practice: true})
 }
 
+// place is where the study is. On the full screen nobody is told between two questions
+// that another program is waited for; there the answer is given once more.
+func place(e *command.Env, plain bool) workspace.Place {
+	p := e.Workspace()
+	if e.FullScreen(plain) {
+		p.Waiting = nil
+	}
+	return p
+}
+
 // runInterview conducts an interview that is kept. Answers from a file are read
 // first: one that cannot be understood leaves nothing behind.
 func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) error {
@@ -62,7 +72,7 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 			return err
 		}
 	}
-	s, err := e.Workspace().OpenOrCreate(ctx, o.questionnaire)
+	s, err := place(e, o.plain).OpenOrCreate(ctx, o.questionnaire)
 	if err != nil {
 		return err
 	}
