@@ -1,6 +1,9 @@
 package store
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/google/uuid"
 )
 
@@ -65,12 +68,12 @@ func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
 		touched[subject], a.erased, a.history = true, part.IsWhole(), nil
 	}
 	for _, e := range released {
-		touched[e.Subject] = touched[e.Subject] || parts[e.Subject].IsWhole()
-	}
-	for subject := range touched {
-		if err := t.eraseContent(subject); err != nil {
-			return err
+		if parts[e.Subject].IsWhole() {
+			touched[e.Subject] = true
 		}
 	}
-	return nil
+	if len(touched) == 0 {
+		return nil
+	}
+	return t.eraseContent(slices.Collect(maps.Keys(touched))...)
 }

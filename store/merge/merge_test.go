@@ -324,7 +324,12 @@ func TestARowThatWasAlteredIsRejectedAndWhatFollowsFromItWaits(t *testing.T) {
 	if s := must(lead.State(ctx, id)); len(s.Answers) != 1 || s.Answers["/p"].Text != "another question" {
 		t.Errorf("answers %v", s.Answers)
 	}
+	r := must(lead.Resume(ctx, id))
+	check(t, r.KeepDrafts(map[string]string{"/q": "half typed"}))
 	whole := mergeAll(t, lead, a)
+	if drafts := must(r.Drafts()); drafts["/q"] != "half typed" {
+		t.Errorf("what was typed went when events had waited: %v", drafts)
+	}
 	if want := (merge.Counts{Read: 8, New: 1, Known: 7}); whole.Counts != want {
 		t.Errorf("counts %+v, want %+v", whole.Counts, want)
 	}
