@@ -171,6 +171,9 @@ type Element struct {
 	Soft bool
 	// MustAnswer: don't know and refused are not offered (column nonresponse = no).
 	MustAnswer bool
+	// Interviewer is what the row says of reading it aloud; SilentQuestion and
+	// SilentChoices what it comes to.
+	Interviewer Interviewer
 	// Generated elements come from no row: NAME_count, NAME_other.
 	Generated bool
 	// Personal is what the row says of itself; Sensitive what it comes to.

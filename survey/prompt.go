@@ -10,6 +10,32 @@ import (
 	"feldbuch/survey/value"
 )
 
+// Interviewer is what the column interviewer says is for the interviewer alone. It
+// goes for all that is in a group, unless a row in it says something itself.
+type Interviewer string
+
+// The values of the column interviewer; "" is read aloud, hints apart, which never are.
+const (
+	InterviewerAll     Interviewer = "all"     // question and choices: nothing of it is read aloud
+	InterviewerChoices Interviewer = "choices" // the choices: they are for coding what is said
+)
+
+// forInterviewer is what the element, or the nearest group around it, says.
+func (e *Element) forInterviewer() Interviewer {
+	for ; e != nil; e = e.Parent {
+		if e.Interviewer != "" {
+			return e.Interviewer
+		}
+	}
+	return ""
+}
+
+// SilentQuestion reports whether the label is for the interviewer alone.
+func (e *Element) SilentQuestion() bool { return e.forInterviewer() == InterviewerAll }
+
+// SilentChoices reports whether the choices are not read out.
+func (e *Element) SilentChoices() bool { return e.forInterviewer() != "" }
+
 // Option is one choice as shown: label in the interview's language, filtered.
 type Option struct {
 	Code, Label string

@@ -119,6 +119,7 @@ func logicOf(e *survey.Element) []cell {
 		{"check", flag(e.Soft, "warn")},
 		{"nonresponse", flag(e.MustAnswer, "no")},
 		{"personal", string(e.Personal)},
+		{"interviewer", string(e.Interviewer)},
 	}
 }
 

@@ -20,7 +20,7 @@ func Structure(f *survey.Form) string {
 	for _, e := range f.Elements() {
 		fmt.Fprintf(h, "%d %q %q %t\n", e.Kind, e.Path(), typeName(e), e.DynamicDefault)
 		for _, l := range logicOf(e) {
-			if l.column != "appearance" {
+			if l.column != "appearance" && l.column != "interviewer" { // how it looks, and who says it
 				fmt.Fprintf(h, " %s %q\n", l.column, l.text)
 			}
 		}

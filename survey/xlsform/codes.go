@@ -100,6 +100,7 @@ const (
 	CodeParameterSyntax     Code = "parameter_syntax"        // what is no name=value
 	CodeParameterUnknown    Code = "parameter_unknown"       // parameter; those the type knows, "" for none
 	CodePersonal            Code = "personal_unknown"        // value; the value that may be meant or ""
+	CodeInterviewer         Code = "interviewer_unknown"     // value; the value that may be meant or ""
 	CodeParameterOneOf      Code = "parameter_one_of"        // parameter; value; allowed values
 	CodeParameterNumber     Code = "parameter_not_number"    // parameter; value
 	CodeParameterInteger    Code = "parameter_not_integer"   // parameter; value

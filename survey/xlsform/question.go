@@ -116,6 +116,7 @@ func (rr *rowReader) describe(r record, el *survey.Element) {
 		}
 	}
 	rr.personal(r, el)
+	rr.interviewer(r, el)
 	rr.defaults(r, el)
 }
 
@@ -137,6 +138,19 @@ func (rr *rowReader) personal(r record, el *survey.Element) {
 }
 
 var personalValues = []string{string(survey.PersonalContact), string(survey.PersonalSpecial), string(survey.PersonalNo)}
+
+// interviewer reads what is not read aloud. A value that is not understood is an
+// error: it would be read out to the one person who is not to hear it.
+func (rr *rowReader) interviewer(r record, el *survey.Element) {
+	text := r.text("interviewer")
+	el.Interviewer = survey.Interviewer(strings.ToLower(text))
+	if text != "" && !slices.Contains(interviewerValues, string(el.Interviewer)) {
+		el.Interviewer = survey.InterviewerAll
+		rr.errorAt(r.at("interviewer"), CodeInterviewer, text, rr.guess(text, func() []string { return interviewerValues }))
+	}
+}
+
+var interviewerValues = []string{string(survey.InterviewerAll), string(survey.InterviewerChoices)}
 
 // label says if a question that is shown has nothing to show, and turns a
 // question that only computes into the calculation it is.

@@ -6,8 +6,8 @@ import (
 )
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
-// snake-case spelling. After pyxform's aliases; nonresponse, check, personal, exclusive
-// and the last two sheets are ours.
+// snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
+// interviewer, exclusive and the last two sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
 		sheetSurvey: spellings(`
@@ -46,7 +46,8 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		list_name
 		nonresponse
 		check
-		personal`),
+		personal
+		interviewer`),
 		sheetChoices:         spellings(choiceWords),
 		sheetExternalChoices: spellings(choiceWords),
 		sheetSettings: spellings(`

@@ -34,6 +34,7 @@ const (
 	pickLanguages = "languages"
 	pickNames     = "names"
 	pickPersonal  = "personal"
+	pickAloud     = "interviewer"
 )
 
 // dropdowns are what a person can pick in the cells of a questionnaire.
@@ -51,6 +52,7 @@ func dropdowns(w *sheet.Workbook) sheet.Dropdowns {
 			{Name: pickYesNo, Values: []string{"yes", "no"}}, {Name: pickNo, Values: []string{"no"}},
 			{Name: pickWarn, Values: []string{"warn"}}, {Name: pickLanguages, Values: languageKeys(w)},
 			{Name: pickNames, Values: references(w)}, {Name: pickPersonal, Values: personalValues},
+			{Name: pickAloud, Values: interviewerValues},
 		},
 		Of: func(s *sheet.Sheet, column int) string {
 			if v := kinds[s]; v != nil {
@@ -76,6 +78,8 @@ func pickFor(kind, column string) string {
 		return pickWarn
 	case "personal":
 		return pickPersonal
+	case "interviewer":
+		return pickAloud
 	case "default_language":
 		return pickLanguages
 	case "need", "have", "want", "by":

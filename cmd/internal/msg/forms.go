@@ -1,5 +1,7 @@
 package msg
 
+import "feldbuch/survey"
+
 // Forms is what is said by the commands that convert, compare, print, start and
 // show questionnaires.
 type Forms struct {
@@ -46,7 +48,9 @@ type Diff struct {
 // Outline is what showing a questionnaire says.
 type Outline struct {
 	Lists, Required string
-	NoList          string // with the name
+	// Silent says what is not read aloud.
+	Silent map[survey.Interviewer]string
+	NoList string // with the name
 }
 
 // NewForm is what starting a questionnaire says.
@@ -72,11 +76,11 @@ type Paper struct {
 	Repeat, HowOften string // what to do with a repeat; before the expression
 	EntryNumber, No  string
 
-	ForInterviewer, Acknowledged, Several, Rank, NotOnPaper string
-	DontKnow, Refused                                       string
-	Appendix                                                string
-	ListNumber                                              string // with the number
-	SeeList                                                 string // with the number
+	ForInterviewer, NotReadOut, Acknowledged, Several, Rank, NotOnPaper string
+	DontKnow, Refused                                                   string
+	Appendix                                                            string
+	ListNumber                                                          string // with the number
+	SeeList                                                             string // with the number
 
 	Wrote      string // with the file and the language
 	NotHTML    string // with the file
@@ -144,6 +148,10 @@ func formsTexts(p pick) Forms {
 		Outline: Outline{
 			Lists:    p("Auswahllisten", "Choice lists"),
 			Required: p("Pflicht", "required"),
+			Silent: map[survey.Interviewer]string{
+				survey.InterviewerAll:     p("nur für Interviewende", "for the interviewer only"),
+				survey.InterviewerChoices: p("Antworten nicht vorlesen", "choices not read out"),
+			},
 			NoList: p("Eine Auswahlliste „%s“ gibt es in diesem Fragebogen nicht.",
 				"This questionnaire has no choice list “%s”."),
 		},
@@ -176,6 +184,7 @@ func formsTexts(p pick) Forms {
 				"Entry no. ______ (copy the page for further entries)"),
 			No:             p("Nr.", "No."),
 			ForInterviewer: p("Für Interviewende:", "For the interviewer:"),
+			NotReadOut:     p("Nicht vorlesen.", "Do not read out."),
 			Acknowledged:   p("bestätigt", "confirmed"),
 			Several:        p("Mehrere Antworten sind möglich.", "Several answers are possible."),
 			Rank: p("Bitte mit Zahlen in eine Reihenfolge bringen, 1 zuerst.",

@@ -3,6 +3,13 @@ package msg
 // problemsOfQuestions has the words for problems with types, names, texts and groups.
 func problemsOfQuestions(p pick) map[string]problemText {
 	return map[string]problemText{
+		"interviewer_unknown": {
+			message: p("Die Spalte „interviewer“ sagt „%[1]s“; das ist nicht zu verstehen.", "The column “interviewer” says “%[1]s”, which cannot be understood."),
+			fix: p("Schreiben Sie „%[2]s“, wenn Sie das meinen. Möglich sind all (nichts wird vorgelesen) und choices (nur die Frage wird vorgelesen); sonst bleibt die Zelle leer.",
+				"Write “%[2]s” if that is what you mean. Possible are all (nothing is read aloud) and choices (only the question is); else leave the cell empty."),
+			instead: p("Möglich sind all (nichts wird vorgelesen) und choices (nur die Frage wird vorgelesen); sonst bleibt die Zelle leer.",
+				"Possible are all (nothing is read aloud) and choices (only the question is); else leave the cell empty."),
+		},
 		"type_missing": {
 			message: p("Die Frage „%[1]s“ hat keinen Typ.", "The question “%[1]s” has no type."),
 			fix: p("Tragen Sie in der Spalte „type“ einen Typ ein, zum Beispiel text.",

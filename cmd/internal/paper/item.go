@@ -26,6 +26,9 @@ type item struct {
 	Condition string // the same as it is written
 	HowOften  string // the expression for the number of entries
 
+	Silent        bool // the label is for the interviewer alone
+	SilentChoices bool // so are the choices, of a question read aloud
+
 	Required bool
 	Open     bool // don't know and refused can be marked
 
@@ -103,6 +106,8 @@ func fitsTable(items []item) bool {
 // start is what all items have in common.
 func (p *printer) start(el *survey.Element, kind string) item {
 	it := item{T: p.texts, Kind: kind, Number: p.numbers[el], Label: p.text(el.Label), Hint: p.text(el.Hint), Note: p.text(el.Guidance)}
+	it.Silent = el.SilentQuestion()
+	it.SilentChoices = !it.Silent && el.SilentChoices()
 	if it.Label == "" && el.Kind == survey.Question {
 		it.Label = el.Name
 	}

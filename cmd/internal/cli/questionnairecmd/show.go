@@ -116,6 +116,9 @@ func (o *outline) kind(el *survey.Element) string {
 	if el.Required != nil {
 		kind += ", " + o.e.Text.Forms.Outline.Required
 	}
+	if silent := o.e.Text.Forms.Outline.Silent[el.Interviewer]; silent != "" {
+		kind += ", " + silent
+	}
 	return kind
 }
 
