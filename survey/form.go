@@ -37,6 +37,7 @@ type Form struct {
 	InstanceName *expr.Expr
 	Gaps         []GapRule
 	Breakdowns   []Breakdown
+	Information  Information
 
 	elements []*Element            // document order, filled by Link
 	byName   map[string][]*Element // filled by Link

@@ -72,3 +72,57 @@ type Breakdown struct {
 
 // At is the position of the cell in the given column, or of the row.
 func (b *Breakdown) At(column string) Position { return cellAt{b.Pos, b.Cells, column, ""}.position() }
+
+// Information is what the sheet information says: the leaflets that are handed
+// out, and the particulars of the project that they name.
+type Information struct {
+	Leaflets    []Leaflet
+	Particulars []Particular
+}
+
+// Leaflet is a text that is handed out and stays with the respondent, such as the
+// information on data protection, or a consent to sign.
+type Leaflet struct {
+	Name  string
+	Title Text
+	Parts []LeafletPart
+}
+
+// LeafletPart is a heading, a paragraph or whatever else a leaflet is made of.
+// Its text may name particulars: ${controller}.
+type LeafletPart struct {
+	Kind LeafletKind
+	Name string
+	Text Text
+}
+
+// LeafletKind is the type of a row of a leaflet, as it is written.
+type LeafletKind string
+
+// The kinds of LeafletPart.
+const (
+	LeafletHeading LeafletKind = "heading"
+	LeafletText    LeafletKind = "text"
+	LeafletItem    LeafletKind = "item" // of a list
+	LeafletTick    LeafletKind = "tick" // a box to tick
+	LeafletSign    LeafletKind = "sign" // a line to write or sign on
+)
+
+// Particular is what each project fills in for itself, such as the name and the
+// address of who is responsible. Value is "" until it has.
+type Particular struct {
+	Name  string
+	Label Text
+	Value string
+	Pos   Position
+}
+
+// Particular finds a particular by its name; nil if there is none.
+func (i *Information) Particular(name string) *Particular {
+	for k := range i.Particulars {
+		if i.Particulars[k].Name == name {
+			return &i.Particulars[k]
+		}
+	}
+	return nil
+}

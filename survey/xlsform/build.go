@@ -29,6 +29,7 @@ func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b.readLists()
 	b.readSurvey()
 	b.readRules()
+	b.readInformation()
 	b.checkEntities()
 	b.checkInstances()
 	b.checkChoiceMedia()
@@ -51,6 +52,7 @@ type builder struct {
 
 	survey, choices, external, settings *sheetColumns
 	entities, gaps, breakdowns          *sheetColumns
+	information                         *sheetColumns
 
 	guesses       int    // how often guess looked
 	unnamed       string // language key of texts without a language

@@ -161,6 +161,14 @@ const (
 	CodeRuleThreshold Code = "rule_threshold"      // what stands there
 )
 
+// Problems of the information sheet.
+const (
+	CodeInformationType  Code = "information_type"          // type or ""; the types there are
+	CodeInformationTitle Code = "information_without_title" // name
+	CodeInformationText  Code = "information_label_missing" // name
+	CodeInformationName  Code = "information_name_unknown"  // name; the name it resembles or ""
+)
+
 // What is more than any form needs and any machine likes.
 const (
 	CodeNestingDeep Code = "nesting_too_deep" // the limit

@@ -11,9 +11,10 @@ const (
 	sheetEntities        = "entities"
 	sheetGaps            = "gaps"
 	sheetBreakdowns      = "breakdowns"
+	sheetInformation     = "information"
 )
 
-var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns}
+var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns, sheetInformation}
 
 // heading is what a column is for.
 type heading struct {

@@ -28,7 +28,7 @@ func (b *builder) checkTranslations() {
 		return
 	}
 	t := translations{b, map[string]*emptyCells{}}
-	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns} {
+	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns, b.information} {
 		if v != nil {
 			t.sheet(v)
 		}

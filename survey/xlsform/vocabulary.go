@@ -7,7 +7,7 @@ import (
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
-// interviewer, exclusive and the last two sheets are ours.
+// interviewer, exclusive and the last three sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
 		sheetSurvey: spellings(`
@@ -109,6 +109,11 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		name
 		label
 		by`),
+		sheetInformation: spellings(`
+		type
+		name
+		label
+		value`),
 	}
 })
 

@@ -26,15 +26,16 @@ func Same(a, b *sheet.Workbook) error {
 
 // The lists a person can pick from in a spreadsheet.
 const (
-	pickTypes     = "types"
-	pickLists     = "lists"
-	pickYesNo     = "yes_no"
-	pickNo        = "no"
-	pickWarn      = "warn"
-	pickLanguages = "languages"
-	pickNames     = "names"
-	pickPersonal  = "personal"
-	pickAloud     = "interviewer"
+	pickTypes       = "types"
+	pickLists       = "lists"
+	pickYesNo       = "yes_no"
+	pickNo          = "no"
+	pickWarn        = "warn"
+	pickLanguages   = "languages"
+	pickNames       = "names"
+	pickPersonal    = "personal"
+	pickAloud       = "interviewer"
+	pickInformation = "information" // what a row of that sheet is
 )
 
 // dropdowns are what a person can pick in the cells of a questionnaire.
@@ -53,6 +54,7 @@ func dropdowns(w *sheet.Workbook) sheet.Dropdowns {
 			{Name: pickWarn, Values: []string{"warn"}}, {Name: pickLanguages, Values: languageKeys(w)},
 			{Name: pickNames, Values: references(w)}, {Name: pickPersonal, Values: personalValues},
 			{Name: pickAloud, Values: interviewerValues},
+			{Name: pickInformation, Values: informationTypes},
 		},
 		Of: func(s *sheet.Sheet, column int) string {
 			if v := kinds[s]; v != nil {
@@ -67,6 +69,9 @@ func dropdowns(w *sheet.Workbook) sheet.Dropdowns {
 func pickFor(kind, column string) string {
 	switch column {
 	case "type":
+		if kind == sheetInformation {
+			return pickInformation
+		}
 		return pickTypes
 	case "list_name", "list":
 		return pickLists

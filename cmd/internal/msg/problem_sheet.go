@@ -122,6 +122,32 @@ func problemsOfSheets(p pick) map[string]problemText {
 			fix: p("Schreiben Sie das Niveau, ab dem Bedarf und Bestand gezählt werden, zum Beispiel 3.",
 				"Write the level from which need and have are counted, for example 3."),
 		},
+		"information_type": {
+			message: p("„%[1]s“ ist keine Art von Zeile auf dem Blatt „information“.", "“%[1]s” is no kind of row on the sheet “information”."),
+			fix:     p("Schreiben Sie in die Spalte „type“ eines davon: %[2]s.", "Write one of these in the column “type”: %[2]s."),
+		},
+		"information_without_title": {
+			message: p("„%[1]s“ gehört zu keinem Informationsblatt; darüber steht kein Titel.",
+				"“%[1]s” belongs to no leaflet; there is no title above it."),
+			fix: p("Setzen Sie eine Zeile mit dem Typ „title“ darüber.", "Put a row with the type “title” above it."),
+		},
+		"information_label_missing": {
+			message: p("„%[1]s“ hat keinen Text; auf dem Informationsblatt bleibt dort eine Lücke.",
+				"“%[1]s” has no text; the leaflet has a gap there."),
+			fix: p("Füllen Sie die Spalte „label“ aus, oder löschen Sie die Zeile.", "Fill in the column “label”, or remove the row."),
+		},
+		"information_name_unknown": {
+			message: p("„${%[1]s}“ nennt keine Angabe des Blatts „information“.", "“${%[1]s}” names nothing on the sheet “information”."),
+			fix:     p("Falls „%[2]s“ gemeint ist, schreiben Sie es so.", "If you mean “%[2]s”, write it like that."),
+			instead: p("Ergänzen Sie dort eine Zeile mit dem Typ „fill“ und diesem Namen.",
+				"Add a row with the type “fill” and this name there."),
+		},
+		"particular_empty": {
+			message: p("Auf den Informationsblättern fehlt noch, was jedes Projekt selbst einträgt: %[1]s.",
+				"The leaflets still lack what each project fills in for itself: %[1]s."),
+			fix: p("Tragen Sie es auf dem Blatt „information“ in die Spalte „value“ ein; bis dahin bleibt auf dem Papier Platz dafür.",
+				"Write it in the column “value” of the sheet “information”; until then the paper leaves room for it."),
+		},
 		"rule_label_missing": {
 			message: p("„%[1]s“ hat keine Beschriftung; die Tabellen zeigen nur den Namen.",
 				"“%[1]s” has no label; the tables show only the name."),

@@ -28,4 +28,7 @@ const (
 	CodeRuleSpecial      = "rule_special"      // name of the rule; what it reads
 	CodeNameContact      = "name_contact"      // what instance_name reads
 	CodeNameSpecial      = "name_special"      // what instance_name reads
+
+	// The leaflets.
+	CodeParticularEmpty = "particular_empty" // the names
 )

@@ -38,6 +38,7 @@ func Check(form *survey.Form) []survey.Problem {
 	l.rules()
 	l.problems = append(l.problems, Gaps(form)...)
 	l.personalRules()
+	l.particulars()
 	survey.SortProblems(l.problems)
 	return l.problems
 }
@@ -84,6 +85,24 @@ func (l *linter) rules() {
 	}
 	for _, by := range l.form.Breakdowns {
 		read(by.By, by.At, "by")
+	}
+}
+
+// particulars tells which the project has not filled in, all at once.
+func (l *linter) particulars() {
+	var empty []string
+	var first survey.Position
+	for _, p := range l.form.Information.Particulars {
+		if p.Value != "" {
+			continue
+		}
+		if len(empty) == 0 {
+			first = p.Pos
+		}
+		empty = append(empty, p.Name)
+	}
+	if len(empty) > 0 {
+		l.report(first, CodeParticularEmpty, strings.Join(empty, ", "))
 	}
 }
 
