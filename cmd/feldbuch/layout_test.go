@@ -56,7 +56,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/tui":       {[]string{"survey", "survey/value", "cmd/internal/msg", "cmd/internal/text"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
-	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet"}},
+	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet", "github.com/muesli/termenv"}},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

@@ -41,7 +41,7 @@ func newAdding(m *model, stop survey.Stop) *adding {
 		title = fmt.Sprintf(m.t.AddAnother, name, count)
 		options = append(options, survey.Option{Code: addRemove, Label: m.t.RemoveLast})
 	}
-	a.form = field.NewForm(&field.Question{Title: title, Text: m.t, Control: field.NewChoice(options, false, m.t.Field, field.Draft{})})
+	a.form = field.NewForm(&field.Question{Title: title, Text: m.t, Theme: m.theme, Control: field.NewChoice(options, false, m.t.Field, field.Draft{})})
 	return a
 }
 

@@ -39,6 +39,7 @@ func newAsking(m *model, n *survey.Node) *asking {
 		q = field.NewQuestion(p, m.t, d, m.answerText(n))
 	}
 	q.Hints = append(q.Hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
+	q.Theme = m.theme
 	a.form = field.NewForm(q)
 	return a
 }

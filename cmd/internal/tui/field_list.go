@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/text"
-	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
@@ -85,5 +84,5 @@ func (m *model) neighbour(s survey.Stop, width int) string {
 		sign = "   "
 	}
 	answer := text.Shorten(text.OneLine(m.answerText(s.Node)), width/3)
-	return term.Faint(strings.TrimRight(text.Spread(sign+" "+text.OneLine(m.label(s.Node)), answer, width), " "))
+	return m.theme.Faint.Render(strings.TrimRight(text.Spread(sign+" "+text.OneLine(m.label(s.Node)), answer, width), " "))
 }

@@ -162,17 +162,17 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	out := text.Wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {
-		complete = term.Reverse(">" + t.End.Complete)
+		complete = m.theme.Cursor.Render(">" + t.End.Complete)
 	}
 	out = append(out, "", complete, "")
 	if len(f.todo) == 0 {
 		return append(out, text.Wrap(t.End.Nothing, width)...)
 	}
 	for _, l := range text.Wrap(t.End.Todo, width) {
-		out = append(out, term.Faint(l))
+		out = append(out, m.theme.Hint.Render(l))
 	}
 	row := func(i int) []string { return f.row(m, i, width) }
-	return append(out, f.window.Draw(len(f.todo), f.cursor-1, max(height-len(out), 2), row)...)
+	return append(out, f.window.Draw(m.theme, len(f.todo), f.cursor-1, max(height-len(out), 2), row)...)
 }
 
 // row is one open or contradictory question with the reason.
@@ -187,12 +187,12 @@ func (f *finishing) row(m *model, i, width int) []string {
 	}
 	line := text.Shorten(sign+mark+" "+text.OneLine(m.label(d.Node)), width)
 	if i == f.cursor-1 {
-		line = term.Reverse(line)
+		line = m.theme.Cursor.Render(line)
 	}
 	rows := []string{line}
 	say := func(why string) {
 		for _, l := range text.Wrap(why, width-4) {
-			rows = append(rows, term.Faint("    "+l))
+			rows = append(rows, m.theme.Hint.Render("    "+l))
 		}
 	}
 	if d.begun {

@@ -44,7 +44,7 @@ func (x *matrix) goTo(row int) {
 	x.set, x.pending = false, nil
 }
 
-func (x *matrix) lines(_ *model, width, height int) []string { return x.Lines(width, height) }
+func (x *matrix) lines(m *model, width, height int) []string { return x.Lines(m.theme, width, height) }
 
 func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 	if c != term.Next {

@@ -82,7 +82,7 @@ type dialog struct {
 }
 
 func newDialog(o Options, head, enter string, q *field.Question, check func() string) *dialog {
-	q.Text = o.Texts
+	q.Text, q.Theme = o.Texts, o.theme()
 	return &dialog{o: o, head: head, enter: enter, form: field.NewForm(q), check: check, Extent: term.NewExtent(), decoder: term.NewKeyDecoder()}
 }
 
@@ -139,7 +139,7 @@ func (d *dialog) finish() {
 // View draws the dialog.
 func (d *dialog) View() string {
 	f := term.Frame{
-		Head: text.OneLine(d.head), Page: d.form.Lines, Status: d.status, Colour: !d.o.NoColour, Visual: d.o.Visual,
+		Head: text.OneLine(d.head), Page: d.form.Lines, Status: d.status, Theme: d.o.theme(), Visual: d.o.Visual,
 		Keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
 	}
 	return f.Render(d.Width, d.Height)

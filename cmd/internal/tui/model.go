@@ -18,7 +18,7 @@ type model struct {
 	session *survey.Session
 	t       msg.Interview
 	explain func(error) string
-	colour  bool
+	theme   *term.Theme
 	sign    string // in the head line
 	visual  bool   // the terminal does not turn text from right to left round
 	now     func() time.Time
@@ -58,7 +58,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 		return nil, err
 	}
 	m := &model{
-		session: s, t: o.Texts, explain: o.Explain, colour: !o.NoColour, sign: o.Sign, visual: o.Visual, now: time.Now,
+		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
 		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
 	}
 	if m.explain == nil {
@@ -169,7 +169,7 @@ func (m *model) show() {
 // newPage is the page a question is asked on: its own, or one it shares.
 func newPage(m *model, n *survey.Node) page {
 	if rows := matrixAround(m.session, n); rows != nil {
-		if x := newMatrix(m, rows, n); x.Fits(m.Width, m.Height) {
+		if x := newMatrix(m, rows, n); x.Fits(m.theme, m.Width, m.Height) {
 			return x
 		}
 	}

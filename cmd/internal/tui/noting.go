@@ -17,7 +17,7 @@ type noting struct {
 
 func newNoting(m *model, p survey.Prompt) *noting {
 	q := &field.Question{
-		Title: m.t.NoteFor, Hints: []string{text.Shorten(text.OneLine(p.Label), 200), m.t.Field.Lines}, Text: m.t,
+		Title: m.t.NoteFor, Hints: []string{text.Shorten(text.OneLine(p.Label), 200), m.t.Field.Lines}, Text: m.t, Theme: m.theme,
 		Control: field.NewLongText(m.t.Field, field.Draft{Text: p.Note}),
 	}
 	if d, ok := m.drafts.open[noteKey(p.Node)]; ok && d.Begun {

@@ -24,8 +24,8 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	t := m.t
 	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
 	out := []string{
-		t.Field.Search + ": " + o.query.Line(max(width-text.Width(t.Field.Search+": "+count), 5)) + term.Faint(count),
-		term.Faint(text.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
+		t.Field.Search + ": " + o.query.Line(m.theme, max(width-text.Width(t.Field.Search+": "+count), 5)) + m.theme.Faint.Render(count),
+		m.theme.Faint.Render(text.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
 		"",
 	}
 	switch {
@@ -36,7 +36,7 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	}
 	o.page = max(height-len(out)-2, 1)
 	row := func(c int) []string { return o.row(m, c, width) }
-	return append(out, o.window.Draw(len(o.match), o.cursor, max(height-len(out), 1), row)...)
+	return append(out, o.window.Draw(m.theme, len(o.match), o.cursor, max(height-len(out), 1), row)...)
 }
 
 // row is one stop, below the heading of its section where that begins.
@@ -45,7 +45,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	var rows []string
 	if s.Kind != survey.AtEnd && (c == 0 || !sameSection(o.stops[o.match[c-1]], s)) {
 		if section := term.Trail(m.session.Inside(inside(s)), width); section != "" {
-			rows = append(rows, term.Bold(section))
+			rows = append(rows, m.theme.Section.Render(section))
 		}
 	}
 	answer := ""
@@ -69,7 +69,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	}
 	line := strings.TrimRight(text.Spread(sign+box+noted+o.label(m, s), answer, width), " ")
 	if c == o.cursor {
-		line = term.Reverse(line)
+		line = m.theme.Cursor.Render(line)
 	}
 	return append(rows, line)
 }

@@ -16,7 +16,7 @@ func (pausing) long() bool                { return false }
 func (pausing) section(m *model) []string { return []string{m.t.Keys.Pause} }
 
 func (pausing) lines(m *model, width, _ int) []string {
-	return append([]string{term.Bold(m.t.PauseTitle), ""}, text.Wrap(m.t.PauseText, width)...)
+	return append([]string{m.theme.Question.Render(m.t.PauseTitle), ""}, text.Wrap(m.t.PauseText, width)...)
 }
 
 func (pausing) keys(m *model) [2][]string {

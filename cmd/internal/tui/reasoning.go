@@ -16,7 +16,7 @@ type reasoning struct{ form *field.Form }
 
 func newReasoning(m *model) *reasoning {
 	return &reasoning{field.NewForm(&field.Question{
-		Title: m.t.End.WhyOpen, Hints: []string{m.t.Field.Lines}, Text: m.t,
+		Title: m.t.End.WhyOpen, Hints: []string{m.t.Field.Lines}, Text: m.t, Theme: m.theme,
 		Control: field.NewLongText(m.t.Field, field.Draft{}),
 	})}
 }

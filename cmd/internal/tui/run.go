@@ -24,14 +24,33 @@ type Options struct {
 	Out   io.Writer // a terminal; nil: standard output
 	Texts msg.Interview
 	// Explain puts an error that is none of the engine's into words; nil: as it is.
-	Explain  func(error) string
-	NoColour bool
+	Explain func(error) string
+	Theme   *term.Theme // nil: the one without colours
 	// Visual turns text from right to left round, for terminals that do not.
 	Visual bool
 	// Drafts keep what is typed and not confirmed; nil: it goes with the program.
 	Drafts Drafts
+	// Preferences are what the person at this laptop has chosen before; nil: nothing,
+	// and nothing is kept.
+	Preferences Preferences
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
+}
+
+// Preferences are what a person has chosen for the screen on one laptop, by name:
+// the theme, whether a single choice goes on by itself.
+type Preferences interface {
+	// Preference is "" where nothing was chosen.
+	Preference(name string) string
+	Prefer(name, value string) error
+}
+
+// theme never is nil.
+func (o Options) theme() *term.Theme {
+	if o.Theme == nil {
+		return term.NewTheme(term.Look{Name: term.Mono})
+	}
+	return o.Theme
 }
 
 // Outcome is how an interview was left.

@@ -22,9 +22,9 @@ func (m *model) View() string {
 	}
 	f := term.Frame{
 		Head: head, Corner: corner,
-		Section: m.page.section(m), Progress: term.ProgressBar(m.done, m.total, m.Width),
+		Section: m.page.section(m), Progress: m.theme.Progress(m.done, m.total, m.Width),
 		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
-		Status: m.status, Keys: m.page.keys(m), Colour: m.colour, Visual: m.visual,
+		Status: m.status, Keys: m.page.keys(m), Theme: m.theme, Visual: m.visual,
 	}
 	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
 		f.Status.Sign, f.Status.Text = p.state(m)

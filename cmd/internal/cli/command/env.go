@@ -9,6 +9,7 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
@@ -36,11 +37,15 @@ func (e *Env) WithStudyReadOnly(ctx context.Context, look func(*workspace.Study)
 	return look(s)
 }
 
+// Preferences are what the person at this laptop has chosen for the screen.
+func (e *Env) Preferences() workspace.Preferences { return workspace.OwnPreferences() }
+
 // Screen is what a full screen gets from the environment.
 func (e *Env) Screen() tui.Options {
 	return tui.Options{
 		In: e.In, Out: e.Out, Texts: e.Text.Interview, Explain: e.Explain,
-		NoColour: e.Getenv("NO_COLOR") != "", Visual: e.Getenv("FELDBUCH_RTL") == "visual",
+		Theme: term.NewTheme(term.LookOf(e.Getenv, e.Preferences().Preference("theme"))), Preferences: e.Preferences(),
+		Visual: e.Getenv("FELDBUCH_RTL") == "visual",
 	}
 }
 

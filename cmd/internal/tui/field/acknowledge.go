@@ -37,12 +37,12 @@ func (a *acknowledge) Press(k tea.KeyMsg) Reply {
 func (a *acknowledge) Enter() (bool, Reply) { return true, Reply{} }
 func (a *acknowledge) least() int           { return 2 }
 
-func (a *acknowledge) Lines(int, int) []string {
+func (a *acknowledge) Lines(th *term.Theme, _, _ int) []string {
 	box := "[ ] "
 	if a.done {
 		box = "[x] "
 	}
-	return []string{term.Reverse(">" + box + a.text.Acknowledged), term.Faint(a.text.Acknowledge)}
+	return []string{th.Cursor.Render(">" + box + a.text.Acknowledged), th.Hint.Render(a.text.Acknowledge)}
 }
 
 func (a *acknowledge) Input() survey.Input { return textInput(a.Draft().Text) }

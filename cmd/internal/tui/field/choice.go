@@ -155,12 +155,12 @@ func (c *choice) Enter() (bool, Reply) {
 
 func (c *choice) least() int { return c.list.least() }
 
-func (c *choice) Lines(width, height int) []string {
+func (c *choice) Lines(th *term.Theme, width, height int) []string {
 	var out []string
 	if c.list.Searched() && (c.many || c.nonresponse()) && len(c.chosen) > 0 { // most of it is out of sight
-		out = append(out, term.Faint(text.Shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
+		out = append(out, th.Faint.Render(text.Shorten(c.list.text.Chosen+": "+strings.Join(c.labels(), ", "), width)))
 	}
-	return append(out, c.list.lines(width, height-len(out), c.mark)...)
+	return append(out, c.list.lines(th, width, height-len(out), c.mark)...)
 }
 
 // nonresponse reports whether the choice made is don't know or no answer.

@@ -100,7 +100,7 @@ func TestChoice(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			field := NewChoice(c.options, c.many, german.Field, Draft{Codes: c.has})
-			field.Lines(78, 15)
+			field.Lines(mono, 78, 15)
 			for _, k := range c.keys {
 				field.Press(k)
 			}
@@ -215,7 +215,7 @@ func TestASearchRanksWhatItFound(t *testing.T) {
 
 func TestARankingOfALongListShowsWhatIsRanked(t *testing.T) {
 	r := newRank(countries(), german.Field, Draft{Codes: []string{"UA", "VN"}})
-	if got := ansi.Strip(strings.Join(r.Lines(78, 12), "\n")); !strings.Contains(got, "Gewählt: 1. Ukraine, 2. Việt Nam") {
+	if got := ansi.Strip(strings.Join(r.Lines(mono, 78, 12), "\n")); !strings.Contains(got, "Gewählt: 1. Ukraine, 2. Việt Nam") {
 		t.Error(got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
@@ -18,8 +19,8 @@ type control interface {
 	// Enter is called before the input is taken; false: the control used the
 	// key itself and there is nothing to hand over yet.
 	Enter() (bool, Reply)
-	// Lines draws the control in at most height lines.
-	Lines(width, height int) []string
+	// Lines draws the control, in the looks of a theme, in at most height lines.
+	Lines(th *term.Theme, width, height int) []string
 	// least is the number of lines it needs to be of use.
 	least() int
 	// Input is what it holds, as the engine takes it.

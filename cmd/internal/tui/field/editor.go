@@ -133,7 +133,7 @@ func (e *Editor) word(step int) int {
 }
 
 // Line draws the part of a one-line text around the cursor.
-func (e *Editor) Line(width int) string {
+func (e *Editor) Line(th *term.Theme, width int) string {
 	from, to, used := e.at, e.at, 1 // at the end the cursor is a blank
 	if to < len(e.cells) {
 		used = text.Width(e.cells[to])
@@ -147,19 +147,19 @@ func (e *Editor) Line(width int) string {
 		used += text.Width(e.cells[to])
 		to++
 	}
-	return e.draw(from, to, true)
+	return e.draw(th, from, to, true)
 }
 
 // draw is a stretch of the text, with the cursor where it lies in it.
-func (e *Editor) draw(from, to int, cursor bool) string {
+func (e *Editor) draw(th *term.Theme, from, to int, cursor bool) string {
 	if !cursor || e.at < from || e.at > to {
 		return strings.Join(e.cells[from:to], "")
 	}
 	before := strings.Join(e.cells[from:e.at], "")
 	if e.at == to {
-		return before + term.Reverse(" ")
+		return before + th.Caret.Render(" ")
 	}
-	return before + term.Reverse(e.cells[e.at]) + strings.Join(e.cells[e.at+1:to], "")
+	return before + th.Caret.Render(e.cells[e.at]) + strings.Join(e.cells[e.at+1:to], "")
 }
 
 func clusters(s string) []string { return slices.Collect(text.Signs(s)) }

@@ -42,7 +42,7 @@ func TestEditorShowsTheCursorInAnyWidth(t *testing.T) {
 		e := NewEditor(rapid.StringMatching(`[a-z中é ]{0,40}`).Draw(t, "text"), false)
 		e.at = rapid.IntRange(0, len(e.cells)).Draw(t, "at")
 		width := rapid.IntRange(3, 30).Draw(t, "width")
-		line := e.Line(width)
+		line := e.Line(mono, width)
 		if !strings.Contains(line, "\x1b[7m") {
 			t.Fatalf("no cursor in %q", line)
 		}

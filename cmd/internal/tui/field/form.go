@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
@@ -21,6 +22,9 @@ type Form struct {
 
 // NewForm puts a question into a form of its own.
 func NewForm(q *Question) *Form {
+	if q.Theme == nil {
+		q.Theme = term.NewTheme(term.Look{Name: term.Mono})
+	}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithDisabled()) // leaving is the screen's business
 	form := huh.NewForm(huh.NewGroup(q)).WithShowHelp(false).WithShowErrors(false).WithTheme(&huh.Theme{}).WithKeyMap(keys)

@@ -6,10 +6,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
-var german = msg.In(msg.German).Interview
+var (
+	german = msg.In(msg.German).Interview
+	mono   = term.NewTheme(term.Look{Name: term.Mono})
+)
 
 func runes(s string) tea.KeyMsg       { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s)} }
 func stroke(t tea.KeyType) tea.KeyMsg { return tea.KeyMsg{Type: t} }

@@ -47,26 +47,26 @@ func (l *line) Press(k tea.KeyMsg) Reply {
 func (l *line) Enter() (bool, Reply) { return true, Reply{} }
 func (l *line) least() int           { return 1 }
 
-func (l *line) Lines(width, height int) []string {
+func (l *line) Lines(th *term.Theme, width, height int) []string {
 	side := l.hint
 	if l.reading != nil && l.editor.String() != "" {
 		if r := l.reading(l.editor.String()); r != "" {
 			side = "= " + r
 		}
 	}
-	typed := "> " + l.editor.Line(max(width-3, 5))
+	typed := "> " + l.editor.Line(th, max(width-3, 5))
 	if l.kept { // as a whole, as it would go
-		typed = "> " + term.Reverse(text.Shorten(l.editor.String(), max(width-3, 5))) + " "
+		typed = "> " + th.Caret.Render(text.Shorten(l.editor.String(), max(width-3, 5))) + " "
 	}
 	switch {
 	case side == "":
 		return []string{typed}
 	case text.Width(typed)+3+text.Width(side) <= width:
-		return []string{typed + "   " + term.Faint(side)}
+		return []string{typed + "   " + th.Hint.Render(side)}
 	}
 	below := []string{typed}
 	for _, line := range text.Wrap(side, width-2) {
-		below = append(below, "  "+term.Faint(line))
+		below = append(below, "  "+th.Hint.Render(line))
 	}
 	return below[:min(len(below), max(height, 1))]
 }

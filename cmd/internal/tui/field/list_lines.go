@@ -20,13 +20,13 @@ func (l *list) least() int {
 }
 
 // lines draws the list; mark is what stands before a row: "(x)".
-func (l *list) lines(width, height int, mark func(code string) string) []string {
+func (l *list) lines(th *term.Theme, width, height int, mark func(code string) string) []string {
 	l.page = max(height-2, 1)
 	var out []string
 	if !l.keyed() {
 		count := fmt.Sprintf("   (%d/%d)", len(l.match), l.Asked)
 		room := width - text.Width(l.text.Search+": "+count)
-		out = append(out, l.text.Search+": "+l.query.Line(max(room, 5))+term.Faint(count))
+		out = append(out, l.text.Search+": "+l.query.Line(th, max(room, 5))+th.Faint.Render(count))
 	}
 	switch {
 	case len(l.Rows) == 0:
@@ -40,21 +40,21 @@ func (l *list) lines(width, height int, mark func(code string) string) []string 
 			rows = append(rows[:len(rows):len(rows)], i)
 		}
 	}
-	row := func(c int) []string { return l.row(rows[c], c == l.cursor, width, mark) }
-	return append(out, l.draw(len(rows), max(height-len(out), 1), row)...)
+	row := func(c int) []string { return l.row(th, rows[c], c == l.cursor, width, mark) }
+	return append(out, l.draw(th, len(rows), max(height-len(out), 1), row)...)
 }
 
 // draw shows the rows around the cursor; at the end of the list those behind it
 // come in sight with it.
-func (l *list) draw(n, height int, row func(int) []string) []string {
+func (l *list) draw(th *term.Theme, n, height int, row func(int) []string) []string {
 	if l.cursor == len(l.match)-1 && l.cursor >= 0 {
 		to := l.window
-		if out := to.Draw(n, n-1, height, row); to.First() <= l.cursor {
+		if out := to.Draw(th, n, n-1, height, row); to.First() <= l.cursor {
 			l.window = to
 			return out
 		}
 	}
-	return l.window.Draw(n, l.cursor, height, row)
+	return l.window.Draw(th, n, l.cursor, height, row)
 }
 
 // name is what stands before a row's label: its key, or its code.
@@ -90,7 +90,7 @@ func begins(label, number string) bool {
 }
 
 // row lays out one choice; a long label goes on below its beginning.
-func (l *list) row(i int, under bool, width int, mark func(code string) string) []string {
+func (l *list) row(th *term.Theme, i int, under bool, width int, mark func(code string) string) []string {
 	sign := " "
 	if under {
 		sign = ">"
@@ -111,7 +111,7 @@ func (l *list) row(i int, under bool, width int, mark func(code string) string) 
 			rows[n] = strings.Repeat(" ", indent) + rows[n]
 		}
 		if under {
-			rows[n] = term.Reverse(rows[n])
+			rows[n] = th.Cursor.Render(rows[n])
 		}
 	}
 	return rows

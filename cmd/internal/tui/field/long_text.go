@@ -63,36 +63,42 @@ func (l *longText) least() int {
 	if l.editor.long {
 		return 4
 	}
-	return 2 + len(l.below(76))
+	return 2 + len(l.manner(76)) + min(l.limit, 1)
 }
 
-func (l *longText) Lines(width, height int) []string {
-	below := l.below(width)
+func (l *longText) Lines(th *term.Theme, width, height int) []string {
+	below := l.below(th, width)
 	if len(below) >= height {
 		below = nil
 	}
-	return append(l.textLines(width, height-len(below)), below...)
+	return append(l.textLines(th, width, height-len(below)), below...)
 }
 
-// below is how the text is to be written, and how much of its limit is used.
-func (l *longText) below(width int) []string {
+// manner is how the text is to be written.
+func (l *longText) manner(width int) []string {
+	if l.hint == "" {
+		return nil
+	}
+	return text.Wrap(l.hint, width-2)
+}
+
+// below is the manner, and how much of the limit is used.
+func (l *longText) below(th *term.Theme, width int) []string {
 	var lines []string
-	for _, line := range text.Wrap(l.hint, width-2) {
-		if line != "" {
-			lines = append(lines, "  "+term.Faint(line))
-		}
+	for _, line := range l.manner(width) {
+		lines = append(lines, "  "+th.Hint.Render(line))
 	}
 	if l.limit == 0 {
 		return lines
 	}
 	used := utf8.RuneCountInString(value.Text(l.editor.String()))
 	if over := used - l.limit; over > 0 {
-		return append(lines, term.Bold("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
+		return append(lines, th.Error.Render("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
 	}
-	return append(lines, "  "+term.Faint(fmt.Sprintf(l.text.Length, used, l.text.Characters.Of(l.limit))))
+	return append(lines, "  "+th.Hint.Render(fmt.Sprintf(l.text.Length, used, l.text.Characters.Of(l.limit))))
 }
 
-func (l *longText) textLines(width, height int) []string {
+func (l *longText) textLines(th *term.Theme, width, height int) []string {
 	l.width, l.height = max(width-2, 5), max(height, 1)
 	rows := l.editor.rows(l.width)
 	room := l.height
@@ -104,10 +110,10 @@ func (l *longText) textLines(width, height int) []string {
 	end := min(l.top+room, len(rows))
 	var out []string
 	for i, r := range rows[l.top:end] {
-		out = append(out, "> "+l.editor.draw(r.from, r.to, l.top+i == at))
+		out = append(out, "> "+l.editor.draw(th, r.from, r.to, l.top+i == at))
 	}
 	if len(rows) > l.height {
-		out = append(out, term.Faint(fmt.Sprintf("  ^ %d  v %d", l.top, len(rows)-end)))
+		out = append(out, th.Hint.Render(fmt.Sprintf("  ^ %d  v %d", l.top, len(rows)-end)))
 	}
 	return out
 }

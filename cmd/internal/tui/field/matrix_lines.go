@@ -19,16 +19,16 @@ const (
 )
 
 // Lines draws the matrix: what is asked, the scale, and the rows in sight.
-func (x *Matrix) Lines(width, height int) []string {
+func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 	var out []string
 	for _, t := range x.title {
 		for _, l := range text.Wrap(t, width) {
-			out = append(out, term.Bold(l))
+			out = append(out, th.Question.Render(l))
 		}
 	}
 	cell := x.cell(width)
 	label := max(width-cell*len(x.scale.Rows), 0)
-	scale := x.headingLines(label, cell, width)
+	scale := x.headingLines(th, label, cell, width)
 	// The rows are what it is about: half of the page is theirs.
 	hint := text.Wrap(x.text.Page.Matrix, width)
 	if len(out)+len(hint)+len(scale) > height/2 {
@@ -36,31 +36,31 @@ func (x *Matrix) Lines(width, height int) []string {
 	}
 	out = term.CutLines(out, max(height/2-len(scale), 1))
 	for _, l := range hint {
-		out = append(out, term.Faint(l))
+		out = append(out, th.Hint.Render(l))
 	}
 	numbers := scale[len(scale)-1]
 	out = append(out, append(term.CutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
 	room := max(height-len(out)-1, 1) // one line for what is out of sight, or the way out
 	row := func(i int) []string {
 		if i == x.Cursor { // the row to be read out is there whole
-			return x.rowLines(i, label, cell, width, room)
+			return x.rowLines(th, i, label, cell, width, room)
 		}
-		return x.rowLines(i, label, cell, width, min(mostLines, room))
+		return x.rowLines(th, i, label, cell, width, min(mostLines, room))
 	}
 	if x.Behind() { // the way out needs a line of its own
-		out = append(out, x.window.Draw(len(x.Rows), x.Cursor-1, room, row)...)
-		return append(out, term.Reverse(">Enter "+x.text.Keys.Next))
+		out = append(out, x.window.Draw(th, len(x.Rows), x.Cursor-1, room, row)...)
+		return append(out, th.Cursor.Render(">Enter "+x.text.Keys.Next))
 	}
-	return append(out, x.window.Draw(len(x.Rows), x.Cursor, max(height-len(out), 1), row)...)
+	return append(out, x.window.Draw(th, len(x.Rows), x.Cursor, max(height-len(out), 1), row)...)
 }
 
 // Fits reports whether a window shows all of the scale with room for the rows;
 // where it does not they are asked one by one.
-func (x *Matrix) Fits(width, height int) bool {
+func (x *Matrix) Fits(th *term.Theme, width, height int) bool {
 	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
 	cell := x.cell(width - 2)
 	room := width - 2 - cell*len(x.scale.Rows)
-	return room >= label && len(x.headingLines(room, cell, width-2)) < (height-around)/2
+	return room >= label && len(x.headingLines(th, room, cell, width-2)) < (height-around)/2
 }
 
 // cell is the width of a column: enough for the words of the scale, where that
@@ -77,13 +77,13 @@ func (x *Matrix) cell(width int) int {
 
 // headingLines are the labels of the scale above their columns. Where they do
 // not fit there they stand in a list before the rows.
-func (x *Matrix) headingLines(label, cell, width int) []string {
+func (x *Matrix) headingLines(th *term.Theme, label, cell, width int) []string {
 	above := make([][]string, len(x.scale.Rows))
 	height := 0
 	for i, s := range x.scale.Rows {
 		above[i] = text.Wrap(s.Label, cell-1)
 		if text.Width(longestWord(s.Label)) > cell-1 || len(above[i]) > mostLines {
-			return append(x.legend(width), x.numberLine(label, cell, width))
+			return append(x.legend(th, width), x.numberLine(th, label, cell, width))
 		}
 		height = max(height, len(above[i]))
 	}
@@ -97,9 +97,9 @@ func (x *Matrix) headingLines(label, cell, width int) []string {
 			}
 			line += text.Pad(part, cell)
 		}
-		out = append(out, term.Faint(text.Shorten(strings.TrimRight(line, " "), width)))
+		out = append(out, th.Hint.Render(text.Shorten(strings.TrimRight(line, " "), width)))
 	}
-	return append(out, x.numberLine(label, cell, width))
+	return append(out, x.numberLine(th, label, cell, width))
 }
 
 func longestWord(s string) string {
@@ -107,7 +107,7 @@ func longestWord(s string) string {
 }
 
 // legend names the columns: "1 none   2 basic".
-func (x *Matrix) legend(width int) []string {
+func (x *Matrix) legend(th *term.Theme, width int) []string {
 	var parts []string
 	for i, s := range x.scale.Rows {
 		part := text.OneLine(s.Label)
@@ -118,22 +118,22 @@ func (x *Matrix) legend(width int) []string {
 	}
 	var out []string
 	for _, l := range text.Wrap(strings.Join(parts, "   "), width) {
-		out = append(out, term.Faint(strings.ReplaceAll(l, "\u00a0", " ")))
+		out = append(out, th.Hint.Render(strings.ReplaceAll(l, "\u00a0", " ")))
 	}
 	return out
 }
 
-func (x *Matrix) numberLine(label, cell, width int) string {
+func (x *Matrix) numberLine(th *term.Theme, label, cell, width int) string {
 	line := text.Pad("", label)
 	for i := range x.scale.Rows {
 		line += text.Pad(" "+x.scale.name(i), cell)
 	}
-	return term.Faint(text.Shorten(strings.TrimRight(line, " "), width))
+	return th.Hint.Render(text.Shorten(strings.TrimRight(line, " "), width))
 }
 
 // rowLines is one question with its cells beside the last line of its label, which
 // has at most as many lines.
-func (x *Matrix) rowLines(i, label, cell, width, most int) []string {
+func (x *Matrix) rowLines(th *term.Theme, i, label, cell, width, most int) []string {
 	p := x.Rows[i]
 	sign := "  "
 	if i == x.Cursor {
@@ -152,12 +152,12 @@ func (x *Matrix) rowLines(i, label, cell, width, most int) []string {
 		sign = "  "
 	}
 	last := len(lines) - 1
-	lines[last] = text.Shorten(text.Pad(lines[last], label)+x.cells(i, p, cell), width)
+	lines[last] = text.Shorten(text.Pad(lines[last], label)+x.cells(th, i, p, cell), width)
 	return lines
 }
 
 // cells are the boxes of a row, or how the question ended without a choice.
-func (x *Matrix) cells(i int, p survey.Prompt, cell int) string {
+func (x *Matrix) cells(th *term.Theme, i int, p survey.Prompt, cell int) string {
 	has := x.Answered(p)
 	line := ""
 	for c := range x.scale.Rows {
@@ -166,7 +166,7 @@ func (x *Matrix) cells(i int, p survey.Prompt, cell int) string {
 			box = "(x)"
 		}
 		if i == x.Cursor && c == x.Column {
-			box = term.Reverse(box)
+			box = th.Cursor.Render(box)
 		}
 		line += text.Pad(box, cell)
 	}

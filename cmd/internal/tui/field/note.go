@@ -27,13 +27,13 @@ func (n *note) least() int {
 	return 2
 }
 
-func (n *note) Lines(width, _ int) []string {
+func (n *note) Lines(th *term.Theme, width, _ int) []string {
 	var out []string
 	if n.answer != "" {
 		out = append(out, text.Wrap("= "+n.answer, width)...)
 	}
 	for _, l := range text.Wrap(n.hint, width) {
-		out = append(out, term.Faint(l))
+		out = append(out, th.Hint.Render(l))
 	}
 	return out
 }

@@ -22,6 +22,7 @@ type Question struct {
 	Title   string
 	Hints   []string
 	Text    msg.Interview
+	Theme   *term.Theme // nil: the one without colours
 	Control control
 
 	reply Reply // to the last keystroke
@@ -41,20 +42,20 @@ func (q *Question) View() string {
 	if q.long = len(text) > room; q.long {
 		text = q.window(text, room)
 	}
-	return strings.Join(append(text, q.Control.Lines(q.width, max(q.height-len(text), 1))...), "\n")
+	return strings.Join(append(text, q.Control.Lines(q.Theme, q.width, max(q.height-len(text), 1))...), "\n")
 }
 
 func (q *Question) text() []string {
 	var lines []string
 	for _, l := range text.Wrap(q.Title, q.width) {
-		lines = append(lines, term.Bold(l))
+		lines = append(lines, q.Theme.Question.Render(l))
 	}
 	for _, h := range q.Hints {
 		if h == "" {
 			continue
 		}
 		for _, l := range text.Wrap(h, q.width) {
-			lines = append(lines, term.Faint(l))
+			lines = append(lines, q.Theme.Hint.Render(l))
 		}
 	}
 	return lines
@@ -69,7 +70,7 @@ func (q *Question) window(text []string, room int) []string {
 	if end == len(text) {
 		how = q.Text.Less
 	}
-	return append(text[q.scrolled:end:end], term.Faint(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
+	return append(text[q.scrolled:end:end], q.Theme.Hint.Render(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
 }
 
 // Update takes keystrokes; everything else that passes through a huh form does

@@ -11,6 +11,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -87,7 +88,7 @@ func (s *slider) number(v float64) string {
 
 func (s *slider) least() int { return 2 }
 
-func (s *slider) Lines(width, height int) []string {
+func (s *slider) Lines(th *term.Theme, width, height int) []string {
 	const cells = 30
 	at, bar := -1, strings.Repeat("-", cells)
 	if v, ok := s.value(); ok && s.to != s.from {
@@ -97,5 +98,5 @@ func (s *slider) Lines(width, height int) []string {
 		bar = bar[:at] + "#" + bar[at+1:]
 	}
 	scale := fmt.Sprintf("  %s [%s] %s", s.number(s.from), bar, s.number(s.to))
-	return append(s.line.Lines(width, cmp.Or(height-1, 1)), text.Shorten(scale, width))
+	return append(s.line.Lines(th, width, cmp.Or(height-1, 1)), text.Shorten(scale, width))
 }

@@ -87,12 +87,12 @@ func (r *rank) Enter() (bool, Reply) { return r.list.enterMultiple(r.has, r.togg
 
 func (r *rank) least() int { return r.list.least() }
 
-func (r *rank) Lines(width, height int) []string {
+func (r *rank) Lines(th *term.Theme, width, height int) []string {
 	var out []string
 	if r.list.Searched() && len(r.order) > 0 { // most of it is out of sight
-		out = append(out, term.Faint(text.Shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
+		out = append(out, th.Faint.Render(text.Shorten(r.list.text.Chosen+": "+strings.Join(r.ranked(), ", "), width)))
 	}
-	return append(out, r.list.lines(width, height-len(out), r.mark)...)
+	return append(out, r.list.lines(th, width, height-len(out), r.mark)...)
 }
 
 // ranked are the labels in their order.

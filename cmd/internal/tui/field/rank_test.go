@@ -26,7 +26,7 @@ func TestRanksAreGivenTakenBackAndMoved(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := newRank(options, german.Field, Draft{})
-			r.Lines(80, 24)
+			r.Lines(mono, 80, 24)
 			for _, k := range c.keys {
 				r.Press(k)
 			}

@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"feldbuch/cmd/internal/text"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Frame is what every screen looks like: a head line, where in the
@@ -19,7 +17,7 @@ type Frame struct {
 	Page         func(width, height int) []string
 	Status       Status
 	Keys         [2][]string // cells; one left empty lends its room to the one before
-	Colour       bool
+	Theme        *Theme
 	Visual       bool // see Options
 }
 
@@ -34,13 +32,13 @@ type Status struct {
 // Render draws the frame so that it fills the window.
 func (f Frame) Render(width, height int) string {
 	status := f.statusRows(width)
-	above := []string{Reverse(text.Spread(" "+f.Head, f.Corner+" ", width))}
+	above := []string{f.Theme.Head.Render(text.Spread(" "+f.Head, f.Corner+" ", width))}
 	if f.Progress != "" {
 		room := width - text.Width(f.Progress) - 2
 		above = append(above, text.Spread(" "+Trail(f.Section, room), f.Progress, width))
 	}
 	above = append(above, "")
-	below := append(status, Faint(strings.Repeat("-", width)))
+	below := append(status, f.Theme.Rule.Render(strings.Repeat(f.Theme.Line, width)))
 	below = append(below, grid(f.Keys, width)...)
 	room := max(height-len(above)-len(below), 1)
 	page := f.Page(width-2, room)
@@ -68,7 +66,7 @@ func (f Frame) statusRows(width int) []string {
 	case s.Text == "" && s.Side == "":
 		return []string{""}
 	case s.Text == "":
-		return []string{text.Spread("", Faint(s.Side), width-1)}
+		return []string{text.Spread("", f.Theme.Saved.Render(s.Side), width-1)}
 	}
 	lines := text.Wrap(s.Text, width-4)
 	for i, l := range lines {
@@ -78,7 +76,7 @@ func (f Frame) statusRows(width int) []string {
 			l = "  " + l
 		}
 		if i == len(lines)-1 && s.Side != "" && text.Width(l)+text.Width(s.Side)+4 < width {
-			lines[i] = text.Spread(" "+f.paint(l), Faint(s.Side), width-1)
+			lines[i] = text.Spread(" "+f.paint(l), f.Theme.Saved.Render(s.Side), width-1)
 			continue
 		}
 		lines[i] = " " + f.paint(l)
@@ -87,26 +85,23 @@ func (f Frame) statusRows(width int) []string {
 }
 
 func (f Frame) paint(s string) string {
-	style := ansi.NewStyle().Bold()
-	switch {
-	case f.Status.Sign == '!' && f.Colour:
-		style = style.ForegroundColor(ansi.Red)
-	case f.Status.Sign == '?' && f.Colour:
-		style = style.ForegroundColor(ansi.Yellow)
-	case f.Status.Sign == '=' || f.Status.Sign == '*':
-		return s
+	switch f.Status.Sign {
+	case '!':
+		return f.Theme.Error.Render(s)
+	case '?':
+		return f.Theme.Warning.Render(s)
 	}
-	return style.Styled(s)
+	return s
 }
 
-// ProgressBar is "[###.......] 14/83", narrower where there is little room.
-func ProgressBar(done, total, width int) string {
+// Progress is "[###.......] 14/83", narrower where there is little room.
+func (th *Theme) Progress(done, total, width int) string {
 	cells := min(20, max(width/4, 5))
 	full := 0
 	if total > 0 {
 		full = cells * done / total
 	}
-	return fmt.Sprintf("[%s%s] %d/%d", strings.Repeat("#", full), strings.Repeat(".", cells-full), done, total)
+	return fmt.Sprintf("[%s%s] %d/%d", th.Bar.Render(strings.Repeat(th.Full, full)), th.BarRest.Render(strings.Repeat(th.Rest, cells-full)), done, total)
 }
 
 // Minutes is elapsed time as mm:ss.

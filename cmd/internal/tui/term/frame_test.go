@@ -29,13 +29,17 @@ func TestKeysStandInColumns(t *testing.T) {
 	}
 }
 
+// mono is the theme every terminal can show.
+var mono = NewTheme(Look{Name: Mono})
+
 func TestFrameFillsTheWindowExactly(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 50}, {20, 10}} {
 		f := Frame{
 			Head: "Bedarfserhebung Betriebe mit einem sehr langen Titel   Betrieb RO0123", Corner: "DE  00:04",
-			Section: []string{"C Der Betrieb", "Branche"}, Progress: ProgressBar(14, 83, size[0]),
+			Section: []string{"C Der Betrieb", "Branche"}, Progress: mono.Progress(14, 83, size[0]),
 			Page:   func(w, h int) []string { return text.Wrap(strings.Repeat("wort ", 2000), w) },
 			Status: Status{Sign: '!', Text: strings.Repeat("Das ging nicht. ", 8), Side: "gespeichert (0.4 ms)"},
+			Theme:  mono,
 			Keys:   [2][]string{{"Enter Weiter", "F3 Zurück"}, {"F7 Weiß nicht"}},
 		}
 		lines := strings.Split(f.Render(size[0], size[1]), "\n")
@@ -66,7 +70,7 @@ func TestProgressBar(t *testing.T) {
 		{83, 83, 100, "[####################] 83/83"},
 		{1, 2, 20, "[##...] 1/2"},
 	} {
-		if got := ProgressBar(c.done, c.total, c.width); got != c.want {
+		if got := ansi.Strip(mono.Progress(c.done, c.total, c.width)); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}

@@ -32,7 +32,7 @@ func TestVisual(t *testing.T) {
 			if got := visual(c.line); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
-			styled := Bold(c.line) + " " + Reverse("x")
+			styled := mono.Question.Render(c.line) + " " + mono.Caret.Render("x")
 			if got := ansi.Strip(visual(styled)); got != c.want+" x" {
 				t.Errorf("styled: got %q", got)
 			}
@@ -41,13 +41,14 @@ func TestVisual(t *testing.T) {
 }
 
 func TestVisualKeepsWhatStandsOut(t *testing.T) {
-	if got, want := visual("> של"+Reverse("ו")+"ם"), "> ם"+Reverse("ו")+"לש"; got != want {
+	caret := ansi.NewStyle().Reverse(true).Styled
+	if got, want := visual("> של"+caret("ו")+"ם"), "> ם"+caret("ו")+"לש"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
 func FuzzVisual(f *testing.F) {
-	for _, s := range []string{"שלום 12", "> " + Reverse("ש") + " a (ב) 3", "", "\x1b[1mא"} {
+	for _, s := range []string{"שלום 12", "> " + mono.Caret.Render("ש") + " a (ב) 3", "", "\x1b[1mא"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

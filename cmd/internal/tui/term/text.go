@@ -1,22 +1,6 @@
 package term
 
-import (
-	"github.com/charmbracelet/x/ansi"
-
-	"feldbuch/cmd/internal/text"
-)
-
-// The few ways a text stands out. None carries meaning alone: there is always a
-// sign or a word too.
-//
-// Bold is for what is read out.
-func Bold(s string) string { return ansi.NewStyle().Bold().Styled(s) }
-
-// Faint is for what explains.
-func Faint(s string) string { return ansi.NewStyle().Faint().Styled(s) }
-
-// Reverse is for where the cursor is.
-func Reverse(s string) string { return ansi.NewStyle().Reverse(true).Styled(s) }
+import "feldbuch/cmd/internal/text"
 
 // Trail is where something stands in the questionnaire, from the outside in.
 // Where it does not fit the outer parts give way: which person of the roster

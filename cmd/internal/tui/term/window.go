@@ -15,7 +15,7 @@ type Window struct{ top int }
 
 // Draw lays out the rows in at most height lines. Where not all fit, the last
 // line tells how many there are above and below.
-func (w *Window) Draw(n, cursor, height int, row func(i int) []string) []string {
+func (w *Window) Draw(th *Theme, n, cursor, height int, row func(i int) []string) []string {
 	over := !fits(n, height, row)
 	if over {
 		height = max(height-1, 1)
@@ -34,7 +34,7 @@ func (w *Window) Draw(n, cursor, height int, row func(i int) []string) []string 
 		out = append(out, r...)
 	}
 	if over {
-		out = append(out, Faint(fmt.Sprintf("  ^ %d  v %d", w.top, n-i)))
+		out = append(out, th.Faint.Render(fmt.Sprintf("  %s %d  %s %d", th.Above, w.top, th.Below, n-i)))
 	}
 	return out
 }

@@ -1,0 +1,80 @@
+package term
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+func TestTheLookIsToldFromTheEnvironment(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there the kind of window decides")
+	}
+	for _, c := range []struct{ name, env, wanted, want string }{
+		{"nothing is known", "", "", "dark 16 signs"},
+		{"a modern terminal", "TERM=xterm-256color COLORTERM=truecolor LANG=de_DE.UTF-8", "", "dark millions lines"},
+		{"256 colours", "TERM=screen-256color LANG=de_DE.utf8", "", "dark hundreds lines"},
+		{"it says that its background is white", "COLORFGBG=0;15", "", "light 16 signs"},
+		{"it says so in three parts", "COLORFGBG=0;default;7", "", "light 16 signs"},
+		{"it says that it is black", "COLORFGBG=15;0", "", "dark 16 signs"},
+		{"no colour is wanted", "NO_COLOR=1 COLORFGBG=0;15", "", "mono 16 signs"},
+		{"a terminal without colours", "TERM=vt220", "", "mono 16 signs"},
+		{"a theme was chosen", "COLORFGBG=0;15", "contrast", "contrast 16 signs"},
+		{"one was chosen that there is no more", "COLORFGBG=0;15", "pink", "light 16 signs"},
+		{"the environment overrules what was chosen", "FELDBUCH_THEME=light", "contrast", "light 16 signs"},
+		{"the language of messages is not that of letters", "LC_ALL=C LANG=de_DE.UTF-8", "", "dark 16 signs"},
+		{"lines are two columns wide", "LANG=zh_CN.UTF-8", "", "dark 16 signs"},
+		{"the console of the kernel", "TERM=linux LANG=de_DE.UTF-8", "", "dark 16 signs"},
+		{"Windows Terminal", "WT_SESSION=1", "", "dark millions signs"},
+	} {
+		env := map[string]string{}
+		for pair := range strings.FieldsSeq(c.env) {
+			name, value, _ := strings.Cut(pair, "=")
+			env[name] = value
+		}
+		l := LookOf(func(name string) string { return env[name] }, c.wanted)
+		got := l.Name + " " + []string{"16", "hundreds", "millions"}[l.Colour] + " " + map[bool]string{false: "signs", true: "lines"}[l.Drawn]
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// A theme without colours still tells parts from each other.
+func TestMonochromeHasNoColourAndStandsOutAllTheSame(t *testing.T) {
+	th := NewTheme(Look{Name: Mono, Colour: Millions})
+	roles := map[string]lipgloss.Style{
+		"Head": th.Head, "Section": th.Section, "Question": th.Question, "Hint": th.Hint, "Instruction": th.Instruction,
+		"Choice": th.Choice, "Cursor": th.Cursor, "Chosen": th.Chosen, "Caret": th.Caret, "Key": th.Key, "KeyText": th.KeyText,
+		"Accent": th.Accent, "Error": th.Error, "Warning": th.Warning, "Saved": th.Saved, "Faint": th.Faint, "Rule": th.Rule,
+		"Bar": th.Bar, "BarRest": th.BarRest,
+	}
+	for name, style := range roles {
+		if drawn := style.Render("x"); coloured(drawn) {
+			t.Errorf("%s has a colour: %q", name, drawn)
+		}
+	}
+	for _, name := range []string{"Head", "Question", "Cursor", "Chosen", "Error", "Warning", "Caret"} {
+		if roles[name].Render("x") == "x" {
+			t.Errorf("%s looks like any text", name)
+		}
+	}
+	if dark := NewTheme(Look{Name: Dark}); !coloured(dark.Error.Render("x")) || !coloured(dark.Accent.Render("x")) {
+		t.Error("the dark theme has no colours")
+	}
+}
+
+// coloured reports whether a drawn text sets a colour (ECMA-48, SGR 30 to 49 and 90 to 107).
+func coloured(drawn string) bool {
+	for code := range strings.SplitSeq(drawn, "\x1b[") {
+		parameters, _, ok := strings.Cut(code, "m")
+		for p := range strings.SplitSeq(parameters, ";") {
+			if ok && len(p) > 1 && strings.ContainsRune("34910", rune(p[0])) && p != "0" {
+				return true
+			}
+		}
+	}
+	return false
+}
