@@ -14,6 +14,7 @@ import (
 // line by line or from a file of answers.
 type Interview struct {
 	Keys       InterviewKeys
+	Actions    InterviewActions
 	Status     InterviewStatus
 	Field      InterviewField
 	Overview   InterviewOverview
@@ -64,8 +65,9 @@ type InterviewKeys struct {
 	Choose, Jump, Close, Leave, Keep, Discard, NextOpen            string
 	OnlyOpen, All                                                  string // in the overview
 	StayOpen                                                       string // complete although something is open
-	RemoveEntry                                                    string // with the key's name before it
+	RemoveEntry                                                    string
 	Remove                                                         string
+	Actions                                                        string // the list of them all
 }
 
 // InterviewStatus is how a question ended, in one or two words.

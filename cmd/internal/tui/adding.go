@@ -51,13 +51,7 @@ func (a *adding) section(m *model) []string { return m.session.Inside(a.stop.Nod
 
 func (a *adding) lines(_ *model, width, height int) []string { return a.form.Lines(width, height) }
 
-func (a *adding) keys(m *model) [2][]string {
-	t := m.t.Keys
-	return [2][]string{
-		{"Enter " + t.Next, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview},
-		{"", "", "", "F9 " + t.Pause},
-	}
-}
+func (a *adding) actions(m *model) []action { return m.moving(m.t.Actions.Next, m.t.Keys.Next) }
 
 func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 	warned := a.warned

@@ -55,23 +55,7 @@ func (a *asking) lines(m *model, width, height int) []string {
 	return a.form.Lines(width, height)
 }
 
-func (a *asking) keys(m *model) [2][]string { return m.keys(a.prompt) }
-
-// keys are those of a question.
-func (m *model) keys(p survey.Prompt) [2][]string {
-	t := m.t.Keys
-	keys := [2][]string{
-		{"Enter " + t.Next, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview, "F6 " + t.Note},
-		{"", "", "", "F9 " + t.Pause},
-	}
-	if p.DontKnow {
-		keys[1][0] = "F7 " + t.DontKnow
-	}
-	if p.Refused {
-		keys[1][1] = "F8 " + t.Refused
-	}
-	return keys
-}
+func (a *asking) actions(m *model) []action { return m.answering(a.prompt) }
 
 func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 	pending, leave := a.pending, a.leave
@@ -192,21 +176,28 @@ func (a *asking) special(m *model, s value.Status) {
 // offers reports whether a question may be left with this status, and says why
 // where it may not.
 func (m *model) offers(p survey.Prompt, s value.Status) bool {
-	offered, why := p.DontKnow, m.t.NoDontKnow
+	why := m.notOffered(p, p.DontKnow, m.t.NoDontKnow)
 	if s == value.Refused {
-		offered, why = p.Refused, m.t.NoRefused
+		why = m.notOffered(p, p.Refused, m.t.NoRefused)
 	}
-	switch {
-	case offered:
-		return true
-	case p.Element.Type == survey.TypeNote:
-		m.ignore(m.t.NothingDue)
-	case p.ReadOnly:
-		m.ignore(m.t.ReadOnly)
-	default:
+	if why != "" {
 		m.ignore(why)
 	}
-	return false
+	return why == ""
+}
+
+// notOffered says why a question cannot be left without an answer in this way,
+// "" if it can.
+func (m *model) notOffered(p survey.Prompt, offered bool, why string) string {
+	switch {
+	case offered:
+		return ""
+	case p.Element.Type == survey.TypeNote:
+		return m.t.NothingDue
+	case p.ReadOnly:
+		return m.t.ReadOnly
+	}
+	return why
 }
 
 // keepDraft keeps what is on the screen and not confirmed.

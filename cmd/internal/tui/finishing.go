@@ -70,20 +70,16 @@ func (f *finishing) mayStayOpen(m *model) bool {
 func (f *finishing) long() bool                { return false }
 func (f *finishing) section(m *model) []string { return []string{m.t.End.Title} }
 
-func (f *finishing) keys(m *model) [2][]string {
-	t := m.t.Keys
-	enter := t.Jump
+func (f *finishing) actions(m *model) []action {
+	t, k := m.t.Actions, m.t.Keys
+	enter, short := t.Jump, k.Jump
 	if f.cursor == 0 {
-		enter = t.Choose
+		enter, short = t.Complete, k.Choose
 	}
-	keys := [2][]string{
-		{"Enter " + enter, "F3 " + t.Back, "F4 " + t.Language, "F5 " + t.Overview},
-		{"", "", "", "F9 " + t.Pause},
+	if !f.mayStayOpen(m) {
+		return m.moving(enter, short)
 	}
-	if f.mayStayOpen(m) {
-		keys[1][0] = "F6 " + t.StayOpen // which may take the room of the next ones
-	}
-	return keys
+	return m.moving(enter, short, action{command: term.Remark, name: t.StayOpen, short: k.StayOpen})
 }
 
 func (f *finishing) press(m *model, k tea.KeyMsg, c term.Command) {

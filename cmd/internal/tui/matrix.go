@@ -27,7 +27,7 @@ type matrix struct {
 func (x *matrix) long() bool              { return false }
 func (x *matrix) section(*model) []string { return x.sections }
 
-func (x *matrix) keys(m *model) [2][]string { return m.keys(x.Row()) }
+func (x *matrix) actions(m *model) []action { return m.answering(x.Row()) }
 
 // state is that of the row; where there is nothing to say of it, its hint has
 // no other place.

@@ -140,7 +140,7 @@ func (d *dialog) finish() {
 func (d *dialog) View() string {
 	f := term.Frame{
 		Head: text.OneLine(d.head), Page: d.form.Lines, Status: d.status, Theme: d.o.theme(), Visual: d.o.Visual,
-		Keys: [2][]string{{"Enter " + d.enter, "Esc " + d.o.Texts.Keys.Close}},
+		Keys: []term.Cell{{Key: "Enter", Name: d.enter}, {Key: "Esc", Name: d.o.Texts.Keys.Close}},
 	}
 	return f.Render(d.Width, d.Height)
 }

@@ -45,7 +45,9 @@ type page interface {
 	// press takes a keystroke; c is what it asks for, none if it is for a field.
 	press(m *model, k tea.KeyMsg, c term.Command)
 	lines(m *model, width, height int) []string
-	keys(m *model) [2][]string
+	// actions are what can be done on this page, and what only seems so, with the
+	// reason.
+	actions(m *model) []action
 	// section says where in the questionnaire the page is.
 	section(m *model) []string
 	// long reports whether its field takes several lines.
@@ -133,10 +135,6 @@ func (m *model) slept() (time.Duration, error) {
 // the next question must not end up in this one.
 func (m *model) press(k tea.KeyMsg) bool {
 	c := term.CommandOf(k)
-	if c == term.TimeKey {
-		m.timeless = !m.timeless
-		return true
-	}
 	ignored := m.ignored
 	m.ignored = ""
 	switch {
@@ -146,7 +144,9 @@ func (m *model) press(k tea.KeyMsg) bool {
 		m.say('!', ignored+" "+m.t.EnterAgain)
 		return false
 	}
-	m.page.press(m, k, c)
+	if !m.act(c) {
+		m.page.press(m, k, c)
+	}
 	return !m.over && m.status.Text == ""
 }
 

@@ -31,8 +31,13 @@ func (n *noting) section(m *model) []string { return []string{m.t.NoteOf} }
 
 func (n *noting) lines(_ *model, width, height int) []string { return n.form.Lines(width, height) }
 
-func (n *noting) keys(m *model) [2][]string {
-	return [2][]string{{"Enter " + m.t.Keys.Keep, "Esc " + m.t.Keys.Discard, "", "F9 " + m.t.Keys.Pause}}
+func (n *noting) actions(m *model) []action {
+	t, k := m.t.Actions, m.t.Keys
+	return []action{
+		{command: term.Next, name: t.KeepNote, short: k.Keep},
+		{command: term.Escape, name: t.DropNote, short: k.Discard},
+		{command: term.Pause, name: t.Pause, short: k.Pause},
+	}
 }
 
 func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {

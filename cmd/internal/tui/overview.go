@@ -41,20 +41,27 @@ func newOverview(m *model) *overviewing {
 func (o *overviewing) long() bool                { return false }
 func (o *overviewing) section(m *model) []string { return []string{m.t.Overview.Title} }
 
-func (o *overviewing) keys(m *model) [2][]string {
-	t := m.t.Keys
-	filter := t.OnlyOpen
+func (o *overviewing) actions(m *model) []action {
+	t, k := m.t.Actions, m.t.Keys
+	if o.removing != nil {
+		return []action{{command: term.Next, name: t.Remove, short: k.Remove}, {command: term.Escape, name: t.Close, short: k.Close}}
+	}
+	filter, filtered := t.OnlyOpen, k.OnlyOpen
 	if o.open {
-		filter = t.All
+		filter, filtered = t.AllQuestions, k.All
 	}
-	below := []string{"Esc " + t.Close}
-	switch {
-	case o.removing != nil:
-		return [2][]string{{"Enter " + t.Remove, "Esc " + t.Close}}
-	case o.entry() != nil:
-		below = append(below, "", t.RemoveEntry)
+	noEntry := ""
+	if o.entry() == nil {
+		noEntry = m.t.Overview.NoEntry
 	}
-	return [2][]string{{"Enter " + t.Jump, "Tab " + t.NextOpen, "F6 " + filter}, below}
+	return []action{
+		{command: term.Next, name: t.Jump, short: k.Jump},
+		{keys: []tea.KeyType{tea.KeyTab}, name: t.NextOpen, short: k.NextOpen},
+		{command: term.Remark, name: filter, short: filtered},
+		{command: term.Escape, name: t.Close, short: k.Close},
+		{keys: []tea.KeyType{tea.KeyDelete}, name: t.RemoveEntry, short: k.RemoveEntry, off: noEntry},
+		{command: term.Pause, name: t.Pause},
+	}
 }
 
 func (o *overviewing) press(m *model, k tea.KeyMsg, c term.Command) {

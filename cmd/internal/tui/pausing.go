@@ -19,8 +19,12 @@ func (pausing) lines(m *model, width, _ int) []string {
 	return append([]string{m.theme.Question.Render(m.t.PauseTitle), ""}, text.Wrap(m.t.PauseText, width)...)
 }
 
-func (pausing) keys(m *model) [2][]string {
-	return [2][]string{{"Enter " + m.t.Keys.Leave, "Esc " + m.t.Keys.Back}}
+func (pausing) actions(m *model) []action {
+	t, k := m.t.Actions, m.t.Keys
+	return []action{
+		{command: term.Next, name: t.Leave, short: k.Leave},
+		{command: term.Escape, name: t.Back, short: k.Back},
+	}
 }
 
 func (pausing) press(m *model, _ tea.KeyMsg, c term.Command) {

@@ -26,8 +26,13 @@ func (r *reasoning) section(m *model) []string { return []string{m.t.End.Title} 
 
 func (r *reasoning) lines(_ *model, width, height int) []string { return r.form.Lines(width, height) }
 
-func (r *reasoning) keys(m *model) [2][]string {
-	return [2][]string{{"Enter " + m.t.Keys.StayOpen, "Esc " + m.t.Keys.Close}}
+func (r *reasoning) actions(m *model) []action {
+	t, k := m.t.Actions, m.t.Keys
+	return []action{
+		{command: term.Next, name: t.StayOpen, short: k.StayOpen},
+		{command: term.Escape, name: t.Close, short: k.Close},
+		{command: term.Pause, name: t.Pause, short: k.Pause},
+	}
 }
 
 func (r *reasoning) press(m *model, k tea.KeyMsg, c term.Command) {

@@ -129,6 +129,19 @@ func (s *screen) types(keys ...any) *screen {
 	return s
 }
 
+// does what the list of actions calls so.
+func (s *screen) does(name string) *screen {
+	s.t.Helper()
+	for _, a := range s.actions() {
+		if a.name == name && a.off == "" {
+			a.run(s.model)
+			return s
+		}
+	}
+	s.t.Fatalf("there is no action %q", name)
+	return s
+}
+
 func (s *screen) text() string { return ansi.Strip(s.View()) }
 
 // standsAt is the name of the question on the screen, or the kind of page.

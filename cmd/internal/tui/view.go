@@ -24,7 +24,7 @@ func (m *model) View() string {
 		Head: head, Corner: corner,
 		Section: m.page.section(m), Progress: m.theme.Progress(m.done, m.total, m.Width),
 		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
-		Status: m.status, Keys: m.page.keys(m), Theme: m.theme, Visual: m.visual,
+		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.visual,
 	}
 	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
 		f.Status.Sign, f.Status.Text = p.state(m)

@@ -16,7 +16,7 @@ type Frame struct {
 	Progress     string
 	Page         func(width, height int) []string
 	Status       Status
-	Keys         [2][]string // cells; one left empty lends its room to the one before
+	Keys         []Cell
 	Theme        *Theme
 	Visual       bool // see Options
 }
@@ -39,7 +39,7 @@ func (f Frame) Render(width, height int) string {
 	}
 	above = append(above, "")
 	below := append(status, f.Theme.Rule.Render(strings.Repeat(f.Theme.Line, width)))
-	below = append(below, grid(f.Keys, width)...)
+	below = append(below, f.Theme.bar(f.Keys, width, 2)...)
 	room := max(height-len(above)-len(below), 1)
 	page := f.Page(width-2, room)
 	page = page[:min(len(page), room)]
@@ -108,51 +108,4 @@ func (th *Theme) Progress(done, total, width int) string {
 func Minutes(d time.Duration) string {
 	s := int(d.Seconds())
 	return fmt.Sprintf("%02d:%02d", s/60, s%60)
-}
-
-// grid lays the cells of two rows out in common columns, closer together where
-// the window is narrow.
-func grid(rows [2][]string, width int) []string {
-	gap := 3
-	starts := columns(rows, gap)
-	for gap > 1 && max(lineEnd(rows[0], starts), lineEnd(rows[1], starts)) > width {
-		gap--
-		starts = columns(rows, gap)
-	}
-	var out []string
-	for _, row := range rows {
-		line := ""
-		for i, cell := range row {
-			if cell != "" {
-				line = text.Pad(line, starts[i]) + cell
-			}
-		}
-		out = append(out, text.Shorten(line, width))
-	}
-	return out
-}
-
-// columns are the places where cells begin: behind what stands before them in
-// either row. A cell may reach into empty ones beside it.
-func columns(rows [2][]string, gap int) []int {
-	starts := make([]int, max(len(rows[0]), len(rows[1])))
-	for i := range starts {
-		starts[i] = 1
-		for r, row := range rows {
-			if i > 0 && i < len(row) && row[i] != "" {
-				starts[i] = max(starts[i], lineEnd(row[:i], starts)+max(gap-r, 1))
-			}
-		}
-	}
-	return starts
-}
-
-// lineEnd is where the last cell of a row ends.
-func lineEnd(row []string, starts []int) int {
-	for i := len(row) - 1; i >= 0; i-- {
-		if row[i] != "" {
-			return starts[i] + text.Width(row[i])
-		}
-	}
-	return 0
 }

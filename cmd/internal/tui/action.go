@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+)
+
+// action is one thing a person can do: a row in the list of all actions, which is
+// the help, and where it has a short name a cell of the key bar. Whatever has a
+// key is here, so that nothing need be known before.
+type action struct {
+	command term.Command // whose keys it has; None: those below
+	keys    []tea.KeyType
+	name    string       // in the list
+	short   string       // in the key bar, "" if it does not stand there
+	off     string       // why it cannot be done now, "" if it can
+	run     func(*model) // nil: the page does it, as when the key is pressed
+}
+
+// keyTypes are the keys of an action, the one that is shown first.
+func (a action) keyTypes() []tea.KeyType {
+	if a.command != term.None {
+		return a.command.Keys()
+	}
+	return a.keys
+}
+
+// actions are all there are where the interview stands, those of the page first.
+// They are worked out anew for every screen, so off must be found cheaply.
+func (m *model) actions() []action { return slices.Concat(m.page.actions(m), m.everywhere()) }
+
+// everywhere are the actions that the model does itself, the same on every page.
+func (m *model) everywhere() []action {
+	t := m.t.Actions
+	return []action{
+		{name: t.Time, run: func(m *model) { m.timeless = !m.timeless }},
+	}
+}
+
+// act does what a command asks for if the model does it, and reports whether it
+// does. Why it cannot be done now is said.
+func (m *model) act(c term.Command) bool {
+	all := m.everywhere()
+	i := slices.IndexFunc(all, func(a action) bool { return a.command == c && c != term.None })
+	if i < 0 {
+		return false
+	}
+	if why := all[i].off; why != "" {
+		m.ignore(why)
+	} else {
+		all[i].run(m)
+	}
+	return true
+}
+
+// moving are the actions of every page that the interview comes through, and those
+// of this page among them.
+func (m *model) moving(enter, short string, here ...action) []action {
+	t, k := m.t.Actions, m.t.Keys
+	return append(append([]action{
+		{command: term.Next, name: enter, short: short},
+		{command: term.Back, name: t.Back, short: k.Back, off: m.noWayBack()},
+		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
+		{command: term.Overview, name: t.Overview, short: k.Overview},
+	}, here...), action{command: term.Pause, name: t.Pause, short: k.Pause})
+}
+
+// answering are the actions of a question.
+func (m *model) answering(p survey.Prompt) []action {
+	t, k := m.t.Actions, m.t.Keys
+	return m.moving(t.Next, k.Next,
+		action{command: term.Remark, name: t.Note, short: k.Note},
+		action{command: term.DontKnow, name: t.DontKnow, short: k.DontKnow, off: m.notOffered(p, p.DontKnow, m.t.NoDontKnow)},
+		action{command: term.Refused, name: t.Refused, short: k.Refused, off: m.notOffered(p, p.Refused, m.t.NoRefused)},
+	)
+}
+
+func (m *model) noWayBack() string {
+	if m.session.At() == m.session.Route()[0] {
+		return m.t.First
+	}
+	return ""
+}
+
+func (m *model) noLanguage() string {
+	if len(m.session.Form().Languages) < 2 {
+		return m.t.OneLang
+	}
+	return ""
+}
