@@ -52,6 +52,7 @@ type Interview struct {
 
 	id, business, interviewer string
 	language                  string
+	foreign                   bool // it is looked at in another language than it is held in
 	completed                 bool
 	opened                    time.Time     // with monotonic reading
 	before                    time.Duration // elapsed when it was opened

@@ -74,3 +74,18 @@ func unmarked(s string) string {
 	}, s)
 	return strings.Trim(manyBlanks().ReplaceAllString(s, "\n\n"), "\n")
 }
+
+// Stressed are the words that a text puts strong stress on (**need**): few enough to
+// stand for it above a column. "" where it stresses none, or names an answer there.
+func (t Template) Stressed() string {
+	var words []string
+	for _, g := range t {
+		if g.Ref != nil || !mayBeMarked(g.Literal) {
+			continue
+		}
+		for _, m := range strong().FindAllStringSubmatch(g.Literal, -1) {
+			words = append(words, unmarked(m[2]+m[3]))
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -58,3 +58,16 @@ func TestAnswersInATextAreShownAsGiven(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestTheWordsATextStresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Wie viel Wissen **braucht** Ihr Betrieb?": "braucht",
+		"**need** today, **have** then":            "need have",
+		"kein *Nachdruck*, 2 ** 3 ** 4":            "",
+		"":                                         "",
+	} {
+		if got := (survey.Template{{Literal: text}}).Stressed(); got != want {
+			t.Errorf("%q stresses %q, want %q", text, got, want)
+		}
+	}
+}

@@ -51,6 +51,7 @@ type Prompt struct {
 	Element  *Element
 	Sections []string // labels of the groups around it, outermost first; repeats as "Person 2/5"
 	Label    string
+	Head     string // the words the label stresses, to stand above a column; "" where it stresses none
 	Hint     string
 	Guidance string
 	Options  []Option // selects only
@@ -84,6 +85,7 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 		DontKnow: offered(value.DontKnow), Refused: offered(value.Refused),
 		FreeCodes: n.el.Type.Selects() && !n.hasList(), Violation: iv.Violation(n),
 	}
+	p.Head = n.el.Label.In(iv.language, iv.form.Default).Stressed()
 	if n.el.formatted() {
 		p.Format = iv.render(n.el.ConstraintMessage, n)
 	}
@@ -186,9 +188,13 @@ func (iv *Interview) withholds(r *expr.Ref) bool {
 }
 
 // display is an answer within a label: labels of choices in the interview's
-// language, other values as they are; "" where there is none.
+// language, other values as they are; "" where there is none. Where the interview
+// is looked at in another language, what is worked out is worked out in that one.
 func (iv *Interview) display(n *Node) string {
 	text := n.text()
+	if c := n.el.Calculation; iv.foreign && c != nil && text != "" && !c.Volatile() && (n.el.Type == TypeCalculate || n.ReadOnly()) {
+		return iv.workedOut(n, text)
+	}
 	if text == "" || !n.el.Type.Selects() {
 		return text
 	}
@@ -197,6 +203,16 @@ func (iv *Interview) display(n *Node) string {
 		codes[i] = iv.ChoiceLabel(n, code)
 	}
 	return strings.Join(codes, ", ")
+}
+
+// workedOut is what a calculation gives in the language looked at, else otherwise.
+func (iv *Interview) workedOut(n *Node, otherwise string) string {
+	defer func(from *Node, ctx expr.Context) { iv.scope.from, iv.ctx = from, ctx }(iv.scope.from, iv.ctx)
+	v, err := n.el.Calculation.Eval(iv.context(n))
+	if err != nil {
+		return otherwise
+	}
+	return v.Text()
 }
 
 // ChoiceLabel is the label of a choice of a question, whether its filter lets the
@@ -212,7 +228,7 @@ func (iv *Interview) ChoiceLabel(n *Node, code string) string {
 // is for those who look at an interview that was held in another language:
 // nothing is recorded, and nothing read may be answered meanwhile.
 func (iv *Interview) In(language string, read func()) {
-	defer func(own string) { iv.language = own }(iv.language)
-	iv.language = language
+	defer func(own string, foreign bool) { iv.language, iv.foreign = own, foreign }(iv.language, iv.foreign)
+	iv.language, iv.foreign = language, language != iv.language
 	read()
 }

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -72,4 +73,44 @@ func (iv *Interview) RemoveInstance(n *Node) error {
 	iv.instancesChanged(n.parent, n.el)
 	iv.settle()
 	return iv.saveComputed()
+}
+
+// EntryName tells an entry of a repeat from the others by what it is about, an area
+// or a person: the answer in it that its texts name, else its first text or choice.
+// "" where nothing tells them apart yet.
+func (iv *Interview) EntryName(entry *Node) string {
+	e := iv.form.nameOf(entry.el)
+	if e == nil || iv.withheld != nil && iv.withheld(e) {
+		return ""
+	}
+	name := ""
+	entry.each(e, func(n *Node) { name = iv.display(n) })
+	return name
+}
+
+// nameOf is the question or calculation that entries of a repeat are called after,
+// nil where there is none.
+func (f *Form) nameOf(repeat *Element) *Element {
+	inside := f.elements[repeat.index+1 : repeat.last+1]
+	named := map[*Element]int{}
+	for _, e := range inside {
+		for _, g := range e.Label[f.Default] {
+			if g.Ref != nil {
+				if target, ok := g.Ref.Target.(*Element); ok {
+					named[target]++
+				}
+			}
+		}
+	}
+	var first, most *Element
+	for _, e := range inside {
+		switch {
+		case e.enclosingRepeat() != repeat:
+		case named[e] > named[most]:
+			most = e
+		case first == nil && e.Asks() && (e.Type == TypeText || e.Type == TypeSelectOne):
+			first = e
+		}
+	}
+	return cmp.Or(most, first)
 }
