@@ -1,6 +1,8 @@
 package demo
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strconv"
 
 	"feldbuch/survey"
@@ -23,7 +25,7 @@ var usual = map[string][2]float64{
 var youngest = map[string]int{"u25": 2012, "25-34": 2002}
 
 // known is the answer that follows from who the business is.
-func (p *respondent) known(q survey.Prompt) (string, bool) {
+func (p *Respondent) known(q survey.Prompt) (string, bool) {
 	b := p.b
 	switch q.Element.Name {
 	case "a_business_id":
@@ -88,8 +90,18 @@ func (p *respondent) known(q survey.Prompt) (string, bool) {
 			staff += n
 		}
 		return strconv.Itoa(min(staff, 1+p.IntN(4))), true
-	case "m_consent_contact":
-		return "no", true
+	case "m_consent_contact", "m_consent_link":
+		return []string{"yes", "no"}[weighted(p.Rand, 3, 1)], true
+	case "pii_name":
+		return names[b.Language][p.seed%uint64(len(names[b.Language]))], true
+	case "pii_channel":
+		return []string{"phone", "messenger", "email"}[weighted(p.Rand, 4, 4, 2)], true
+	case "pii_phone":
+		return fmt.Sprintf("0381 555%04d", p.IntN(10000)), true
+	case "pii_email":
+		return fmt.Sprintf("betrieb%d@example.org", p.IntN(100)), true
+	case "pii_language":
+		return b.Language, true
 	case "m_remarks", "n_notes", "f_other_need":
 		return "", false
 	}
@@ -97,7 +109,7 @@ func (p *respondent) known(q survey.Prompt) (string, bool) {
 }
 
 // area answers the questions on one area of knowledge.
-func (p *respondent) area(q survey.Prompt) (string, bool) {
+func (p *Respondent) area(q survey.Prompt) (string, bool) {
 	read := func(name string) string {
 		n := q.Node.Sibling(name)
 		if n == nil {
@@ -129,12 +141,19 @@ func (p *respondent) area(q survey.Prompt) (string, bool) {
 		}
 		return p.level(mean[1] + p.b.skill), true
 	case "e_want":
-		if gap >= 1 {
-			return []string{"yes", "maybe", "no"}[weighted(p.Rand, 50, 25, 25)], true
-		}
-		return []string{"yes", "maybe", "no"}[weighted(p.Rand, 10, 15, 75)], true
+		return wish(p.Rand, gap), true
 	case "e_persons":
 		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people())), true
 	}
 	return "", false
+}
+
+// wish is whether training is wanted where so much is lacking: most people wish
+// for little, and for what presses.
+func wish(r *rand.Rand, gap int) string {
+	weights := map[bool][]int{true: {50, 25, 25}, false: {4, 8, 88}}[gap >= 2]
+	if gap == 1 {
+		weights = []int{20, 25, 55}
+	}
+	return []string{"yes", "maybe", "no"}[weighted(r, weights...)]
 }

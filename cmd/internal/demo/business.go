@@ -60,6 +60,14 @@ var origins = map[string][]string{
 	"pl": {"PL"}, "fa": {"AF", "IR"}, "de": {"VN", "RU", "SY", "PL", "TR", "AM"},
 }
 
+// names are made-up people by interview language.
+var names = map[string][]string{
+	"vi": {"Nguyen Thi Lan", "Tran Van Minh", "Pham Thu Ha"}, "ru": {"Irina Weber", "Sergej Popow", "Natalja Koch"},
+	"uk": {"Oksana Schewtschuk", "Andrij Bondar"}, "ar": {"Samir Haddad", "Rania Khalil", "Omar Nasser"},
+	"tr": {"Emine Yildiz", "Murat Kaya"}, "pl": {"Anna Kowalska", "Piotr Zielinski"},
+	"fa": {"Farid Ahmadi", "Leila Rahimi"}, "de": {"Minh Lehmann", "Elena Braun", "Ali Schmidt"},
+}
+
 // outcomes other than an interview, by frequency.
 var failures = []string{"refusal", "refusal", "refusal", "noone", "noone", "appointment", "language", "closed"}
 
@@ -120,4 +128,9 @@ func weighted(r *rand.Rand, weights ...int) int {
 		}
 	}
 	return len(weights) - 1
+}
+
+// String is a business in a few words: Asia-Imbiss, 4 people, vi.
+func (b Business) String() string {
+	return fmt.Sprintf("%s, %d, %s", b.trade.activity, b.people(), b.Language)
 }

@@ -3,6 +3,7 @@ package demo
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -26,18 +27,25 @@ func (c *Clock) Now() time.Time { return c.at }
 // Advance moves the clock on.
 func (c *Clock) Advance(d time.Duration) { c.at = c.at.Add(d) }
 
-// respondent answers an interview for a business.
-type respondent struct {
+// Respondent answers the questions of an interview for a business. What they say
+// hangs on the question alone, not on when it is asked.
+type Respondent struct {
 	*rand.Rand
 	b           Business
 	interviewer string
+	seed        uint64
+}
+
+// NewRespondent is somebody who answers for a business, asked by an interviewer.
+func NewRespondent(r *rand.Rand, b Business, interviewer string) *Respondent {
+	return &Respondent{r, b, interviewer, r.Uint64()}
 }
 
 // Interview answers every question of the session as the business would, and
 // completes it, or pauses it half way where the business stops. The clock moves
 // on as it would while people talk.
 func Interview(r *rand.Rand, s *survey.Session, b Business, interviewer string, clock *Clock) error {
-	p := &respondent{r, b, interviewer}
+	p := NewRespondent(r, b, interviewer)
 	for asked := 0; ; asked++ {
 		stop := s.At()
 		switch {
@@ -50,19 +58,22 @@ func Interview(r *rand.Rand, s *survey.Session, b Business, interviewer string, 
 			return s.Pause()
 		}
 		clock.Advance(time.Duration(3000+r.IntN(14000)) * time.Millisecond)
-		if err := p.answer(s); err != nil {
+		if err := p.Answer(s.Prompt(stop.Node), s.AnswerHere); err != nil {
 			return err
 		}
 		s.Next()
 	}
 }
 
-// answer gives the question at hand an answer the questionnaire accepts.
-func (p *respondent) answer(s *survey.Session) error {
-	q := s.Prompt(s.At().Node)
+// Answer gives a question an answer; give hands it to the questionnaire, which may
+// refuse it.
+func (p *Respondent) Answer(q survey.Prompt, give func(survey.Input) error) error {
+	h := fnv.New64a()
+	h.Write([]byte(q.Path))
+	p.Rand = rand.New(rand.NewPCG(p.seed, h.Sum64()))
 	var refused *survey.Rejection
-	for try := 0; try < 40; try++ {
-		err := s.AnswerHere(p.input(q, try))
+	for try := range 40 {
+		err := give(p.input(q, try))
 		if !errors.As(err, &refused) {
 			return err
 		}
@@ -72,7 +83,7 @@ func (p *respondent) answer(s *survey.Session) error {
 
 // input is what the respondent says at the given try: what fits the business
 // first, then anything.
-func (p *respondent) input(q survey.Prompt, try int) survey.Input {
+func (p *Respondent) input(q survey.Prompt, try int) survey.Input {
 	name := q.Element.Name
 	if q.Element.Type == survey.TypeNote || q.ReadOnly {
 		return survey.Input{}
@@ -105,7 +116,7 @@ func essential(name string) bool {
 }
 
 // anything answers by the type of the question.
-func (p *respondent) anything(q survey.Prompt, try int) survey.Input {
+func (p *Respondent) anything(q survey.Prompt, try int) survey.Input {
 	in := survey.Input{Status: value.Answered}
 	switch t := q.Element.Type; {
 	case t == survey.TypeSelectOne:
@@ -131,7 +142,7 @@ func (p *respondent) anything(q survey.Prompt, try int) survey.Input {
 var rare = []string{"dk", "ref", "none", "other"}
 
 // option picks a choice; don't know and the like seldom.
-func (p *respondent) option(q survey.Prompt) string {
+func (p *Respondent) option(q survey.Prompt) string {
 	for range 20 {
 		code := pick(p.Rand, q.Options).Code
 		if !slices.Contains(rare, code) || p.Float64() < 0.25 {
@@ -142,7 +153,7 @@ func (p *respondent) option(q survey.Prompt) string {
 }
 
 // options picks one to three choices that go together.
-func (p *respondent) options(q survey.Prompt, try int) []string {
+func (p *Respondent) options(q survey.Prompt, try int) []string {
 	n := 1 + p.IntN(3)
 	if try > 5 {
 		n = 1
@@ -162,6 +173,6 @@ func (p *respondent) options(q survey.Prompt, try int) []string {
 }
 
 // level draws a level from 1 to 5 around a mean.
-func (p *respondent) level(mean float64) string {
+func (p *Respondent) level(mean float64) string {
 	return strconv.Itoa(int(math.Round(min(5, max(1, mean+p.NormFloat64()*0.8)))))
 }
