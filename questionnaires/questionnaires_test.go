@@ -1,7 +1,6 @@
 package questionnaires_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -12,17 +11,13 @@ import (
 	"feldbuch/questionnaires"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/formtest"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 func form(t testing.TB) *survey.Form {
 	t.Helper()
-	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
+	w, err := xlsform.ReadFS(questionnaires.FS, questionnaires.Default)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,11 +15,16 @@ type Position struct {
 	Row    int    // 1-based; the heading is row 1; 0 where no row is meant
 	Column string // heading as written, "" where no column is meant
 	Cell   string // "D17", "" where no cell is meant
+	// Line is set where it stands in a text beside the form, a language file, which
+	// File names; Sheet and Cell are then where the form has it.
+	Line int
 }
 
 // String is "survey!D17", or as much of it as is known.
 func (p Position) String() string {
 	switch {
+	case p.Line > 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	case p.Cell != "":
 		return p.Sheet + "!" + p.Cell
 	case p.Row > 0:

@@ -6,14 +6,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"testing"
 
 	"feldbuch/questionnaires"
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/formtest"
-	"feldbuch/survey/xlsform/sheet"
 )
 
 // laptop is a place where the real program runs on a study file of its own.
@@ -65,14 +64,11 @@ func (l *laptop) open(args ...string) *terminal {
 // a new interview without asking.
 func (l *laptop) form() string {
 	l.t.Helper()
-	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
-	if err != nil {
+	folder := l.t.TempDir()
+	if err := os.CopyFS(folder, questionnaires.FS); err != nil {
 		l.t.Fatal(err)
 	}
-	path := filepath.Join(l.t.TempDir(), questionnaires.Default)
-	if err := os.WriteFile(path, text, 0o600); err != nil {
-		l.t.Fatal(err)
-	}
+	path := filepath.Join(folder, questionnaires.Default)
 	return path
 }
 
@@ -122,11 +118,7 @@ func (l *laptop) state(id string) (s *survey.State) {
 // shippedForm is the questionnaire new study files have.
 func shippedForm(t *testing.T) *survey.Form {
 	t.Helper()
-	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := sheet.Read(questionnaires.Default, strings.NewReader(string(text)))
+	book, err := xlsform.ReadFS(questionnaires.FS, questionnaires.Default)
 	if err != nil {
 		t.Fatal(err)
 	}

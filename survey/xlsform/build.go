@@ -34,6 +34,7 @@ func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b.checkInstances()
 	b.checkChoiceMedia()
 	b.checkTranslations()
+	b.checkLanguageFiles()
 	if !b.broken {
 		b.problems = append(b.problems, b.form.Link()...)
 	}

@@ -24,6 +24,15 @@ const (
 	CodeLanguageCode    Code = "language_without_code"    // language
 	CodeSettingsTwice   Code = "settings_twice"           // none
 	CodeEncryptedNoID   Code = "encrypted_without_id"     // none
+	CodeStatusUnknown   Code = "translation_status"       // value; language
+)
+
+// Problems of language files.
+const (
+	CodeLanguageKey    Code = "language_key"            // language or ""; the code in the file's name
+	CodeLanguageName   Code = "language_name_unknown"   // address; the name it resembles or ""
+	CodeLanguageColumn Code = "language_column_unknown" // address; column
+	CodeLanguageTaken  Code = "language_text_twice"     // address
 )
 
 // Problems of questions, groups and repeats.

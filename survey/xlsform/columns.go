@@ -104,10 +104,14 @@ func (v *sheetColumns) position() survey.Position {
 // of the row.
 func (v *sheetColumns) place(column, row int) survey.Position {
 	c := v.sheet.Columns[column]
-	return survey.Position{
+	at := survey.Position{
 		File: v.file, Sheet: v.sheet.Name, Row: row, Column: c.Heading,
 		Cell: sheet.Place{Row: row, Column: c.Place}.String(),
 	}
+	if c.Origin != nil && c.Origin.Lines[row] > 0 {
+		at.File, at.Line = c.Origin.File, c.Origin.Lines[row]
+	}
+	return at
 }
 
 // heading is where a column's heading stands.

@@ -34,14 +34,18 @@ func staysInside(path string) error {
 
 var errAttachedTooBig = errors.New("a file beside the form is too big")
 
-// ReadFile reads a questionnaire from a file, with the files beside it that it
-// needs. The error is a *sheet.ReadError.
+// ReadFile reads a questionnaire from a file, with its languages and the files
+// beside it that it needs. The error is a *sheet.ReadError.
 func ReadFile(path string) (*sheet.Workbook, error) {
 	w, err := sheet.ReadFile(path)
-	if err == nil {
-		Attach(w, beside(path))
+	if err != nil {
+		return nil, err
 	}
-	return w, err
+	if err := joinBeside(w, path); err != nil {
+		return nil, err
+	}
+	Attach(w, beside(path))
+	return w, nil
 }
 
 // Attach reads the files the form needs. The canonical text names those that are

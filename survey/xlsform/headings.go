@@ -104,6 +104,8 @@ var translatable = map[string]bool{
 	"label": true, "hint": true, "guidance_hint": true, "constraint_message": true, "required_message": true,
 	"media::image": true, "media::big-image": true, "media::audio": true, "media::video": true,
 	"no_app_error_string": true,
+	// Settings of a language.
+	"translation_status": true, "translation_by": true, "translation_date": true, "translation_title": true, "consent_version": true,
 }
 
 // binds are the columns that may be written bind::… or control::….

@@ -80,7 +80,7 @@ func (b *builder) readLanguages() {
 		keys = []string{unnamedLanguage}
 	}
 	for _, k := range keys {
-		b.form.Languages = append(b.form.Languages, languageOf(k))
+		b.form.Languages = append(b.form.Languages, b.language(k))
 	}
 	if chosen == "" && slices.Contains(keys, unnamedLanguage) {
 		chosen = unnamedLanguage
@@ -100,4 +100,17 @@ func matchLanguage(wanted string, keys []string) string {
 		}
 	}
 	return ""
+}
+
+// language is a language with what the settings say of its texts.
+func (b *builder) language(key string) survey.Language {
+	l := languageOf(key)
+	of := func(setting string) string { return b.form.Settings[setting+"::"+key] }
+	l.Status = survey.TranslationStatus(strings.ToLower(of("translation_status")))
+	l.By, l.Date, l.Title, l.Consent = of("translation_by"), of("translation_date"), of("translation_title"), of(consentVersion)
+	if l.Status != "" && l.Status != survey.TranslationDraft && l.Status != survey.TranslationApproved {
+		b.errorAt(b.settings.records()[0].at("translation_status::"+key), CodeStatusUnknown, string(l.Status), key)
+		l.Status = survey.TranslationDraft
+	}
+	return l
 }

@@ -1,7 +1,6 @@
 package xlsform_test
 
 import (
-	"bytes"
 	"testing"
 
 	"feldbuch/questionnaires"
@@ -14,11 +13,7 @@ import (
 // shipped reads the questionnaire that comes with the program.
 func shipped(t *testing.T) (*sheet.Workbook, *survey.Form, []survey.Problem) {
 	t.Helper()
-	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
+	w, err := xlsform.ReadFS(questionnaires.FS, questionnaires.Default)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -78,7 +78,12 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		sms_allow_media
 		sms_date_format
 		sms_datetime_format
-		sms_response`),
+		sms_response
+		translation_status
+		translation_by
+		translation_date
+		translation_title
+		consent_version`),
 		sheetEntities: spellings(`
 		list_name dataset
 		label

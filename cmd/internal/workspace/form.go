@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -44,11 +43,7 @@ func ReadForm(path string) (*Form, error) {
 	name := path
 	if path == "" {
 		name = questionnaires.Default
-		var text []byte
-		if text, err = questionnaires.FS.ReadFile(name); err != nil {
-			return nil, fmt.Errorf("read shipped questionnaire: %w", err)
-		}
-		book, err = sheet.Read(name, bytes.NewReader(text))
+		book, err = xlsform.ReadFS(questionnaires.FS, name)
 	} else {
 		book, err = xlsform.ReadFile(path)
 	}

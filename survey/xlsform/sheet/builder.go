@@ -42,7 +42,7 @@ func (b *builder) heading(place int, text string) {
 		b.budget.cells = -1
 		return
 	}
-	b.sheet.Columns = append(b.sheet.Columns, Column{text, place})
+	b.sheet.Columns = append(b.sheet.Columns, Column{Heading: text, Place: place})
 	for len(b.column) <= place {
 		b.column = append(b.column, 0)
 	}

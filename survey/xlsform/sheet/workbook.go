@@ -15,6 +15,17 @@ type Workbook struct {
 	Sheets []*Sheet
 	// Files are those beside the form that it reads, by name; see Attach.
 	Files []File
+	// Languages are the language files whose texts are among the cells, and Loose is
+	// what of them has no place there.
+	Languages []*Language
+	Loose     []LooseText
+}
+
+// LooseText is a text of a language file that found no place; Code says why.
+type LooseText struct {
+	LanguageText
+	File string
+	Code string
 }
 
 // Sheet is one sheet. Rows in which nothing stands are left out, but the others
@@ -33,6 +44,23 @@ type Sheet struct {
 type Column struct {
 	Heading string
 	Place   int
+	// Origin is set where cells come from a language file.
+	Origin *Origin
+}
+
+// Origin is the language file of cells, and the lines they stand in by the numbers
+// of their rows.
+type Origin struct {
+	File  string
+	Lines map[int]int
+}
+
+// From notes the line of a language file that the cell of a row comes from.
+func (c *Column) From(file string, row, line int) {
+	if c.Origin == nil {
+		c.Origin = &Origin{File: file, Lines: map[int]int{}}
+	}
+	c.Origin.Lines[row] = line
 }
 
 // Row is one row below the heading.

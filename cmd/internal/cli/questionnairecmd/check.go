@@ -28,6 +28,7 @@ type problemView struct {
 	Cell     string `json:"cell"`
 	Message  string `json:"message"`
 	Fix      string `json:"fix"`
+	Line     int    `json:"line,omitempty"` // of the language file that File names
 }
 
 func runCheck(e *command.Env, path string) error {
@@ -39,7 +40,11 @@ func runCheck(e *command.Env, path string) error {
 	if e.JSON {
 		for _, p := range f.Problems {
 			message, fix := e.Text.Problem(p)
-			if err := e.PrintJSON(problemView{p.Severity.String(), p.Code, f.Name, p.Pos.Sheet, p.Pos.Row, p.Pos.Column, p.Pos.Cell, message, fix}); err != nil {
+			file := f.Name
+			if p.Pos.Line > 0 {
+				file = p.Pos.File
+			}
+			if err := e.PrintJSON(problemView{p.Severity.String(), p.Code, file, p.Pos.Sheet, p.Pos.Row, p.Pos.Column, p.Pos.Cell, message, fix, p.Pos.Line}); err != nil {
 				return err
 			}
 		}
