@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
-	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
@@ -22,12 +21,10 @@ type Form struct {
 
 // NewForm puts a question into a form of its own.
 func NewForm(q *Question) *Form {
-	if q.Theme == nil {
-		q.Theme = term.NewTheme(term.Look{Name: term.Mono})
-	}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithDisabled()) // leaving is the screen's business
-	form := huh.NewForm(huh.NewGroup(q)).WithShowHelp(false).WithShowErrors(false).WithTheme(&huh.Theme{}).WithKeyMap(keys)
+	group := huh.NewGroup(q.Field(""))
+	form := huh.NewForm(group).WithShowHelp(false).WithShowErrors(false).WithTheme(HuhTheme(q.looks)).WithKeyMap(keys)
 	form.Init() // focuses the question; its commands would only ask for the size of the window
 	return &Form{form: form, question: q}
 }

@@ -1,7 +1,7 @@
 package field
 
 import (
-	"errors"
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -19,43 +19,54 @@ import (
 // be asked, and below it the control to answer with. A text too long for the
 // screen is leafed through with PgUp and PgDn; the control stays in sight.
 type Question struct {
+	base
 	Title   string
 	Hints   []string
 	Text    msg.Interview
-	Theme   *term.Theme // nil: the one without colours
+	Theme   *term.Theme // nil: that of the form it is in
 	Control control
 
-	reply Reply // to the last keystroke
-
-	width, height int
-	scrolled      int
-	long          bool // the text is longer than its place
-	focused       bool
+	looks    *term.Theme
+	scrolled int
+	long     bool // the text is longer than its place
 }
 
 var _ huh.Field = (*Question)(nil)
 
+// Field is the question as any huh form can hold it, with its value under a name.
+func (q *Question) Field(name string) huh.Field {
+	q.self, q.name, q.looks = q, name, q.Theme
+	if q.looks == nil { // it is drawn before the form hands its theme over
+		q.looks = term.NewTheme(term.Look{Name: term.Mono})
+	}
+	return q
+}
+
 // View draws the field.
 func (q *Question) View() string {
 	text := q.text()
-	room := max(q.height-q.Control.least(), min(2, q.height))
+	height := q.height
+	if height == 0 {
+		height = len(text) + q.Control.least()
+	}
+	room := max(height-q.Control.least(), min(2, height))
 	if q.long = len(text) > room; q.long {
 		text = q.window(text, room)
 	}
-	return strings.Join(append(text, q.Control.Lines(q.Theme, q.width, max(q.height-len(text), 1))...), "\n")
+	return strings.Join(append(text, q.Control.Lines(q.looks, q.width, max(height-len(text), 1))...), "\n")
 }
 
 func (q *Question) text() []string {
 	var lines []string
 	for _, l := range text.Wrap(q.Title, q.width) {
-		lines = append(lines, q.Theme.Question.Render(l))
+		lines = append(lines, q.looks.Question.Render(l))
 	}
 	for _, h := range q.Hints {
 		if h == "" {
 			continue
 		}
 		for _, l := range text.Wrap(h, q.width) {
-			lines = append(lines, q.Theme.Hint.Render(l))
+			lines = append(lines, q.looks.Hint.Render(l))
 		}
 	}
 	return lines
@@ -70,7 +81,7 @@ func (q *Question) window(text []string, room int) []string {
 	if end == len(text) {
 		how = q.Text.Less
 	}
-	return append(text[q.scrolled:end:end], q.Theme.Hint.Render(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
+	return append(text[q.scrolled:end:end], q.looks.Hint.Render(fmt.Sprintf("-- %s (%d/%d)", how, end, len(text))))
 }
 
 // Update takes keystrokes; everything else that passes through a huh form does
@@ -82,6 +93,13 @@ func (q *Question) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	page := max(q.height-q.Control.least()-2, 1) // a line of the last page stays
 	switch {
+	case key.Matches(k, q.keys.Prev):
+		return q, huh.PrevField
+	case key.Matches(k, q.keys.Next, q.keys.Submit):
+		done, reply := q.Control.Enter()
+		if q.reply = reply; done {
+			return q, huh.NextField
+		}
 	case q.long && k.Type == tea.KeyPgDown:
 		q.scrolled += page
 	case q.long && k.Type == tea.KeyPgUp:
@@ -92,55 +110,43 @@ func (q *Question) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 	return q, nil
 }
 
-// Init does nothing: a question is whole when it is made.
-func (q *Question) Init() tea.Cmd { return nil }
-
-// Focus lets keystrokes in.
-func (q *Question) Focus() tea.Cmd { q.focused = true; return nil }
-
-// Blur shuts them out.
-func (q *Question) Blur() tea.Cmd { q.focused = false; return nil }
-
-// Error is nil: the engine judges answers, and the screen says what it said.
-func (q *Question) Error() error { return nil }
-
-// Skip and Zoom are for forms of many fields.
-func (q *Question) Skip() bool { return false }
-
-// Zoom see Skip.
-func (q *Question) Zoom() bool { return false }
-
-// KeyBinds is empty: the screen has key rows of its own.
-func (q *Question) KeyBinds() []key.Binding { return nil }
-
-// Run asks the question alone.
-func (q *Question) Run() error { return huh.Run(q) }
-
-// RunAccessible refuses: huh would invent answers. Package plain asks line by line.
-func (q *Question) RunAccessible(io.Writer, io.Reader) error {
-	return errors.New("ask a question without a screen: use the plain interview")
+// KeyBinds are those of any field, and where the text is long the ones to leaf with.
+func (q *Question) KeyBinds() []key.Binding {
+	leaf := key.NewBinding(key.WithKeys("pgdown", "pgup"), key.WithHelp("PgDn/PgUp", q.Text.More))
+	leaf.SetEnabled(q.long)
+	return append(q.base.KeyBinds(), leaf)
 }
 
-// WithTheme changes nothing: the looks are those of the screen.
-func (q *Question) WithTheme(*huh.Theme) huh.Field { return q }
-
-// WithAccessible changes nothing, see RunAccessible.
-func (q *Question) WithAccessible(bool) huh.Field { return q }
-
-// WithKeyMap changes nothing: the keys are those of the screen.
-func (q *Question) WithKeyMap(*huh.KeyMap) huh.Field { return q }
-
-// WithPosition changes nothing: a question is the only field of its form.
-func (q *Question) WithPosition(huh.FieldPosition) huh.Field { return q }
-
-// WithWidth sets the columns there are.
-func (q *Question) WithWidth(w int) huh.Field { q.width = w; return q }
-
-// WithHeight sets the lines there are.
-func (q *Question) WithHeight(h int) huh.Field { q.height = h; return q }
-
-// GetKey is empty: nobody asks the form for results.
-func (q *Question) GetKey() string { return "" }
+// WithTheme takes the looks of a form for a question that has none of its own.
+func (q *Question) WithTheme(t *huh.Theme) huh.Field {
+	if q.Theme == nil && t != nil {
+		q.looks = themeOf(t)
+	}
+	return q
+}
 
 // GetValue is what the control holds.
 func (q *Question) GetValue() any { return q.Control.Input() }
+
+// RunAccessible asks without a screen. A line is typed into the control, Enter at its
+// end; what the control refuses is asked again, and nothing is answered for anybody.
+func (q *Question) RunAccessible(w io.Writer, r io.Reader) error {
+	lines := bufio.NewScanner(r)
+	for done := false; !done; {
+		fmt.Fprintln(w, q.Title)
+		if !lines.Scan() {
+			return fmt.Errorf("answer %q: %w", q.Title, io.ErrUnexpectedEOF)
+		}
+		reply := Reply{}
+		if line := lines.Text(); line != "" {
+			reply = q.Control.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(line)})
+		}
+		if reply.Text == "" {
+			done, reply = q.Control.Enter()
+		}
+		if reply.Text != "" {
+			fmt.Fprintf(w, "%c %s\n", reply.Sign, reply.Text)
+		}
+	}
+	return nil
+}
