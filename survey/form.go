@@ -45,28 +45,6 @@ type Form struct {
 	naming   Sensitive             // filled by Link
 }
 
-// Language is one language of a questionnaire.
-type Language struct {
-	Key  string // as in the heading: "Deutsch (de)"; "default" for untranslated columns
-	Code string // "de", "" if the heading gives none
-	Name string // "Deutsch"
-	// Status says whether the texts have been approved; "" where the form does not
-	// say, and for the language the others were translated from.
-	Status   TranslationStatus
-	By, Date string // who approved them and when, as written
-	Title    string // of the form in this language, "" where it has none of its own
-	Consent  string // version of the consent as it reads in this language
-}
-
-// TranslationStatus is how far the texts of a language may be relied on.
-type TranslationStatus string
-
-// The states of a translation.
-const (
-	TranslationDraft    TranslationStatus = "draft"
-	TranslationApproved TranslationStatus = "approved"
-)
-
 // Kind tells questions from what holds them.
 type Kind uint8
 
