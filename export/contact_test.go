@@ -65,11 +65,13 @@ type kept struct {
 	events []paradata.Event
 }
 
-func (k *kept) Record(e survey.Event) error {
-	k.events = append(k.events, paradata.Event{
-		Replica: "r", Seq: int64(len(k.events)), Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer,
-		Element: k.form.Find(survey.SchemaPath(e.Path)),
-	})
+func (k *kept) Record(events ...survey.Event) error {
+	for _, e := range events {
+		k.events = append(k.events, paradata.Event{
+			Replica: "r", Seq: int64(len(k.events)), Elapsed: e.Elapsed, Kind: e.Kind, Path: e.Path, Answer: e.Answer,
+			Element: k.form.Find(survey.SchemaPath(e.Path)),
+		})
+	}
 	return nil
 }
 

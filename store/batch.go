@@ -57,7 +57,12 @@ func (b *Batch) Resume(id string) (*Recorder, error) {
 	return r, r.load(b.tx)
 }
 
-func (b *Batch) record(r *Recorder, e survey.Event) error {
+func (b *Batch) record(r *Recorder, events []survey.Event) error {
 	b.dirty[r] = true
-	return b.tx.append(r.known, r.subject, r.form, r.now(), e)
+	for _, e := range events {
+		if err := b.tx.append(r.known, r.subject, r.form, r.now(), e); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -49,10 +49,12 @@ func (t *tx) settleDrafts(h *history, subject uuid.UUID, e survey.Event) error {
 	if !h.drafts {
 		return nil
 	}
-	switch e.Kind {
-	case survey.EventCompleted:
+	switch {
+	case e.Back == survey.Undone && e.Kind == survey.EventAnswered: // what is begun there is gone on with
+		return nil
+	case e.Kind == survey.EventCompleted:
 		return t.changeDrafts(subject, func(kept map[string]string) { clear(kept) })
-	case survey.EventAnswered, survey.EventResolved, survey.EventRemoved:
+	case e.Kind == survey.EventAnswered, e.Kind == survey.EventResolved, e.Kind == survey.EventRemoved:
 		return t.changeDrafts(subject, func(kept map[string]string) {
 			maps.DeleteFunc(kept, func(path, _ string) bool {
 				return path == e.Path || strings.HasPrefix(path, e.Path+"/")

@@ -87,3 +87,53 @@ func appendParents(b []byte, parents []Hash) []byte {
 // isInterview reports whether the event is about an interview itself, and not its
 // contact data or special categories alone.
 func (e *Event) isInterview() bool { return e.SubjectKind == survey.SubjectInterview }
+
+// The data of the events that bring back what was there: nobody answered anything.
+// Where nothing was there, nobody had been asked.
+const (
+	givenBack      = `{"givenBack":true}`
+	givenBackBlank = `{"givenBack":true,"neverAsked":true}`
+	undone         = `{"undone":true}`
+	undoneBlank    = `{"neverAsked":true,"undone":true}`
+)
+
+func dataOfBack(e survey.Event) string {
+	switch {
+	case e.Back == survey.GivenBack && e.Blank:
+		return givenBackBlank
+	case e.Back == survey.GivenBack:
+		return givenBack
+	case e.Back == survey.Undone && e.Blank:
+		return undoneBlank
+	case e.Back == survey.Undone:
+		return undone
+	}
+	return ""
+}
+
+// GivesBack reports whether the event brings back what was there before, because a
+// correction was given up or something was undone.
+func (e *Event) GivesBack() bool {
+	return e.Data == givenBack || e.Data == givenBackBlank || e.Undoes()
+}
+
+// Undoes reports whether the event takes back what was done at its path.
+func (e *Event) Undoes() bool { return e.Data == undone || e.Data == undoneBlank }
+
+// neverAsked reports whether the event brings back that nothing was there.
+func (e *Event) neverAsked() bool { return e.Data == givenBackBlank || e.Data == undoneBlank }
+
+// Stop is the stable path of the stop the event was made at.
+func (e *Event) Stop() string { return e.told().Stop() }
+
+// told is the event as the engine told it.
+func (e *Event) told() survey.Event {
+	told := survey.Event{Kind: e.Kind, Subject: e.SubjectKind, Path: e.Path, Answer: e.Answer, Note: e.Note, Elapsed: e.Elapsed, Blank: e.neverAsked()}
+	switch {
+	case e.Undoes():
+		told.Back = survey.Undone
+	case e.GivesBack():
+		told.Back = survey.GivenBack
+	}
+	return told
+}

@@ -156,22 +156,6 @@ func (h *history) addDecisions(in map[Hash]bool) {
 	}
 }
 
-// The data of an event that brings back what was there before a correction: nobody
-// answered anything.
-const (
-	givenBack  = `{"givenBack":true}`
-	neverAsked = `{"givenBack":true,"neverAsked":true}` // there was nothing
-)
-
-// GivesBack reports whether the event brings back what a correction had changed.
-func (e *Event) GivesBack() bool { return e.Data == givenBack || e.Data == neverAsked }
-
-// given is an event that brings something back, and its data.
-type given struct {
-	survey.Event
-	data string
-}
-
 // GiveUp ends a correction: every answer, note and entry is again what it was when the
 // interview was last completed, which it is again. The error is ErrNoCorrection where
 // it is not being corrected.
@@ -185,8 +169,8 @@ func (r *Recorder) GiveUp(reason string) error {
 		}
 		was := r.known.lastCompleted()
 		form := was.summary().form
-		for _, e := range append(r.known.back(was, reason), given{survey.Event{Kind: survey.EventGivenUp, Note: reason}, ""}) {
-			if err := t.appendWith(r.known, r.subject, form, r.now(), e.Event, e.data); err != nil {
+		for _, e := range append(r.known.back(was, reason), survey.Event{Kind: survey.EventGivenUp, Note: reason}) {
+			if err := t.append(r.known, r.subject, form, r.now(), e); err != nil {
 				return err
 			}
 		}
@@ -199,10 +183,10 @@ func (r *Recorder) GiveUp(reason string) error {
 }
 
 // back are the events that make of h what was, in a fixed order.
-func (h *history) back(was *history, reason string) []given {
-	var events []given
+func (h *history) back(was *history, reason string) []survey.Event {
+	var events []survey.Event
 	if h.summary().form != was.summary().form {
-		events = append(events, given{survey.Event{Kind: survey.EventUpgraded}, givenBack})
+		events = append(events, survey.Event{Kind: survey.EventUpgraded, Back: survey.GivenBack})
 	}
 	confirmed := was.state(uuid.Nil, uuid.Nil).Confirmed
 	for _, r := range h.registers() {
@@ -211,16 +195,13 @@ func (h *history) back(was *history, reason string) []given {
 			continue
 		}
 		if e.Kind == survey.EventAnswered && confirmed[r.path] {
-			events = append(events, given{survey.Event{Kind: survey.EventConfirmed, Subject: e.Subject, Path: r.path}, givenBack})
+			events = append(events, survey.Event{Kind: survey.EventConfirmed, Subject: e.Subject, Path: r.path, Back: survey.GivenBack})
 		}
 		if e.Kind == survey.EventResolved {
 			e.Note = reason
 		}
-		data := givenBack
-		if r.class == valueClass && len(was.heads[r]) == 0 {
-			data = neverAsked
-		}
-		events = append(events, given{e, data})
+		e.Back, e.Blank = survey.GivenBack, r.class == valueClass && len(was.heads[r]) == 0
+		events = append(events, e)
 	}
 	return events
 }

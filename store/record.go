@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -72,32 +73,42 @@ func (f *File) Resume(ctx context.Context, id string) (*Recorder, error) {
 // ID is the interview's UUID.
 func (r *Recorder) ID() string { return r.subject.String() }
 
+// Deeds are what was done here in the interview and can be taken back.
+func (r *Recorder) Deeds() *survey.Deeds { return r.known.deeds(r.file.writer().id) }
+
 // SetTime gives all later events this wall-clock time, for made-up and imported
 // data; the zero time goes back to the clock.
 func (r *Recorder) SetTime(at time.Time) { r.at = at }
 
-// Record writes one event. It is on disk when Record returns; on an error
-// nothing was kept. In a Batch it is on disk when the batch is.
-func (r *Recorder) Record(e survey.Event) error {
+// Record writes events, all or none. They are on disk when Record returns; on an
+// error nothing was kept. In a Batch they are on disk when the batch is.
+func (r *Recorder) Record(events ...survey.Event) error {
 	if r.batch != nil {
-		return r.batch.record(r, e)
+		return r.batch.record(r, events)
 	}
 	err := r.file.write(context.Background(), "record event", func(t *tx) error {
-		if err := r.append(t, e); err != nil {
-			return err
+		for _, e := range events {
+			if err := r.append(t, e); err != nil {
+				return err
+			}
 		}
 		return t.put(r.subject, r.known)
 	})
 	if err != nil {
-		r.known = nil // it may hold the event that was not kept
+		r.known = nil // it may hold an event that was not kept
 		return err
 	}
-	if e.Kind == survey.EventPaused || e.Kind == survey.EventCompleted {
+	if slices.ContainsFunc(events, leavesOff) {
 		// Now somebody may copy the file, and take the copy without its log. The event
 		// is on disk whatever becomes of this.
 		_ = r.file.Fold(context.Background())
 	}
 	return nil
+}
+
+// leavesOff reports whether the interview rests from an event on.
+func leavesOff(e survey.Event) bool {
+	return e.Kind == survey.EventPaused || e.Kind == survey.EventCompleted
 }
 
 func (r *Recorder) append(t *tx, e survey.Event) error {

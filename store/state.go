@@ -115,25 +115,46 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 			if h.present(e.Path) && !slices.Contains(s.Instances, e.Path) {
 				s.Instances = append(s.Instances, e.Path)
 			}
-		case survey.EventAnswered, survey.EventResolved, survey.EventMoved, survey.EventPaused:
-			if e.Kind == survey.EventAnswered || e.Kind == survey.EventResolved {
-				if delete(s.Confirmed, e.Path); confirmed[e.Path] {
-					s.Confirmed[e.Path] = true
-				}
-				delete(confirmed, e.Path)
+		case survey.EventAnswered, survey.EventResolved:
+			if delete(s.Confirmed, e.Path); confirmed[e.Path] {
+				s.Confirmed[e.Path] = true
 			}
-			if e.Replica == own || !ownPlace {
-				s.Place, s.PlaceKind = e.Path, e.Kind
-				if e.Kind == survey.EventResolved {
-					s.PlaceKind = survey.EventAnswered // whoever decided has passed the question
-				}
-				ownPlace = e.Replica == own
-			}
+			delete(confirmed, e.Path)
+		}
+		if kind, is := leadsTo(e); is && (e.Replica == own || !ownPlace) {
+			s.Place, s.PlaceKind, ownPlace = e.Stop(), kind, e.Replica == own
 		}
 	}
 	h.fillRegisters(s)
 	s.Withdrawn = h.withdrawn
 	return s
+}
+
+// leadsTo is what an event says of where the interview was left.
+func leadsTo(e *Event) (survey.EventKind, bool) {
+	switch {
+	case e.Undoes():
+		return survey.EventMoved, true
+	case e.Kind == survey.EventResolved:
+		return survey.EventAnswered, true // whoever decided has passed the question
+	}
+	return e.Kind, e.Kind == survey.EventAnswered || e.Kind == survey.EventMoved || e.Kind == survey.EventPaused
+}
+
+// deeds are what the replica own can take back. What came from others makes final
+// what it did before: they may have answered in the light of that.
+func (h *history) deeds(own uuid.UUID) *survey.Deeds {
+	d := &survey.Deeds{}
+	for _, e := range h.reading() {
+		if e.Erased {
+			continue
+		}
+		d.Record(e.told())
+		if c := classOf(e.Kind); e.Replica != own && (c == valueClass || c == instanceClass) {
+			d.Forget()
+		}
+	}
+	return d
 }
 
 func (h *history) fillRegisters(s *survey.State) {
@@ -143,7 +164,7 @@ func (h *history) fillRegisters(s *survey.State) {
 			switch a, computed, ok := h.value(heads); {
 			case !ok && len(heads) > 0:
 				s.Conflicts = append(s.Conflicts, r.path)
-			case ok && h.events[heads[0]].Data == neverAsked:
+			case ok && h.events[heads[0]].neverAsked():
 			case computed:
 				s.Computed[r.path] = a.Text
 			case ok:

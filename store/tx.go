@@ -144,7 +144,7 @@ func (s *statements) close() error {
 // append writes one event of an interview: it gets what it supersedes in h, which
 // has it afterwards.
 func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e survey.Event) error {
-	data := ""
+	data := dataOfBack(e)
 	if e.Kind == survey.EventCompleted {
 		var err error
 		if data, err = h.completion(); err != nil {

@@ -245,14 +245,16 @@ func (iv *Interview) saveComputed() error {
 	return nil
 }
 
-func (iv *Interview) record(e Event) error {
-	if iv.opt.Recorder == nil {
-		return nil
+func (iv *Interview) record(events ...Event) error {
+	for i := range events {
+		events[i].Elapsed, events[i].Subject = iv.Elapsed(), iv.form.SubjectOf(events[i].Path)
 	}
-	e.Elapsed, e.Subject = iv.Elapsed(), iv.form.SubjectOf(e.Path)
-	if err := iv.opt.Recorder.Record(e); err != nil {
-		return fmt.Errorf("save the answer: %w", err)
+	if iv.opt.Recorder != nil {
+		if err := iv.opt.Recorder.Record(events...); err != nil {
+			return fmt.Errorf("save the answer: %w", err)
+		}
 	}
+	iv.deeds.Record(events...)
 	return nil
 }
 

@@ -75,12 +75,27 @@ type Event struct {
 	Answer  value.Answer
 	Note    string
 	Elapsed time.Duration // since the interview was opened, monotonic, pauses excluded
+	// Back: it brings back what was there before; nobody answered anything. Blank:
+	// there was nothing.
+	Back  Back
+	Blank bool
 }
 
-// Recorder keeps events. Record returns only when the event is on disk; an
-// error means nothing was kept, and the engine then does not accept the answer.
+// Back is why an event brings back what was there.
+type Back uint8
+
+// The reasons an event brings something back.
+const (
+	NotBack   Back = iota
+	GivenBack      // it goes with one that was undone, or a correction was given up
+	Undone         // what was done at its path was undone
+)
+
+// Recorder keeps events, all it is given or none. Record returns only when they are
+// on disk; an error means nothing was kept, and the engine then does not accept the
+// answer.
 type Recorder interface {
-	Record(Event) error
+	Record(...Event) error
 }
 
 // Noted is a remark with who wrote it.

@@ -99,6 +99,6 @@ func (iv *Interview) copy() (*Interview, error) {
 		}
 	}
 	o := iv.opt
-	o.State, o.Recorder, o.Attach = s, nil, nil
+	o.State, o.Deeds, o.Recorder, o.Attach = s, nil, nil, nil
 	return NewInterview(iv.form, o)
 }

@@ -33,7 +33,7 @@ const gated = `
 // tally counts what is recorded.
 type tally int
 
-func (t *tally) Record(survey.Event) error { *t++; return nil }
+func (t *tally) Record(events ...survey.Event) error { *t += tally(len(events)); return nil }
 
 func TestAnAnswerThatHidesOthersIsAskedAboutOnce(t *testing.T) {
 	recorded := new(tally)
@@ -97,7 +97,12 @@ func answer(t *testing.T, s *survey.Session, path string) value.Answer {
 // kinds notes what is recorded.
 type kinds []survey.EventKind
 
-func (k *kinds) Record(e survey.Event) error { *k = append(*k, e.Kind); return nil }
+func (k *kinds) Record(events ...survey.Event) error {
+	for _, e := range events {
+		*k = append(*k, e.Kind)
+	}
+	return nil
+}
 
 func TestAnotherInterviewWithABusinessIsAskedAboutOnce(t *testing.T) {
 	form := formtest.Form(t, `

@@ -16,6 +16,9 @@ type Options struct {
 	Recorder Recorder
 	// State continues an interview; nil starts a new one.
 	State *State
+	// Deeds are what was done in the interview before it was continued and can be
+	// taken back; nil: nothing.
+	Deeds *Deeds
 	// Clock tells wall-clock time; monotonic time is taken from it too.
 	Clock    func() time.Time
 	Location *time.Location
@@ -69,7 +72,9 @@ type Interview struct {
 	withheld func(*Element) bool
 	// withdrawn is what was erased; nil: nothing.
 	withdrawn *withdrawal
-	loading   bool // dynamic defaults come from the state, not from evaluation
+	deeds     Deeds
+	removed   map[string]*Node // entries that may be put back, by key
+	loading   bool             // dynamic defaults come from the state, not from evaluation
 }
 
 // Input is what a person gave, before it is understood.

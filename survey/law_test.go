@@ -127,3 +127,57 @@ func TestASessionStandsOnTheRouteAndIsResumedThere(t *testing.T) {
 		}
 	})
 }
+
+// Whatever was done can be taken back, one thing after the other: everything people
+// can see is then what it was, also when the interview was closed in between.
+func TestUndoingEverythingGoesBackTheWayItCame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		md := randomForm(t, true)
+		t.Log(md)
+		s := start(t, md)
+		var ways [][]string
+		for range rapid.IntRange(1, 12).Draw(t, "steps") {
+			before := snapshot(s.Interview)
+			depth := deeds(s)
+			if step(t, s); deeds(s) > depth {
+				ways = append(ways, before)
+			}
+		}
+		for _, before := range slices.Backward(ways) {
+			if rapid.Bool().Draw(t, "go on with the resumed") {
+				s = s.resumed()
+			}
+			d, ok := s.LastDeed()
+			if !ok {
+				return // an entry that was removed comes back only while the program runs
+			}
+			written := len(s.kept.events)
+			if _, _, err := s.Undo(); err != nil {
+				t.Fatal(err)
+			}
+			if len(s.kept.events) == written {
+				t.Fatal("nothing was recorded")
+			}
+			if diff := cmp.Diff(before, snapshot(s.Interview)); diff != "" {
+				t.Fatalf("undoing %s %s: -before +after\n%s", d.Kind, d.Path, diff)
+			}
+			if diff := cmp.Diff(before, snapshot(s.resumed().Interview)); diff != "" {
+				t.Fatalf("undoing %s %s and resuming: -before +after\n%s", d.Kind, d.Path, diff)
+			}
+		}
+	})
+}
+
+// deeds is how many things can be taken back.
+func deeds(s *scenario) int {
+	n := 0
+	for _, e := range s.kept.events {
+		switch {
+		case e.Back == survey.Undone:
+			n--
+		case e.Back == survey.NotBack && (e.Kind == survey.EventAnswered || e.Kind == survey.EventAdded || e.Kind == survey.EventRemoved):
+			n++
+		}
+	}
+	return n
+}

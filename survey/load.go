@@ -33,6 +33,7 @@ func NewInterview(f *Form, o Options) (*Interview, error) {
 	if o.State != nil {
 		iv.restore(o.State)
 	}
+	iv.deeds = iv.deedsOf(o)
 	if iv.language == "" {
 		iv.language = f.Default
 	}

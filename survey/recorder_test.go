@@ -17,11 +17,11 @@ type recorder struct {
 
 var errDisk = errors.New("no space left on device")
 
-func (r *recorder) Record(e survey.Event) error {
-	if r.fails != nil && r.fails(e) {
+func (r *recorder) Record(events ...survey.Event) error {
+	if r.fails != nil && slices.ContainsFunc(events, r.fails) {
 		return errDisk
 	}
-	r.events = append(r.events, e)
+	r.events = append(r.events, events...)
 	return nil
 }
 
@@ -36,17 +36,28 @@ func (r *recorder) of(kind survey.EventKind) []string {
 	return found
 }
 
+// deeds are what was done and can be taken back.
+func (r *recorder) deeds() *survey.Deeds {
+	d := &survey.Deeds{}
+	d.Record(r.events...)
+	return d
+}
+
 // state adds the events up as the study file does: an answer and a computed
 // value of one path supersede each other.
 func (r *recorder) state() *survey.State {
 	s := &survey.State{Answers: map[string]value.Answer{}, Computed: map[string]string{}, Notes: map[string]string{}, Confirmed: map[string]bool{}}
 	confirmed := map[string]bool{}
+	var added []string // in the order they were first added
+	there := map[string]bool{}
 	for _, e := range r.events {
 		s.Elapsed = e.Elapsed
 		switch e.Kind {
 		case survey.EventAnswered, survey.EventResolved:
 			delete(s.Computed, e.Path)
-			s.Answers[e.Path] = e.Answer
+			if s.Answers[e.Path] = e.Answer; e.Blank {
+				delete(s.Answers, e.Path)
+			}
 			if delete(s.Confirmed, e.Path); confirmed[e.Path] {
 				s.Confirmed[e.Path] = true
 			}
@@ -55,13 +66,17 @@ func (r *recorder) state() *survey.State {
 			confirmed[e.Path], s.Confirmed[e.Path] = true, true
 		case survey.EventComputed:
 			delete(s.Answers, e.Path)
-			s.Computed[e.Path] = e.Answer.Text
+			if s.Computed[e.Path] = e.Answer.Text; e.Blank {
+				delete(s.Computed, e.Path)
+			}
 		case survey.EventNoted:
 			s.Notes[e.Path] = e.Note
 		case survey.EventAdded:
-			s.Instances = append(s.Instances, e.Path)
+			if there[e.Path] = true; !slices.Contains(added, e.Path) {
+				added = append(added, e.Path)
+			}
 		case survey.EventRemoved:
-			s.Instances = slices.DeleteFunc(s.Instances, func(k string) bool { return k == e.Path })
+			there[e.Path] = false
 		case survey.EventLanguage:
 			s.Language = e.Answer.Text
 		case survey.EventCompleted, survey.EventReopened:
@@ -71,6 +86,10 @@ func (r *recorder) state() *survey.State {
 		case survey.EventAnswered, survey.EventMoved, survey.EventPaused:
 			s.Place, s.PlaceKind = e.Path, e.Kind
 		}
+		if e.Back == survey.Undone {
+			s.Place, s.PlaceKind = e.Stop(), survey.EventMoved
+		}
 	}
+	s.Instances = slices.DeleteFunc(added, func(k string) bool { return !there[k] })
 	return s
 }

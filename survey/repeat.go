@@ -63,14 +63,11 @@ func (iv *Interview) RemoveInstance(n *Node) error {
 	if err := iv.record(Event{Kind: EventRemoved, Path: n.Key()}); err != nil {
 		return err
 	}
-	s := &n.parent.slots[n.el.slot]
-	s.nodes = slices.Delete(s.nodes, n.place, n.place+1)
-	s.active--
-	iv.instances--
-	for i, sibling := range s.nodes[n.place:] {
-		sibling.place = n.place + i
+	if iv.removed == nil {
+		iv.removed = map[string]*Node{}
 	}
-	iv.instancesChanged(n.parent, n.el)
+	iv.removed[n.Key()] = n
+	iv.detach(n)
 	iv.settle()
 	return iv.saveComputed()
 }

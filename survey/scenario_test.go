@@ -60,7 +60,7 @@ func (s *scenario) resumed() *scenario {
 	s.t.Helper()
 	return startForm(s.t, s.Form(), func(o *survey.Options) {
 		*o = s.opt
-		o.State, o.Language = s.kept.state(), ""
+		o.State, o.Deeds, o.Language = s.kept.state(), s.kept.deeds(), ""
 	})
 }
 

@@ -26,7 +26,8 @@ type keyboard struct {
 }
 
 // Record types one answer at the question the screen must show by now.
-func (k *keyboard) Record(e survey.Event) error {
+func (k *keyboard) Record(events ...survey.Event) error {
+	e := events[0]
 	if e.Kind != survey.EventAnswered {
 		return nil
 	}

@@ -27,8 +27,8 @@ type scribe struct {
 }
 
 // Record notes one answer down.
-func (s *scribe) Record(e survey.Event) error {
-	if e.Kind == survey.EventAnswered {
+func (s *scribe) Record(events ...survey.Event) error {
+	if e := events[0]; e.Kind == survey.EventAnswered {
 		q := s.session.Prompt(s.session.At().Node)
 		done, _ := s.session.Progress() // many questions begin alike
 		screen := regexp.MustCompile(fmt.Sprintf(`(?s) %d/\d+.*%s`, done, shows(q)))

@@ -12,6 +12,8 @@ type Correction struct {
 	Unchanged    string // a file of answers was refused before anything was changed
 	StillOpen    string // with the id: reopened and not completed again
 	Happened     map[survey.EventKind]string
+	Undone       string // something was taken back
+	GivenBack    string // something is again as it was, with that
 }
 
 func correctionTexts(p pick) Correction {
@@ -27,6 +29,8 @@ func correctionTexts(p pick) Correction {
 		Unchanged: p("Am Interview wurde nichts geändert.", "Nothing was changed in the interview."),
 		StillOpen: p("Das Interview ist wieder offen; bis es abgeschlossen ist, zählt es wie zuvor. Weiter mit: feldbuch interview --resume %[1]s, aufgeben mit: feldbuch interviews giveup %[1]s",
 			"The interview is open again; until it is completed it counts as before. Go on with: feldbuch interview --resume %[1]s, give up with: feldbuch interviews giveup %[1]s"),
+		Undone:    p("zurückgenommen", "undone"),
+		GivenBack: p("wieder wie zuvor", "as it was before"),
 		Happened: map[survey.EventKind]string{
 			survey.EventStarted: p("begonnen", "started"),
 

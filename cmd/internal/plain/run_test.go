@@ -29,13 +29,16 @@ type journal struct {
 	fail   func(survey.Event) error
 }
 
-func (j *journal) Record(e survey.Event) error {
-	if j.fail != nil {
+func (j *journal) Record(events ...survey.Event) error {
+	for _, e := range events {
+		if j.fail == nil {
+			continue
+		}
 		if err := j.fail(e); err != nil {
 			return err
 		}
 	}
-	j.events = append(j.events, e)
+	j.events = append(j.events, events...)
 	return nil
 }
 

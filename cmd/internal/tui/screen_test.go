@@ -35,11 +35,11 @@ type diary struct {
 	broken error
 }
 
-func (d *diary) Record(e survey.Event) error {
+func (d *diary) Record(events ...survey.Event) error {
 	if d.broken != nil {
 		return d.broken
 	}
-	d.events = append(d.events, e)
+	d.events = append(d.events, events...)
 	return nil
 }
 

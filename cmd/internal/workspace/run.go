@@ -139,6 +139,7 @@ func (s *Study) hold(ctx context.Context, id string, unattended bool) (*Intervie
 func (r *InterviewRun) open(ctx context.Context) error {
 	o := r.options(ctx)
 	o.ID, o.State, o.Known = r.began.ID, r.began, r.study.known(ctx, r.began.ID)
+	o.Deeds = r.recorder.Deeds()
 	var err error
 	r.Interview, err = r.built(ctx, o)
 	return err
@@ -185,9 +186,10 @@ func properties(who string) map[string]string {
 // confirmed it.
 type unconfirmed struct{ survey.Recorder }
 
-func (u unconfirmed) Record(e survey.Event) error {
-	if e.Kind == survey.EventConfirmed {
+func (u unconfirmed) Record(events ...survey.Event) error {
+	kept := slices.DeleteFunc(slices.Clone(events), func(e survey.Event) bool { return e.Kind == survey.EventConfirmed })
+	if len(kept) == 0 {
 		return nil
 	}
-	return u.Recorder.Record(e)
+	return u.Recorder.Record(kept...)
 }

@@ -15,9 +15,9 @@ type timed struct {
 	clock *demo.Clock
 }
 
-func (t timed) Record(e survey.Event) error {
+func (t timed) Record(events ...survey.Event) error {
 	t.SetTime(t.clock.Now())
-	return t.Recorder.Record(e)
+	return t.Recorder.Record(events...)
 }
 
 // id is the next made-up id.

@@ -72,8 +72,11 @@ func paradataInterview(ctx context.Context, s *workspace.Study, i store.Intervie
 		if err != nil {
 			return iv, err
 		}
-		if e.GivesBack() {
-			continue // nobody answered
+		switch {
+		case e.Undoes(): // nobody answered: it is a way back
+			e.Kind, e.Path = survey.EventMoved, e.Stop()
+		case e.GivesBack():
+			continue
 		}
 		if _, known := elements[e.Path]; !known {
 			elements[e.Path] = sub.Form.Find(survey.SchemaPath(e.Path))

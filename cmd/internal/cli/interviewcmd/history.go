@@ -23,6 +23,7 @@ type historyEntry struct {
 	Before  []answerView     `json:"before,omitempty"` // the answers this one took the place of
 	Answer  *answerView      `json:"answer,omitempty"`
 	Note    string           `json:"note,omitempty"`
+	Undoes  bool             `json:"undoes,omitempty"` // it took back what was done there
 	Erased  bool             `json:"erased,omitempty"`
 	Contact bool             `json:"contact,omitempty"` // answers and note are contact data, withheld
 }
@@ -55,7 +56,7 @@ func showHistory(ctx context.Context, e *command.Env, s *workspace.Study, iv *su
 
 func entryOf(h workspace.HistoryEntry) historyEntry {
 	entry := historyEntry{
-		At: h.At, By: h.By, Seconds: h.Elapsed.Seconds(), Kind: h.Kind, Path: h.Path, Note: h.Note, Erased: h.Erased, Contact: h.Contact,
+		At: h.At, By: h.By, Seconds: h.Elapsed.Seconds(), Kind: h.Kind, Path: h.Path, Note: h.Note, Undoes: h.Undoes(), Erased: h.Erased, Contact: h.Contact,
 	}
 	if h.Answers {
 		entry.Answer = &answerView{h.Answer.Text, h.Answer.Status.String()}
@@ -71,7 +72,7 @@ func entryOf(h workspace.HistoryEntry) historyEntry {
 func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryEntry) {
 	telling := e.Telling(iv).WithCodes().WithMarks()
 	for _, h := range all {
-		head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, e.Text.Interview.Correction.Happened[h.Kind])
+		head := fmt.Sprintf("%s  %s  %s", e.When(h.At), h.By, happened(e, h))
 		if h.Path != "" {
 			head += ": " + text.Glance(telling.QuestionAt(h.Path), 80)
 		}
@@ -80,6 +81,17 @@ func printHistory(e *command.Env, iv *survey.Interview, all []workspace.HistoryE
 			e.Say("    %s", text.Glance(l, 200))
 		}
 	}
+}
+
+func happened(e *command.Env, h workspace.HistoryEntry) string {
+	t := e.Text.Interview.Correction
+	switch {
+	case h.Undoes():
+		return t.Undone
+	case h.GivesBack():
+		return t.GivenBack
+	}
+	return t.Happened[h.Kind]
 }
 
 // contents is what an event said: the value before and after, and the words.

@@ -1,0 +1,138 @@
+package store_test
+
+import (
+	"testing"
+
+	"feldbuch/store"
+	"feldbuch/store/merge"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+	"feldbuch/survey/xlsform/formtest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const undoForm = `
+| survey |
+| | type         | name   | label | constraint | check | relevant |
+| | text         | q      | Q     |            |       |          |
+| | integer      | n      | N     | . < 5      | warn  | ${q} = 'more' |
+| | begin repeat | person | P     |            |       |          |
+| | text         | name   | Name  |            |       |          |
+| | end repeat   |        |       |            |       |          |`
+
+// interviewIn goes on with an interview as the program does.
+func interviewIn(t *testing.T, f *store.File, r *store.Recorder) *survey.Session {
+	t.Helper()
+	iv, err := survey.NewInterview(formtest.Form(t, undoForm), survey.Options{Recorder: r, State: state(t, f, r.ID()), Deeds: r.Deeds()})
+	check(t, err)
+	return survey.NewSession(iv)
+}
+
+func say(t *testing.T, s *survey.Session, path, text string) {
+	t.Helper()
+	n, err := s.Find(path)
+	check(t, err)
+	check(t, s.Answer(n, survey.Input{Status: value.Answered, Text: text, Confirmed: true}))
+}
+
+func undo(t *testing.T, s *survey.Session) survey.Deed {
+	t.Helper()
+	d, ok, err := s.Undo()
+	if err != nil || !ok {
+		t.Fatalf("nothing was undone: %v", err)
+	}
+	return d
+}
+
+func TestUndoingIsWrittenDownAndNothingIsErased(t *testing.T) {
+	f := create(t, "AB", "")
+	r := start(t, f, "RO0101")
+	s := interviewIn(t, f, r)
+	say(t, s, "q", "few")
+	say(t, s, "q", "more")
+	say(t, s, "n", "9")
+	say(t, s, "n", "3")
+	undo(t, s)
+	got := state(t, f, r.ID())
+	if got.Answers["/n"] != value.Of("9") || !got.Confirmed["/n"] {
+		t.Errorf("n is %v, confirmed %v", got.Answers["/n"], got.Confirmed["/n"])
+	}
+	if got.Place != "/n" || got.PlaceKind != survey.EventMoved {
+		t.Errorf("it goes on at %s, %s", got.Place, got.PlaceKind)
+	}
+	s = interviewIn(t, f, resume(t, f, r.ID())) // and on after the program was closed
+	undo(t, s)
+	undo(t, s)
+	got = state(t, f, r.ID())
+	if _, asked := got.Answers["/n"]; asked || got.Answers["/q"] != value.Of("few") {
+		t.Errorf("the answers are %v", got.Answers)
+	}
+	undo(t, s)
+	if _, ok, _ := s.Undo(); ok {
+		t.Error("there is nothing left to undo")
+	}
+	if got = state(t, f, r.ID()); len(got.Answers) != 0 || s.At().Node.Element().Name != "q" {
+		t.Errorf("the answers are %v", got.Answers)
+	}
+	var told []string
+	for e, err := range f.Events(ctx, r.ID()) {
+		check(t, err)
+		if e.Kind == survey.EventAnswered {
+			line := e.Path + " " + e.Answer.Text
+			if e.Undoes() {
+				line += " undone"
+			}
+			told = append(told, line)
+		}
+	}
+	want := []string{"/q few", "/q more", "/n 9", "/n 3", "/n 9 undone", "/n  undone", "/q few undone", "/q  undone"}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAnEntryThatIsUndoneIsNotThereAnyMore(t *testing.T) {
+	f := create(t, "AB", "")
+	r := start(t, f, "RO0101")
+	s := interviewIn(t, f, r)
+	check(t, s.GotoStop(s.Route()[1]))
+	check(t, s.AddHere())
+	say(t, s, "person[1]/name", "Ana")
+	if d := undo(t, s); d.Kind != survey.EventAnswered {
+		t.Errorf("undone was %v", d)
+	}
+	s = interviewIn(t, f, resume(t, f, r.ID()))
+	if d := undo(t, s); d.Kind != survey.EventAdded || s.At().Kind != survey.AtRepeat {
+		t.Errorf("undone was %v, at %v", d, s.At())
+	}
+	if got := state(t, f, r.ID()); len(got.Instances) != 0 {
+		t.Errorf("there are %v", got.Instances)
+	}
+}
+
+// What somebody else answered is not taken back with what was answered here.
+func TestWhatWasUndoneSupersedesOnlyWhatItKnew(t *testing.T) {
+	const study = "01890000-0000-7000-8000-000000000009"
+	here := create(t, "AB", study)
+	r := start(t, here, "RO0101")
+	answer(t, r, "/q", "few")
+	check(t, r.Record(survey.Event{Kind: survey.EventPaused}))
+	copied := alone(t, here.Path())
+	there := open(t, copied, "another laptop")
+	answer(t, resume(t, there, r.ID()), "/q", "others")
+
+	s := interviewIn(t, here, r)
+	say(t, s, "q", "more")
+	undo(t, s)
+	_, err := merge.Merge(ctx, here, []string{copied}, merge.Options{})
+	check(t, err)
+	got := state(t, here, r.ID())
+	if diff := cmp.Diff([]string{"/q"}, got.Conflicts); diff != "" {
+		t.Error(diff)
+	}
+	s = interviewIn(t, here, resume(t, here, r.ID()))
+	if _, ok, err := s.Undo(); ok || err != nil {
+		t.Errorf("two versions are open, and one was taken back: %v", err)
+	}
+}
