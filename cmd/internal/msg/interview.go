@@ -49,6 +49,7 @@ type Interview struct {
 	ReadOnly   string
 
 	PauseTitle, PauseText string
+	Blanked               string // all that stands on a covered screen
 
 	AddFirst       string // with the name of the repeat
 	AddAnother     string // with the name of the repeat and how many there are

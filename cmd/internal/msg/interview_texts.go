@@ -161,6 +161,8 @@ func interviewTexts(p pick) Interview {
 		PauseTitle: p("Interview unterbrechen?", "Pause the interview?"),
 		PauseText: p("Alles, was mit Enter bestätigt wurde, ist gespeichert. Angefangenes bleibt stehen. Das Interview geht später an dieser Stelle weiter.",
 			"Everything confirmed with Enter is saved. What was begun stays as it is. The interview goes on from this place later."),
+		Blanked: p("Der Bildschirm ist verdeckt. F10 oder Strg+T zeigt ihn wieder.",
+			"The screen is covered. F10 or Ctrl+T shows it again."),
 		AddFirst:       p("„%s“: einen Eintrag erfassen?", "“%s”: add an entry?"),
 		AddAnother:     p("„%s“: noch einen Eintrag erfassen? (bisher: %d)", "“%s”: add another entry? (so far: %d)"),
 		RemoveLast:     p("Nein, und den letzten Eintrag entfernen", "No, and remove the last entry"),

@@ -11,7 +11,8 @@ import (
 
 // action is one thing a person can do: a row in the list of all actions, which is
 // the help, and where it has a short name a cell of the key bar. Whatever has a
-// key is here, so that nothing need be known before.
+// key is here, so that nothing need be known before. Rows are made anew for every
+// screen, so off must be found cheaply.
 type action struct {
 	command term.Command // whose keys it has; None: those below
 	keys    []tea.KeyType
@@ -29,24 +30,27 @@ func (a action) keyTypes() []tea.KeyType {
 	return a.keys
 }
 
-// actions are all there are where the interview stands, those of the page first.
-// They are worked out anew for every screen, so off must be found cheaply.
-func (m *model) actions() []action { return slices.Concat(m.page.actions(m), m.everywhere()) }
+// reads reports whether there is nothing to do but to read.
+func (a action) reads() bool { return a.run == nil && a.off == "" && len(a.keyTypes()) == 0 }
 
-// everywhere are the actions that the model does itself, the same on every page.
+// everywhere are the actions that the model does itself, on every page that lists
+// them with its own.
 func (m *model) everywhere() []action {
 	t := m.t.Actions
 	return []action{
+		m.blanking(),
 		{name: t.Time, run: func(m *model) { m.timeless = !m.timeless }},
+		{name: t.DiscardInterview, off: t.NotHere},
+		{command: term.Actions, name: t.All, short: m.t.Keys.Actions, run: (*model).openActions},
 	}
 }
 
-// act does what a command asks for if the model does it, and reports whether it
+// act does what a command asks for if the model does it here, and reports whether it
 // does. Why it cannot be done now is said.
 func (m *model) act(c term.Command) bool {
-	all := m.everywhere()
-	i := slices.IndexFunc(all, func(a action) bool { return a.command == c && c != term.None })
-	if i < 0 {
+	all := m.page.actions(m)
+	i := slices.IndexFunc(all, func(a action) bool { return a.command == c && a.run != nil })
+	if i < 0 || c == term.None {
 		return false
 	}
 	if why := all[i].off; why != "" {
@@ -61,12 +65,14 @@ func (m *model) act(c term.Command) bool {
 // of this page among them.
 func (m *model) moving(enter, short string, here ...action) []action {
 	t, k := m.t.Actions, m.t.Keys
-	return append(append([]action{
+	all := append([]action{
 		{command: term.Next, name: enter, short: short},
 		{command: term.Back, name: t.Back, short: k.Back, off: m.noWayBack()},
 		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
 		{command: term.Overview, name: t.Overview, short: k.Overview},
-	}, here...), action{command: term.Pause, name: t.Pause, short: k.Pause})
+	}, here...)
+	all = append(all, action{command: term.Pause, name: t.Pause, short: k.Pause})
+	return append(all, m.everywhere()...)
 }
 
 // answering are the actions of a question.

@@ -10,7 +10,7 @@ import (
 // all others. What cannot be done now is left out.
 func (m *model) bar() []term.Cell {
 	var cells []term.Cell
-	for _, a := range m.actions() {
+	for _, a := range m.page.actions(m) {
 		if a.short != "" && a.off == "" {
 			cells = append(cells, term.Cell{Key: m.t.Actions.Key(a.keyTypes()[0].String()), Name: a.short, Rank: rank(a.command)})
 		}

@@ -135,6 +135,10 @@ func (m *model) slept() (time.Duration, error) {
 // the next question must not end up in this one.
 func (m *model) press(k tea.KeyMsg) bool {
 	c := term.CommandOf(k)
+	if _, covered := m.page.(blank); covered || c == term.Blank || c == term.Actions {
+		m.act(c) // what was said stays, to be read below
+		return true
+	}
 	ignored := m.ignored
 	m.ignored = ""
 	switch {

@@ -33,11 +33,11 @@ func (n *noting) lines(_ *model, width, height int) []string { return n.form.Lin
 
 func (n *noting) actions(m *model) []action {
 	t, k := m.t.Actions, m.t.Keys
-	return []action{
+	return append([]action{
 		{command: term.Next, name: t.KeepNote, short: k.Keep},
 		{command: term.Escape, name: t.DropNote, short: k.Discard},
 		{command: term.Pause, name: t.Pause, short: k.Pause},
-	}
+	}, m.everywhere()...)
 }
 
 func (n *noting) press(m *model, k tea.KeyMsg, c term.Command) {

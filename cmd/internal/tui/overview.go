@@ -54,14 +54,14 @@ func (o *overviewing) actions(m *model) []action {
 	if o.entry() == nil {
 		noEntry = m.t.Overview.NoEntry
 	}
-	return []action{
+	return append([]action{
 		{command: term.Next, name: t.Jump, short: k.Jump},
 		{keys: []tea.KeyType{tea.KeyTab}, name: t.NextOpen, short: k.NextOpen},
 		{command: term.Remark, name: filter, short: filtered},
 		{command: term.Escape, name: t.Close, short: k.Close},
 		{keys: []tea.KeyType{tea.KeyDelete}, name: t.RemoveEntry, short: k.RemoveEntry, off: noEntry},
 		{command: term.Pause, name: t.Pause},
-	}
+	}, m.everywhere()...)
 }
 
 func (o *overviewing) press(m *model, k tea.KeyMsg, c term.Command) {

@@ -21,10 +21,10 @@ func (pausing) lines(m *model, width, _ int) []string {
 
 func (pausing) actions(m *model) []action {
 	t, k := m.t.Actions, m.t.Keys
-	return []action{
+	return append([]action{
 		{command: term.Next, name: t.Leave, short: k.Leave},
 		{command: term.Escape, name: t.Back, short: k.Back},
-	}
+	}, m.everywhere()...)
 }
 
 func (pausing) press(m *model, _ tea.KeyMsg, c term.Command) {

@@ -28,11 +28,11 @@ func (r *reasoning) lines(_ *model, width, height int) []string { return r.form.
 
 func (r *reasoning) actions(m *model) []action {
 	t, k := m.t.Actions, m.t.Keys
-	return []action{
+	return append([]action{
 		{command: term.Next, name: t.StayOpen, short: k.StayOpen},
 		{command: term.Escape, name: t.Close, short: k.Close},
 		{command: term.Pause, name: t.Pause, short: k.Pause},
-	}
+	}, m.everywhere()...)
 }
 
 func (r *reasoning) press(m *model, k tea.KeyMsg, c term.Command) {

@@ -132,7 +132,7 @@ func (s *screen) types(keys ...any) *screen {
 // does what the list of actions calls so.
 func (s *screen) does(name string) *screen {
 	s.t.Helper()
-	for _, a := range s.actions() {
+	for _, a := range s.page.actions(s.model) {
 		if a.name == name && a.off == "" {
 			a.run(s.model)
 			return s

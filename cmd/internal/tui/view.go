@@ -9,6 +9,9 @@ import (
 
 // View draws the screen.
 func (m *model) View() string {
+	if b, ok := m.page.(blank); ok {
+		return b.screen(m)
+	}
 	head := text.OneLine(m.session.Form().Title)
 	if m.sign != "" {
 		head = m.sign + "   " + head
