@@ -77,6 +77,7 @@ type InterviewStatus struct {
 	Withdrawn                                         string
 	Conflict                                          string
 	Acknowledged                                      string // what an acknowledgement is answered
+	ShortDontKnow, ShortRefused                       string // in a cell of a table
 }
 
 // InterviewField is what the fields say about how to fill them in.
@@ -107,6 +108,11 @@ type InterviewField struct {
 type Page struct {
 	Matrix string // how to fill in rows by a scale
 	Of     string // with the question and what is said about it
+	// Part is a page of a long table: with its number and of how many, its first and
+	// last row and of how many. ToPart goes on to one.
+	Part, ToPart string
+	Open, More   string // what is open; with the first of that, and how many more
+	LeaveOpen    string // what Enter does with it
 }
 
 // InterviewOverview is the list of all questions.

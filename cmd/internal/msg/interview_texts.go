@@ -41,6 +41,9 @@ func interviewTexts(p pick) Interview {
 			Withdrawn:    p("gelöscht", "erased"),
 			Conflict:     p("Konflikt", "conflict"),
 			Acknowledged: p("bestätigt", "confirmed"),
+
+			ShortDontKnow: p("w. n.", "d. k."),
+			ShortRefused:  p("k. A.", "ref."),
 		},
 		Field: InterviewField{
 			Search:  p("Suche", "Search"),
@@ -124,6 +127,12 @@ func interviewTexts(p pick) Interview {
 		Page: Page{
 			Matrix: p("Eine Ziffer antwortet, Pfeil und Leertaste auch.", "A digit answers; so do arrow and space bar."),
 			Of:     p("„%[1]s“: %[2]s", "“%[1]s”: %[2]s"),
+			Part:   p("Seite %d von %d, Zeile %d bis %d von %d", "Page %d of %d, rows %d to %d of %d"),
+			ToPart: p("Weiter zu Seite %d von %d", "On to page %d of %d"),
+			Open:   p("Noch offen: %s.", "Still open: %s."),
+			More:   p("%s und %d weitere", "%s and %d more"),
+
+			LeaveOpen: p("Enter lässt das offen.", "Enter leaves that open."),
 		},
 		Correction: correctionTexts(p),
 		Practice:   practiceTexts(p),

@@ -64,15 +64,15 @@ func TestWhichKeyStoresWhat(t *testing.T) {
 func keyTable(t *testing.T, n int, c coding) string {
 	form := listForm(t, n, c)
 	keys := strings.Split("1 2 3 4 5 6 7 8 9 0 F7 F8", " ")
-	rows := [][]string{{"beside"}, {"one"}, {"several"}, {"ranking"}, {"table"}, {"line by line"}}
+	rows := [][]string{{"beside"}, {"one"}, {"several"}, {"ranking"}, {"table"}, {"grid"}, {"line by line"}}
 	s := screenFor(t, msg.German, form)
 	list := choices.Of(s.session.Prompt(s.find("one")).Options)
 	for _, key := range keys {
 		rows[0] = append(rows[0], beside(list, key))
-		for i, q := range []string{"one", "several", "ranking", "first"} {
+		for i, q := range []string{"one", "several", "ranking", "first", "/area[2]/level/need"} {
 			rows[i+1] = append(rows[i+1], stores(screenFor(t, msg.German, form), q, key, list))
 		}
-		rows[5] = append(rows[5], storesByLine(t, form, key))
+		rows[6] = append(rows[6], storesByLine(t, form, key))
 	}
 	for _, row := range rows[1:] {
 		if !list.Searched() && !slices.Equal(row[1:], rows[0][1:]) {
@@ -100,14 +100,20 @@ func listForm(t *testing.T, n int, c coding) *survey.Form {
 	var b strings.Builder
 	b.WriteString(`
 | survey |
-| | type | name | label | appearance |
-| | select_one l | one | One | |
-| | select_multiple l | several | Several | |
-| | rank l | ranking | Ranking | |
-| | begin_group | g | Table | table-list |
-| | select_one l | first | First | |
-| | select_one l | second | Second | |
-| | end_group | | | |
+| | type | name | label | appearance | repeat_count |
+| | select_one l | one | One | | |
+| | select_multiple l | several | Several | | |
+| | rank l | ranking | Ranking | | |
+| | begin_group | g | Table | table-list | |
+| | select_one l | first | First | | |
+| | select_one l | second | Second | | |
+| | end_group | | | | |
+| | begin_repeat | area | Area | | 2 |
+| | begin_group | level | Level | table-list | |
+| | select_one l | need | Need | | |
+| | select_one l | have | Have | | |
+| | end_group | | | | |
+| | end_repeat | | | | |
 | choices |
 | | list_name | name | label |
 `)

@@ -14,14 +14,15 @@ import (
 	"feldbuch/survey/value"
 )
 
-// matrix is the page of questions that share a scale: a row each. There is
-// nothing to confirm: a cell that is set is an answer on disk before its mark
+// matrix is the page of questions that share a scale: a row each, or a cell each in
+// the row of an entry. There is nothing to confirm: a cell that is set is an answer on disk before its mark
 // appears, so a matrix left half-filled keeps what it has.
 type matrix struct {
 	*field.Matrix
 	sections []string
 	set      bool          // a digit was just typed: Enter after it only confirms
 	pending  *survey.Input // what Enter gives after what is odd about it was said
+	told     bool          // what is open was named: Enter leaves it so
 }
 
 func (x *matrix) long() bool              { return false }
@@ -41,14 +42,14 @@ func (x *matrix) state(m *model) (sign byte, sentence string) {
 // goTo puts the cursor on a row.
 func (x *matrix) goTo(row int) {
 	x.GoTo(row)
-	x.set, x.pending = false, nil
+	x.set, x.pending, x.told = false, nil, false
 }
 
 func (x *matrix) lines(m *model, width, height int) []string { return x.Lines(m.theme, width, height) }
 
 func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 	if c != term.Next {
-		x.pending = nil // what the warning was about is no longer on the screen
+		x.pending, x.told = nil, false // what the warning was about is no longer on the screen
 	}
 	switch c {
 	case term.Next:
@@ -147,10 +148,12 @@ func (x *matrix) enter(m *model) {
 	switch {
 	case x.pending != nil:
 		x.answer(m, *x.pending)
-	case x.Behind():
+	case x.Behind() && !x.InGrid():
 		x.leave(m)
-	case x.set:
+	case x.set && !x.Behind():
 		x.set = false
+	case x.InGrid():
+		x.finish(m)
 	case x.Chosen && x.Column != x.Answered(x.Row()):
 		x.setCell(m, x.Column)
 	case x.Cursor == len(x.Rows)-1:
@@ -202,7 +205,7 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	sentence := fmt.Sprintf(m.t.Page.Of, text.Shorten(text.OneLine(m.label(n)), 40), m.why(rejected))
+	sentence := fmt.Sprintf(m.t.Page.Of, text.Shorten(x.nameOf(m, n), 40), m.why(rejected))
 	if rejected.Soft {
 		confirmed := in.Confirm(rejected.Reason)
 		x.pending = &confirmed
@@ -210,6 +213,14 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 		return
 	}
 	m.say('!', sentence)
+}
+
+// nameOf is what a row is called in a sentence about it.
+func (x *matrix) nameOf(m *model, n *survey.Node) string {
+	if i := slices.IndexFunc(x.Rows, func(p survey.Prompt) bool { return p.Node == n }); i >= 0 {
+		return x.Name(i)
+	}
+	return text.OneLine(m.label(n))
 }
 
 // here brings the session to the row under the cursor, so that an interview is

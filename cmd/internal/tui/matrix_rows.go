@@ -37,13 +37,29 @@ func matrixAround(s *survey.Session, n *survey.Node) []*survey.Node {
 // question says so itself, and the choices are the same whoever is asked.
 func tabular(n *survey.Node) bool {
 	e := n.Element()
+	return scaled(e) && (n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel"))
+}
+
+// scaled reports whether a question has a scale that can stand above a table.
+func scaled(e *survey.Element) bool {
 	if e.Type != survey.TypeSelectOne || e.List == nil || e.ChoiceFilter != nil || e.ChoicesFrom != nil || e.Randomize {
 		return false
 	}
-	if !field.Tabular(e) {
-		return false
+	return field.Tabular(e)
+}
+
+// newTable is the page a question shares with others of its scale, nil where it is
+// asked alone.
+func newTable(m *model, n *survey.Node) *matrix {
+	if x := newGrid(m, n); x != nil {
+		return x
 	}
-	return n.Parent().Element().HasAppearance("table-list") || e.HasAppearance("list-nolabel")
+	if rows := matrixAround(m.session, n); rows != nil {
+		if x := newMatrix(m, rows, n); x.Fits(m.theme, m.Width, m.Height) {
+			return x
+		}
+	}
+	return nil
 }
 
 func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {

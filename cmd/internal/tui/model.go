@@ -96,7 +96,11 @@ func (m *model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) handle(message tea.Msg) tea.Cmd {
 	switch x := message.(type) {
 	case tea.WindowSizeMsg:
-		return m.Resize(x)
+		cmd := m.Resize(x)
+		if p, ok := m.page.(interface{ resized(*model) }); ok {
+			p.resized(m)
+		}
+		return cmd
 	case tick:
 		m.keepDraftsNow()
 		return everySecond()
@@ -172,10 +176,8 @@ func (m *model) show() {
 
 // newPage is the page a question is asked on: its own, or one it shares.
 func newPage(m *model, n *survey.Node) page {
-	if rows := matrixAround(m.session, n); rows != nil {
-		if x := newMatrix(m, rows, n); x.Fits(m.theme, m.Width, m.Height) {
-			return x
-		}
+	if x := newTable(m, n); x != nil {
+		return x
 	}
 	return newAsking(m, n)
 }

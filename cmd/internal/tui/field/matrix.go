@@ -27,6 +27,7 @@ type Matrix struct {
 	text       msg.Interview
 	answerText func(*survey.Node) string
 	window     term.Window
+	grid       *grid // nil: a question is a row
 }
 
 // Tabular reports whether a scale can be the columns of a matrix: it has a digit
@@ -56,7 +57,7 @@ func (x *Matrix) Row() survey.Prompt { return x.Rows[min(x.Cursor, len(x.Rows)-1
 func (x *Matrix) GoTo(row int) {
 	x.Cursor = min(max(row, 0), len(x.Rows))
 	x.Column, x.Chosen = -1, false
-	if !x.Behind() {
+	if !x.Behind() && x.grid == nil {
 		x.Column = x.Answered(x.Row())
 	}
 }
@@ -80,6 +81,9 @@ func (x *Matrix) Called(r rune) (column int, reply Reply) {
 	if _, digit := value.Digit(r); digit {
 		return -1, x.scale.noSuchKey(term.KeyOf(r))
 	}
+	if x.grid != nil {
+		return -1, ignored(x.text.Field.Unused)
+	}
 	for step := range x.scale.Asked {
 		i := (max(x.Column, -1) + 1 + step) % x.scale.Asked
 		if f := " " + value.Fold(x.scale.Rows[i].Label); strings.Contains(f, " "+value.Fold(string(r))) && unicode.IsLetter(r) {
@@ -92,6 +96,9 @@ func (x *Matrix) Called(r rune) (column int, reply Reply) {
 
 // Move takes the keys that move about; it reports whether the keystroke was one.
 func (x *Matrix) Move(k tea.KeyType) bool {
+	if x.grid != nil {
+		return x.moveInGrid(k)
+	}
 	last := x.scale.Asked - 1
 	switch k {
 	case tea.KeyUp:

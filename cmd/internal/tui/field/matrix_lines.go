@@ -20,6 +20,9 @@ const (
 
 // Lines draws the matrix: what is asked, the scale, and the rows in sight.
 func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
+	if x.grid != nil {
+		return x.gridLines(th, width, height)
+	}
 	var out []string
 	for _, t := range x.title {
 		for _, l := range text.Wrap(t, width) {
@@ -57,6 +60,9 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 // Fits reports whether a window shows all of the scale with room for the rows;
 // where it does not they are asked one by one.
 func (x *Matrix) Fits(th *term.Theme, width, height int) bool {
+	if x.grid != nil {
+		return x.gridRoom(width, height) >= min(3, x.grid.all) && x.labelWidth(width-2) >= leastName
+	}
 	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
 	cell := x.cell(width - 2)
 	room := width - 2 - cell*len(x.scale.Rows)

@@ -1,0 +1,212 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+
+	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// The widths a grid is drawn in.
+const (
+	leastName   = 14 // of what names a row
+	leastColumn = 8  // "[k. A.] "
+	mostColumn  = 16
+	headLines   = 2 // of what stands above a column, at most
+)
+
+// notAsked stands where the logic of the form asks nothing.
+const notAsked = "–"
+
+// gridLines draws the question under the cursor in full, to be read out, the scale,
+// and the entries on this page with a cell for each question.
+func (x *Matrix) gridLines(th *term.Theme, width, height int) []string {
+	out := x.asked(th, width, height)
+	for _, l := range x.legend(th, width) {
+		out = append(out, l)
+	}
+	if len(out)+len(x.grid.entries)+x.headHeight(width)+2 <= height { // let the eye rest
+		out = append(out, "")
+	}
+	out = append(out, x.heads(th, width)...)
+	row := func(i int) []string { return []string{x.entryLine(th, i, width)} }
+	out = append(out, x.window.Draw(th, len(x.grid.entries), x.here().entry, max(height-len(out)-1, 1), row)...)
+	return append(out, x.foot(th, width))
+}
+
+// gridRoom is how many entries a page has room for.
+func (x *Matrix) gridRoom(width, height int) int {
+	const around, foot = 7, 1 // lines of head, status and keys
+	width, height = width-2, height-around
+	above := x.wording(width, height) + len(x.legend(term.NewTheme(term.Look{Name: term.Mono}), width)) + x.headHeight(width)
+	return height - above - foot
+}
+
+// asked is the question under the cursor, in as many lines as the longest has, so that
+// the table below it stays where it is.
+func (x *Matrix) asked(th *term.Theme, width, height int) []string {
+	var out []string
+	most := x.wording(width, height)
+	for _, l := range term.CutLines(text.Wrap(x.question(min(x.Cursor, len(x.Rows)-1)), width), most) {
+		out = append(out, th.Question.Render(l))
+	}
+	for len(out) < most {
+		out = append(out, "")
+	}
+	return out
+}
+
+// wording is the number of lines the longest question takes, a third of the page at most.
+func (x *Matrix) wording(width, height int) int {
+	most := 1
+	for i := range x.Rows {
+		most = max(most, len(text.Wrap(x.question(i), width)))
+	}
+	return min(most, max(height/3, 1))
+}
+
+// question is what is read out for a cell: it says what it is about.
+func (x *Matrix) question(i int) string {
+	label, name := text.OneLine(x.Rows[i].Label), text.OneLine(x.grid.entries[x.grid.at[i].entry].Name)
+	if strings.Contains(value.Fold(label), value.Fold(name)) {
+		return label
+	}
+	return name + ": " + label
+}
+
+// columnWidth is the same for all columns: enough for the words above them.
+func (x *Matrix) columnWidth(width int) int {
+	want := leastColumn
+	for _, h := range x.grid.heads {
+		want = max(want, min(text.Width(longestWord(h))+2, mostColumn))
+		if w := text.Width(h) + 2; w <= mostColumn {
+			want = max(want, w)
+		}
+	}
+	return max(min(want, (width-leastName)/len(x.grid.heads)), leastColumn)
+}
+
+// labelWidth is what the names of the rows need, so that the eye finds their cells.
+func (x *Matrix) labelWidth(width int) int {
+	const around = 5 // the pointer, and the sign of a note
+	want := leastName
+	for _, e := range x.grid.entries {
+		want = max(want, text.Width(text.OneLine(e.Name))+around)
+	}
+	return min(want, width-x.columnWidth(width)*len(x.grid.heads))
+}
+
+func (x *Matrix) headHeight(width int) int {
+	most := 1
+	for _, h := range x.grid.heads {
+		most = max(most, len(text.Wrap(h, x.columnWidth(width)-1)))
+	}
+	return min(most, headLines)
+}
+
+// heads are the words above the columns, that of the cursor standing out.
+func (x *Matrix) heads(th *term.Theme, width int) []string {
+	cell, height := x.columnWidth(width), x.headHeight(width)
+	out := make([]string, height)
+	for l := range out {
+		out[l] = text.Pad("", x.labelWidth(width))
+	}
+	for c, h := range x.grid.heads {
+		style := th.Hint
+		if c == x.here().column && !x.Behind() {
+			style = th.Accent
+		}
+		lines := term.CutLines(text.Wrap(h, cell-1), height)
+		for l := range out {
+			part := ""
+			if skip := height - len(lines); l >= skip { // they stand on their columns
+				part = text.Shorten(lines[l-skip], cell-1)
+			}
+			out[l] += style.Render(part) + text.Pad("", cell-text.Width(part))
+		}
+	}
+	for l := range out {
+		out[l] = strings.TrimRight(out[l], " ")
+	}
+	return out
+}
+
+// entryLine is an entry with its cells.
+func (x *Matrix) entryLine(th *term.Theme, entry, width int) string {
+	label, cell := x.labelWidth(width), x.columnWidth(width)
+	under := entry == x.here().entry && !x.Behind()
+	cells := make([]string, len(x.grid.columns))
+	for c := range cells {
+		cells[c] = text.Pad(" "+th.Faint.Render(notAsked), cell)
+	}
+	noted := ""
+	for i, at := range x.grid.at {
+		if at.entry != entry {
+			continue
+		}
+		cells[at.column] = x.gridCell(th, i, cell)
+		if x.Rows[i].Note != "" {
+			noted = " *"
+		}
+	}
+	sign, style := "  ", th.Choice
+	if under {
+		sign, style = th.Pointer+" ", th.Question
+	}
+	name := text.Pad(sign+text.Shorten(text.OneLine(x.grid.entries[entry].Name), label-3-len(noted))+noted, label)
+	return strings.TrimRight(style.Render(name)+strings.Join(cells, ""), " ")
+}
+
+// gridCell is a cell, in brackets where the cursor is.
+func (x *Matrix) gridCell(th *term.Theme, i, width int) string {
+	sign, style := x.sign(th, x.Rows[i])
+	if i != x.Cursor {
+		return text.Pad(" "+style.Render(sign), width)
+	}
+	return th.Cursor.Render("["+sign+"]") + text.Pad("", width-text.Width(sign)-2)
+}
+
+// sign is how a question stands: the digit that answers it, how it ended without
+// one, or that it is open.
+func (x *Matrix) sign(th *term.Theme, p survey.Prompt) (string, styler) {
+	if p.Conflict {
+		return "!", th.Error
+	}
+	status := p.Answer.Status
+	if c := x.Answered(p); c >= 0 {
+		if status = x.scale.Rows[c].Nonresponse; status == value.Missing {
+			return x.scale.Rows[c].Key, th.Chosen
+		}
+	}
+	switch status {
+	case value.DontKnow:
+		return x.text.Status.ShortDontKnow, th.Hint
+	case value.Refused:
+		return x.text.Status.ShortRefused, th.Hint
+	case value.Answered: // with what the list no longer has
+		return "?", th.Warning
+	}
+	return "_", th.Faint
+}
+
+// styler is a style of a theme.
+type styler interface{ Render(...string) string }
+
+// foot says which part of the table this is, or how to go on behind its end.
+func (x *Matrix) foot(th *term.Theme, width int) string {
+	g, t := x.grid, x.text.Page
+	if x.Behind() {
+		next := x.text.Keys.Next
+		if g.page < g.pages {
+			next = fmt.Sprintf(t.ToPart, g.page+1, g.pages)
+		}
+		return th.Cursor.Render(th.Pointer + " Enter " + next)
+	}
+	if g.pages == 1 {
+		return ""
+	}
+	return th.Faint.Render(text.Shorten("  "+fmt.Sprintf(t.Part, g.page, g.pages, g.first, g.first+len(g.entries)-1, g.all), width))
+}
