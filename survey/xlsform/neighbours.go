@@ -51,6 +51,9 @@ func joinAmong(w *sheet.Workbook, folder []fs.DirEntry, read func(name string) (
 			return &sheet.ReadError{Kind: sheet.ReadFailed, File: entry.Name(), Err: err}
 		}
 		l, err := sheet.ReadLanguage(entry.Name(), content)
+		if err != nil && (l == nil || l.Key == "") {
+			continue // whatever it is, it does not say that it is a language
+		}
 		if err != nil {
 			return err
 		}

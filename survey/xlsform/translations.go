@@ -1,11 +1,13 @@
 package xlsform
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 )
 
 // translations sums up which texts a form's languages lack: one remark for each
@@ -107,4 +109,72 @@ func (t *translations) cells(r record, column string, headings map[string]string
 			e.columns = append(e.columns, column)
 		}
 	}
+}
+
+// Texts are all texts of a questionnaire that can be translated, in its order,
+// with what they read in each language.
+func Texts(w *sheet.Workbook) []TextCell {
+	all := title(w)
+	for _, kind := range []string{sheetSurvey, sheetChoices, sheetGaps, sheetBreakdowns, sheetInformation} {
+		v := look(w, kind)
+		if v == nil {
+			continue
+		}
+		names := make([]sheet.Address, len(v.sheet.Rows))
+		for a, i := range addresses(v) {
+			names[i] = a
+		}
+		for i, r := range v.records() {
+			if names[i].Name != "" {
+				all = append(all, r.translatable(names[i])...)
+			}
+		}
+	}
+	return all
+}
+
+// title is that of the form, which stands in a column of its own for each language.
+func title(w *sheet.Workbook) []TextCell {
+	rows := look(w, sheetSettings).records()
+	if len(rows) == 0 || rows[0].text("form_title") == "" {
+		return nil
+	}
+	t := TextCell{
+		sheet.Address{Sheet: sheetSettings, Column: "form_title"},
+		map[string]string{unnamedLanguage: rows[0].text("form_title")},
+		map[string]survey.Position{unnamedLanguage: rows[0].at("form_title")},
+	}
+	for _, c := range rows[0].row.Cells {
+		if h := rows[0].heads[c.Column]; h.base == languageSettings["form_title"] {
+			t.In[h.lang], t.At[h.lang] = c.Text, rows[0].place(c.Column, rows[0].row.Number)
+		}
+	}
+	return []TextCell{t}
+}
+
+// TextCell is one text of a questionnaire in all its languages, by key; "default"
+// is that of the column without a language.
+type TextCell struct {
+	sheet.Address
+	In map[string]string
+	At map[string]survey.Position
+}
+
+// translatable are the texts of a row, by column; pictures and sounds are none.
+func (r record) translatable(of sheet.Address) (all []TextCell) {
+	for _, c := range r.row.Cells {
+		h := r.heads[c.Column]
+		if !translatable[h.base] || strings.HasPrefix(h.base, "media::") {
+			continue
+		}
+		of.Column = h.base
+		i := slices.IndexFunc(all, func(t TextCell) bool { return t.Address == of })
+		if i < 0 {
+			i = len(all)
+			all = append(all, TextCell{of, map[string]string{}, map[string]survey.Position{}})
+		}
+		key := cmp.Or(h.lang, unnamedLanguage)
+		all[i].In[key], all[i].At[key] = r.clean(c.Text), r.place(c.Column, r.row.Number)
+	}
+	return all
 }

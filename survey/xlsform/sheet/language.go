@@ -88,16 +88,21 @@ const (
 
 var languageSheets = []string{Survey, choicesSheet, "gaps", "breakdowns", "information"}
 
-// IsLanguageFile reports whether a file is a language of the questionnaire in the
-// file of the other name: both without folders.
+// IsLanguageFile reports whether a file may be a language of the questionnaire in
+// the file of the other name: both without folders.
 func IsLanguageFile(name, form string) bool {
 	ending := filepath.Ext(form)
-	if ending != ".yaml" && ending != ".yml" {
-		return false
-	}
 	between, ours := strings.CutPrefix(name, strings.TrimSuffix(form, ending)+".")
 	code, yaml := strings.CutSuffix(between, ending)
-	return ours && yaml && code != "" && !strings.ContainsAny(code, ". ")
+	return (ending == ".yaml" || ending == ".yml") && ours && yaml && languageCode().MatchString(code)
+}
+
+var languageCode = lazily(`^[a-z]{2,3}(-[A-Za-z0-9]+)*$`)
+
+// LanguageFile is the file for a language of the questionnaire in a YAML file.
+func LanguageFile(form, code string) string {
+	ending := filepath.Ext(form)
+	return strings.TrimSuffix(form, ending) + "." + code + ending
 }
 
 // LanguageCode is the code in a language file's name: vi of NAME.vi.yaml.
