@@ -39,7 +39,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/text":      {[]string{"survey/value"}, []string{"github.com/charmbracelet/x/ansi"}},
 	"cmd/internal/msg":       {[]string{"survey", "survey/value", "survey/expr", "export/words", "cmd/internal/text"}, nil},
 	"cmd/internal/script":    {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/paper":     {[]string{"survey", "survey/value", "survey/expr", "cmd/internal/msg", "cmd/internal/text"}, nil},
+	"cmd/internal/paper":     {[]string{"survey", "survey/value", "survey/expr", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/demo":      {[]string{"survey", "survey/value"}, nil},
 	"cmd/feldbuch":           {[]string{"cmd/internal/cli"}, nil},
 

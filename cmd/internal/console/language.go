@@ -23,6 +23,9 @@ func chooseLanguage(args []string, getenv func(string) string, system func(func(
 			break
 		}
 	}
+	if spoken := strings.ToLower(chosen); !strings.HasPrefix(spoken, "de") && !strings.HasPrefix(spoken, "en") {
+		chosen = "" // a questionnaire may be printed in a language we do not speak
+	}
 	for _, c := range []string{chosen, getenv("FELDBUCH_LANGUAGE"), system(getenv)} {
 		if strings.HasPrefix(strings.ToLower(c), "en") {
 			return msg.English

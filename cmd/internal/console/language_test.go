@@ -21,6 +21,7 @@ func TestInterfaceLanguage(t *testing.T) {
 		{"German where the system says nothing", nil, nil, "", msg.German},
 		{"German where the system speaks another language", nil, nil, "vi_VN", msg.German},
 		{"German where there is no locale", nil, nil, "C.UTF-8", msg.German},
+		{"the system where the flag names a questionnaire's language", []string{"--language", "ar"}, nil, "en_GB.UTF-8", msg.English},
 		{"words after -- are no flags", []string{"--", "--language=en"}, nil, "de_DE", msg.German},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -9,6 +9,7 @@ type Flags struct {
 	Rebuild                                                          string
 	Practice, History                                                string
 	FormFormat, Force, List, FormLanguage, FormOutput                string
+	PrintLanguage, Cards, TwoUp                                      string
 	Version                                                          string
 	Who, AllInterviews, Count                                        string
 }
@@ -68,6 +69,10 @@ func flags(p pick) Flags {
 		AllInterviews: p("auch verworfene Interviews zeigen", "show discarded interviews too"),
 		Count: p("`REGEL`: first zählt von mehreren fertigen Interviews eines Betriebs das zuerst abgeschlossene, all alle",
 			"`RULE`: of several finished interviews of one business first counts the one completed first, all counts all"),
+		PrintLanguage: p("`SPRACHE` des Fragebogens, mehrmals oder all für alle; de und en auch die der Oberfläche",
+			"`LANGUAGE` of the questionnaire, several times or all; de and en that of the interface, too"),
+		Cards:      p("die Karten zum Zeigen und die Informationsblätter statt des Fragebogens", "the show cards and leaflets instead of the questionnaire"),
+		TwoUp:      p("zwei Karten auf ein Blatt A4 statt einer auf A5", "two cards on a sheet of A4 instead of one on A5"),
 		FormOutput: p("Ziel `DATEI` (.html), - für die Standardausgabe", "`FILE` to write (.html), - for standard output"),
 	}
 }

@@ -82,6 +82,11 @@ type Paper struct {
 	ListNumber                                                          string // with the number
 	SeeList                                                             string // with the number
 
+	Card          string // with the number
+	CardQuestions string // with the numbers
+	ShowCard      string // with the number
+
+	WroteCards string // with the file, the languages, the number of cards and of leaflets
 	Wrote      string // with the file and the language
 	NotHTML    string // with the file
 	NoLanguage string // with the key and those there are
@@ -196,6 +201,11 @@ func formsTexts(p pick) Forms {
 			ListNumber: p("Liste %d", "List %d"),
 			SeeList: p("Code oder Text aus Liste %d im Anhang eintragen.",
 				"Write a code or text from list %d of the appendix."),
+			Card:          p("Karte %s", "Card %s"),
+			CardQuestions: p("zu Frage %s", "for question %s"),
+			ShowCard:      p("Karte %d zeigen.", "Show card %d."),
+			WroteCards: p("Geschrieben: %s (%s). Je Sprache: Karten %d, Blätter %d. Drucken Sie die Datei aus dem Browser, ohne Skalierung.",
+				"Written: %s (%s). In each language: cards %d, leaflets %d. Print the file from a browser, without scaling."),
 			Wrote: p("Geschrieben: %s (%s). Drucken Sie die Datei aus dem Browser.",
 				"Written: %s (%s). Print the file from a browser."),
 			NotHTML: p("Die Papierfassung ist eine HTML-Datei; %s hat eine andere Endung. Nennen Sie zum Beispiel form.html.",

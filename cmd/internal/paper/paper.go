@@ -20,26 +20,39 @@ type Options struct {
 	Texts    *msg.Set
 }
 
-// Write writes the questionnaire as one HTML page. Everything that comes from
-// the questionnaire is escaped.
-func Write(w io.Writer, f *survey.Form, o Options) error {
+// Write writes the questionnaire as one HTML page, in one language after the other.
+// Everything that comes from the questionnaire is escaped.
+func Write(w io.Writer, f *survey.Form, languages ...Options) error {
 	page, err := template.New("paper").Parse(pageText)
 	if err != nil {
 		return fmt.Errorf("read the template of the paper version: %w", err)
 	}
-	p := newPrinter(f, o)
-	doc := document{Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12], Language: p.code(), T: p.texts}
-	doc.Items = p.items(f.Root)
-	doc.Lists = p.appendix
-	return page.Execute(w, doc)
+	var parts []document
+	for _, o := range languages {
+		parts = append(parts, newPrinter(f, o).document())
+	}
+	return page.Execute(w, parts)
 }
 
-// document is what the template is filled with.
+func (p *printer) document() document {
+	f := p.form
+	doc := document{
+		Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12],
+		Language: p.code(), Direction: direction(p.code()), Name: p.name(), T: p.texts,
+	}
+	doc.Items = p.items(f.Root)
+	doc.Lists = p.appendix
+	return doc
+}
+
+// document is the questionnaire in one language.
 type document struct {
-	Title, Version, ID, Hash, Language string
-	T                                  *msg.Paper
-	Items                              []item
-	Lists                              []list
+	Title, Version, ID, Hash  string
+	Language, Direction, Name string
+
+	T     *msg.Paper
+	Items []item
+	Lists []list
 }
 
 // list is a long choice list, printed once at the end.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -20,8 +21,11 @@ import (
 )
 
 type printOptions struct {
-	output, language string
-	force            bool
+	output       string
+	language     string   // --form-language
+	languages    []string // --language
+	cards, twoUp bool
+	force        bool
 }
 
 func newPrintCommand(e *command.Env) *cobra.Command {
@@ -31,8 +35,15 @@ func newPrintCommand(e *command.Env) *cobra.Command {
 	c.Args = e.WantArgs(0, 1)
 	c.Flags().StringVarP(&o.output, "output", "o", "", t.Flags.FormOutput)
 	c.Flags().StringVar(&o.language, "form-language", "", t.Flags.FormLanguage)
+	// Takes the place of the program's flag of this name, which understands fewer.
+	c.Flags().StringSliceVar(&o.languages, "language", nil, t.Flags.PrintLanguage)
+	c.Flags().BoolVar(&o.cards, "cards", false, t.Flags.Cards)
+	c.Flags().BoolVar(&o.twoUp, "a4", false, t.Flags.TwoUp)
 	e.ForceFlag(c, &o.force)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.language != "" {
+			o.languages = []string{o.language}
+		}
 		return runPrint(cmd.Context(), e, o, command.First(args))
 	}
 	return c
@@ -47,31 +58,79 @@ func runPrint(ctx context.Context, e *command.Env, o *printOptions, path string)
 	if err != nil {
 		return err
 	}
-	language, err := askedLanguage(e, f.Form, o.language)
+	languages, err := askedLanguages(e, f.Form, o.languages)
 	if err != nil {
 		return err
 	}
 	var page bytes.Buffer
-	if err := paper.Write(&page, f.Form, paper.Options{Language: language.Key, Texts: paperTexts(e, language)}); err != nil {
+	if err := writePage(e, &page, f.Form, o, languages); err != nil {
 		return err
 	}
 	if o.output == "" || o.output == "-" {
 		_, err := io.WriteString(e.Out, value.Printable(page.String()))
 		return err
 	}
-	err = e.WriteBytes(ctx, o.output, o.force, page.Bytes())
-	if err == nil {
-		e.Remark(e.Text.Forms.Paper.Wrote, o.output, language.Key)
+	if err := e.WriteBytes(ctx, o.output, o.force, page.Bytes()); err != nil {
+		return err
 	}
-	return err
+	o.tell(e, f.Form, languages)
+	return nil
 }
 
-// askedLanguage is the questionnaire's language with this key, code or name;
-// without one, that nearest to the interface's.
-func askedLanguage(e *command.Env, f *survey.Form, wanted string) (survey.Language, error) {
-	if wanted == "" {
-		wanted = e.FormLanguage(f)
+// writePage writes the questionnaire in the words of its own language where we speak
+// it, and the cards in those of whoever shows them.
+func writePage(e *command.Env, w io.Writer, f *survey.Form, o *printOptions, languages []survey.Language) error {
+	var parts []paper.Options
+	for _, l := range languages {
+		texts := paperTexts(e, l)
+		if o.cards {
+			texts = e.Text
+		}
+		parts = append(parts, paper.Options{Language: l.Key, Texts: texts})
 	}
+	if o.cards {
+		return paper.WriteCards(w, f, o.twoUp, parts...)
+	}
+	return paper.Write(w, f, parts...)
+}
+
+func (o *printOptions) tell(e *command.Env, f *survey.Form, languages []survey.Language) {
+	var names []string
+	for _, l := range languages {
+		names = append(names, l.Key)
+	}
+	t, said := e.Text.Forms.Paper, strings.Join(names, ", ")
+	if o.cards {
+		e.Remark(t.WroteCards, o.output, said, len(paper.Cards(f)), len(f.Information.Leaflets))
+		return
+	}
+	e.Remark(t.Wrote, o.output, said)
+}
+
+// askedLanguages are the questionnaire's languages that were asked for, each once;
+// where none was, the one nearest to the interface's.
+func askedLanguages(e *command.Env, f *survey.Form, wanted []string) ([]survey.Language, error) {
+	if len(wanted) == 0 {
+		wanted = []string{e.FormLanguage(f)}
+	}
+	var found []survey.Language
+	for _, w := range wanted {
+		if strings.EqualFold(w, "all") {
+			return f.Languages, nil
+		}
+		l, err := askedLanguage(e, f, w)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(found, l) {
+			found = append(found, l)
+		}
+	}
+	return found, nil
+}
+
+// askedLanguage is the questionnaire's language with this key, code or name.
+func askedLanguage(e *command.Env, f *survey.Form, wanted string) (survey.Language, error) {
 	var keys []string
 	for _, l := range f.Languages {
 		if strings.EqualFold(wanted, l.Key) || strings.EqualFold(wanted, l.Code) || strings.EqualFold(wanted, l.Name) {

@@ -1,0 +1,223 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/questionnaires"
+	"feldbuch/survey"
+	"feldbuch/survey/xlsform/formtest"
+	"feldbuch/survey/xlsform/sheet"
+)
+
+// manyLanguages is a small form in languages written in both directions.
+func manyLanguages(t *testing.T) *survey.Form {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "cards.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return formtest.Form(t, string(text))
+}
+
+// cardsOf are the cards in all languages of the form, as an interviewer of lang
+// prints them.
+func cardsOf(t *testing.T, f *survey.Form, lang msg.Lang, twoUp bool) string {
+	t.Helper()
+	var parts []Options
+	for _, l := range f.Languages {
+		parts = append(parts, Options{Language: l.Key, Texts: msg.In(lang)})
+	}
+	var b strings.Builder
+	if err := WriteCards(&b, f, twoUp, parts...); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestTheCardsLookAsReviewed(t *testing.T) {
+	golden := filepath.Join("testdata", "cards.html")
+	page := cardsOf(t, manyLanguages(t), msg.German, false)
+	if *update {
+		if err := os.WriteFile(golden, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(page, "\n")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if again := cardsOf(t, manyLanguages(t), msg.German, false); again != page {
+		t.Error("printed twice, the cards are not the same bytes")
+	}
+}
+
+func TestWhichListsTheRespondentIsShown(t *testing.T) {
+	rows := func(list string, codes ...any) (s string) {
+		for _, c := range codes {
+			s += fmt.Sprintf("| | %s | %v | L%v |\n", list, c, c)
+		}
+		return s
+	}
+	letters := []any{"a", "b", "c", "d", "e", "f", "g"}
+	many := make([]any, 41)
+	for i := range many {
+		many[i] = fmt.Sprintf("m%d", i)
+	}
+	for name, c := range map[string]struct {
+		kind, interviewer, group string
+		codes                    []any
+		want                     int
+	}{
+		"a list longer than one keeps in mind":              {"select_one", "", "", letters, 1},
+		"one of several answers, too":                       {"select_multiple", "", "", letters, 1},
+		"one that is kept in mind is read aloud only":       {"select_one", "", "", letters[:6], 0},
+		"don't know makes no list longer":                   {"select_one", "", "", append(slices.Clone(letters[:6]), "dk"), 0},
+		"a scale in numbers":                                {"select_one", "", "", []any{0, 1, 2, 3}, 1},
+		"numbers that do not ascend are no scale":           {"select_one", "", "", []any{3, 1, 2, 0}, 0},
+		"yes, no and perhaps in numbers are no scale":       {"select_one", "", "", []any{1, 2, 3}, 0},
+		"a scale in a table":                                {"select_one", "", "table-list", letters[:4], 1},
+		"a list that is searched, asked in one's own words": {"select_one", "", "", many, 0},
+		"choices for coding":                                {"select_one", "choices", "", letters, 0},
+		"what the interviewer alone answers":                {"select_one", "all", "", letters, 0},
+	} {
+		f := formtest.Form(t, "| survey |\n| | type | name | label | appearance | interviewer |\n"+
+			"| | begin_group | g | G | "+c.group+" | |\n| | "+c.kind+" l | q | Q | | "+c.interviewer+" |\n| | end_group |\n"+
+			"| choices |\n| | list_name | name | label |\n"+rows("l", c.codes...))
+		if got := len(Cards(f)); got != c.want {
+			t.Errorf("%s: %d cards, want %d", name, got, c.want)
+		}
+	}
+}
+
+func TestEveryLongListOfTheShippedQuestionnaireIsOnACard(t *testing.T) {
+	f := shippedForm(t)
+	cards := Cards(f)
+	page := cardsOf(t, f, msg.German, false)
+	long := 0
+	for _, el := range f.Elements() {
+		if !el.Asks() || el.List == nil || el.SilentChoices() {
+			continue
+		}
+		rows := asked(options(el, codeOf))
+		if len(rows) <= mostHeard || len(rows) > mostOnCard {
+			continue
+		}
+		long++
+		if !slices.ContainsFunc(cards, func(c *Card) bool { return slices.Contains(c.Questions, el) }) {
+			t.Errorf("%s has %d choices and no card", el.Name, len(rows))
+		}
+		p := newPrinter(f, Options{Language: f.Default, Texts: msg.In(msg.German)})
+		for _, r := range p.rows(el) {
+			if !strings.Contains(page, `<span class="label">`+escaped(r.Label)+"<") {
+				t.Errorf("%s: no card has %q", el.Name, r.Label)
+			}
+		}
+	}
+	if long == 0 {
+		t.Error("no long list was looked at")
+	}
+}
+
+func shippedForm(t *testing.T) *survey.Form {
+	t.Helper()
+	text, err := questionnaires.FS.ReadFile(questionnaires.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := sheet.Read(questionnaires.Default, bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return formtest.FormOf(t, w)
+}
+
+func TestTextsRunAsTheirLanguageDoesAndKeysFromLeftToRight(t *testing.T) {
+	page := cardsOf(t, manyLanguages(t), msg.German, false)
+	for _, want := range []string{
+		`<article class="leaflet" lang="ar" dir="rtl">`, `<div class="cards" lang="ar" dir="rtl">`,
+		`<div class="cards" lang="vi" dir="ltr">`, `<bdi class="key" dir="ltr">3</bdi><span class="label">جيدًا جدًا</span>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if found := regexp.MustCompile(`(margin|padding|border)-(left|right)|text-align: (left|right)|[^-](left|right):`).FindString(page); found != "" {
+		t.Errorf("the style %q does not turn round with the language", found)
+	}
+	for code, want := range map[string]string{
+		"ar": "rtl", "fa-af": "rtl", "prs": "rtl", "he": "rtl", "AR-SY": "rtl", "az-arab": "rtl", "ku-latn": "ltr",
+		"de": "ltr", "vi": "ltr", "zh-hant": "ltr", "": "ltr", "arn": "ltr",
+	} {
+		if got := direction(code); got != want {
+			t.Errorf("%q is written %s, want %s", code, got, want)
+		}
+	}
+}
+
+func TestWhatTheProjectFillsInStandsOnTheLeaflet(t *testing.T) {
+	page := cardsOf(t, manyLanguages(t), msg.English, true)
+	for _, want := range []string{
+		`<p>Verantwortlich: <span class="blank">Name und Anschrift</span></p>`,
+		`<div class="item">Erased by 31.12.2029</div>`, `<div class="tick">`, `<div class="sign">التوقيع</div>`,
+		"Card 2, for question 3", "size: A4;", `<body class="two">`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+func TestTheCardsNeedNothingElse(t *testing.T) {
+	f := manyLanguages(t)
+	f.Information.Particulars[1].Value = hostile
+	f.Title = hostile
+	page := cardsOf(t, f, msg.German, false)
+	if found := regexp.MustCompile(`(?i)https?:|<link|<script|<img|url\(|@import|@font-face|<[^>]*src=`).FindString(page); found != "" {
+		t.Errorf("the page refers to %q", found)
+	}
+}
+
+func TestACardLosesNoRow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var rows []cardRow
+		for _, label := range rapid.SliceOfN(rapid.StringMatching(`[a-zäß ]{1,90}`), 1, mostOnCard).Draw(t, "labels") {
+			rows = append(rows, cardRow{Label: label})
+		}
+		l, parts := fit(rapid.StringMatching(`[a-z ]{0,120}`).Draw(t, "stem"), rows)
+		if got := slices.Concat(parts...); !slices.Equal(got, rows) {
+			t.Fatalf("%d rows became %d", len(rows), len(got))
+		}
+		if !strings.Contains(cardsText, fmt.Sprintf(".s%d {", l.Size)) {
+			t.Fatalf("the style sheet has no size %d", l.Size)
+		}
+	})
+}
+
+func TestALabelDoesNotRepeatItsKey(t *testing.T) {
+	for _, c := range []struct{ label, key, want string }{
+		{"1 – keine Kenntnisse", "1", "keine Kenntnisse"}, {"A Land- und Forstwirtschaft", "A", "Land- und Forstwirtschaft"},
+		{"Arbeit", "A", "Arbeit"}, {"10 Personen", "1", "10 Personen"}, {"3", "3", "3"}, {"A – bis 5", "1", "A – bis 5"}, {"- nichts", "", "- nichts"},
+	} {
+		if got := withoutKey(c.label, c.key); got != c.want {
+			t.Errorf("%q beside %q is %q, want %q", c.label, c.key, got, c.want)
+		}
+	}
+}
+
+func escaped(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;").Replace(s)
+}
