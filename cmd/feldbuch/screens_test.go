@@ -175,25 +175,9 @@ func (t *terminal) settle() {
 	}
 }
 
-var (
-	clockOnScreen = regexp.MustCompile(`(?m)^( .*[A-Z]{2}  )\d\d:\d\d$`)
-	savedIn       = regexp.MustCompile(`\(\d+\.\d ms\)`)
-)
+var clockOnScreen = regexp.MustCompile(`(?m)^( .*[A-Z]{2}  )\d\d:\d\d$`)
 
-// timeless is a screen without the clock and without how long saving took.
+// timeless is a screen without the clock.
 func timeless(screen string) string {
-	screen = clockOnScreen.ReplaceAllString(screen, "${1}00:00")
-	// The sentence ends at the right edge, so a longer number moves it.
-	lines := strings.Split(screen, "\n")
-	for i, l := range lines {
-		if at := savedIn.FindStringIndex(l); at != nil {
-			before := strings.TrimRight(l[:at[0]], " ")
-			word := strings.Fields(before)
-			if len(word) > 0 {
-				before = strings.TrimRight(strings.TrimSuffix(before, word[len(word)-1]), " ")
-				lines[i] = before + "  " + word[len(word)-1] + " (… ms)"
-			}
-		}
-	}
-	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
+	return strings.TrimRight(clockOnScreen.ReplaceAllString(screen, "${1}00:00"), "\n")
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"time"
 
 	"feldbuch/export/words"
 	"feldbuch/survey"
@@ -27,7 +26,7 @@ type Interview struct {
 	Withheld string // in place of contact data
 	Yes, No  string
 
-	Saved      string // with the milliseconds it took
+	Saved      string
 	NotSaved   string // with the cause
 	Moved      string // with the cause; a move could not be recorded
 	Begun      string // something is typed and not confirmed
@@ -154,11 +153,6 @@ func (t Interview) Rejection(r *survey.Rejection) string {
 		args[i] = a
 	}
 	return fmt.Sprintf(format, args...)
-}
-
-// SavedIn says that an answer is on disk, and how long that took.
-func (t Interview) SavedIn(d time.Duration) string {
-	return fmt.Sprintf(t.Saved, float64(d.Microseconds())/1000)
 }
 
 // DateHint says what may be typed into a date question.

@@ -4,7 +4,7 @@ package msg
 type Practice struct {
 	Item      string // on the home screen
 	Sign      string // in sight all the time
-	Saved     string // with the milliseconds an answer took, as in earnest
+	Saved     string
 	PauseText string // in the dialog before leaving
 	Paused    string // line by line: it was left
 	CutOff    string // line by line: no more input
@@ -23,7 +23,7 @@ func practiceTexts(p pick) Practice {
 	return Practice{
 		Item:  p("Interview üben; nichts wird aufbewahrt", "Practise an interview; nothing is kept"),
 		Sign:  p("ÜBUNG", "PRACTICE"),
-		Saved: p("nur geübt (%.1f ms)", "practice only (%.1f ms)"),
+		Saved: p("nur geübt", "practice only"),
 		PauseText: p("Das ist eine Übung: Beim Verlassen wird nichts aufbewahrt, und sie lässt sich nicht fortsetzen.",
 			"This is practice: when you leave nothing is kept, and it cannot be continued."),
 		Paused: p("Die Übung ist beendet.", "The practice is over."),

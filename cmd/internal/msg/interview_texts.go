@@ -140,7 +140,7 @@ func interviewTexts(p pick) Interview {
 		Withheld:   p("(Kontaktdaten, hier nicht gezeigt)", "(contact data, not shown here)"),
 		Yes:        p("Ja", "Yes"),
 		No:         p("Nein", "No"),
-		Saved:      p("gespeichert (%.1f ms)", "saved (%.1f ms)"),
+		Saved:      p("gespeichert", "saved"),
 		NotSaved: p("Nicht gespeichert: %s. Die Eingabe steht noch da; bitte beheben und noch einmal Enter drücken.",
 			"Not saved: %s. What you typed is still here; please repair this and press Enter again."),
 		Moved: p("Das ließ sich nicht festhalten: %s. Bitte beheben und noch einmal versuchen.",

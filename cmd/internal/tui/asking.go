@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -113,11 +112,11 @@ func (a *asking) enter(m *model, leave bool) {
 // pass goes on with the answer there is. One that contradicts another is asked
 // about first: it can stay for now, or a warning be confirmed.
 func (a *asking) pass(m *model, leave bool) {
-	began, was := m.now(), survey.Input{Status: a.prompt.Answer.Status, Text: a.prompt.Answer.Text}
+	was := survey.Input{Status: a.prompt.Answer.Status, Text: a.prompt.Answer.Text}
 	r := a.prompt.Violation
 	switch wrong := r.Contradicts() && r.Reason != survey.Conflicting; {
 	case leave || !wrong || !a.prompt.Node.Asked():
-		a.after(m, was, m.session.Pass(), began)
+		a.after(m, was, m.session.Pass())
 	case r.Soft:
 		a.ask(m, was.Confirm(r.Reason), m.why(r))
 	default:
@@ -128,20 +127,19 @@ func (a *asking) pass(m *model, leave bool) {
 
 // answer hands an input to the engine, and goes on only when it is on disk.
 func (a *asking) answer(m *model, in survey.Input) {
-	began := m.now()
 	err := m.session.AnswerHere(in)
 	if err == nil {
 		m.session.Next()
 	}
-	a.after(m, in, err, began)
+	a.after(m, in, err)
 }
 
 // after shows what follows an input: the next question, or why there is none.
-func (a *asking) after(m *model, in survey.Input, err error, began time.Time) {
+func (a *asking) after(m *model, in survey.Input, err error) {
 	var rejected *survey.Rejection
 	switch {
 	case err == nil:
-		m.saved(a.prompt.Node, began)
+		m.saved(a.prompt.Node)
 		m.show()
 	case !errors.As(err, &rejected):
 		m.fail(m.t.NotSaved, err)
@@ -236,7 +234,7 @@ func (m *model) state(p survey.Prompt) (sign byte, sentence string) {
 	if p.Note == "" {
 		return sign, sentence
 	}
-	note := text.Glance(m.t.NoteOf+": "+p.Note, m.Width/2)
+	note := text.Glance(m.t.NoteOf+": "+p.Note, m.Column()/2)
 	if sentence == "" {
 		return '*', note
 	}

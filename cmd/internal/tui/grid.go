@@ -84,10 +84,10 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	}
 	sections := append(m.session.Inside(repeat.Parent()), m.session.RepeatLabel(repeat.Element(), repeat))
 	x := &matrix{sections: sections, Matrix: field.NewGrid(entries, heads, m.t, m.answerText)}
-	if !x.Fits(m.theme, m.Width, m.Height) {
+	if !x.Fits(m.theme, m.Column(), m.Height) {
 		return nil
 	}
-	x.Paginate(at, m.Width, m.Height)
+	x.Paginate(at, m.Column(), m.Height)
 	x.GoTo(slices.IndexFunc(x.Rows, func(p survey.Prompt) bool { return p.Node == at }))
 	return x
 }

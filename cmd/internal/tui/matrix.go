@@ -184,13 +184,12 @@ func (x *matrix) answerRow(m *model, in survey.Input) bool {
 		return false
 	}
 	x.pending = nil
-	began := m.now()
 	err := m.session.Answer(x.Row().Node, in)
 	if err != nil {
 		x.refuse(m, x.Row().Node, in, err)
 		return false
 	}
-	m.saved(x.Row().Node, began)
+	m.saved(x.Row().Node)
 	m.show()
 	if after, ok := m.page.(*matrix); ok {
 		after.KeepInSight(x.Matrix)

@@ -55,7 +55,7 @@ func newTable(m *model, n *survey.Node) *matrix {
 		return x
 	}
 	if rows := matrixAround(m.session, n); rows != nil {
-		if x := newMatrix(m, rows, n); x.Fits(m.theme, m.Width, m.Height) {
+		if x := newMatrix(m, rows, n); x.Fits(m.theme, m.Column(), m.Height) {
 			return x
 		}
 	}

@@ -186,9 +186,9 @@ func newPage(m *model, n *survey.Node) page {
 func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }
 
 // saved says that what was answered to a question is on disk.
-func (m *model) saved(n *survey.Node, began time.Time) {
+func (m *model) saved(n *survey.Node) {
 	m.drafts.settle(n.Key())
-	m.status = term.Status{Side: m.t.SavedIn(m.now().Sub(began))}
+	m.status = term.Status{Side: m.theme.Ticked(m.t.Saved)}
 }
 
 // switchLanguage goes to the questionnaire's next language.

@@ -93,7 +93,7 @@ func (l *longText) below(th *term.Theme, width int) []string {
 	}
 	used := utf8.RuneCountInString(value.Text(l.editor.String()))
 	if over := used - l.limit; over > 0 {
-		return append(lines, th.Error.Render("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
+		return append(lines, th.ErrorText.Render("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
 	}
 	return append(lines, "  "+th.Hint.Render(fmt.Sprintf(l.text.Length, used, l.text.Characters.Of(l.limit))))
 }

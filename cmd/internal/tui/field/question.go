@@ -53,6 +53,9 @@ func (q *Question) View() string {
 	if q.long = len(text) > room; q.long {
 		text = q.window(text, room)
 	}
+	if len(text) > 0 && len(text)+q.Control.least() < height-1 {
+		text = append(text, "") // the eye rests on the question
+	}
 	return strings.Join(append(text, q.Control.Lines(q.looks, q.width, max(height-len(text), 1))...), "\n")
 }
 

@@ -15,7 +15,7 @@ func HuhTheme(th *term.Theme) *huh.Theme {
 	f := &t.Focused
 	f.Base, f.Card = plain, plain
 	f.Title, f.NoteTitle, f.Description = th.Question, th.Question, th.Hint
-	f.ErrorIndicator, f.ErrorMessage = th.Error.SetString(" !"), th.Error.SetString("!")
+	f.ErrorIndicator, f.ErrorMessage = th.ErrorText.SetString(" !"), th.ErrorText.SetString("!")
 	f.SelectSelector, f.MultiSelectSelector = th.Accent.SetString(th.Pointer+" "), th.Accent.SetString(th.Pointer+" ")
 	f.Option, f.SelectedOption, f.UnselectedOption = th.Choice, th.Chosen, th.Choice
 	f.SelectedPrefix, f.UnselectedPrefix = th.Chosen.SetString(th.Marked+" "), th.Choice.SetString(th.Blank+" ")
@@ -40,6 +40,6 @@ func themeOf(t *huh.Theme) *term.Theme {
 	f := t.Focused
 	th.Question, th.Hint, th.Faint, th.Instruction = f.Title, f.Description, f.Description, f.Description
 	th.Choice, th.Chosen, th.Accent = f.UnselectedOption, f.SelectedOption, f.SelectSelector.SetString()
-	th.Error, th.Key, th.KeyText = f.ErrorMessage.SetString(), t.Help.ShortKey, t.Help.ShortDesc
+	th.ErrorText, th.Key, th.KeyText = f.ErrorMessage.SetString(), t.Help.ShortKey, t.Help.ShortDesc
 	return &th
 }

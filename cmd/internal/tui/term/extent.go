@@ -30,3 +30,6 @@ func (e *Extent) Resize(to tea.WindowSizeMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// Column is how wide the part of the window is that is drawn in.
+func (e *Extent) Column() int { return Column(e.Width) }

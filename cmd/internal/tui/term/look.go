@@ -98,7 +98,7 @@ func drawsLines(getenv func(string) string) bool {
 type Signs struct {
 	Line           string // between parts of the screen
 	Full, Rest     string // a cell of a bar
-	Tick           string // something is on disk
+	Tick           string // something is on disk; "" where the word must do
 	Pointer        string // the row under the cursor
 	Above, Below   string // there is more
 	On, Off        string // a choice of one
@@ -114,7 +114,15 @@ func signs(drawn bool) Signs {
 		}
 	}
 	return Signs{
-		Line: "-", Full: "#", Rest: ".", Tick: "+", Pointer: ">", Above: "^", Below: "v",
+		Line: "-", Full: "#", Rest: ".", Tick: "", Pointer: ">", Above: "^", Below: "v",
 		On: "(x)", Off: "( )", Marked: "[x]", Blank: "[ ]", Dot: "-", Separator: ">",
 	}
+}
+
+// Ticked is a word with a tick before it, where there are ticks.
+func (s Signs) Ticked(word string) string {
+	if s.Tick == "" {
+		return word
+	}
+	return s.Tick + " " + word
 }

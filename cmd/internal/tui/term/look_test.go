@@ -48,7 +48,7 @@ func TestMonochromeHasNoColourAndStandsOutAllTheSame(t *testing.T) {
 	roles := map[string]lipgloss.Style{
 		"Head": th.Head, "Section": th.Section, "Question": th.Question, "Hint": th.Hint, "Instruction": th.Instruction,
 		"Choice": th.Choice, "Cursor": th.Cursor, "Chosen": th.Chosen, "Caret": th.Caret, "Key": th.Key, "KeyText": th.KeyText,
-		"Accent": th.Accent, "Error": th.Error, "Warning": th.Warning, "Saved": th.Saved, "Faint": th.Faint, "Rule": th.Rule,
+		"Accent": th.Accent, "Error": th.Error, "Warning": th.Warning, "ErrorText": th.ErrorText, "WarningText": th.WarningText, "Saved": th.Saved, "Faint": th.Faint, "Rule": th.Rule,
 		"Bar": th.Bar, "BarRest": th.BarRest,
 	}
 	for name, style := range roles {

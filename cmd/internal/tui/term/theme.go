@@ -25,8 +25,10 @@ type Theme struct {
 	Key         lipgloss.Style // the name of a key
 	KeyText     lipgloss.Style // what it does
 	Accent      lipgloss.Style
-	Error       lipgloss.Style
-	Warning     lipgloss.Style
+	Error       lipgloss.Style // the sign of what has to be settled
+	ErrorText   lipgloss.Style
+	Warning     lipgloss.Style // the sign of what is odd
+	WarningText lipgloss.Style
 	Saved       lipgloss.Style // that something is on disk
 	Faint       lipgloss.Style // what can be overlooked
 	Rule        lipgloss.Style // a line between parts of the screen
@@ -80,7 +82,7 @@ func plainTheme(r *lipgloss.Renderer) *Theme {
 	return &Theme{
 		Head: reverse, Section: plain, Question: bold, Hint: faint, Instruction: r.NewStyle().Italic(true),
 		Choice: plain, Cursor: reverse, Chosen: bold, Caret: reverse, Key: bold, KeyText: plain, Accent: bold,
-		Error: bold.Reverse(true), Warning: bold, Saved: faint, Faint: faint, Rule: faint, Bar: plain, BarRest: faint,
+		Error: bold.Reverse(true), ErrorText: bold, Warning: bold.Reverse(true), WarningText: bold, Saved: faint, Faint: faint, Rule: faint, Bar: plain, BarRest: faint,
 	}
 }
 
@@ -108,5 +110,6 @@ func colourTheme(r *lipgloss.Renderer, p palette) *Theme {
 	t.Bar, t.Saved = accent, r.NewStyle().Foreground(p.good)
 	t.Error = bold.Foreground(p.onSign).Background(p.wrong)
 	t.Warning = bold.Foreground(p.onSign).Background(p.odd)
+	t.ErrorText, t.WarningText = bold.Foreground(p.wrong), bold.Foreground(p.odd)
 	return t
 }
