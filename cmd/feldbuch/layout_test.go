@@ -46,6 +46,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"survey/xlsform":          {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform/sheet"}, nil},
 	"survey/xlsform/sheet":    {nil, []string{"github.com/xuri/excelize/v2", "go.yaml.in/yaml/v4"}},
 	"survey/xlsform/lint":     {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform"}, nil},
+	"survey/xlsform/region":   {[]string{"survey", "survey/xlsform/sheet"}, nil},
 	"survey/xlsform/formtest": {[]string{"survey", "survey/xlsform", "survey/xlsform/sheet"}, nil},
 
 	"cmd/internal/console":   {[]string{"cmd/internal/msg", "cmd/internal/text", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys"}},

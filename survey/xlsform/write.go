@@ -75,7 +75,7 @@ func pickFor(kind, column string) string {
 		return pickTypes
 	case "list_name", "list":
 		return pickLists
-	case "required", "readonly", "disabled", "exclusive", "allow_choice_duplicates", "omit_instanceid", "clean_text_values":
+	case "required", "readonly", "disabled", "exclusive", "region", "allow_choice_duplicates", "omit_instanceid", "clean_text_values":
 		return pickYesNo
 	case "nonresponse":
 		return pickNo

@@ -33,6 +33,10 @@ const deskForm = `| survey |
 | | text | a_business_id | Business |
 | | image | photo | Photo |
 | | integer | need | Need |
+| | select_one town | town | Town |
+| choices |
+| | list_name | name | label | region |
+| | town | hro | Rostock | yes |
 | settings |
 | | form_id | title | instance_name |
 | | desk | Desk | ${a_business_id} |

@@ -23,6 +23,7 @@ var written = map[string]struct{ call, ending string }{
 	"feldbuch questionnaire convert": {"FORM TARGET", ".yaml"},
 	"feldbuch questionnaire new":     {"TARGET", ".md"},
 	"feldbuch questionnaire print":   {"FORM -o TARGET", ".html"},
+	"feldbuch questionnaire region":  {"FORM -o TARGET", ".md"},
 	"feldbuch study init":            {"--study TARGET", ".db"},
 }
 

@@ -9,15 +9,15 @@ type Help struct {
 
 // Commands are the helps of all commands.
 type Commands struct {
-	Root, Demo, Help                                                              Help
-	Interview, Interviews, InterviewsList, InterviewsShow, InterviewsEdit         Help
-	InterviewsDiscard, InterviewsRestore, InterviewsGiveUp                        Help
-	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval       Help
-	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint Help
-	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                  Help
-	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve              Help
-	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments             Help
-	Doctor                                                                        Help
+	Root, Demo, Help                                                                                   Help
+	Interview, Interviews, InterviewsList, InterviewsShow, InterviewsEdit                              Help
+	InterviewsDiscard, InterviewsRestore, InterviewsGiveUp                                             Help
+	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval                            Help
+	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
+	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                                       Help
+	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
+	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments                                  Help
+	Doctor                                                                                             Help
 }
 
 func commands(p pick) Commands {
@@ -205,12 +205,17 @@ feldbuch questionnaire diff old.yaml new.yaml --json`),
 			Long: p(`Legt einen kommentierten Fragebogen auf Deutsch und Englisch an, der von jeder
 wichtigen Sache ein Beispiel zeigt: Gruppe, Auswahlliste, Bedingung, Prüfung mit
 Meldung, Wiederholung, Berechnung, Lückentabelle und Aufgliederung. Die Endung
-bestimmt das Format: .xlsx, .yaml, .md oder .csv.`,
+bestimmt das Format: .xlsx, .yaml, .md oder .csv. Mit --region entsteht statt
+des Beispiels der mitgelieferte Fragebogen (oder der aus --questionnaire) für
+eine andere Region; wie, sagt „feldbuch questionnaire region --help“.`,
 				`Makes a commented questionnaire in German and English with one example of each
 important thing: group, choice list, relevance, constraint with a message,
 repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
-.yaml, .md or .csv.`),
-			Example: "feldbuch questionnaire new form.xlsx",
+.yaml, .md or .csv. With --region it makes, instead of the example, the shipped
+questionnaire (or that of --questionnaire) for another region; how is said by
+"feldbuch questionnaire region --help".`),
+			Example: `feldbuch questionnaire new form.xlsx
+feldbuch questionnaire new leipzig.yaml --region region.xlsx`,
 		},
 		QuestionnairePrint: Help{
 			Short: p("einen Fragebogen für Stift und Papier ausgeben", "print a questionnaire for pen and paper"),
@@ -234,6 +239,30 @@ feldbuch questionnaire print --cards --language all -o karten.html`,
 				`feldbuch questionnaire print -o paper.html
 feldbuch questionnaire print form.xlsx -o form.html --language de
 feldbuch questionnaire print --cards --language all -o cards.html`),
+		},
+		QuestionnaireRegion: Help{
+			Short: p("ausgeben, was im Fragebogen zur Region gehört", "write what in a questionnaire belongs to the region"),
+			Long: p(`Schreibt in eine Tabelle, was ein Fragebogen für eine andere Region anders
+braucht: die Einträge der Auswahllisten mit „yes“ in der Spalte region (Orte,
+Kammern, Anbieter, Sprachen), die Angaben des Projekts auf den Merkblättern,
+Titel und Kennung. Ersetzen Sie die Zeilen; „feldbuch questionnaire new
+--region“ macht daraus den Fragebogen. Geprüft wird, dass jede Liste ersetzt
+ist, jeder Text in jeder Sprache dasteht und jeder Code, nach dem die Logik
+fragt, erhalten bleibt. Was in den Listen nicht markiert ist, etwa „Sonstiges“,
+bleibt.`,
+				`Writes in one workbook what a questionnaire needs to be different in another
+region: the choices with “yes” in the column region (places, chambers,
+providers, languages), the project's particulars on the leaflets, title and id.
+Replace the rows; "feldbuch questionnaire new --region" makes the questionnaire
+of it. It is checked that every list is replaced, every text is there in every
+language, and every code the logic asks for is kept. What is not marked in the
+lists, such as “other”, stays.`),
+			Example: p(`feldbuch questionnaire region -o region.xlsx
+feldbuch questionnaire new leipzig.yaml --region region.xlsx
+feldbuch questionnaire diff questionnaires/proqual_bedarf.yaml leipzig.yaml`,
+				`feldbuch questionnaire region -o region.xlsx
+feldbuch questionnaire new leipzig.yaml --region region.xlsx
+feldbuch questionnaire diff questionnaires/proqual_bedarf.yaml leipzig.yaml`),
 		},
 		Study: Help{
 			Short: p("die Erhebungsdatei anlegen und ansehen", "make a study file and look at it"),

@@ -10,6 +10,7 @@ type Flags struct {
 	Practice, History                                                string
 	FormFormat, Force, List, FormLanguage, FormOutput                string
 	PrintLanguage, Cards, TwoUp                                      string
+	Region, RegionOf, RegionOutput                                   string
 	Version                                                          string
 	Who, AllInterviews, Count                                        string
 }
@@ -74,5 +75,9 @@ func flags(p pick) Flags {
 		Cards:      p("die Karten zum Zeigen und die Informationsblätter statt des Fragebogens", "the show cards and leaflets instead of the questionnaire"),
 		TwoUp:      p("zwei Karten auf ein Blatt A4 statt einer auf A5", "two cards on a sheet of A4 instead of one on A5"),
 		FormOutput: p("Ziel `DATEI` (.html), - für die Standardausgabe", "`FILE` to write (.html), - for standard output"),
+		Region:     p("Fragebogen für die Region in `DATEI` anlegen", "make the questionnaire for the region in `FILE`"),
+		RegionOf: p("mit --region: Fragebogen aus `DATEI` statt des mitgelieferten",
+			"with --region: questionnaire from `FILE` instead of the shipped one"),
+		RegionOutput: p("Ziel `DATEI` (.xlsx, .yaml, .md oder .csv)", "`FILE` to write (.xlsx, .yaml, .md or .csv)"),
 	}
 }

@@ -10,6 +10,14 @@ type Forms struct {
 	Outline Outline
 	New     NewForm
 	Paper   Paper
+	Region  Region
+}
+
+// Region is what fitting a questionnaire to another region says.
+type Region struct {
+	Wrote    string // with the file
+	NoOutput string
+	Needed   string
 }
 
 // Convert is what converting a questionnaire says.
@@ -163,6 +171,13 @@ func formsTexts(p pick) Forms {
 		New: NewForm{
 			Wrote: p("Angelegt: %[1]s. Prüfen: feldbuch questionnaire check %[1]s. Ausprobieren: feldbuch interview --questionnaire %[1]s",
 				"Made: %[1]s. Check it: feldbuch questionnaire check %[1]s. Try it: feldbuch interview --questionnaire %[1]s"),
+		},
+		Region: Region{
+			Wrote: p("Geschrieben: %[1]s. Ersetzen Sie die Zeilen durch die Ihrer Region und gehen Sie weiter mit: feldbuch questionnaire new FRAGEBOGEN.yaml --region %[1]s",
+				"Written: %[1]s. Replace the rows with those of your region and go on with: feldbuch questionnaire new FORM.yaml --region %[1]s"),
+			NoOutput: p("Nennen Sie die Datei mit -o, z. B. -o region.xlsx.", "Name the file with -o, e.g. -o region.xlsx."),
+			Needed: p("--questionnaire geht hier nur zusammen mit --region; das Beispiel ist immer dasselbe.",
+				"--questionnaire goes with --region only; the example is always the same."),
 		},
 		Paper: Paper{
 			Version:     "Version",

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey/xlsform"
 	"feldbuch/survey/xlsform/sheet"
@@ -20,13 +21,28 @@ import (
 //go:embed starter.yaml
 var starterText string
 
+type newOptions struct {
+	region, questionnaire string
+	force                 bool
+}
+
 func newNewCommand(e *command.Env) *cobra.Command {
-	force := false
+	o := &newOptions{}
 	t := e.Text.CLI
 	c := e.Command("new FILE", t.Commands.QuestionnaireNew)
 	c.Args = e.WantArgs(1, 1)
-	e.ForceFlag(c, &force)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runNewForm(cmd.Context(), e, args[0], force) }
+	c.Flags().StringVar(&o.region, "region", "", t.Flags.Region)
+	c.Flags().StringVar(&o.questionnaire, "questionnaire", "", t.Flags.RegionOf)
+	e.ForceFlag(c, &o.force)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case o.region != "":
+			return runNewForRegion(cmd.Context(), e, o, args[0])
+		case o.questionnaire != "":
+			return console.UsageError(e.Text.Forms.Region.Needed)
+		}
+		return runNewForm(cmd.Context(), e, args[0], o.force)
+	}
 	return c
 }
 

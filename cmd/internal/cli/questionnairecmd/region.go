@@ -1,0 +1,83 @@
+package questionnairecmd
+
+import (
+	"context"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/survey/xlsform"
+
+	"github.com/spf13/cobra"
+)
+
+type regionOptions struct {
+	output string
+	force  bool
+}
+
+func newRegionCommand(e *command.Env) *cobra.Command {
+	o := &regionOptions{}
+	t := e.Text.CLI
+	c := e.Command("region [FILE]", t.Commands.QuestionnaireRegion)
+	c.Args = e.WantArgs(0, 1)
+	c.Flags().StringVarP(&o.output, "output", "o", "", t.Flags.RegionOutput)
+	e.ForceFlag(c, &o.force)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.output == "" {
+			return console.UsageError(e.Text.Forms.Region.NoOutput)
+		}
+		return runRegion(cmd.Context(), e, o, command.First(args))
+	}
+	return c
+}
+
+// runRegion writes the sheets to fill in for another region.
+func runRegion(ctx context.Context, e *command.Env, o *regionOptions, path string) error {
+	ending, err := formEnding(e, "", o.output)
+	if err != nil {
+		return err
+	}
+	f, err := workspace.RegionSheets(path)
+	if err != nil {
+		return err
+	}
+	if failed := f.Errors(); failed > 0 {
+		printProblems(e, f, failed)
+		return console.ErrShown
+	}
+	data, err := xlsform.Write("form"+ending, f.Book)
+	if err != nil {
+		return cannotHold(e, err, ending)
+	}
+	if err := writeForm(ctx, e, o.output, ending, data, f.Book, o.force); err != nil {
+		return err
+	}
+	e.Remark(e.Text.Forms.Region.Wrote, o.output)
+	return nil
+}
+
+// runNewForRegion writes a questionnaire for another region.
+func runNewForRegion(ctx context.Context, e *command.Env, o *newOptions, path string) error {
+	ending, err := formEnding(e, "", path)
+	if err != nil {
+		return err
+	}
+	f, err := workspace.FormForRegion(o.questionnaire, o.region)
+	if err != nil {
+		return err
+	}
+	if failed := f.Errors(); failed > 0 {
+		printProblems(e, f, failed)
+		return console.ErrShown
+	}
+	data, err := xlsform.Write("form"+ending, f.Book)
+	if err != nil {
+		return cannotHold(e, err, ending)
+	}
+	if err := writeForm(ctx, e, path, ending, data, f.Book, o.force); err != nil {
+		return err
+	}
+	e.Remark(e.Text.Forms.New.Wrote, path)
+	return nil
+}
