@@ -45,7 +45,17 @@ type Interview struct {
 	NoDontKnow string // why the key is not offered here
 	NoRefused  string
 	NothingDue string // the same, on notes
-	ReadOnly   string
+
+	Undone        string // something was taken back
+	UndoneAnswer  string // with the question, what was answered, and what is there now
+	UndoneAdding  string
+	UndoneRemoval string // with what is back
+	NothingToUndo string
+	NothingAbove  string // why the key "as above" does nothing
+	AsAbove       string // with the answer given before
+
+	AutoIsOn, AutoIsOff string // what the key for going on by itself did
+	ReadOnly            string
 
 	PauseTitle, PauseText string
 	Blanked               string // all that stands on a covered screen
@@ -68,6 +78,7 @@ type InterviewKeys struct {
 	RemoveEntry                                                    string
 	Remove                                                         string
 	Actions                                                        string // the list of them all
+	Undo, AsAbove, AutoAdvance                                     string
 }
 
 // InterviewStatus is how a question ended, in one or two words.

@@ -13,6 +13,7 @@ type InterviewActions struct {
 	Choose, Jump, Close, Leave, KeepNote, DropNote                 string
 	NextOpen, OnlyOpen, AllQuestions, RemoveEntry, Remove          string
 	StayOpen, Complete                                             string
+	Undo, AsAbove, AutoOn, AutoOff                                 string
 	Blank, Unblank                                                 string
 	DiscardInterview                                               string
 	NotHere                                                        string    // why it cannot be discarded here, and where it can
@@ -48,6 +49,10 @@ func actionTexts(p pick) InterviewActions {
 		Remove:           p("Eintrag entfernen", "Remove the entry"),
 		StayOpen:         p("Trotz Offenem abschließen, mit Grund", "Complete with something open, with a reason"),
 		Complete:         p("Interview abschließen", "Complete the interview"),
+		Undo:             p("Letzte Antwort zurücknehmen", "Take the last answer back"),
+		AsAbove:          p("Wie oben: dieselbe Antwort wie zuvor", "As above: the same answer as before"),
+		AutoOn:           p("Nach der Ziffer gleich weiter: einschalten", "Go on right after the digit: turn on"),
+		AutoOff:          p("Nach der Ziffer gleich weiter: ausschalten", "Go on right after the digit: turn off"),
 		Blank:            p("Bildschirm verdecken und wieder zeigen", "Cover the screen, and show it again"),
 		Unblank:          p("Bildschirm wieder zeigen", "Show the screen again"),
 		DiscardInterview: p("Dieses Interview verwerfen", "Discard this interview"),

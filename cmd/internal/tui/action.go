@@ -71,7 +71,7 @@ func (m *model) moving(enter, short string, here ...action) []action {
 		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
 		{command: term.Overview, name: t.Overview, short: k.Overview},
 	}, here...)
-	all = append(all, action{command: term.Pause, name: t.Pause, short: k.Pause})
+	all = append(all, m.undoing(k.Undo), action{command: term.Pause, name: t.Pause, short: k.Pause})
 	return append(all, m.everywhere()...)
 }
 

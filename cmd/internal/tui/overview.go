@@ -60,6 +60,7 @@ func (o *overviewing) actions(m *model) []action {
 		{command: term.Remark, name: filter, short: filtered},
 		{command: term.Escape, name: t.Close, short: k.Close},
 		{keys: []tea.KeyType{tea.KeyDelete}, name: t.RemoveEntry, short: k.RemoveEntry, off: noEntry},
+		m.undoing(""),
 		{command: term.Pause, name: t.Pause},
 	}, m.everywhere()...)
 }
