@@ -103,12 +103,13 @@ func (t *Table) find(key string) int {
 	return slices.IndexFunc(t.Columns, func(c *Column) bool { return c.key == key })
 }
 
-// table is the index of the table an element's answers are in, made where new.
+// table is the index of the table an element's answers are in, made where new. What
+// goes on with a repeat is in the repeat's.
 func (l *Layout) table(e *survey.Element) int {
 	var within []string
 	for p := e.Parent; p != nil; p = p.Parent {
 		if p.Kind == survey.Repeat {
-			within = append([]string{p.Name}, within...)
+			within = append([]string{p.Lead().Name}, within...)
 		}
 	}
 	at := slices.IndexFunc(l.Tables, func(t *Table) bool { return slices.Equal(t.Within, within) })

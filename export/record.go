@@ -56,11 +56,26 @@ func (r *Record) Read(s *survey.Submission) error {
 // Rows are the rows of a table, in the order of the interview.
 func (r *Record) Rows(table int) []Row { return r.rows[table] }
 
+// instanceOf is what the rows of a table are told apart by, the numbers of a path:
+// [2][1] of /a/person[2]/job[1]/title. The names say nothing more, as repeats that go
+// on with each other share a table.
 func instanceOf(table int, path string) string {
 	if table == 0 {
 		return ""
 	}
-	return path[:strings.LastIndexByte(path, ']')+1]
+	instance := ""
+	for {
+		from, to := strings.IndexByte(path, '['), strings.IndexByte(path, ']')
+		if from < 0 || to < from {
+			return instance
+		}
+		if instance == "" {
+			instance = path[from : to+1] // mostly the only one
+		} else {
+			instance += path[from : to+1]
+		}
+		path = path[to+1:]
+	}
 }
 
 // row is the row of an instance, made where it is new.

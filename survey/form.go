@@ -148,8 +148,11 @@ type Element struct {
 	DynamicDefault                     bool       // Default is an expression, not a literal
 	ChoiceFilter                       *expr.Expr
 	RepeatCount                        *expr.Expr // repeats only; nil: open-ended
-	Trigger                            []string   // names whose change sets this question again
-	List                               *List      // selects only
+	// Continues names the earlier repeat whose entries those of this repeat go on with,
+	// each with that of its number; "" for a repeat that stands for itself.
+	Continues string
+	Trigger   []string // names whose change sets this question again
+	List      *List    // selects only
 	// ChoicesFrom: the choices are the answers to this question of a repeat, one
 	// per instance. nil where they come from List.
 	ChoicesFrom *expr.Ref
@@ -187,6 +190,7 @@ type Element struct {
 	depth  int    // number of ancestors
 	path   string // without instance numbers
 	filter *choiceFilter
+	first  *Element // of the repeats that go on with each other; nil where it leads
 }
 
 // Index is the element's place in document order, 0 for the root.

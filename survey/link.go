@@ -118,6 +118,7 @@ func (l *linker) element(e *Element) {
 		e.List.link()
 	}
 	e.filter = compileFilter(e.ChoiceFilter)
+	l.continued(e)
 }
 
 // text binds the names in a text.

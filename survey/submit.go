@@ -103,7 +103,11 @@ func (iv *Interview) statusOf(x *expr.Expr, at *Node) value.Answer {
 		return value.Answer{}
 	}
 	if e := QuestionOf(x); e != nil {
-		if n := at.single(e); n != nil {
+		n := at.single(e)
+		if n == nil {
+			n = at.along(e)
+		}
+		if n != nil {
 			return n.Counted()
 		}
 		return value.Answer{}

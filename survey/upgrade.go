@@ -31,7 +31,7 @@ type Move struct{ From, To string }
 // Upgrade works out how the state of an interview fits another version. A
 // question is the same if it has the same path, or else the same name, there
 // being only one of that name in either version and the repeats around it the
-// same.
+// same, or going on with the same.
 func Upgrade(state *State, from, to *Form) (*Upgraded, error) {
 	c := &Upgraded{}
 	next := *state
@@ -141,11 +141,12 @@ func place(key string, from, to *Form) (string, bool) {
 	return withInstances(now, key), true
 }
 
-// repeats are the paths of the repeats around an element, innermost first.
+// repeats are the paths of the repeats around an element, innermost first; of those
+// that go on with another, the path of that one.
 func (e *Element) repeats() (paths []string) {
 	for p := e.Parent; p != nil; p = p.Parent {
 		if p.Kind == Repeat {
-			paths = append(paths, p.path)
+			paths = append(paths, p.Lead().path)
 		}
 	}
 	return paths
@@ -161,21 +162,22 @@ func SchemaPath(key string) string {
 	return strings.Join(segments, "/")
 }
 
-// withInstances is the stable path of e, instances taken from the repeats of
-// another stable path, which are the same.
+// withInstances is the stable path of e, instances taken one by one from the repeats
+// of another stable path, which go on with the same.
 func withInstances(e *Element, key string) string {
-	instance := map[string]string{}
-	path := ""
-	for _, s := range strings.Split(strings.TrimPrefix(key, "/"), "/") {
-		name, k := splitInstance(s)
-		path += "/" + name
-		if k != "" {
-			instance[path] = "[" + k + "]"
+	var instances []string
+	for _, s := range strings.Split(key, "/") {
+		if _, k := splitInstance(s); k != "" {
+			instances = append(instances, "["+k+"]")
 		}
 	}
 	full := ""
 	for p := e; p.Parent != nil; p = p.Parent {
-		full = "/" + p.Name + instance[p.path] + full
+		at := ""
+		if last := len(instances) - 1; p.Kind == Repeat && last >= 0 {
+			at, instances = instances[last], instances[:last]
+		}
+		full = "/" + p.Name + at + full
 	}
 	return full
 }

@@ -113,6 +113,7 @@ func logicOf(e *survey.Element) []cell {
 		{"default", source(e.Default)},
 		{"choice_filter", source(e.ChoiceFilter)},
 		{"repeat_count", source(e.RepeatCount)},
+		{"continues", e.Continues},
 		{"trigger", strings.Join(e.Trigger, " ")},
 		{"parameters", pairs(e.Parameters)},
 		{"appearance", strings.Join(e.Appearance, " ")},

@@ -62,6 +62,7 @@ func (rr *rowReader) begin(r record, block, list string) {
 	if el.Kind == survey.Repeat {
 		rr.nameRepeat(r, el)
 		rr.count(r, el)
+		rr.continues(r, el)
 	}
 	rr.saveTo(r, el)
 	rr.add(el)
@@ -91,4 +92,13 @@ func (rr *rowReader) count(r record, el *survey.Element) {
 		e = rr.parse("${"+held.Name+"}", r.at("repeat_count"))
 	}
 	el.RepeatCount = e
+}
+
+// continues reads the repeat that this one goes on with: its name, or ${name}.
+func (rr *rowReader) continues(r record, el *survey.Element) {
+	text := r.text("continues")
+	if name, ok := strings.CutPrefix(text, "${"); ok {
+		text = strings.TrimSuffix(name, "}")
+	}
+	el.Continues = strings.TrimSpace(text)
 }

@@ -47,7 +47,8 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		nonresponse
 		check
 		personal
-		interviewer`),
+		interviewer
+		continues`),
 		sheetChoices:         spellings(choiceWords),
 		sheetExternalChoices: spellings(choiceWords),
 		sheetSettings: spellings(`

@@ -10,6 +10,13 @@ func problemsOfQuestions(p pick) map[string]problemText {
 			instead: p("Möglich sind all (nichts wird vorgelesen) und choices (nur die Frage wird vorgelesen); sonst bleibt die Zelle leer.",
 				"Possible are all (nothing is read aloud) and choices (only the question is); else leave the cell empty."),
 		},
+		"continues_unknown": {
+			message: p("„%[1]s“ ist keine gezählte Wiederholung davor an derselben Stelle; die Einträge gehören zu nichts.",
+				"“%[1]s” is no counted repeat before this one in the same place; the entries belong to nothing."),
+			fix: p("Falls „%[2]s“ gemeint ist, schreiben Sie es so.", "If you mean “%[2]s”, write it like that."),
+			instead: p("Nennen Sie in der Spalte „continues“ eine Wiederholung mit „repeat_count“, die vor dieser steht.",
+				"Name a repeat with “repeat_count” that stands before this one in the column “continues”."),
+		},
 		"type_missing": {
 			message: p("Die Frage „%[1]s“ hat keinen Typ.", "The question “%[1]s” has no type."),
 			fix: p("Tragen Sie in der Spalte „type“ einen Typ ein, zum Beispiel text.",
