@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // usual are the level businesses need and the level they have in each area,
@@ -40,23 +40,25 @@ func (p *Respondent) known(q survey.Prompt) (string, bool) {
 		return "no", true
 	case "a_outcome":
 		return b.Outcome, true
-	case "b_consent", "b_eligible", "c_total_ok":
+	case "b_target":
+		return "go", true
+	case "b_consent", "c_total_ok":
 		return "yes", true
 	case "b_consent_art9":
 		return []string{"yes", "no"}[weighted(p.Rand, 9, 1)], true
 	case "b_consent_form":
 		return "oral", true
-	case "b_consent_version":
-		return q.Answer.Text, q.Answer.Status == value.Answered
 	case "b_role":
 		return []string{"owner", "md", "family"}[weighted(p.Rand, 8, 1, 1)], true
 	case "c_district":
 		return b.district, true
 	case "c_activity":
 		return b.trade.activity, true
-	case "c_wz_section":
-		return b.trade.section, true
-	case "c_wz_division":
+	case "c_branch":
+		return b.trade.branch, true
+	case "c_wz_scheme":
+		return "wz2025", true
+	case "c_wz25_division":
 		return b.trade.division, true
 	case "c_founded":
 		return strconv.Itoa(1995 + p.IntN(30)), true
@@ -108,30 +110,25 @@ func (p *Respondent) known(q survey.Prompt) (string, bool) {
 	return p.area(q)
 }
 
-// area answers the questions on one area of knowledge.
+// areas are the areas of the questionnaire in its order.
+var areas = strings.Fields(`acc tax calc fin mkt sales digital law hr lang_ger lang_pro occ
+	sector quality safety purchase import privacy trainer lead network succ`)
+
+// area answers the questions on one area of knowledge, by the number of its entry.
 func (p *Respondent) area(q survey.Prompt) (string, bool) {
-	read := func(name string) string {
-		n := q.Node.Sibling(name)
-		if n == nil {
-			return ""
-		}
-		return n.Answer().Text
-	}
-	mean, ok := usual[read("e_code")]
-	if !ok {
+	_, rest, _ := strings.Cut(q.Path, "[")
+	number, _, _ := strings.Cut(rest, "]")
+	at, err := strconv.Atoi(number)
+	if err != nil || at > len(areas) {
 		return "", false
 	}
-	need := mean[0] + p.b.trade.need[read("e_code")] + p.b.ambition
-	gap, _ := strconv.Atoi(read("e_need"))
-	have, _ := strconv.Atoi(read("e_have"))
-	gap -= have
-	unsure := p.Float64()
+	code, unsure := areas[at-1], p.Float64()
 	switch q.Element.Name {
 	case "e_need":
 		if unsure < 0.03 {
 			return "dk", true
 		}
-		return p.level(need), true
+		return p.remember("need", code, usual[code][0]+p.b.trade.need[code]+p.b.ambition), true
 	case "e_have":
 		if unsure < 0.04 {
 			return "dk", true
@@ -139,13 +136,20 @@ func (p *Respondent) area(q survey.Prompt) (string, bool) {
 		if unsure < 0.05 {
 			return "ref", true
 		}
-		return p.level(mean[1] + p.b.skill), true
+		return p.remember("have", code, usual[code][1]+p.b.skill), true
 	case "e_want":
-		return wish(p.Rand, gap), true
+		return wish(p.Rand, p.levels["need "+code]-p.levels["have "+code]), true
 	case "e_persons":
-		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people())), true
+		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people()-p.b.family)), true
 	}
 	return "", false
+}
+
+// remember draws a level and keeps it for the questions that follow from it.
+func (p *Respondent) remember(what, code string, mean float64) string {
+	level := p.level(mean)
+	p.levels[what+" "+code], _ = strconv.Atoi(level)
+	return level
 }
 
 // wish is whether training is wanted where so much is lacking: most people wish

@@ -25,31 +25,31 @@ type Business struct {
 
 // trade is a kind of business and what it needs more or less than others.
 type trade struct {
-	section, division string
-	activity          string
-	size              float64            // mean number of staff
-	need              map[string]float64 // by area, added to the usual need
+	branch, division string
+	activity         string
+	size             float64            // mean number of staff
+	need             map[string]float64 // by area, added to the usual need
 }
 
 var trades = []trade{
-	{"I", "56", "Asia-Imbiss", 2.5, map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
-	{"I", "56", "Restaurant mit Lieferdienst", 5, map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
-	{"I", "56", "Café und Bäckerei", 3, map[string]float64{"quality": 0.5, "purchase": 0.3}},
-	{"G", "47", "Lebensmittel aus Osteuropa", 2, map[string]float64{"import": 1.2, "purchase": 0.6}},
-	{"G", "47", "Handyladen mit Reparatur", 1, map[string]float64{"digital": 0.5, "sales": 0.2}},
-	{"G", "46", "Großhandel mit Obst und Gemüse", 6, map[string]float64{"import": 1.5, "fin": 0.6}},
-	{"G", "47", "Blumen und Geschenke", 1, map[string]float64{"mkt": 0.4}},
-	{"S", "96", "Friseur und Barbershop", 2, map[string]float64{"occ": 0.3, "mkt": 0.4, "trainer": 0.8}},
-	{"S", "96", "Nagelstudio", 1.5, map[string]float64{"quality": 0.5, "safety": 0.4}},
-	{"S", "95", "Änderungsschneiderei", 0.3, map[string]float64{"occ": 0.2, "fin": -0.5}},
-	{"F", "43", "Trockenbau und Fliesen", 5, map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
-	{"F", "43", "Malerbetrieb", 3, map[string]float64{"calc": 0.5, "safety": 0.6}},
-	{"N", "81", "Gebäudereinigung", 9, map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
-	{"H", "49", "Kurierfahrten und Umzüge", 3, map[string]float64{"law": 0.4, "lead": 0.3}},
-	{"M", "74", "Übersetzungsbüro", 0.5, map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
-	{"J", "62", "Softwareentwicklung", 3, map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
-	{"Q", "88", "Ambulanter Pflegedienst", 12, map[string]float64{"hr": 1.0, "privacy": 0.8, "sector": 0.7}},
-	{"C", "10", "Bäckerei", 5, map[string]float64{"quality": 0.8, "trainer": 0.7}},
+	{"food", "56", "Asia-Imbiss", 2.5, map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
+	{"food", "56", "Restaurant mit Lieferdienst", 5, map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
+	{"food", "56", "Café und Bäckerei", 3, map[string]float64{"quality": 0.5, "purchase": 0.3}},
+	{"retail", "47", "Lebensmittel aus Osteuropa", 2, map[string]float64{"import": 1.2, "purchase": 0.6}},
+	{"retail", "47", "Handyladen mit Reparatur", 1, map[string]float64{"digital": 0.5, "sales": 0.2}},
+	{"retail", "46", "Großhandel mit Obst und Gemüse", 6, map[string]float64{"import": 1.5, "fin": 0.6}},
+	{"retail", "47", "Blumen und Geschenke", 1, map[string]float64{"mkt": 0.4}},
+	{"body", "96", "Friseur und Barbershop", 2, map[string]float64{"occ": 0.3, "mkt": 0.4, "trainer": 0.8}},
+	{"body", "96", "Nagelstudio", 1.5, map[string]float64{"quality": 0.5, "safety": 0.4}},
+	{"craft", "95", "Änderungsschneiderei", 0.3, map[string]float64{"occ": 0.2, "fin": -0.5}},
+	{"craft", "43", "Trockenbau und Fliesen", 5, map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
+	{"craft", "43", "Malerbetrieb", 3, map[string]float64{"calc": 0.5, "safety": 0.6}},
+	{"service", "81", "Gebäudereinigung", 9, map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
+	{"transport", "49", "Kurierfahrten und Umzüge", 3, map[string]float64{"law": 0.4, "lead": 0.3}},
+	{"service", "74", "Übersetzungsbüro", 0.5, map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
+	{"service", "62", "Softwareentwicklung", 3, map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
+	{"care", "88", "Ambulanter Pflegedienst", 12, map[string]float64{"hr": 1.0, "privacy": 0.8, "sector": 0.7}},
+	{"craft", "10", "Bäckerei", 5, map[string]float64{"quality": 0.8, "trainer": 0.7}},
 }
 
 var districts = []string{"hro_nw", "hro_nw", "hro_mw", "hro_mw", "hro_mw", "hro_ne", "lro_dbr", "lro_gue", "mobile"}

@@ -34,11 +34,12 @@ type Respondent struct {
 	b           Business
 	interviewer string
 	seed        uint64
+	levels      map[string]int // said of areas: "need tax"
 }
 
 // NewRespondent is somebody who answers for a business, asked by an interviewer.
 func NewRespondent(r *rand.Rand, b Business, interviewer string) *Respondent {
-	return &Respondent{r, b, interviewer, r.Uint64()}
+	return &Respondent{r, b, interviewer, r.Uint64(), map[string]int{}}
 }
 
 // Interview answers every question of the session as the business would, and
