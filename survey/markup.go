@@ -25,7 +25,7 @@ var (
 
 // outside is what may stand next to emphasised words: else 2*3*4 and file_name_2
 // would lose their signs.
-const outside = `[\s(„“”"'‚‘’.,;:!?…)<>/–-]`
+const outside = `[\s(„“”"'‚‘’.,;:!?…)<>/–«»،؛؟。，：；！？、（）-]`
 
 // mayBeMarked finds out cheaply whether it is worth looking for markup: labels of
 // thousands of choices have none.

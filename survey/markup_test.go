@@ -61,6 +61,7 @@ func TestAnswersInATextAreShownAsGiven(t *testing.T) {
 
 func TestTheWordsATextStresses(t *testing.T) {
 	for text, want := range map[string]string{
+		"كم هو **متوفر**؟": "متوفر", "知识（**需要**）": "需要",
 		"Wie viel Wissen **braucht** Ihr Betrieb?": "braucht",
 		"**need** today, **have** then":            "need have",
 		"kein *Nachdruck*, 2 ** 3 ** 4":            "",

@@ -41,6 +41,17 @@ func Cards(f *survey.Form) []*Card {
 	return cards
 }
 
+// cardNumbers gives the questions that are answered with a card its number.
+func cardNumbers(f *survey.Form) map[*survey.Element]int {
+	numbers := map[*survey.Element]int{}
+	for _, c := range Cards(f) {
+		for _, el := range c.Questions {
+			numbers[el] = c.Number
+		}
+	}
+	return numbers
+}
+
 // shown reports whether the respondent looks at the choices of a question.
 func shown(el *survey.Element) bool {
 	if !el.Asks() || el.List == nil || el.SilentChoices() {

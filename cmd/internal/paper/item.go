@@ -40,8 +40,11 @@ type item struct {
 
 	Short bool // the choices fit beside each other
 
-	Items []item     // in sections and repeats; the columns of tables
-	Rows  []struct{} // of tables
+	Items  []item     // in sections and repeats; the columns of tables
+	Rows   []struct{} // of tables
+	Matrix *matrix
+
+	Card int // number of the card to show, 0 for none
 }
 
 // Choices that are too many for boxes, and entries there is room for.
@@ -56,7 +59,11 @@ const (
 func (p *printer) items(group *survey.Element) []item {
 	var all []item
 	for _, el := range group.Children {
-		switch {
+		switch m := p.matrix(el); {
+		case m != nil:
+			it := p.start(el, "matrix")
+			it.Level, it.Matrix, it.Card = level(el), m, m.card
+			all = append(all, it)
 		case el.Kind != survey.Question:
 			if inside := p.items(el); len(inside) > 0 {
 				all = append(all, p.block(el, inside))
@@ -70,7 +77,7 @@ func (p *printer) items(group *survey.Element) []item {
 
 func (p *printer) block(el *survey.Element, inside []item) item {
 	it := p.start(el, "section")
-	it.Level = min(strings.Count(el.Path(), "/")+1, 6)
+	it.Level = level(el)
 	it.Items = inside
 	if el.Kind == survey.Repeat {
 		it.Kind = "repeat"
@@ -81,6 +88,9 @@ func (p *printer) block(el *survey.Element, inside []item) item {
 	}
 	return it
 }
+
+// level is that of a block's heading.
+func level(el *survey.Element) int { return min(strings.Count(el.Path(), "/")+1, 6) }
 
 // times says how often a repeat is filled in, "" where that is open.
 func (p *printer) times(count *expr.Expr) string {
@@ -124,6 +134,7 @@ func (p *printer) question(el *survey.Element) item {
 	it := p.start(el, "question")
 	it.Check = p.text(el.ConstraintMessage)
 	it.Required = el.Required != nil
+	it.Card = p.cards[el]
 	it.Open = !el.MustAnswer && (el.List == nil || !hasOpen(el.List))
 	p.answer(&it, el)
 	return it

@@ -72,6 +72,7 @@ type printer struct {
 	field    msg.InterviewField
 	telling  msg.Teller
 	numbers  map[*survey.Element]int
+	cards    map[*survey.Element]int
 	appendix []list
 	taken    map[*survey.List]int // number in the appendix
 }
@@ -79,7 +80,7 @@ type printer struct {
 func newPrinter(f *survey.Form, o Options) *printer {
 	return &printer{
 		form: f, lang: o.Language, texts: &o.Texts.Forms.Paper, field: o.Texts.Interview.Field,
-		telling: o.Texts.Interview.TellingOf(f, o.Language), numbers: Numbers(f), taken: map[*survey.List]int{},
+		telling: o.Texts.Interview.TellingOf(f, o.Language), numbers: Numbers(f), cards: cardNumbers(f), taken: map[*survey.List]int{},
 	}
 }
 

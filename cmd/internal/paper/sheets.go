@@ -116,7 +116,7 @@ func (p *printer) faces(c *Card) []face {
 // stem is what stands above the choices. A question that names an answer is not
 // the same each time the card is shown, so only what follows the name stands there.
 func (p *printer) stem(c *Card) string {
-	stem := strings.TrimPrefix(p.open(c.stem()), "…: ")
+	stem := p.apart(c.stem())
 	if strings.Contains(stem, "…") {
 		return ""
 	}

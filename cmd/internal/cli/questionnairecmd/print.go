@@ -41,9 +41,6 @@ func newPrintCommand(e *command.Env) *cobra.Command {
 	c.Flags().BoolVar(&o.twoUp, "a4", false, t.Flags.TwoUp)
 	e.ForceFlag(c, &o.force)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		if o.language != "" {
-			o.languages = []string{o.language}
-		}
 		return runPrint(cmd.Context(), e, o, command.First(args))
 	}
 	return c
@@ -58,7 +55,7 @@ func runPrint(ctx context.Context, e *command.Env, o *printOptions, path string)
 	if err != nil {
 		return err
 	}
-	languages, err := askedLanguages(e, f.Form, o.languages)
+	languages, err := askedLanguages(e, f.Form, o)
 	if err != nil {
 		return err
 	}
@@ -108,25 +105,30 @@ func (o *printOptions) tell(e *command.Env, f *survey.Form, languages []survey.L
 }
 
 // askedLanguages are the questionnaire's languages that were asked for, each once;
-// where none was, the one nearest to the interface's.
-func askedLanguages(e *command.Env, f *survey.Form, wanted []string) ([]survey.Language, error) {
-	if len(wanted) == 0 {
-		wanted = []string{e.FormLanguage(f)}
+// where none was, the one nearest to the interface's. German and English may be
+// meant for the interface only.
+func askedLanguages(e *command.Env, f *survey.Form, o *printOptions) ([]survey.Language, error) {
+	if o.language != "" {
+		l, err := askedLanguage(e, f, o.language)
+		return []survey.Language{l}, err
 	}
 	var found []survey.Language
-	for _, w := range wanted {
-		if strings.EqualFold(w, "all") {
+	for _, wanted := range o.languages {
+		if strings.EqualFold(wanted, "all") {
 			return f.Languages, nil
 		}
-		l, err := askedLanguage(e, f, w)
-		if err != nil {
+		switch l, err := askedLanguage(e, f, wanted); {
+		case err != nil && wanted != string(e.Text.Lang):
 			return nil, err
-		}
-		if !slices.Contains(found, l) {
+		case err == nil && !slices.Contains(found, l):
 			found = append(found, l)
 		}
 	}
-	return found, nil
+	if len(found) > 0 {
+		return found, nil
+	}
+	l, err := askedLanguage(e, f, e.FormLanguage(f))
+	return []survey.Language{l}, err
 }
 
 // askedLanguage is the questionnaire's language with this key, code or name.
