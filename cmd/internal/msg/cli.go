@@ -279,7 +279,7 @@ func cliTexts(p pick) CLI {
 		},
 		Home: Home{
 			Title:     p("feldbuch – Was möchten Sie tun?", "feldbuch – What would you like to do?"),
-			Hint:      p("Pfeiltasten und Enter, oder die Ziffer.", "Arrow keys and Enter, or the digit."),
+			Hint:      p("Die Ziffer wählt sofort; oder Pfeiltasten und Enter.", "The digit chooses at once; or arrow keys and Enter."),
 			Interview: p("Interview beginnen oder fortsetzen", "Start an interview or go on with one"),
 			List:      p("Interviews zeigen", "Show interviews"),
 			Demo:      p("Mit erfundenen Daten ausprobieren", "Try it with made-up data"),

@@ -83,8 +83,8 @@ func (p *person) askReason(ctx context.Context, head, why, hint string) (string,
 		line, err := p.lines.Ask(ctx, why)
 		return value.Text(line), err
 	}
-	reason, _, err := tui.Ask(ctx, p.e.Screen(), tui.Entry{
-		Head: head, Title: why, Hint: hint,
+	reason, err := tui.Ask(ctx, p.e.Screen(), head, tui.Entry{
+		Title: why, Hint: hint,
 		Check: func(text string) string {
 			if text == "" {
 				return p.e.Text.Interview.End.NoReason
@@ -92,7 +92,7 @@ func (p *person) askReason(ctx context.Context, head, why, hint string) (string,
 			return ""
 		},
 	})
-	return reason, err
+	return command.First(reason), err
 }
 
 // correctFromFile applies a file of answers to the interview, all of them or

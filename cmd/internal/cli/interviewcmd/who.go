@@ -3,6 +3,7 @@ package interviewcmd
 import (
 	"context"
 
+	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey/value"
@@ -34,11 +35,11 @@ func (p *person) askWho(ctx context.Context) (string, error) {
 		line, err := p.lines.Ask(ctx, t.Who+" "+t.WhoHint)
 		return value.Code(line), err
 	}
-	code, _, err := tui.Ask(ctx, p.e.Screen(), tui.Entry{Head: "feldbuch", Title: t.Who, Hint: t.WhoHint, Check: func(typed string) string {
+	typed, err := tui.Ask(ctx, p.e.Screen(), "feldbuch", tui.Entry{Title: t.Who, Hint: t.WhoHint, Check: func(typed string) string {
 		if value.Code(typed) == "" {
 			return t.WhoNeeded
 		}
 		return ""
 	}})
-	return value.Code(code), err
+	return value.Code(command.First(typed)), err
 }

@@ -3,7 +3,6 @@ package field
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -35,31 +34,6 @@ func NewChoice(options []survey.Option, many bool, text msg.InterviewField, d Dr
 		c.list.goTo(c.chosen[0])
 	}
 	return c
-}
-
-// NewMenu is a single choice among the program's own items. A question of the
-// survey preselects nothing; the program's own may: the first item is what most
-// people want.
-func NewMenu(labels []string, text msg.InterviewField) *choice {
-	options := make([]survey.Option, len(labels))
-	for i, label := range labels {
-		options[i] = survey.Option{Code: "item" + strconv.Itoa(i), Label: label}
-	}
-	c := NewChoice(options, false, text, Draft{})
-	c.list.cursor = min(0, len(labels)-1)
-	return c
-}
-
-// Item is the index of the menu item chosen, -1 for none.
-func Item(d Draft) int {
-	if len(d.Codes) == 0 {
-		return -1
-	}
-	i, err := strconv.Atoi(strings.TrimPrefix(d.Codes[0], "item"))
-	if err != nil {
-		return -1
-	}
-	return i
 }
 
 func (c *choice) Press(k tea.KeyMsg) Reply { return c.list.chars(k, c.press) }

@@ -65,10 +65,21 @@ func (h *Form) Several() []string {
 	return nil
 }
 
+// Picked reports whether a key chose an item of a menu.
+func (h *Form) Picked() bool {
+	m, ok := h.question.Control.(*menu)
+	return ok && m.picked
+}
+
 // Searching reports whether something is typed to find an item by.
 func (h *Form) Searching() bool {
-	c, ok := h.question.Control.(*choice)
-	return ok && c.list.searching()
+	switch c := h.question.Control.(type) {
+	case *menu:
+		return c.list.searching()
+	case *choice:
+		return c.list.searching()
+	}
+	return false
 }
 
 // Lines draws the form at a size.
