@@ -14,6 +14,7 @@ type Commands struct {
 	InterviewsDiscard, InterviewsRestore, InterviewsGiveUp                                             Help
 	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval                            Help
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
+	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                                       Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
 	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments                                  Help
@@ -186,6 +187,57 @@ cannot hold, such as comments, is named. The new file is read again as a check.
 An existing one is replaced with --force only.`),
 			Example: `feldbuch questionnaire convert form.yaml form.xlsx
 feldbuch questionnaire convert form.xlsx - --format md`,
+		},
+		Translate: Help{
+			Short: p("einen Fragebogen in weitere Sprachen übersetzen", "translate a questionnaire into further languages"),
+			Long: p(`Weitere Sprachen stehen neben dem Fragebogen in Dateien wie NAME.vi.yaml und
+werden mit ihm gelesen. Diese Befehle geben die Texte zum Übersetzen heraus,
+nehmen sie geprüft zurück und zeigen, was fehlt oder veraltet ist.`,
+				`Further languages stand beside the questionnaire in files such as NAME.vi.yaml
+and are read with it. These commands hand out the texts to translate, take them
+back after checking them, and show what is missing or outdated.`),
+			Example: `feldbuch questionnaire translate status form.yaml`,
+		},
+		TranslateExport: Help{
+			Short: p("Texte zum Übersetzen herausgeben", "hand out the texts to translate"),
+			Long: p(`Schreibt alle Texte mit Vorlage und Übersetzung nebeneinander, mit Stand, Ort,
+zugehöriger Frage und Höchstlänge. Eine Datei .yaml wird eine Sprachdatei, in der
+die Vorlage über jedem Text steht; .xlsx, .md und .csv werden eine Tabelle.`,
+				`Writes all texts with source and translation side by side, with their state,
+place, question and greatest length. A .yaml file becomes a language file with the
+source above each text; .xlsx, .md and .csv become a table.`),
+			Example: `feldbuch questionnaire translate export form.yaml --to vi -o vi.xlsx
+feldbuch questionnaire translate export --to 'Polski (pl)' -o form.pl.yaml`,
+		},
+		TranslateImport: Help{
+			Short: p("übersetzte Texte zurücknehmen", "take translated texts back"),
+			Long: p(`Nimmt eine ausgefüllte Tabelle oder Sprachdatei in die Sprachdatei neben dem
+Fragebogen auf. Teile genügen; was fehlt oder leer ist, bleibt, wie es war.
+Nichts wird übernommen, wenn ein Platz für Antworten (${…}), eine Zahl, eine
+Kennung oder die Vorlage anders ist oder ein Text nicht auf den Bildschirm passt;
+jede Stelle wird genannt.`,
+				`Takes a table or language file that was filled in into the language file beside
+the questionnaire. Parts will do; what is missing or empty stays as it was.
+Nothing is taken where a place for an answer (${…}), a number, a name or the
+source is another, or a text does not fit on the screen; each place is named.`),
+			Example: `feldbuch questionnaire translate import form.yaml vi.xlsx`,
+		},
+		TranslateStatus: Help{
+			Short: p("zeigen, was fehlt oder veraltet ist", "show what is missing or outdated"),
+			Long: p(`Zeigt je Sprache, wie viele Texte übersetzt und wie viele veraltet sind, und
+welche den kleinsten Bildschirm am meisten füllen; mit --to auch die Texte, die
+noch zu tun sind.`,
+				`Shows for each language how many texts are translated and how many outdated, and
+which fill the smallest screen most; with --to also the texts still to be done.`),
+			Example: `feldbuch questionnaire translate status form.yaml --to vi`,
+		},
+		TranslateStamp: Help{
+			Short: p("festhalten, wovon Texte übersetzt sind", "note what texts were translated from"),
+			Long: p(`Vermerkt in der Sprachdatei bei jedem Text ohne Vermerk, dass er aus der heutigen
+Vorlage entstand. Ändert sich die Vorlage später, gilt er als veraltet.`,
+				`Notes in the language file, for each text without a note, that it was made from
+the source as it is today. When the source changes later, it counts as outdated.`),
+			Example: `feldbuch questionnaire translate stamp form.yaml --to vi`,
 		},
 		QuestionnaireDiff: Help{
 			Short: p("zwei Fassungen eines Fragebogens vergleichen", "compare two versions of a questionnaire"),

@@ -11,7 +11,7 @@ type Flags struct {
 	FormFormat, Force, List, FormLanguage, FormOutput                string
 	PrintLanguage, Cards, TwoUp                                      string
 	Region, RegionOf, RegionOutput                                   string
-	Version                                                          string
+	Version, TranslateTo                                             string
 	Who, AllInterviews, Count                                        string
 }
 
@@ -21,9 +21,11 @@ func flags(p pick) Flags {
 			"study file `FILE` (also FELDBUCH_STUDY; else the one in the user's data folder)"),
 		Language: p("`SPRACHE` der Oberfläche: de oder en (sonst die des Systems)",
 			"`LANGUAGE` of the interface: de or en (else the system's)"),
-		JSON:    p("Ergebnis als JSON ausgeben", "print the result as JSON"),
-		Quiet:   p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
-		Help:    p("diese Hilfe zeigen", "show this help"),
+		JSON:  p("Ergebnis als JSON ausgeben", "print the result as JSON"),
+		Quiet: p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
+		Help:  p("diese Hilfe zeigen", "show this help"),
+		TranslateTo: p("`SPRACHE` der Übersetzung, z. B. vi; eine neue wie in 'Polski (pl)'",
+			"`LANGUAGE` to translate into, e.g. vi; a new one as in 'Polski (pl)'"),
 		Version: p("zeigen, welche Fassung das ist", "show which version this is"),
 		Questionnaire: p("Fragebogen aus `DATEI` (.xlsx, .md, .csv, .yaml) statt des Fragebogens der Erhebung",
 			"questionnaire from `FILE` (.xlsx, .md, .csv, .yaml) instead of the study's"),

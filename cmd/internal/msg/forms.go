@@ -11,6 +11,8 @@ type Forms struct {
 	New     NewForm
 	Paper   Paper
 	Region  Region
+	// Translate is what translating says.
+	Translate Translate
 }
 
 // Region is what fitting a questionnaire to another region says.
@@ -103,6 +105,7 @@ type Paper struct {
 
 func formsTexts(p pick) Forms {
 	return Forms{
+		Translate: translateTexts(p),
 		Convert: Convert{
 			Wrote: p("Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
 				"Written and checked: %s, sheets: %d, rows: %d."),

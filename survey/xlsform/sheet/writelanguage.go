@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -28,7 +29,23 @@ func WriteLanguage(l *Language, remark func(LanguageText) string) ([]byte, error
 	l.writeSame(doc)
 	l.writeSources(doc)
 	data, err := yaml.Dump(doc, yaml.WithIndent(2), yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(100))
-	return airy(data), err
+	return sectioned(data), err
+}
+
+// sectioned parts what stands at the top from the sheets, and these from each other,
+// by blank lines.
+func sectioned(data []byte) []byte {
+	var b bytes.Buffer
+	before := ""
+	for line := range strings.Lines(string(data)) {
+		opens := !strings.HasPrefix(line, " ") && strings.HasSuffix(line, ":\n") && before != ""
+		if opens && !strings.HasPrefix(before, "#") {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+		before = line
+	}
+	return b.Bytes()
 }
 
 // hasMore reports whether a row has texts other than its label.

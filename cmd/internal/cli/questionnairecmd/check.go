@@ -4,8 +4,10 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/translation"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
+	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -36,17 +38,14 @@ func runCheck(e *command.Env, path string) error {
 	if err != nil {
 		return err
 	}
+	for _, l := range translation.Languages(f.Form, f.Book) {
+		f.Problems = append(f.Problems, translation.Of(f.Form, f.Book, l).Problems()...)
+	}
+	survey.SortProblems(f.Problems)
 	failed := f.Errors()
 	if e.JSON {
-		for _, p := range f.Problems {
-			message, fix := e.Text.Problem(p)
-			file := f.Name
-			if p.Pos.Line > 0 {
-				file = p.Pos.File
-			}
-			if err := e.PrintJSON(problemView{p.Severity.String(), p.Code, file, p.Pos.Sheet, p.Pos.Row, p.Pos.Column, p.Pos.Cell, message, fix, p.Pos.Line}); err != nil {
-				return err
-			}
+		if err := printProblemsJSON(e, f.Name, f.Problems); err != nil {
+			return err
 		}
 	} else {
 		printProblems(e, f, failed)
@@ -57,21 +56,29 @@ func runCheck(e *command.Env, path string) error {
 	return nil
 }
 
+// printProblemsJSON prints one object a line; file is that of problems that no
+// language file has.
+func printProblemsJSON(e *command.Env, file string, problems []survey.Problem) error {
+	for _, p := range problems {
+		message, fix := e.Text.Problem(p)
+		v := problemView{p.Severity.String(), p.Code, file, p.Pos.Sheet, p.Pos.Row, p.Pos.Column, p.Pos.Cell, message, fix, p.Pos.Line}
+		if p.Pos.Line > 0 {
+			v.File = p.Pos.File
+		}
+		if err := e.PrintJSON(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func printProblems(e *command.Env, f *workspace.Form, failed int) {
 	t := e.Text.CLI.Form
 	for _, p := range f.Problems {
-		severity := t.Error
-		if p.Severity == survey.SeverityWarning {
-			severity = t.Warning
-		}
-		message, fix := e.Text.Problem(p)
-		e.Say("%s: %s: %s", p.Pos, severity, message)
-		if shown := showCell(f, p); shown != "" {
-			e.Say("%s", command.Indent(shown))
-		}
-		if fix != "" {
-			e.Say("  %s: %s", t.Fix, fix)
-		}
+		sayProblem(e, p, showCell(f.Book, p))
+	}
+	for _, l := range translation.Languages(f.Form, f.Book) {
+		e.Say("%s", coverage(e, translation.Of(f.Form, f.Book, l)))
 	}
 	n, warnings := e.Text.Count, len(f.Problems)-failed
 	switch {
@@ -84,13 +91,30 @@ func printProblems(e *command.Env, f *workspace.Form, failed int) {
 	}
 }
 
+// sayProblem says what is wrong, shows it, and says what to do.
+func sayProblem(e *command.Env, p survey.Problem, shown string) {
+	t := e.Text.CLI.Form
+	severity := t.Error
+	if p.Severity == survey.SeverityWarning {
+		severity = t.Warning
+	}
+	message, fix := e.Text.Problem(p)
+	e.Say("%s: %s: %s", p.Pos, severity, message)
+	if shown != "" {
+		e.Say("%s", command.Indent(shown))
+	}
+	if fix != "" {
+		e.Say("  %s: %s", t.Fix, fix)
+	}
+}
+
 // showCell is the text a problem is about, its place marked; "" for an empty
 // cell and for whole rows.
-func showCell(f *workspace.Form, p survey.Problem) string {
+func showCell(book *sheet.Workbook, p survey.Problem) string {
 	if p.Cause != nil {
 		return msg.Caret(p.Cause)
 	}
-	text, part := f.Book.Text(p.Pos.Sheet, p.Pos.Cell), ""
+	text, part := book.Text(p.Pos.Sheet, p.Pos.Cell), ""
 	if len(p.Args) > 0 {
 		part = p.Args[0]
 	}

@@ -14,7 +14,7 @@ func New(e *command.Env) *cobra.Command {
 	return e.Group("questionnaire", e.Text.CLI.Commands.Questionnaire,
 		newCheckCommand(e), newShowCommand(e), newEvalCommand(e),
 		newConvertCommand(e), newDiffCommand(e), newNewCommand(e),
-		newPrintCommand(e), newRegionCommand(e))
+		newPrintCommand(e), newRegionCommand(e), newTranslateCommand(e))
 }
 
 func countQuestions(f *survey.Form) (n int) {
