@@ -15,16 +15,17 @@ import (
 // written are the commands that write a file or folder somebody names: how they are
 // called with it, and which ending it needs. STUDY and FORM are files that are there.
 var written = map[string]struct{ call, ending string }{
-	"feldbuch demo":                  {"TARGET", ""},
-	"feldbuch export attachments":    {"TARGET --study STUDY", ""},
-	"feldbuch export data":           {"-o TARGET --study STUDY", ".csv"},
-	"feldbuch export gaps":           {"-o TARGET --study STUDY", ".md"},
-	"feldbuch export paradata":       {"-o TARGET --study STUDY", ".xlsx"},
-	"feldbuch questionnaire convert": {"FORM TARGET", ".yaml"},
-	"feldbuch questionnaire new":     {"TARGET", ".md"},
-	"feldbuch questionnaire print":   {"FORM -o TARGET", ".html"},
-	"feldbuch questionnaire region":  {"FORM -o TARGET", ".md"},
-	"feldbuch study init":            {"--study TARGET", ".db"},
+	"feldbuch demo":                           {"TARGET", ""},
+	"feldbuch export attachments":             {"TARGET --study STUDY", ""},
+	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},
+	"feldbuch export gaps":                    {"-o TARGET --study STUDY", ".md"},
+	"feldbuch export paradata":                {"-o TARGET --study STUDY", ".xlsx"},
+	"feldbuch questionnaire convert":          {"FORM TARGET", ".yaml"},
+	"feldbuch questionnaire new":              {"TARGET", ".md"},
+	"feldbuch questionnaire print":            {"FORM -o TARGET", ".html"},
+	"feldbuch questionnaire region":           {"FORM -o TARGET", ".md"},
+	"feldbuch questionnaire translate export": {"FORM --to pl -o TARGET", ".csv"},
+	"feldbuch study init":                     {"--study TARGET", ".db"},
 }
 
 // foldersWritten take files in without replacing one; what is no folder they refuse.

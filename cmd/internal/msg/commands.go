@@ -201,11 +201,11 @@ back after checking them, and show what is missing or outdated.`),
 		TranslateExport: Help{
 			Short: p("Texte zum Übersetzen herausgeben", "hand out the texts to translate"),
 			Long: p(`Schreibt alle Texte mit Vorlage und Übersetzung nebeneinander, mit Stand, Ort,
-zugehöriger Frage und Höchstlänge. Eine Datei .yaml wird eine Sprachdatei, in der
-die Vorlage über jedem Text steht; .xlsx, .md und .csv werden eine Tabelle.`,
+Frage und Höchstlänge. Eine Datei .yaml wird eine Sprachdatei, in der die
+Vorlage über jedem Text steht; .xlsx, .md und .csv werden eine Tabelle.`,
 				`Writes all texts with source and translation side by side, with their state,
-place, question and greatest length. A .yaml file becomes a language file with the
-source above each text; .xlsx, .md and .csv become a table.`),
+place, question and greatest length. A .yaml file becomes a language file with
+the source above each text; .xlsx, .md and .csv become a table.`),
 			Example: `feldbuch questionnaire translate export form.yaml --to vi -o vi.xlsx
 feldbuch questionnaire translate export --to 'Polski (pl)' -o form.pl.yaml`,
 		},
@@ -214,8 +214,8 @@ feldbuch questionnaire translate export --to 'Polski (pl)' -o form.pl.yaml`,
 			Long: p(`Nimmt eine ausgefüllte Tabelle oder Sprachdatei in die Sprachdatei neben dem
 Fragebogen auf. Teile genügen; was fehlt oder leer ist, bleibt, wie es war.
 Nichts wird übernommen, wenn ein Platz für Antworten (${…}), eine Zahl, eine
-Kennung oder die Vorlage anders ist oder ein Text nicht auf den Bildschirm passt;
-jede Stelle wird genannt.`,
+Kennung oder die Vorlage anders ist oder ein Text nicht auf den Bildschirm
+passt; jede Stelle wird genannt.`,
 				`Takes a table or language file that was filled in into the language file beside
 the questionnaire. Parts will do; what is missing or empty stays as it was.
 Nothing is taken where a place for an answer (${…}), a number, a name or the
@@ -233,8 +233,8 @@ which fill the smallest screen most; with --to also the texts still to be done.`
 		},
 		TranslateStamp: Help{
 			Short: p("festhalten, wovon Texte übersetzt sind", "note what texts were translated from"),
-			Long: p(`Vermerkt in der Sprachdatei bei jedem Text ohne Vermerk, dass er aus der heutigen
-Vorlage entstand. Ändert sich die Vorlage später, gilt er als veraltet.`,
+			Long: p(`Vermerkt in der Sprachdatei bei jedem Text ohne Vermerk, dass er aus der
+heutigen Vorlage entstand. Ändert sich die Vorlage später, gilt er als veraltet.`,
 				`Notes in the language file, for each text without a note, that it was made from
 the source as it is today. When the source changes later, it counts as outdated.`),
 			Example: `feldbuch questionnaire translate stamp form.yaml --to vi`,

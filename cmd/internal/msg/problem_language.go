@@ -31,8 +31,8 @@ func problemsOfLanguages(p pick) map[string]problemText {
 				"Write draft until somebody who speaks the language has approved the texts, then approved."),
 		},
 		"translation_places": {
-			message: p("%[1]s, %[2]s: Die Plätze für Antworten sind andere als in der Vorlage: %[4]s statt %[3]s.",
-				"%[1]s, %[2]s: the places for answers are others than in the source: %[4]s instead of %[3]s."),
+			message: p("%[1]s, %[2]s: Die Plätze für Antworten sind andere als in der Vorlage: „%[4]s“ statt „%[3]s“.",
+				"%[1]s, %[2]s: the places for answers are others than in the source: “%[4]s” instead of “%[3]s”."),
 			fix: p("Übernehmen Sie jedes ${…} unverändert an die Stelle, an die es in dieser Sprache gehört.",
 				"Take over each ${…} unchanged, at the place where it belongs in this language."),
 		},

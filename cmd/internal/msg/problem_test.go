@@ -44,7 +44,7 @@ func codes(t *testing.T, file, prefix string) []string {
 
 func TestEveryProblemHasWordsInBothLanguages(t *testing.T) {
 	var want []string
-	for _, file := range []string{"xlsform/codes.go", "xlsform/lint/codes.go", "xlsform/region/region.go", "link.go"} {
+	for _, file := range []string{"xlsform/codes.go", "xlsform/lint/codes.go", "xlsform/region/region.go", "../cmd/internal/translation/codes.go", "link.go"} {
 		want = append(want, codes(t, "../../../survey/"+file, "Code")...)
 	}
 	slices.Sort(want)

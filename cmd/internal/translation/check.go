@@ -10,15 +10,6 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Problems of translations; the comment names the Args, in order.
-const (
-	CodePlaces   = "translation_places"   // address; language; the places of the source; those of the text
-	CodeNumbers  = "translation_numbers"  // address; language; the numbers of the source; those of the text
-	CodeLong     = "translation_long"     // address; language; its lines; the lines there are; the screen
-	CodeOutdated = "translation_outdated" // language; how many; the first of them
-	CodeSame     = "translation_same"     // language; how many; the first of them
-)
-
 // Problems is what is wrong with a translation. What is merely to be done, the
 // coverage says.
 func (t *Translation) Problems() []survey.Problem {
@@ -98,7 +89,7 @@ func numbers(s string) string {
 		switch {
 		case unicode.IsDigit(r):
 			number.WriteRune(r)
-		case number.Len() > 0 && partsDigits(r) && i+1 < len(signs) && unicode.IsDigit(signs[i+1]):
+		case number.Len() > 0 && partsDigits(r, signs[i+1:]):
 		default:
 			flush()
 		}
@@ -108,8 +99,15 @@ func numbers(s string) string {
 	return strings.Join(all, " ")
 }
 
-// partsDigits reports whether a sign between digits leaves them one number.
-func partsDigits(r rune) bool { return strings.ContainsRune(".,'’\u00a0\u202f٫٬", r) }
+// partsDigits reports whether a sign between digits leaves them one number: a blank
+// does before three of them.
+func partsDigits(r rune, after []rune) bool {
+	digits := slices.IndexFunc(after, func(r rune) bool { return !unicode.IsDigit(r) })
+	if digits < 0 {
+		digits = len(after)
+	}
+	return strings.ContainsRune(".,'’٫٬", r) && digits > 0 || unicode.IsSpace(r) && digits == 3
+}
 
 // wordless reports whether a text has no letters, and so reads alike in every
 // language.

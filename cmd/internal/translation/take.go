@@ -10,16 +10,6 @@ import (
 	"feldbuch/survey/xlsform/sheet"
 )
 
-// Problems of a table or language file that is taken in; faults of its texts have
-// the codes of Problems.
-const (
-	CodeTableColumns = "translation_table"   // the heading that is missing
-	CodeTableText    = "translation_text"    // address; the one it resembles or ""
-	CodeTableSource  = "translation_source"  // address; the source there; the source now
-	CodeTableTwice   = "translation_twice"   // address
-	CodeTableStatus  = "translation_unclear" // address; status
-)
-
 // Taken is what taking in a table came to.
 type Taken struct {
 	Filled, Changed, Confirmed int // texts that were new, that read otherwise, whose status says that they are done
