@@ -93,6 +93,9 @@ type InterviewStatus struct {
 // InterviewField is what the fields say about how to fill them in.
 type InterviewField struct {
 	Search, NoMatch, Chosen                string
+	Found                                  string // with how many a search finds, of how many
+	NotReadAloud, ChoicesNotRead           string // before what is for the interviewer alone
+	MoreAbove, MoreBelow                   string // with how many rows are out of sight
 	NoChoices                              string // a filter leaves none
 	Month, Year                            string // where they are enough for a date
 	Many, Rank                             string
@@ -105,6 +108,8 @@ type InterviewField struct {
 	NoRow                                  string // the same, where the cursor is on no row yet
 	DeleteClears                           string // the same, of the key that deletes backwards
 	Replaces                               string // asks first, with a choice that stands alone and what it takes back
+	AtMost                                 string // how long a text may be, with the characters
+	NearlyFull                             string // of a text, with the characters there are and may be, and how many are left
 	Length                                 string // of a text, with the characters there are and may be
 	TooLong                                string // the same, and how many are too many
 	Characters                             words.Counted

@@ -28,7 +28,7 @@ type actionList struct {
 }
 
 func (m *model) openActions() {
-	l := &actionList{under: m.page, said: m.status, held: m.ignored, all: m.page.actions(m), query: field.NewEditor("", false)}
+	l := &actionList{under: m.page, said: m.status, held: m.ignored, all: m.page.actions(m), query: field.NewEditor("", false), window: m.window()}
 	for _, h := range m.t.Actions.Help {
 		l.all = append(l.all, action{name: h})
 	}

@@ -56,10 +56,11 @@ func limited(t *testing.T) *screen {
 
 func TestATextWrapsAndCountsAgainstItsLimit(t *testing.T) {
 	s := limited(t).at("q")
-	s.wantText("0 von 100 Zeichen")
+	s.wantText("höchstens 100 Zeichen")
 	s.types(strings.Repeat("und noch ein Wunsch ", 4) + "zuletzt")
 	s.wantText("> und noch ein Wunsch und noch ein Wunsch", "> Wunsch zuletzt", "87 von 100 Zeichen")
-	s.types(" und mehr als da hineinpasst").wantText("! 115 von 100 Zeichen, 15 zu viel")
+	s.types(" und").wantText("? 91 von 100 Zeichen, noch 9")
+	s.types(" mehr als da hineinpasst").wantText("! 115 von 100 Zeichen, 15 zu viel")
 	s.types(tea.KeyEnter).wantAt("q")
 	s.types(tea.KeyUp, tea.KeyHome, "A").wantText("> Aund noch")
 }
@@ -96,7 +97,7 @@ func TestDontKnowAsksBeforeItTakesSeveralChoicesBack(t *testing.T) {
 
 func TestLettersSearchInAShortListToo(t *testing.T) {
 	s := newScreen(t, msg.German).at("family").types("ne")
-	s.wantText("Suche: ne", "(1/2)", ">( )     Nein")
+	s.wantText("Suche: ne", "1 von 2", ">( )     Nein")
 	s.types(tea.KeyEnter).wantAnswer("family", value.Of("no"))
 	s.at("plans").types("personal")
 	s.wantText("Suche: personal")

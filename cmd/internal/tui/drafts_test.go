@@ -97,7 +97,7 @@ func TestChosenAndNotConfirmedIsBegunToo(t *testing.T) {
 	s.at("sector").types("schuh").rests(time.Second)
 	s.again(d, "plans").wantText("[x] 1", "[x] 3", "= Angefangen")
 	s.at("order").wantText("[1 ] 3", "[2 ] 1")
-	s.at("sector").wantText("Suche:     (16/16)")
+	s.at("sector").wantText("Suche:     16 von 16")
 	if s.page.(*asking).begun {
 		t.Error("looking for an answer is called one that was begun")
 	}

@@ -29,7 +29,7 @@ type todo struct {
 }
 
 func newFinishing(m *model) *finishing {
-	f := &finishing{counts: map[value.Status]int{}}
+	f := &finishing{counts: map[value.Status]int{}, window: m.window()}
 	open := map[*survey.Node]*survey.Todo{}
 	for _, d := range m.session.Todo() {
 		open[d.Node] = &d

@@ -29,7 +29,7 @@ type overviewing struct {
 }
 
 func newOverview(m *model) *overviewing {
-	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]*survey.Todo{}, query: field.NewEditor("", false)}
+	o := &overviewing{stops: m.session.Route(), todo: map[*survey.Node]*survey.Todo{}, query: field.NewEditor("", false), window: m.window()}
 	for _, d := range m.session.Todo() {
 		o.todo[d.Node] = &d
 	}

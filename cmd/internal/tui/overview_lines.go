@@ -22,7 +22,7 @@ func (o *overviewing) label(m *model, s survey.Stop) string {
 
 func (o *overviewing) lines(m *model, width, height int) []string {
 	t := m.t
-	count := fmt.Sprintf("   (%d/%d)", len(o.match), len(o.stops))
+	count := "   " + fmt.Sprintf(t.Field.Found, len(o.match), len(o.stops))
 	out := []string{
 		t.Field.Search + ": " + o.query.Line(m.theme, max(width-text.Width(t.Field.Search+": "+count), 5)) + m.theme.Faint.Render(count),
 		m.theme.Faint.Render(text.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),

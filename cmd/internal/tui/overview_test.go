@@ -66,5 +66,5 @@ func TestTabTakesTheQuestionWhetherToRemoveBack(t *testing.T) {
 
 func TestTheOverviewFindsAnswersToo(t *testing.T) {
 	s := newScreen(t, msg.German).at("activity").types("Phở-Küche", tea.KeyEnter)
-	s.types(tea.KeyF5, "pho").wantText("(1/", "Was macht Ihr Betrieb")
+	s.types(tea.KeyF5, "pho").wantText("1 von ", "Was macht Ihr Betrieb")
 }

@@ -148,7 +148,7 @@ func TestOnATerminal(t *testing.T) {
 	w.vt.Resize(60, 20)
 	w.mu.Unlock()
 	w.types("\x1b[15~") // F5
-	w.sees("(17/17)")
+	w.sees("17 von 17")
 	w.sees("Einzelhandel mit S")
 	w.types("\x1b")
 	w.sees("> 37,5")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
 )
 
@@ -34,6 +35,9 @@ func (m *model) View() string {
 	}
 	return f.Render(m.Width, m.Height)
 }
+
+// window is for rows of which not all may be in sight.
+func (m *model) window() term.Window { return term.Window{More: field.MoreRows(m.t.Field)} }
 
 // languageCode is "DE", or the beginning of the language's name where the
 // questionnaire gives no code; "" where there is only one and it goes unnamed.

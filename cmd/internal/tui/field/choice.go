@@ -142,15 +142,17 @@ func (c *choice) nonresponse() bool {
 	return slices.ContainsFunc(c.list.Rows[c.list.Asked:], func(r choices.Row) bool { return slices.Contains(c.chosen, r.Code) })
 }
 
-func (c *choice) mark(code string) string {
-	sign := " "
-	if slices.Contains(c.chosen, code) {
-		sign = "x"
+func (c *choice) mark(th *term.Theme, code string) (sign string, chosen bool) {
+	chosen = slices.Contains(c.chosen, code)
+	switch {
+	case c.many && chosen:
+		return th.Marked, true
+	case c.many:
+		return th.Blank, false
+	case chosen:
+		return th.On, true
 	}
-	if c.many {
-		return "[" + sign + "]"
-	}
-	return "(" + sign + ")"
+	return th.Off, false
 }
 
 func (c *choice) labels() []string {

@@ -42,6 +42,7 @@ func NewGrid(entries []Entry, columns []survey.Prompt, text msg.Interview, answe
 		g.heads = append(g.heads, headOf(p, entries[0].Name))
 	}
 	x := &Matrix{Column: -1, text: text, answerText: answerText, grid: g}
+	x.window.More = MoreRows(text.Field)
 	x.scale = newList(entries[0].Rows[0].Options, text.Field)
 	x.hold(entries, 1, len(entries))
 	return x

@@ -48,11 +48,8 @@ func (x *Matrix) gridRoom(width, height int) int {
 // asked is the question under the cursor, in as many lines as the longest has, so that
 // the table below it stays where it is.
 func (x *Matrix) asked(th *term.Theme, width, height int) []string {
-	var out []string
 	most := x.wording(width, height)
-	for _, l := range term.CutLines(text.Wrap(x.question(min(x.Cursor, len(x.Rows)-1)), width), most) {
-		out = append(out, th.Question.Render(l))
-	}
+	out := term.CutLines(x.said(th, x.question(min(x.Cursor, len(x.Rows)-1)), width), most)
 	for len(out) < most {
 		out = append(out, "")
 	}
@@ -63,7 +60,7 @@ func (x *Matrix) asked(th *term.Theme, width, height int) []string {
 func (x *Matrix) wording(width, height int) int {
 	most := 1
 	for i := range x.Rows {
-		most = max(most, len(text.Wrap(x.question(i), width)))
+		most = max(most, len(text.Wrap(x.question(i), width-text.Width(asideSign))))
 	}
 	return min(most, max(height/3, 1))
 }

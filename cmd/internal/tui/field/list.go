@@ -20,7 +20,8 @@ import (
 type list struct {
 	*choices.List
 	text   msg.InterviewField
-	column int // width of what stands before the labels
+	column int  // width of what stands before the labels
+	silent bool // it is not read out
 
 	query   *Editor
 	match   []int // rows that fit the query
@@ -31,10 +32,15 @@ type list struct {
 }
 
 func newList(options []survey.Option, text msg.InterviewField) *list {
-	l := &list{List: choices.Of(options), text: text, query: NewEditor("", false)}
+	l := &list{List: choices.Of(options), text: text, query: NewEditor("", false), window: term.Window{More: MoreRows(text)}}
 	l.column = l.widest()
 	l.narrow()
 	return l
+}
+
+// MoreRows are the words for rows out of sight.
+func MoreRows(text msg.InterviewField) term.More {
+	return term.More{Above: text.MoreAbove, Below: text.MoreBelow}
 }
 
 // at is the row under the cursor.

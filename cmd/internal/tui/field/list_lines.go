@@ -19,12 +19,15 @@ func (l *list) least() int {
 	return n
 }
 
-// lines draws the list; mark is what stands before a row: "(x)".
-func (l *list) lines(th *term.Theme, width, height int, mark func(code string) string) []string {
+// marks is what stands before a row: "(x)", and whether that makes it a chosen one.
+type marks func(th *term.Theme, code string) (sign string, chosen bool)
+
+// lines draws the list.
+func (l *list) lines(th *term.Theme, width, height int, mark marks) []string {
 	l.page = max(height-2, 1)
 	var out []string
 	if !l.keyed() {
-		count := fmt.Sprintf("   (%d/%d)", len(l.match), l.Asked)
+		count := "   " + fmt.Sprintf(l.text.Found, len(l.match), l.Asked)
 		room := width - text.Width(l.text.Search+": "+count)
 		out = append(out, l.text.Search+": "+l.query.Line(th, max(room, 5))+th.Faint.Render(count))
 	}
@@ -90,12 +93,12 @@ func begins(label, number string) bool {
 }
 
 // row lays out one choice; a long label goes on below its beginning.
-func (l *list) row(th *term.Theme, i int, under bool, width int, mark func(code string) string) []string {
-	sign := " "
+func (l *list) row(th *term.Theme, i int, under bool, width int, mark marks) []string {
+	sign, chosen := mark(th, l.Rows[i].Code)
+	head, name := " "+sign+" ", l.name(i)
 	if under {
-		sign = ">"
+		head = th.Pointer + sign + " "
 	}
-	head, name := sign+mark(l.Rows[i].Code)+" ", l.name(i)
 	if l.column+len(name) > 0 && !begins(l.Rows[i].Label, name) {
 		if !l.Searched() && !l.keyed() { // now a digit searches
 			name = ""
@@ -105,14 +108,23 @@ func (l *list) row(th *term.Theme, i int, under bool, width int, mark func(code 
 	indent := text.Width(head)
 	rows := text.Wrap(l.Rows[i].Label, max(width-indent, 10))
 	for n := range rows {
-		if n == 0 {
-			rows[n] = head + rows[n]
-		} else {
-			rows[n] = strings.Repeat(" ", indent) + rows[n]
+		if n > 0 {
+			head = strings.Repeat(" ", indent)
 		}
-		if under {
-			rows[n] = th.Cursor.Render(rows[n])
-		}
+		rows[n] = l.style(th, under, chosen).Render(head + rows[n])
 	}
 	return rows
+}
+
+// style is what a row looks like; what it is, its signs say too.
+func (l *list) style(th *term.Theme, under, chosen bool) styler {
+	switch {
+	case under:
+		return th.Cursor
+	case chosen:
+		return th.Chosen
+	case l.silent:
+		return th.Instruction
+	}
+	return th.Choice
 }

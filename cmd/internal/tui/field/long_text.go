@@ -88,14 +88,25 @@ func (l *longText) below(th *term.Theme, width int) []string {
 	for _, line := range l.manner(width) {
 		lines = append(lines, "  "+th.Hint.Render(line))
 	}
-	if l.limit == 0 {
-		return lines
+	if l.limit > 0 {
+		lines = append(lines, l.count(th))
 	}
-	used := utf8.RuneCountInString(value.Text(l.editor.String()))
-	if over := used - l.limit; over > 0 {
-		return append(lines, th.ErrorText.Render("! "+fmt.Sprintf(l.text.TooLong, used, l.text.Characters.Of(l.limit), over)))
+	return lines
+}
+
+// count says how long the text may be, then how much of that is used, and louder
+// the nearer the end is.
+func (l *longText) count(th *term.Theme) string {
+	used, most := utf8.RuneCountInString(value.Text(l.editor.String())), l.text.Characters.Of(l.limit)
+	switch left := l.limit - used; {
+	case used == 0:
+		return "  " + th.Hint.Render(fmt.Sprintf(l.text.AtMost, most))
+	case left < 0:
+		return th.ErrorText.Render("! " + fmt.Sprintf(l.text.TooLong, used, most, -left))
+	case left <= min(l.limit/10, 30):
+		return th.WarningText.Render("? " + fmt.Sprintf(l.text.NearlyFull, used, most, left))
 	}
-	return append(lines, "  "+th.Hint.Render(fmt.Sprintf(l.text.Length, used, l.text.Characters.Of(l.limit))))
+	return "  " + th.Hint.Render(fmt.Sprintf(l.text.Length, used, most))
 }
 
 func (l *longText) textLines(th *term.Theme, width, height int) []string {
@@ -113,7 +124,7 @@ func (l *longText) textLines(th *term.Theme, width, height int) []string {
 		out = append(out, "> "+l.editor.draw(th, r.from, r.to, l.top+i == at))
 	}
 	if len(rows) > l.height {
-		out = append(out, th.Hint.Render(fmt.Sprintf("  ^ %d  v %d", l.top, len(rows)-end)))
+		out = append(out, th.Hint.Render("  "+MoreRows(l.text).OutOfSight(l.top, len(rows)-end)))
 	}
 	return out
 }

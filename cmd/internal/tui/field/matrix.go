@@ -44,7 +44,7 @@ func Tabular(e *survey.Element) bool {
 // NewMatrix makes a table of questions of one list; answerText is for those that
 // ended without a choice.
 func NewMatrix(rows []survey.Prompt, title []string, text msg.Interview, answerText func(*survey.Node) string) *Matrix {
-	return &Matrix{scale: newList(rows[0].Options, text.Field), Rows: rows, Column: -1, title: title, text: text, answerText: answerText}
+	return &Matrix{scale: newList(rows[0].Options, text.Field), Rows: rows, Column: -1, title: title, text: text, answerText: answerText, window: term.Window{More: MoreRows(text.Field)}}
 }
 
 // Behind reports whether the cursor is behind the last row.

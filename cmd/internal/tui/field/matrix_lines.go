@@ -25,9 +25,7 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 	}
 	var out []string
 	for _, t := range x.title {
-		for _, l := range text.Wrap(t, width) {
-			out = append(out, th.Question.Render(l))
-		}
+		out = append(out, x.said(th, t, width)...)
 	}
 	cell := x.cell(width)
 	label := max(width-cell*len(x.scale.Rows), 0)
@@ -55,6 +53,18 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 		return append(out, th.Cursor.Render(">Enter "+x.text.Keys.Next))
 	}
 	return append(out, x.window.Draw(th, len(x.Rows), x.Cursor, max(height-len(out), 1), row)...)
+}
+
+// said lays out what is asked, or what only the interviewer is asked.
+func (x *Matrix) said(th *term.Theme, question string, width int) []string {
+	if x.Row().Element.SilentQuestion() {
+		return aside(th.Instruction.Bold(true), question, width)
+	}
+	lines := text.Wrap(question, width)
+	for i, l := range lines {
+		lines[i] = th.Question.Render(l)
+	}
+	return lines
 }
 
 // Fits reports whether a window shows all of the scale with room for the rows;

@@ -39,7 +39,7 @@ func (m *menu) Press(k tea.KeyMsg) Reply {
 
 // Lines are the items without the marks of an answer.
 func (m *menu) Lines(th *term.Theme, width, height int) []string {
-	return m.list.lines(th, width, height, func(string) string { return "" })
+	return m.list.lines(th, width, height, func(*term.Theme, string) (string, bool) { return "", false })
 }
 
 // Item is the index of the menu item chosen, -1 for none.

@@ -21,7 +21,9 @@ import (
 type Question struct {
 	base
 	Title   string
-	Hints   []string
+	Silent  bool     // the title is not read out
+	Asides  []string // for the interviewer alone, in the words of the form
+	Hints   []string // how to answer here
 	Text    msg.Interview
 	Theme   *term.Theme // nil: that of the form it is in
 	Control control
@@ -59,10 +61,19 @@ func (q *Question) View() string {
 	return strings.Join(append(text, q.Control.Lines(q.looks, q.width, max(height-len(text), 1))...), "\n")
 }
 
+// text is what is read out, marked off from what is for the interviewer alone.
 func (q *Question) text() []string {
 	var lines []string
-	for _, l := range text.Wrap(q.Title, q.width) {
-		lines = append(lines, q.looks.Question.Render(l))
+	if q.Silent {
+		lines = append(lines, aside(q.looks.Instruction, q.Text.Field.NotReadAloud, q.width)...)
+		lines = append(lines, aside(q.looks.Instruction.Bold(true), q.Title, q.width)...)
+	} else {
+		for _, l := range text.Wrap(q.Title, q.width) {
+			lines = append(lines, q.looks.Question.Render(l))
+		}
+	}
+	for _, a := range q.Asides {
+		lines = append(lines, aside(q.looks.Instruction, a, q.width)...)
 	}
 	for _, h := range q.Hints {
 		if h == "" {
@@ -71,6 +82,21 @@ func (q *Question) text() []string {
 		for _, l := range text.Wrap(h, q.width) {
 			lines = append(lines, q.looks.Hint.Render(l))
 		}
+	}
+	return lines
+}
+
+// asideSign stands before what is for the interviewer alone, whatever the colours.
+const asideSign = "» "
+
+// aside lays out what is for the interviewer alone.
+func aside(style styler, s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	lines := text.Hanging(asideSign, s, width)
+	for i, l := range lines {
+		lines[i] = style.Render(l)
 	}
 	return lines
 }

@@ -104,12 +104,12 @@ func (r *rank) ranked() []string {
 	return labels
 }
 
-func (r *rank) mark(code string) string {
+func (r *rank) mark(_ *term.Theme, code string) (sign string, chosen bool) {
 	at := slices.Index(r.order, code)
 	if at < 0 {
-		return "[  ]"
+		return "[  ]", false
 	}
-	return "[" + text.Pad(strconv.Itoa(at+1), 2) + "]"
+	return "[" + text.Pad(strconv.Itoa(at+1), 2) + "]", true
 }
 
 func (r *rank) Input() survey.Input { return codesInput(r.order) }

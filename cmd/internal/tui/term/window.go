@@ -3,15 +3,22 @@ package term
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"feldbuch/cmd/internal/text"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
+// More are the words for rows out of sight, with how many there are.
+type More struct{ Above, Below string }
+
 // Window shows as many rows of a column as fit, with the cursor among them. A
 // row may take several lines; only those in sight are laid out.
-type Window struct{ top int }
+type Window struct {
+	More More
+	top  int
+}
 
 // Draw lays out the rows in at most height lines. Where not all fit, the last
 // line tells how many there are above and below.
@@ -34,9 +41,21 @@ func (w *Window) Draw(th *Theme, n, cursor, height int, row func(i int) []string
 		out = append(out, r...)
 	}
 	if over {
-		out = append(out, th.Faint.Render(fmt.Sprintf("  %s %d  %s %d", th.Above, w.top, th.Below, n-i)))
+		out = append(out, th.Faint.Render("  "+w.More.OutOfSight(w.top, n-i)))
 	}
 	return out
+}
+
+// OutOfSight says how many rows there are above and below those in sight.
+func (m More) OutOfSight(above, below int) string {
+	var parts []string
+	if above > 0 {
+		parts = append(parts, fmt.Sprintf(m.Above, above))
+	}
+	if below > 0 {
+		parts = append(parts, fmt.Sprintf(m.Below, below))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // First is the first row in sight.
