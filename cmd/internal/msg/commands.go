@@ -273,18 +273,18 @@ feldbuch questionnaire new leipzig.yaml --region region.xlsx`,
 			Short: p("einen Fragebogen für Stift und Papier ausgeben", "print a questionnaire for pen and paper"),
 			Long: p(`Schreibt den Fragebogen als eine HTML-Datei zum Drucken aus dem Browser:
 nummerierte Fragen mit Kästchen und Linien, Filter in Worten, lange Listen im
-Anhang. Mit --cards stattdessen, was die Befragten sehen und bekommen: eine Karte
-für jede Skala und jede lange Liste, die vorgelesen wird, mit den Ziffern des
-Bildschirms und einer Nummer („Karte 4“), und die Blätter des Fragebogens zu
-Datenschutz und Einwilligung. Die Datei braucht kein Netz. Ohne FILE: der
+Anhang. Mit --cards stattdessen, was die Befragten sehen und bekommen: eine
+Karte für jede Skala und jede lange Liste, die vorgelesen wird, mit den Ziffern
+des Bildschirms und einer Nummer („Karte 4“), und die Blätter des Fragebogens
+zu Datenschutz und Einwilligung. Die Datei braucht kein Netz. Ohne FILE: der
 mitgelieferte Fragebogen; ohne -o: auf die Standardausgabe.`,
 				`Writes the questionnaire as one HTML file to be printed from a browser: numbered
 questions with boxes and lines, skip logic in words, long lists in an appendix.
-With --cards, what respondents see and are given instead: a card for each scale and
-each long list that is read aloud, with the digits of the screen and a number
-(“card 4”), and the questionnaire's leaflets on data protection and consent. The
-file needs no network. Without FILE: the shipped questionnaire; without -o: to
-standard output.`),
+With --cards, what respondents see and are given instead: a card for each scale
+and each long list that is read aloud, with the digits of the screen and a
+number (“card 4”), and the questionnaire's leaflets on data protection and
+consent. The file needs no network. Without FILE: the shipped questionnaire;
+without -o: to standard output.`),
 			Example: p(`feldbuch questionnaire print -o bogen.html
 feldbuch questionnaire print form.xlsx -o form.html --language en
 feldbuch questionnaire print --cards --language all -o karten.html`,
