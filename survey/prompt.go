@@ -18,6 +18,7 @@ type Interviewer string
 const (
 	InterviewerAll     Interviewer = "all"     // question and choices: nothing of it is read aloud
 	InterviewerChoices Interviewer = "choices" // the choices: they are for coding what is said
+	InterviewerCard    Interviewer = "card"    // the choices: the respondent looks at them on a card
 )
 
 // forInterviewer is what the element, or the nearest group around it, says.
@@ -32,6 +33,9 @@ func (e *Element) forInterviewer() Interviewer {
 
 // SilentQuestion reports whether the label is for the interviewer alone.
 func (e *Element) SilentQuestion() bool { return e.forInterviewer() == InterviewerAll }
+
+// OnCard reports whether the form wants the choices on a card.
+func (e *Element) OnCard() bool { return e.forInterviewer() == InterviewerCard }
 
 // SilentChoices reports whether the choices are not read out.
 func (e *Element) SilentChoices() bool { return e.forInterviewer() != "" }

@@ -13,6 +13,7 @@ const silentForm = `
 | | type | name | label | interviewer |
 | | text | aloud | Wie heißen Sie? | |
 | | select_one yn | coded | Wie viele sind Sie? | choices |
+| | select_one yn | secret | Wie viel? | card |
 | | begin group | rating | Einschätzung | all |
 | | text | mood | Stimmung | |
 | | select_one yn | again | Noch einmal? | choices |
@@ -31,12 +32,15 @@ func TestWhatIsForTheInterviewerAlone(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for name, want := range map[string][2]bool{ // question and choices are silent
-		"aloud": {false, false}, "coded": {false, true}, "rating": {true, true}, "mood": {true, true},
+		"aloud": {false, false}, "coded": {false, true}, "secret": {false, true}, "rating": {true, true}, "mood": {true, true},
 		"again": {false, true}, "open": {false, true},
 	} {
 		e := f.Named(name)[0]
 		if got := [2]bool{e.SilentQuestion(), e.SilentChoices()}; got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+		if got := e.OnCard(); got != (name == "secret") {
+			t.Errorf("%s is on a card: %v", name, got)
 		}
 	}
 }

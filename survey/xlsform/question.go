@@ -150,7 +150,7 @@ func (rr *rowReader) interviewer(r record, el *survey.Element) {
 	}
 }
 
-var interviewerValues = []string{string(survey.InterviewerAll), string(survey.InterviewerChoices)}
+var interviewerValues = []string{string(survey.InterviewerAll), string(survey.InterviewerChoices), string(survey.InterviewerCard)}
 
 // label says if a question that is shown has nothing to show, and turns a
 // question that only computes into the calculation it is.

@@ -168,6 +168,7 @@ func formsTexts(p pick) Forms {
 			Silent: map[survey.Interviewer]string{
 				survey.InterviewerAll:     p("nur für Interviewende", "for the interviewer only"),
 				survey.InterviewerChoices: p("Antworten nicht vorlesen", "choices not read out"),
+				survey.InterviewerCard:    p("Antworten auf einer Karte", "choices on a card"),
 			},
 			NoList: p("Eine Auswahlliste „%s“ gibt es in diesem Fragebogen nicht.",
 				"This questionnaire has no choice list “%s”."),

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/questionnaires"
 	"feldbuch/survey"
@@ -65,60 +66,21 @@ func TestTheCardsLookAsReviewed(t *testing.T) {
 	}
 }
 
-func TestWhichListsTheRespondentIsShown(t *testing.T) {
-	rows := func(list string, codes ...any) (s string) {
-		for _, c := range codes {
-			s += fmt.Sprintf("| | %s | %v | L%v |\n", list, c, c)
-		}
-		return s
-	}
-	letters := []any{"a", "b", "c", "d", "e", "f", "g"}
-	many := make([]any, 41)
-	for i := range many {
-		many[i] = fmt.Sprintf("m%d", i)
-	}
-	for name, c := range map[string]struct {
-		kind, interviewer, group string
-		codes                    []any
-		want                     int
-	}{
-		"a list longer than one keeps in mind":              {"select_one", "", "", letters, 1},
-		"one of several answers, too":                       {"select_multiple", "", "", letters, 1},
-		"one that is kept in mind is read aloud only":       {"select_one", "", "", letters[:6], 0},
-		"don't know makes no list longer":                   {"select_one", "", "", append(slices.Clone(letters[:6]), "dk"), 0},
-		"a scale in numbers":                                {"select_one", "", "", []any{0, 1, 2, 3}, 1},
-		"numbers that do not ascend are no scale":           {"select_one", "", "", []any{3, 1, 2, 0}, 0},
-		"yes, no and perhaps in numbers are no scale":       {"select_one", "", "", []any{1, 2, 3}, 0},
-		"a scale in a table":                                {"select_one", "", "table-list", letters[:4], 1},
-		"a list that is searched, asked in one's own words": {"select_one", "", "", many, 0},
-		"choices for coding":                                {"select_one", "choices", "", letters, 0},
-		"what the interviewer alone answers":                {"select_one", "all", "", letters, 0},
-	} {
-		f := formtest.Form(t, "| survey |\n| | type | name | label | appearance | interviewer |\n"+
-			"| | begin_group | g | G | "+c.group+" | |\n| | "+c.kind+" l | q | Q | | "+c.interviewer+" |\n| | end_group |\n"+
-			"| choices |\n| | list_name | name | label |\n"+rows("l", c.codes...))
-		if got := len(Cards(f)); got != c.want {
-			t.Errorf("%s: %d cards, want %d", name, got, c.want)
-		}
-	}
-}
-
 func TestEveryLongListOfTheShippedQuestionnaireIsOnACard(t *testing.T) {
 	f := shippedForm(t)
-	cards := Cards(f)
+	cards := choices.Cards(f)
 	page := cardsOf(t, f, msg.German, false)
 	long := 0
 	for _, el := range f.Elements() {
-		if !el.Asks() || el.List == nil || el.SilentChoices() {
+		if !el.Asks() || el.List == nil || el.SilentChoices() && !el.OnCard() {
 			continue
 		}
-		rows := asked(options(el, codeOf))
-		if len(rows) <= mostHeard || len(rows) > mostOnCard {
+		if l := choices.OfElement(el, codeOf); l.Asked <= 6 || l.Asked > 40 {
 			continue
 		}
 		long++
-		if !slices.ContainsFunc(cards, func(c *Card) bool { return slices.Contains(c.Questions, el) }) {
-			t.Errorf("%s has %d choices and no card", el.Name, len(rows))
+		if !slices.ContainsFunc(cards, func(c *choices.Card) bool { return slices.Contains(c.Questions, el) }) {
+			t.Errorf("%s has no card", el.Name)
 		}
 		p := newPrinter(f, Options{Language: f.Default, Texts: msg.In(msg.German)})
 		for _, r := range p.rows(el) {
@@ -194,7 +156,7 @@ func TestTheCardsNeedNothingElse(t *testing.T) {
 func TestACardLosesNoRow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var rows []cardRow
-		for _, label := range rapid.SliceOfN(rapid.StringMatching(`[a-zäß ]{1,90}`), 1, mostOnCard).Draw(t, "labels") {
+		for _, label := range rapid.SliceOfN(rapid.StringMatching(`[a-zäß ]{1,90}`), 1, 40).Draw(t, "labels") {
 			rows = append(rows, cardRow{Label: label})
 		}
 		l, parts := fit(rapid.StringMatching(`[a-z ]{0,120}`).Draw(t, "stem"), rows)
@@ -217,6 +179,8 @@ func TestALabelDoesNotRepeatItsKey(t *testing.T) {
 		}
 	}
 }
+
+func codeOf(c *survey.Choice) string { return c.Name }
 
 func escaped(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;").Replace(s)

@@ -102,7 +102,7 @@ func sharing(group *survey.Element) []*survey.Element {
 
 // steps are those of the scale, with don't know and no answer behind them.
 func (p *printer) steps(el *survey.Element) []choice {
-	l := choices.Of(options(el, p.labelOf))
+	l := choices.OfElement(el, p.labelOf)
 	var steps []choice
 	for i, r := range l.Rows {
 		code := r.Key

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
 	"feldbuch/survey/expr"
@@ -80,7 +81,7 @@ type printer struct {
 func newPrinter(f *survey.Form, o Options) *printer {
 	return &printer{
 		form: f, lang: o.Language, texts: &o.Texts.Forms.Paper, field: o.Texts.Interview.Field,
-		telling: o.Texts.Interview.TellingOf(f, o.Language), numbers: Numbers(f), cards: cardNumbers(f), taken: map[*survey.List]int{},
+		telling: o.Texts.Interview.TellingOf(f, o.Language), numbers: Numbers(f), cards: choices.CardNumbers(f), taken: map[*survey.List]int{},
 	}
 }
 

@@ -84,14 +84,14 @@ func (p *printer) handed() handed {
 	for _, l := range p.form.Information.Leaflets {
 		h.Leaflets = append(h.Leaflets, p.leaflet(l))
 	}
-	for _, c := range Cards(p.form) {
+	for _, c := range choices.Cards(p.form) {
 		h.Cards = append(h.Cards, p.faces(c)...)
 	}
 	return h
 }
 
 // faces are the printed sides a card needs, one as a rule.
-func (p *printer) faces(c *Card) []face {
+func (p *printer) faces(c *choices.Card) []face {
 	var numbers []string
 	for _, el := range c.Questions {
 		numbers = append(numbers, strconv.Itoa(p.numbers[el]))
@@ -115,18 +115,33 @@ func (p *printer) faces(c *Card) []face {
 
 // stem is what stands above the choices. A question that names an answer is not
 // the same each time the card is shown, so only what follows the name stands there.
-func (p *printer) stem(c *Card) string {
-	stem := p.apart(c.stem())
+func (p *printer) stem(c *choices.Card) string {
+	stem := p.apart(stemOf(c))
 	if strings.Contains(stem, "…") {
 		return ""
 	}
 	return stem
 }
 
+// stemOf is what stands above the choices: the question, or the heading of the table
+// that all of them stand in. A card of several questions has none.
+func stemOf(c *choices.Card) survey.Text {
+	first := c.Questions[0]
+	if len(c.Questions) == 1 && !first.Parent.HasAppearance("table-list") {
+		return first.Label
+	}
+	for _, el := range c.Questions {
+		if el.Parent != first.Parent {
+			return nil
+		}
+	}
+	return first.Parent.Label
+}
+
 // rows are the choices with the keys and codes that stand beside them on the screen,
 // so that what is pointed at is what is pressed.
 func (p *printer) rows(el *survey.Element) []cardRow {
-	l := choices.Of(options(el, p.labelOf))
+	l := choices.OfElement(el, p.labelOf)
 	var rows []cardRow
 	for i, r := range l.Rows[:l.Asked] {
 		key := r.Key

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
@@ -98,7 +99,7 @@ func (o *printOptions) tell(e *command.Env, f *survey.Form, languages []survey.L
 	}
 	t, said := e.Text.Forms.Paper, strings.Join(names, ", ")
 	if o.cards {
-		e.Remark(t.WroteCards, o.output, said, len(paper.Cards(f)), len(f.Information.Leaflets))
+		e.Remark(t.WroteCards, o.output, said, len(choices.Cards(f)), len(f.Information.Leaflets))
 		return
 	}
 	e.Remark(t.Wrote, o.output, said)
