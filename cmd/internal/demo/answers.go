@@ -2,30 +2,38 @@ package demo
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strconv"
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
-
-// usual are the level businesses need and the level they have in each area,
-// about as surveys of the kind found them: trade and customers are in hand,
-// taxes, law, digital tools and written German are not.
-var usual = map[string][2]float64{
-	"acc": {4.0, 2.9}, "tax": {4.2, 2.4}, "calc": {3.9, 3.1}, "fin": {3.2, 2.3}, "mkt": {3.6, 2.7},
-	"sales": {4.3, 4.0}, "digital": {3.7, 2.6}, "law": {3.6, 2.2}, "hr": {2.9, 2.5}, "lang_ger": {4.2, 3.4},
-	"lang_pro": {4.0, 2.6}, "occ": {4.4, 4.4}, "sector": {4.0, 3.3}, "quality": {4.1, 3.8}, "safety": {3.6, 2.9},
-	"purchase": {3.6, 3.6}, "import": {1.8, 1.6}, "privacy": {3.2, 1.9}, "trainer": {1.7, 1.4}, "lead": {3.5, 3.1},
-	"network": {2.7, 2.0}, "succ": {1.8, 1.5},
-}
 
 // youngest are the years in which people of a young age group cannot have come
 // to the country before.
 var youngest = map[string]int{"u25": 2012, "25-34": 2002}
 
-// known is the answer that follows from who the business is.
+// names are made-up people by interview language.
+var names = map[string][]string{
+	"vi": {"Nguyen Thi Lan", "Tran Van Minh", "Pham Thu Ha"}, "ru": {"Irina Weber", "Sergej Popow", "Natalja Koch"},
+	"uk": {"Oksana Schewtschuk", "Andrij Bondar"}, "ar": {"Samir Haddad", "Rania Khalil", "Omar Nasser"},
+	"tr": {"Emine Yildiz", "Murat Kaya"}, "pl": {"Anna Kowalska", "Piotr Zielinski"},
+	"fa": {"Farid Ahmadi", "Leila Rahimi"}, "de": {"Minh Lehmann", "Elena Braun", "Ali Schmidt"},
+}
+
+// known is the answer that follows from who the business is; several codes stand
+// with blanks between them.
 func (p *Respondent) known(q survey.Prompt) (string, bool) {
+	for _, know := range []func(survey.Prompt) (string, bool){p.contact, p.business, p.person, p.wishes, p.area} {
+		if text, ok := know(q); ok {
+			return text, true
+		}
+	}
+	return p.likely(q)
+}
+
+// contact is how the visit went.
+func (p *Respondent) contact(q survey.Prompt) (string, bool) {
 	b := p.b
 	switch q.Element.Name {
 	case "a_business_id":
@@ -34,30 +42,37 @@ func (p *Respondent) known(q survey.Prompt) (string, bool) {
 		return p.interviewer, true
 	case "a_language":
 		return b.Language, true
-	case "a_mode":
-		return []string{"site", "office", "phone"}[weighted(p.Rand, 8, 1, 2)], true
-	case "a_interpreter":
-		return "no", true
 	case "a_outcome":
+		if b.Outcome == NoConsent || b.Outcome == NotTarget {
+			return "interview", true
+		}
 		return b.Outcome, true
 	case "b_target":
+		if b.Outcome == NotTarget {
+			return "out", true
+		}
 		return "go", true
-	case "b_consent", "c_total_ok":
+	case "b_consent":
+		if b.Outcome == NoConsent {
+			return "no", true
+		}
 		return "yes", true
-	case "b_consent_art9":
-		return []string{"yes", "no"}[weighted(p.Rand, 9, 1)], true
-	case "b_consent_form":
-		return "oral", true
-	case "b_role":
-		return []string{"owner", "md", "family"}[weighted(p.Rand, 8, 1, 1)], true
+	case "c_total_ok":
+		return "yes", true
+	}
+	return "", false
+}
+
+// business is what the business is.
+func (p *Respondent) business(q survey.Prompt) (string, bool) {
+	b := p.b
+	switch q.Element.Name {
 	case "c_district":
 		return b.district, true
 	case "c_activity":
 		return b.trade.activity, true
 	case "c_branch":
 		return b.trade.branch, true
-	case "c_wz_scheme":
-		return "wz2025", true
 	case "c_wz25_division":
 		return b.trade.division, true
 	case "c_founded":
@@ -74,90 +89,127 @@ func (p *Respondent) known(q survey.Prompt) (string, bool) {
 		return strconv.Itoa(b.staff[2]), true
 	case "c_n_appr":
 		return strconv.Itoa(b.staff[3]), true
+	case "c_turnover":
+		return string("ABCDEF"[min(b.people()/2+p.IntN(2), 5)]), true
+	case "l_n":
+		return strconv.Itoa(min(b.people()-b.owners, 1+p.IntN(4))), true
+	case "j_certs":
+		return b.trade.certificates, b.trade.certificates != "" && p.Float64() < 0.7
+	}
+	return "", false
+}
+
+// person is who is asked.
+func (p *Respondent) person(q survey.Prompt) (string, bool) {
+	b := p.b
+	switch q.Element.Name {
 	case "s9_birth_country":
 		return b.origin, true
 	case "s9_arrival":
 		return strconv.Itoa(max(1990+p.IntN(33), youngest[q.Node.Parent().Sibling("d_age").Answer().Text])), true
 	case "s9_first_lang":
 		return b.Language, b.Language != "de"
-	case "d_ger_listen", "d_ger_speak":
-		return pick(p.Rand, []string{"B1", "B1", "B2", "B2", "C1"}), true
-	case "d_ger_read", "d_ger_write":
-		return pick(p.Rand, []string{"A2", "A2", "B1", "B1", "B2"}), true
-	case "h_language":
-		return b.Language, true
-	case "l_n":
-		staff := b.family
-		for _, n := range b.staff {
-			staff += n
-		}
-		return strconv.Itoa(min(staff, 1+p.IntN(4))), true
-	case "m_consent_contact", "m_consent_link":
-		return []string{"yes", "no"}[weighted(p.Rand, 3, 1)], true
+	case "d_voc_title":
+		return b.trade.learned, true
+	case "k_lang_customers":
+		return inBoth(b.Language), true
 	case "pii_name":
 		return names[b.Language][p.seed%uint64(len(names[b.Language]))], true
-	case "pii_channel":
-		return []string{"phone", "messenger", "email"}[weighted(p.Rand, 4, 4, 2)], true
 	case "pii_phone":
 		return fmt.Sprintf("0381 555%04d", p.IntN(10000)), true
 	case "pii_email":
 		return fmt.Sprintf("betrieb%d@example.org", p.IntN(100)), true
 	case "pii_language":
 		return b.Language, true
-	case "m_remarks", "n_notes", "f_other_need":
-		return "", false
-	}
-	return p.area(q)
-}
-
-// areas are the areas of the questionnaire in its order.
-var areas = strings.Fields(`acc tax calc fin mkt sales digital law hr lang_ger lang_pro occ
-	sector quality safety purchase import privacy trainer lead network succ`)
-
-// area answers the questions on one area of knowledge, by the number of its entry.
-func (p *Respondent) area(q survey.Prompt) (string, bool) {
-	_, rest, _ := strings.Cut(q.Path, "[")
-	number, _, _ := strings.Cut(rest, "]")
-	at, err := strconv.Atoi(number)
-	if err != nil || at > len(areas) {
-		return "", false
-	}
-	code, unsure := areas[at-1], p.Float64()
-	switch q.Element.Name {
-	case "e_need":
-		if unsure < 0.03 {
-			return "dk", true
-		}
-		return p.remember("need", code, usual[code][0]+p.b.trade.need[code]+p.b.ambition), true
-	case "e_have":
-		if unsure < 0.04 {
-			return "dk", true
-		}
-		if unsure < 0.05 {
-			return "ref", true
-		}
-		return p.remember("have", code, usual[code][1]+p.b.skill), true
-	case "e_want":
-		return wish(p.Rand, p.levels["need "+code]-p.levels["have "+code]), true
-	case "e_persons":
-		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people()-p.b.family)), true
 	}
 	return "", false
 }
 
-// remember draws a level and keeps it for the questions that follow from it.
-func (p *Respondent) remember(what, code string, mean float64) string {
-	level := p.level(mean)
-	p.levels[what+" "+code], _ = strconv.Atoi(level)
-	return level
+// inBoth is a language and German.
+func inBoth(language string) string {
+	if language == "de" {
+		return language
+	}
+	return "de " + language
 }
 
-// wish is whether training is wanted where so much is lacking: most people wish
-// for little, and for what presses.
-func wish(r *rand.Rand, gap int) string {
-	weights := map[bool][]int{true: {50, 25, 25}, false: {4, 8, 88}}[gap >= 2]
-	if gap == 1 {
-		weights = []int{20, 25, 55}
+// wishes are how an offer should be: people of one trade have the same hours.
+func (p *Respondent) wishes(q survey.Prompt) (string, bool) {
+	switch q.Element.Name {
+	case "h_language":
+		if p.Float64() < 0.3 {
+			return inBoth(p.b.Language), true
+		}
+		return p.b.Language, true
+	case "h_time":
+		return p.b.trade.hours, true
+	case "f_top3":
+		return strings.Join(p.pressing(q.Options, 3), " "), len(q.Options) > 2
+	case "l_topics", "l_train":
+		return strings.Join(p.pressing(q.Options, 1+p.IntN(3)), " "), true
 	}
-	return []string{"yes", "maybe", "no"}[weighted(r, weights...)]
+	return "", false
 }
+
+// mixes are the choices of a question and how often each is made.
+var mixes = map[string]string{
+	"a_mode": "site 8 office 1 phone 2", "a_interpreter": "no 8 team 1 family 1",
+	"b_consent_art9": "yes 9 no 1", "b_consent_form": "oral 7 written 3", "b_role": "owner 8 md 1 family 1",
+	"a_refusal_reason": "time 4 interest 2 trust 2 nr 1", "c_legal_form": "sole 14 gbr 2 ug 2 gmbh 3",
+	"e_extern_ok": "yes 6 partly 3 no 1", "e_used": "no 14 tried 3 course 2 advice 2 both 1",
+	"e_kind": "course 5 advice 3 both 2", "e_when": "3m 2 6m 5 12m 2 later 1 any 2",
+	"g_any": "no 7 yes 3", "g_provider": "chamber 2 vhs 3 private 2 migrant 2 online 3",
+	"g_barriers": "time 9 cover 5 info 5 german 5 cost 4 schedule 3 offer 3 level 1 paper 2 childcare 2 place 1",
+	"h_ger_ok":   "no 3 interp 2 material 3 yes 2", "h_place": "near 4 chamber 2 assoc 3 online 3 own 1",
+	"h_format": "halfday 4 evening 4 coach 3 info 2 live 2 day 1 self 1", "h_duration": "3h 2 1d 4 3d 3 40h 2",
+	"h_attend": "5 3 4 5 3 3 2 1", "i_contacts": "tax 6 adviser 6 city 3 bank 3 ihk 3 hwk 2 aa 2 mo 2 wifo 1",
+	"i_helpful_main": "5 2 4 4 3 3 2 1", "i_info": "adviser 4 friends 5 online 5 ihk 2 family 4",
+	"i_network": "4 3 3 4 2 3 1 2", "i_network_role": "info 4 exchange 4 customers 3 staff 2 voice 2",
+	"j_vacancy": "no 4 jobs 3 novac 5 both 1", "j_training": "no 8 now 1 past 1", "j_could": "yes 2 maybe 3 no 5",
+	"k_strengths": "lang 5 flex 5 family 4 culture 3 community 3 craft 3", "k_share": "yes 5 no 4",
+	"d_gender": "f 5 m 6", "d_age": "25-34 3 35-44 5 45-54 4 55-64 2", "d_school": "middle 4 upper 4 basic 2",
+	"d_vocational": "dual 5 none 3 anlernen 2 uni 2 bachelor 1 master 1", "d_owner_vocational": "dual 5 none 3 anlernen 2 uni 2",
+	"d_voc_where": "abroad 7 de 3", "d_owner_where": "abroad 7 de 3", "d_recognition": "no 5 full 2 partial 1 notneeded 2 pending 1",
+	"d_ger_listen": "A2 1 B1 4 B2 4 C1 2", "d_ger_speak": "A2 1 B1 4 B2 4 C1 1", "d_ger_read": "A2 4 B1 4 B2 2", "d_ger_write": "A1 1 A2 4 B1 3 B2 1",
+	"d_owner_ger": "A2 3 B1 4 B2 2", "l_status": "ft 4 pt 3 mini 3", "l_level": "1 5 2 5 3 1",
+	"l_vocational": "none 4 anlernen 3 dual 4 uni 1", "l_where": "abroad 6 de 4", "l_recognition": "no 6 full 2 notneeded 2",
+	"l_ger": "A1 2 A2 4 B1 4 B2 2", "m_consent_contact": "yes 3 no 1", "m_consent_link": "yes 3 no 1",
+	"pii_channel": "phone 4 messenger 4 email 2", "n_present": "nobody 6 family 2 staff 2 customers 1", "n_understood": "4 4 3 5 2 1",
+}
+
+// likely draws from the mix of a question what the questionnaire offers.
+func (p *Respondent) likely(q survey.Prompt) (string, bool) {
+	var codes []string
+	var weights []int
+	words := strings.Fields(mixes[q.Element.Name])
+	for i := 0; i+1 < len(words); i += 2 {
+		if n, err := strconv.Atoi(words[i+1]); err == nil && offers(q, words[i]) {
+			codes, weights = append(codes, words[i]), append(weights, n)
+		}
+	}
+	if len(codes) == 0 {
+		return q.Answer.Text, q.Answer.Status == value.Answered // what the form fills in
+	}
+	n := 1
+	if q.Element.Type.Many() {
+		n += p.IntN(2)
+	}
+	var chosen []string
+	for range min(n, len(codes)) {
+		i := weighted(p.Rand, weights...)
+		chosen = append(chosen, codes[i])
+		codes, weights = without(codes, i), without(weights, i)
+	}
+	return strings.Join(chosen, " "), true
+}
+
+func offers(q survey.Prompt, code string) bool {
+	for _, o := range q.Options {
+		if o.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+func without[T any](all []T, i int) []T { return append(append([]T(nil), all[:i]...), all[i+1:]...) }

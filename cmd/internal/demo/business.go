@@ -9,7 +9,7 @@ import (
 type Business struct {
 	ID       string // RO0101
 	Language string // code of the list ivlang
-	Outcome  string // code of the list outcome
+	Outcome  string // code of the list outcome, reached at the door or later
 	// Stops: the interview is left unfinished half way.
 	Stops bool
 
@@ -28,28 +28,31 @@ type trade struct {
 	branch, division string
 	activity         string
 	size             float64            // mean number of staff
+	learned          string             // what its people have learned
+	certificates     string             // codes of the list cert
+	hours            string             // when there is time: codes of the list timeslot
 	need             map[string]float64 // by area, added to the usual need
 }
 
 var trades = []trade{
-	{"food", "56", "Asia-Imbiss", 2.5, map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
-	{"food", "56", "Restaurant mit Lieferdienst", 5, map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
-	{"food", "56", "Café und Bäckerei", 3, map[string]float64{"quality": 0.5, "purchase": 0.3}},
-	{"retail", "47", "Lebensmittel aus Osteuropa", 2, map[string]float64{"import": 1.2, "purchase": 0.6}},
-	{"retail", "47", "Handyladen mit Reparatur", 1, map[string]float64{"digital": 0.5, "sales": 0.2}},
-	{"retail", "46", "Großhandel mit Obst und Gemüse", 6, map[string]float64{"import": 1.5, "fin": 0.6}},
-	{"retail", "47", "Blumen und Geschenke", 1, map[string]float64{"mkt": 0.4}},
-	{"body", "96", "Friseur und Barbershop", 2, map[string]float64{"occ": 0.3, "mkt": 0.4, "trainer": 0.8}},
-	{"body", "96", "Nagelstudio", 1.5, map[string]float64{"quality": 0.5, "safety": 0.4}},
-	{"craft", "95", "Änderungsschneiderei", 0.3, map[string]float64{"occ": 0.2, "fin": -0.5}},
-	{"craft", "43", "Trockenbau und Fliesen", 5, map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
-	{"craft", "43", "Malerbetrieb", 3, map[string]float64{"calc": 0.5, "safety": 0.6}},
-	{"service", "81", "Gebäudereinigung", 9, map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
-	{"transport", "49", "Kurierfahrten und Umzüge", 3, map[string]float64{"law": 0.4, "lead": 0.3}},
-	{"service", "74", "Übersetzungsbüro", 0.5, map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
-	{"service", "62", "Softwareentwicklung", 3, map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
-	{"care", "88", "Ambulanter Pflegedienst", 12, map[string]float64{"hr": 1.0, "privacy": 0.8, "sector": 0.7}},
-	{"craft", "10", "Bäckerei", 5, map[string]float64{"quality": 0.8, "trainer": 0.7}},
+	{"food", "56", "Asia-Imbiss", 2.5, "Köchin", "hygiene gast", "wd_am mon", map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
+	{"food", "56", "Restaurant mit Lieferdienst", 5, "Koch", "hygiene gast firstaid", "wd_am mon", map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
+	{"food", "56", "Café und Bäckerei", 3, "Konditorin", "hygiene", "wd_pm mon", map[string]float64{"quality": 0.5, "purchase": 0.3}},
+	{"retail", "47", "Lebensmittel aus Osteuropa", 2, "Verkäuferin", "hygiene", "wd_eve", map[string]float64{"import": 1.2, "purchase": 0.6}},
+	{"retail", "47", "Handyladen mit Reparatur", 1, "Elektroniker", "", "wd_eve", map[string]float64{"digital": 0.5, "sales": 0.2}},
+	{"retail", "46", "Großhandel mit Obst und Gemüse", 6, "Kaufmann", "forklift hygiene", "wd_pm wd_eve", map[string]float64{"import": 1.5, "fin": 0.6}},
+	{"retail", "47", "Blumen und Geschenke", 1, "Floristin", "", "wd_eve", map[string]float64{"mkt": 0.4}},
+	{"body", "96", "Friseur und Barbershop", 2, "Friseur", "meister", "mon wd_eve", map[string]float64{"occ": 0.3, "mkt": 0.4, "trainer": 0.8}},
+	{"body", "96", "Nagelstudio", 1.5, "Kosmetikerin", "hygiene", "mon wd_eve", map[string]float64{"quality": 0.5, "safety": 0.4}},
+	{"craft", "95", "Änderungsschneiderei", 0.3, "Schneiderin", "", "wd_eve", map[string]float64{"occ": 0.2, "fin": -0.5}},
+	{"craft", "43", "Trockenbau und Fliesen", 5, "Fliesenleger", "forklift firstaid", "wd_eve sat", map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
+	{"craft", "43", "Malerbetrieb", 3, "Maler", "firstaid", "wd_eve sat", map[string]float64{"calc": 0.5, "safety": 0.6}},
+	{"service", "81", "Gebäudereinigung", 9, "", "firstaid fire", "wd_mid wd_pm", map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
+	{"transport", "49", "Kurierfahrten und Umzüge", 3, "Berufskraftfahrer", "truck", "wd_eve sat", map[string]float64{"law": 0.4, "lead": 0.3}},
+	{"service", "74", "Übersetzungsbüro", 0.5, "Übersetzerin", "", "wd_mid wd_pm", map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
+	{"service", "62", "Softwareentwicklung", 3, "Informatik", "", "wd_pm wd_eve", map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
+	{"care", "88", "Ambulanter Pflegedienst", 12, "Krankenpflege", "firstaid hygiene", "wd_mid wd_pm", map[string]float64{"hr": 1.0, "privacy": 0.8, "sector": 0.7}},
+	{"craft", "10", "Bäckerei", 5, "Bäcker", "hygiene meister", "wd_pm", map[string]float64{"quality": 0.8, "trainer": 0.7}},
 }
 
 var districts = []string{"hro_nw", "hro_nw", "hro_mw", "hro_mw", "hro_mw", "hro_ne", "lro_dbr", "lro_gue", "mobile"}
@@ -60,13 +63,12 @@ var origins = map[string][]string{
 	"pl": {"PL"}, "fa": {"AF", "IR"}, "de": {"VN", "RU", "SY", "PL", "TR", "AM"},
 }
 
-// names are made-up people by interview language.
-var names = map[string][]string{
-	"vi": {"Nguyen Thi Lan", "Tran Van Minh", "Pham Thu Ha"}, "ru": {"Irina Weber", "Sergej Popow", "Natalja Koch"},
-	"uk": {"Oksana Schewtschuk", "Andrij Bondar"}, "ar": {"Samir Haddad", "Rania Khalil", "Omar Nasser"},
-	"tr": {"Emine Yildiz", "Murat Kaya"}, "pl": {"Anna Kowalska", "Piotr Zielinski"},
-	"fa": {"Farid Ahmadi", "Leila Rahimi"}, "de": {"Minh Lehmann", "Elena Braun", "Ali Schmidt"},
-}
+// Outcomes that show only after the door: consent is refused, or the business is
+// none of those that are asked.
+const (
+	NoConsent = "noconsent"
+	NotTarget = "nottarget"
+)
 
 // outcomes other than an interview, by frequency.
 var failures = []string{"refusal", "refusal", "refusal", "noone", "noone", "appointment", "language", "closed"}

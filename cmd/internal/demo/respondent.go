@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -69,12 +68,14 @@ func Interview(r *rand.Rand, s *survey.Session, b Business, interviewer string, 
 // Answer gives a question an answer; give hands it to the questionnaire, which may
 // refuse it.
 func (p *Respondent) Answer(q survey.Prompt, give func(survey.Input) error) error {
-	h := fnv.New64a()
-	h.Write([]byte(q.Path))
-	p.Rand = rand.New(rand.NewPCG(p.seed, h.Sum64()))
+	p.Rand = p.about(q.Path)
 	var refused *survey.Rejection
 	for try := range 40 {
-		err := give(p.input(q, try))
+		in := p.input(q, try)
+		err := give(in)
+		if errors.As(err, &refused) && refused.Soft {
+			err = give(in.Confirm(refused.Reason))
+		}
 		if !errors.As(err, &refused) {
 			return err
 		}
@@ -82,27 +83,52 @@ func (p *Respondent) Answer(q survey.Prompt, give func(survey.Input) error) erro
 	return fmt.Errorf("no answer to %s is accepted: %w", q.Path, refused)
 }
 
+// about is where what is drawn for one matter begins, the same whenever it comes up.
+func (p *Respondent) about(matter string) *rand.Rand {
+	h := fnv.New64a()
+	h.Write([]byte(matter))
+	return rand.New(rand.NewPCG(p.seed, h.Sum64()))
+}
+
 // input is what the respondent says at the given try: what fits the business
 // first, then anything.
 func (p *Respondent) input(q survey.Prompt, try int) survey.Input {
-	name := q.Element.Name
 	if q.Element.Type == survey.TypeNote || q.ReadOnly {
 		return survey.Input{}
 	}
-	if try == 0 && len(q.Options) == 0 && !essential(name) {
-		if q.DontKnow && p.Float64() < 0.04 {
-			return survey.Input{Status: value.DontKnow}
-		}
-		if q.Refused && p.Float64() < 0.03 {
-			return survey.Input{Status: value.Refused}
+	if try == 0 && !essential(q.Element.Name) {
+		if s := p.silence(q); s != value.Missing {
+			return survey.Input{Status: s}
 		}
 	}
-	if try == 0 {
+	if try < 3 {
 		if text, ok := p.known(q); ok {
-			return survey.Input{Status: value.Answered, Text: text}
+			in := survey.Input{Status: value.Answered, Text: text}
+			if q.Element.Type.Many() {
+				in = survey.Input{Status: value.Answered, Codes: strings.Fields(text)}
+			}
+			return in
 		}
 	}
 	return p.anything(q, try)
+}
+
+// silence is that somebody does not know, or does not say; value.Missing: neither.
+func (p *Respondent) silence(q survey.Prompt) value.Status {
+	dontKnow, refused := 0.025, 0.01
+	switch name := q.Element.Name; {
+	case name == "c_turnover":
+		refused = 0.15
+	case name == "e_want" || name == "m_consent_contact":
+		return value.Missing
+	}
+	switch at := p.Float64(); {
+	case at < dontKnow && q.DontKnow:
+		return value.DontKnow
+	case at >= dontKnow && at < dontKnow+refused && q.Refused:
+		return value.Refused
+	}
+	return value.Missing
 }
 
 // essential reports whether the rest of the interview hangs on a question, so
@@ -171,9 +197,4 @@ func (p *Respondent) options(q survey.Prompt, try int) []string {
 		codes = []string{p.option(q)}
 	}
 	return codes
-}
-
-// level draws a level from 1 to 5 around a mean.
-func (p *Respondent) level(mean float64) string {
-	return strconv.Itoa(int(math.Round(min(5, max(1, mean+p.NormFloat64()*0.8)))))
 }

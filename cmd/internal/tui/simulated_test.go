@@ -67,6 +67,7 @@ type interviewer struct {
 	says   *demo.Respondent
 	read   map[*survey.Element]bool // choices read out once are known
 	page   string
+	first  bool // nothing was said on this page yet
 }
 
 func TestSimulatedInterviews(t *testing.T) {
@@ -138,21 +139,26 @@ func (iv *interviewer) asks() *survey.Node {
 	return nil
 }
 
-// look counts a screen where it is another one than before.
+// look counts a screen where it is another one than before: a field list and a table
+// are one, however many questions are answered on it.
 func (iv *interviewer) look() {
 	page := fmt.Sprintf("%T", iv.model.page)
 	name := page
 	switch p := iv.model.page.(type) {
 	case *asking:
 		page, name = p.prompt.Path, p.prompt.Element.Name
+		if p.beside != nil {
+			page, name = fieldListOf(p.prompt.Node).Path(), fieldListOf(p.prompt.Node).Element().Name
+		}
 	case *matrix:
 		page, name = p.Rows[0].Path, p.Rows[0].Element.Name
 	}
-	if page != iv.page {
-		iv.page = page
-		iv.screens++
-		iv.of(name).screens++
+	if page == iv.page {
+		return
 	}
+	iv.page, iv.first = page, true
+	iv.screens++
+	iv.of(name).screens++
 }
 
 // speak reads the question out, and its choices the first time: later the card is
@@ -162,16 +168,48 @@ func (iv *interviewer) speak(n *survey.Node) {
 	if q.Element.SilentQuestion() {
 		return
 	}
-	words := len(strings.Fields(q.Label))
+	said := q.Label
+	switch p := iv.model.page.(type) {
+	case *matrix:
+		said = iv.inTable(p, q)
+	case *asking:
+		if p.beside != nil && iv.first {
+			said = iv.session.Label(fieldListOf(n)) + " " + said
+		}
+	}
+	words := len(strings.Fields(said))
 	list := choices.Of(q.Options)
 	if !iv.read[q.Element] && !q.Element.SilentChoices() && !list.Searched() && !yesOrNo(list) {
 		for _, r := range list.Rows[:list.Asked] {
 			words += len(strings.Fields(r.Label))
 		}
 	}
-	iv.read[q.Element] = true
+	iv.read[q.Element], iv.first = true, false
 	iv.words += words
 	iv.of(q.Element.Name).words += words
+}
+
+// inTable is what is said of a cell: in a grid the question once on each page and then
+// the name of the entry, "and there?" for what else is asked of it; in a table of rows the
+// heading once.
+func (iv *interviewer) inTable(x *matrix, q survey.Prompt) string {
+	if !x.InGrid() {
+		if iv.first {
+			return iv.session.Label(q.Node.Parent()) + " " + q.Label
+		}
+		return q.Label
+	}
+	entry, at := x.Name(x.Cursor), q.Node.Parent()
+	begins := x.Cursor == 0 || x.Rows[x.Cursor-1].Node.Parent() != at
+	switch onFirst := x.Rows[0].Node.Parent() == at; {
+	case onFirst && begins:
+		return entry + " " + q.Label
+	case onFirst:
+		return q.Label
+	case begins:
+		return entry
+	}
+	return "und da?"
 }
 
 func yesOrNo(l *choices.List) bool {
@@ -188,6 +226,7 @@ func (iv *interviewer) answer(n *survey.Node) {
 	var said survey.Input
 	err = iv.says.Answer(iv.shadow.Prompt(twin), func(in survey.Input) error {
 		said = in
+		said.FromKeyboard = true
 		return iv.shadow.Answer(twin, in)
 	})
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 	"feldbuch/survey/value"
 )
 
-// disputed is the question two interviewers correct independently.
-const disputed = "/c/c_turnover"
+// disputed is the name of the question two interviewers correct independently.
+const disputed = "c_turnover"
 
 // correct makes NGA and OLE correct the same answer differently.
 func (w *fieldwork) correct(ctx context.Context, name, code, reason string, at time.Time) error {
@@ -49,9 +49,14 @@ func (w *fieldwork) correct(ctx context.Context, name, code, reason string, at t
 }
 
 func correctDisputed(iv *survey.Interview, code, reason string) error {
-	n, err := iv.Find(disputed)
-	if err != nil {
-		return err
+	var n *survey.Node
+	for asked := range iv.Nodes() {
+		if asked.Element().Name == disputed {
+			n = asked
+		}
+	}
+	if n == nil {
+		return fmt.Errorf("the questionnaire does not ask %s", disputed)
 	}
 	return errors.Join(
 		iv.Reopen(reason), iv.Note(n, reason),
@@ -63,10 +68,10 @@ func correctDisputed(iv *survey.Interview, code, reason string) error {
 func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) error {
 	at := time.Date(2025, time.October, 6, 16, 20, 0, 0, time.Local)
 	t := w.e.Text.CLI.Demo
-	if err := w.correct(ctx, "NGA", "C", t.ReasonA, at); err != nil {
+	if err := w.correct(ctx, "NGA", "E", t.ReasonA, at); err != nil {
 		return err
 	}
-	if err := w.correct(ctx, "OLE", "D", t.ReasonB, at.AddDate(0, 0, 1)); err != nil {
+	if err := w.correct(ctx, "OLE", "F", t.ReasonB, at.AddDate(0, 0, 1)); err != nil {
 		return err
 	}
 	lead, err := store.Create(ctx, w.path(t.LeadFile+workspace.Ending), w.study(), store.Replica{Role: store.Lead, Name: t.LeadFile}, store.Options{})
