@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"feldbuch/survey/value"
 )
 
 // AddInstance adds an instance at the end of an open-ended repeat; holder is
@@ -110,4 +112,24 @@ func (f *Form) nameOf(repeat *Element) *Element {
 		}
 	}
 	return cmp.Or(most, first)
+}
+
+// Above is the answer that was given to the same question in the nearest entry of its
+// repeat before this one; false: there is none.
+func (iv *Interview) Above(n *Node) (value.Answer, bool) {
+	entry := n.parent
+	for entry != nil && entry.el.Kind != Repeat {
+		entry = entry.parent
+	}
+	if entry == nil {
+		return value.Answer{}, false
+	}
+	for _, before := range slices.Backward(entry.parent.slots[entry.el.slot].live()[:entry.place]) {
+		var a value.Answer
+		before.each(n.el, func(same *Node) { a = same.Answer() })
+		if a.Status == value.Answered {
+			return a, true
+		}
+	}
+	return value.Answer{}, false
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -239,5 +240,43 @@ func TestAPathLeadsToOneNodeOrNone(t *testing.T) {
 		if _, err := s.Find(path); !errors.As(err, &r) || r.Reason != survey.NoSuchPath {
 			t.Errorf("%s: %v", path, err)
 		}
+	}
+}
+
+func TestAnAnswerIsFoundInTheEntryBeforeThatHasOne(t *testing.T) {
+	s := start(t, `
+| survey |
+| | type         | name   | label | relevant |
+| | begin repeat | person | P     |          |
+| | begin group  | g      | G     |          |
+| | text         | place  | Where |          |
+| | text         | only   | Only  | ${place} = 'Küche' |
+| | end group    |        |       |          |
+| | end repeat   |        |       |          |`)
+	for range 3 {
+		s.Add("/person")
+	}
+	above := func(path string) string {
+		a, ok := s.Above(s.Node(path))
+		if !ok {
+			return "nothing"
+		}
+		return a.Text
+	}
+	s.Answer("/person[1]/g/place", "Küche")
+	s.Answer("/person[1]/g/only", "ja")
+	if err := s.Give("/person[2]/g/place", survey.Input{Status: value.Refused}); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"/person[1]/g/place": "nothing", "/person[2]/g/place": "Küche", "/person[3]/g/place": "Küche", "/person[3]/g/only": "ja",
+	} {
+		if got := above(path); got != want {
+			t.Errorf("above %s stands %s, want %s", path, got, want)
+		}
+	}
+	s.Answer("/person[1]/g/place", "Laden") // only is skipped now
+	if got := above("/person[3]/g/only"); got != "nothing" {
+		t.Errorf("above stands %s, which is skipped", got)
 	}
 }

@@ -71,18 +71,19 @@ func (m *model) moving(enter, short string, here ...action) []action {
 		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
 		{command: term.Overview, name: t.Overview, short: k.Overview},
 	}, here...)
-	all = append(all, m.undoing(k.Undo), action{command: term.Pause, name: t.Pause, short: k.Pause})
+	all = append(all, m.undoing(k.Undo), m.switching(), action{command: term.Pause, name: t.Pause, short: k.Pause})
 	return append(all, m.everywhere()...)
 }
 
 // answering are the actions of a question.
-func (m *model) answering(p survey.Prompt) []action {
+func (m *model) answering(p survey.Prompt, here ...action) []action {
 	t, k := m.t.Actions, m.t.Keys
-	return m.moving(t.Next, k.Next,
-		action{command: term.Remark, name: t.Note, short: k.Note},
-		action{command: term.DontKnow, name: t.DontKnow, short: k.DontKnow, off: m.notOffered(p, p.DontKnow, m.t.NoDontKnow)},
-		action{command: term.Refused, name: t.Refused, short: k.Refused, off: m.notOffered(p, p.Refused, m.t.NoRefused)},
-	)
+	all := []action{
+		{command: term.Remark, name: t.Note, short: k.Note},
+		{command: term.DontKnow, name: t.DontKnow, short: k.DontKnow, off: m.notOffered(p, p.DontKnow, m.t.NoDontKnow)},
+		{command: term.Refused, name: t.Refused, short: k.Refused, off: m.notOffered(p, p.Refused, m.t.NoRefused)},
+	}
+	return m.moving(t.Next, k.Next, append(all, here...)...)
 }
 
 func (m *model) noWayBack() string {

@@ -72,7 +72,9 @@ func (a *adding) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Pause:
 		m.page = pausing{}
 	case term.None, term.Escape:
+		chose := a.form.Chooses(k)
 		m.reply(a.form.Press(k))
+		m.after(chose, func() { a.choose(m, a.form.Draft().Codes, false) })
 	default:
 		m.ignore(m.t.Field.Unused)
 	}

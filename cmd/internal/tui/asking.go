@@ -31,16 +31,21 @@ type asking struct {
 func newAsking(m *model, n *survey.Node) *asking {
 	p := m.session.Prompt(n)
 	a := &asking{prompt: p, beside: fieldListAround(m.session, n)}
-	q := field.NewQuestion(p, m.t, field.DraftOf(p, m.t), m.answerText(n))
-	a.before = q.Control.Draft()
+	a.form = a.formOf(m, field.DraftOf(p, m.t))
+	a.before = a.form.Draft()
 	if d, kept := m.drafts.of(n, m.asked); kept && !p.ReadOnly {
 		a.begun = d.Begun && m.asked != n
-		q = field.NewQuestion(p, m.t, d, m.answerText(n))
+		a.form = a.formOf(m, d)
 	}
-	q.Hints = append(q.Hints, m.t.MediaOf(p.Element, m.session.Language(), m.session.Form().Default))
-	q.Theme = m.theme
-	a.form = field.NewForm(q)
 	return a
+}
+
+// formOf is the form to answer in, with a draft on it.
+func (a *asking) formOf(m *model, d field.Draft) *field.Form {
+	q := field.NewQuestion(a.prompt, m.t, d, m.answerText(a.prompt.Node))
+	q.Hints = append(q.Hints, m.t.MediaOf(a.prompt.Element, m.session.Language(), m.session.Form().Default), a.hintAbove(m))
+	q.Theme = m.theme
+	return field.NewForm(q)
 }
 
 func (a *asking) long() bool { return a.form.Multiline() }
@@ -54,7 +59,7 @@ func (a *asking) lines(m *model, width, height int) []string {
 	return a.form.Lines(width, height)
 }
 
-func (a *asking) actions(m *model) []action { return m.answering(a.prompt) }
+func (a *asking) actions(m *model) []action { return m.answering(a.prompt, a.asAbove(m)) }
 
 func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 	pending, leave := a.pending, a.leave
@@ -91,7 +96,9 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 		m.page = pausing{}
 	default:
 		if pending == nil || c != term.Escape {
+			chose := a.form.Chooses(k)
 			m.reply(a.form.Press(k))
+			m.after(chose, func() { a.enter(m, false) })
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (m *model) bar() []term.Cell {
 // rank is how soon a key goes out of the bar where it has no room for all: those
 // without which one is stuck stay, those found in the list go.
 func rank(c term.Command) int {
-	stay := []term.Command{term.Actions, term.Next, term.Escape, term.Back, term.DontKnow, term.Refused, term.Pause, term.Undo, term.Overview}
+	stay := []term.Command{term.Actions, term.Next, term.Escape, term.Back, term.DontKnow, term.Refused, term.Pause, term.Undo, term.Overview, term.AutoAdvance}
 	if i := slices.Index(stay, c); i >= 0 {
 		return i
 	}

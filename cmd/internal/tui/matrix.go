@@ -28,7 +28,7 @@ type matrix struct {
 func (x *matrix) long() bool              { return false }
 func (x *matrix) section(*model) []string { return x.sections }
 
-func (x *matrix) actions(m *model) []action { return m.answering(x.Row()) }
+func (x *matrix) actions(m *model) []action { return m.answering(x.Row(), x.asAbove(m)) }
 
 // state is that of the row; where there is nothing to say of it, its hint has
 // no other place.
@@ -99,6 +99,8 @@ func (x *matrix) edit(m *model, k tea.KeyMsg) {
 	switch {
 	case x.Behind(): // Enter answers nothing there
 		m.say('=', m.t.Field.Unused)
+	case k.Type == tea.KeyRunes && k.Paste && len(k.Runes) > 1: // it would answer several questions
+		m.ignore(m.t.Field.Unused)
 	case k.Type == tea.KeyRunes:
 		x.call(m, k.Runes)
 	case k.Type == tea.KeySpace && x.Column >= 0:

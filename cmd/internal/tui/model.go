@@ -30,6 +30,8 @@ type model struct {
 	ignored     string // why the last key did nothing
 	notice      term.Notice
 	drafts      drafts
+	advance     advancing
+	preferences Preferences  // nil: none are kept
 	asked       *survey.Node // on the page before this one, nil for none
 	awake       time.Time    // when the last message came: there is one every second
 	timeless    bool         // the elapsed time is hidden
@@ -62,6 +64,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
 		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
+		advance: newAdvancing(o), preferences: o.Preferences,
 	}
 	if m.explain == nil {
 		m.explain = error.Error
@@ -141,6 +144,9 @@ func (m *model) press(k tea.KeyMsg) bool {
 	c := term.CommandOf(k)
 	if _, covered := m.page.(blank); covered || c == term.Blank || c == term.Actions {
 		m.act(c) // what was said stays, to be read below
+		return true
+	}
+	if m.advance.press(c, m.now()) {
 		return true
 	}
 	ignored := m.ignored

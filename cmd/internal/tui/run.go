@@ -33,6 +33,9 @@ type Options struct {
 	// Preferences are what the person at this laptop has chosen before; nil: nothing,
 	// and nothing is kept.
 	Preferences Preferences
+	// AutoAdvance: a single choice goes on by itself, where the person prefers nothing
+	// else.
+	AutoAdvance bool
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
 }

@@ -158,11 +158,13 @@ func TestOnATerminal(t *testing.T) {
 	w.ends(10 + int(Paused))
 }
 
-func TestAPasteGoesQuestionByQuestion(t *testing.T) {
+func TestAPasteIsOneAnswer(t *testing.T) {
 	w := openTerminal(t, 80, 24)
 	w.sees("Bitte vorlesen")
-	w.types("\r \r\x1b[200~Imbiss\r47.72\r1\r\x1b[201~")
-	w.sees("Was planen Sie")
+	w.types("\r \r\x1b[200~Imbiss\rLaden\r\x1b[201~")
+	w.sees("> Imbiss Laden")
+	w.types("\r")
+	w.sees("In welcher Branche")
 	w.types("\x11\r") // Ctrl+Q
 	w.ends(10 + int(Paused))
 }

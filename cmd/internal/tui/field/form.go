@@ -52,6 +52,23 @@ func (h *Form) Multiline() bool {
 	return ok && l.editor.long
 }
 
+// Single reports whether one of a list is chosen.
+func (h *Form) Single() bool {
+	c, ok := h.question.Control.(*choice)
+	return ok && !c.many
+}
+
+// Chooses reports whether a key is the one that stands beside the only choice it can
+// mean, in a list of which one is chosen.
+func (h *Form) Chooses(k tea.KeyMsg) bool {
+	c, ok := h.question.Control.(*choice)
+	if !ok || c.many || !c.list.keyed() || k.Type != tea.KeyRunes || k.Paste || len(k.Runes) != 1 {
+		return false
+	}
+	_, ok = c.list.Called(k.Runes[0])
+	return ok
+}
+
 // Several are the choices made where there may be several.
 func (h *Form) Several() []string {
 	switch c := h.question.Control.(type) {

@@ -131,3 +131,14 @@ func (x *Matrix) moveTo(column int) {
 
 // KeepInSight takes over which rows the table before it showed.
 func (x *Matrix) KeepInSight(before *Matrix) { x.window = before.window }
+
+// Above is the column of the row above, -1 where it has none.
+func (x *Matrix) Above() int {
+	if x.Cursor == 0 || x.Behind() || x.Row().ReadOnly {
+		return -1
+	}
+	return x.Answered(x.Rows[x.Cursor-1])
+}
+
+// TakeAbove moves to the column of the row above.
+func (x *Matrix) TakeAbove() { x.moveTo(x.Above()) }

@@ -3,6 +3,7 @@ package term
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf16"
@@ -26,15 +27,18 @@ func NewKeyDecoder() KeyDecoder {
 	return KeyDecoder{Unbracketed: runtime.GOOS == "windows", Now: time.Now}
 }
 
-// Decode takes a key message apart. One message can carry a whole paste, or
-// what was typed while the program was busy: "answer Enter answer Enter". Each
-// part goes to press, which says whether to go on. long tells whether the field
+// Decode takes a key message apart. One message can carry a whole paste, which stays
+// in the field it goes to, or what was typed while the program was busy: "answer Enter
+// answer Enter". Each part goes to press, which says whether to go on. long tells whether the field
 // now on the screen takes several lines; it is asked anew for each part,
 // because Enter may have brought the next question.
 func (d *KeyDecoder) Decode(k tea.KeyMsg, long func() bool, press func(tea.KeyMsg) bool) {
 	k, ok := d.whole(k)
 	if !ok {
 		return
+	}
+	if k.Paste && !long() {
+		k = oneLine(k)
 	}
 	k.Paste = k.Paste || d.pasted()
 	if k.Type != tea.KeyRunes || k.Alt {
@@ -55,6 +59,16 @@ func (d *KeyDecoder) Decode(k tea.KeyMsg, long func() bool, press func(tea.KeyMs
 			return
 		}
 	}
+}
+
+// oneLine is a paste into a field of one line. It is one thing and stays there: its
+// line ends are blanks, and no Enter that would answer the questions behind it.
+func oneLine(k tea.KeyMsg) tea.KeyMsg {
+	if k.Type == tea.KeyRunes {
+		lines := strings.FieldsFunc(string(k.Runes), func(r rune) bool { return r == '\r' || r == '\n' })
+		k.Runes = []rune(strings.Join(lines, " "))
+	}
+	return k
 }
 
 // whole is a message that stands for something a person did; false: this one
