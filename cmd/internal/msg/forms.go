@@ -96,6 +96,7 @@ type Paper struct {
 	CardQuestions string // with the numbers
 	ShowCard      string // with the number
 	EachRow       string
+	Draft         string // of a translation nobody has approved
 
 	WroteCards string // with the file, the languages, the number of cards and of leaflets
 	Wrote      string // with the file and the language
@@ -224,6 +225,7 @@ func formsTexts(p pick) Forms {
 			Card:          p("Karte %s", "Card %s"),
 			CardQuestions: p("zu Frage %s", "for question %s"),
 			ShowCard:      p("Karte %d zeigen.", "Show card %d."),
+			Draft:         p("Entwurf der Übersetzung", "draft translation"),
 			EachRow:       p("In jeder Zeile ankreuzen.", "Mark in each row."),
 			WroteCards: p("Geschrieben: %s (%s). Je Sprache: Karten %d, Blätter %d. Drucken Sie die Datei aus dem Browser, ohne Skalierung.",
 				"Written: %s (%s). In each language: cards %d, leaflets %d. Print the file from a browser, without scaling."),

@@ -135,11 +135,20 @@ func TestWhatTheProjectFillsInStandsOnTheLeaflet(t *testing.T) {
 	for _, want := range []string{
 		`<p>Verantwortlich: <span class="blank">Name und Anschrift</span></p>`,
 		`<div class="item">Erased by 31.12.2029</div>`, `<div class="tick">`, `<div class="sign">التوقيع</div>`,
-		"Card 2, for question 3", "size: A4;", `<body class="two">`,
+		"Card 2, for question 3", "استبيان الاحتياجات · 7 · العربية · draft translation</bdi> · <bdi>2026_11_ar</bdi>", "size: A4;", `<body class="two">`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
 		}
+	}
+}
+
+func TestTheLetterALabelBeginsWithIsItsKey(t *testing.T) {
+	f := formtest.Form(t, "| survey |\n| | type | name | label | interviewer |\n| | select_one t | q | Q | card |\n"+
+		"| choices |\n| | list_name | name | label |\n| | t | A | A – bis 5 € |\n| | t | B | B – mehr |\n| | t | C | nichts |\n")
+	rows := newPrinter(f, Options{Language: f.Default, Texts: msg.In(msg.German)}).rows(f.Named("q")[0])
+	if want := []cardRow{{"A", "bis 5 €"}, {"B", "mehr"}, {"3", "nichts"}}; !slices.Equal(rows, want) {
+		t.Errorf("%v, want %v", rows, want)
 	}
 }
 

@@ -1,10 +1,12 @@
 package paper
 
 import (
+	"cmp"
 	_ "embed" // for the template
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 
 	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
@@ -36,24 +38,27 @@ func Write(w io.Writer, f *survey.Form, languages ...Options) error {
 }
 
 func (p *printer) document() document {
-	f := p.form
-	doc := document{
-		Title: f.Title, Version: f.Version, ID: f.ID, Hash: f.Hash[:12],
-		Language: p.code(), Direction: direction(p.code()), Name: p.name(), T: p.texts,
-	}
-	doc.Items = p.items(f.Root)
+	doc := document{edition: p.edition(), ID: p.form.ID, Hash: p.form.Hash[:12], T: p.texts, Items: p.items(p.form.Root)}
 	doc.Lists = p.appendix
 	return doc
 }
 
+// edition is what every page says of itself.
+type edition struct {
+	Title, Version      string
+	Language, Direction string // for the attributes lang and dir
+	Name                string // of the language, "" where the form has but one without a name
+	Consent             string // version of the consent in this language
+	Draft               string // said where nobody has approved the translation
+}
+
 // document is the questionnaire in one language.
 type document struct {
-	Title, Version, ID, Hash  string
-	Language, Direction, Name string
-
-	T     *msg.Paper
-	Items []item
-	Lists []list
+	edition
+	ID, Hash string
+	T        *msg.Paper
+	Items    []item
+	Lists    []list
 }
 
 // list is a long choice list, printed once at the end.
@@ -85,14 +90,23 @@ func newPrinter(f *survey.Form, o Options) *printer {
 	}
 }
 
-// code is the language for the page's lang attribute, "" where none is known.
-func (p *printer) code() string {
-	for _, l := range p.form.Languages {
-		if l.Key == p.lang {
-			return l.Code
-		}
+// language is the one that is printed.
+func (p *printer) language() survey.Language {
+	at := slices.IndexFunc(p.form.Languages, func(l survey.Language) bool { return l.Key == p.lang })
+	return p.form.Languages[max(at, 0)]
+}
+
+// edition says of which questionnaire a page is, and in which language.
+func (p *printer) edition() edition {
+	l := p.language()
+	e := edition{Title: cmp.Or(l.Title, p.form.Title), Version: p.form.Version, Language: l.Code, Direction: direction(l.Code), Consent: l.Consent}
+	if l.Code != "" {
+		e.Name = l.Name
 	}
-	return ""
+	if l.Status == survey.TranslationDraft {
+		e.Draft = p.texts.Draft
+	}
+	return e
 }
 
 // text is a text with the places for answers pointing at their questions.

@@ -27,7 +27,7 @@ func WriteCards(w io.Writer, f *survey.Form, twoUp bool, languages ...Options) e
 	if err != nil {
 		return fmt.Errorf("read the template of the cards: %w", err)
 	}
-	doc := handout{Title: f.Title, Language: newPrinter(f, languages[0]).code(), TwoUp: twoUp}
+	doc := handout{edition: newPrinter(f, languages[0]).edition(), TwoUp: twoUp}
 	for _, o := range languages {
 		doc.Parts = append(doc.Parts, newPrinter(f, o).handed())
 	}
@@ -36,17 +36,17 @@ func WriteCards(w io.Writer, f *survey.Form, twoUp bool, languages ...Options) e
 
 // handout is what the template of the cards is filled with.
 type handout struct {
-	Title, Language string
-	TwoUp           bool
-	Parts           []handed
+	edition
+	TwoUp bool
+	Parts []handed
 }
 
 // handed is what there is in one language.
 type handed struct {
-	T                                         *msg.Paper
-	Language, Direction, Name, Title, Version string
-	Leaflets                                  []leaflet
-	Cards                                     []face
+	edition
+	T        *msg.Paper
+	Leaflets []leaflet
+	Cards    []face
 }
 
 // face is one card as it is printed; a long list has several of one number.
@@ -78,9 +78,7 @@ type piece struct {
 }
 
 func (p *printer) handed() handed {
-	h := handed{
-		T: p.texts, Language: p.code(), Direction: direction(p.code()), Name: p.name(), Title: p.form.Title, Version: p.form.Version,
-	}
+	h := handed{edition: p.edition(), T: p.texts}
 	for _, l := range p.form.Information.Leaflets {
 		h.Leaflets = append(h.Leaflets, p.leaflet(l))
 	}
@@ -139,7 +137,8 @@ func stemOf(c *choices.Card) survey.Text {
 }
 
 // rows are the choices with the keys and codes that stand beside them on the screen,
-// so that what is pointed at is what is pressed.
+// so that what is pointed at is what is pressed. A letter that a label begins with
+// stands in place of the key: it is what the respondent says, and it finds the row.
 func (p *printer) rows(el *survey.Element) []cardRow {
 	l := choices.OfElement(el, p.labelOf)
 	var rows []cardRow
@@ -147,6 +146,9 @@ func (p *printer) rows(el *survey.Element) []cardRow {
 		key := r.Key
 		if key == "" {
 			key = l.Code(i)
+		}
+		if withoutKey(r.Label, r.Code) != r.Label {
+			key = r.Code
 		}
 		rows = append(rows, cardRow{key, withoutKey(r.Label, key)})
 	}
@@ -195,16 +197,6 @@ func (p *printer) pieces(t survey.Text) []piece {
 
 // open is a text as it is where there is no interview yet.
 func (p *printer) open(t survey.Text) string { return t.In(p.lang, p.form.Default).Open() }
-
-// name is the language's name, "" where the form has but one without a name.
-func (p *printer) name() string {
-	for _, l := range p.form.Languages {
-		if l.Key == p.lang && l.Code != "" {
-			return l.Name
-		}
-	}
-	return ""
-}
 
 // rightToLeft are the languages, and the scripts, that are written so.
 var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "iw", "prs", "ps", "sd", "ug", "ur", "yi", "arab", "hebr", "thaa"}
