@@ -165,9 +165,9 @@ func areasOf(interviews []said) tallies {
 			if !ok {
 				continue
 			}
-			why := s.Values[area+"/e_need"].Status
+			why := s.Values[area+"/e_level/e_need"].Status
 			if why == "answered" {
-				why = s.Values[area+"/e_have"].Status
+				why = s.Values[area+"/e_level/e_have"].Status
 			}
 			t.count(s.Values[path].Value, why)
 		}

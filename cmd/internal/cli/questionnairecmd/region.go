@@ -2,6 +2,7 @@ package questionnairecmd
 
 import (
 	"context"
+	"errors"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -42,9 +43,8 @@ func runRegion(ctx context.Context, e *command.Env, o *regionOptions, path strin
 	if err != nil {
 		return err
 	}
-	if failed := f.Errors(); failed > 0 {
-		printProblems(e, f, failed)
-		return console.ErrShown
+	if f.Errors() > 0 {
+		return refuseRegion(e, f)
 	}
 	data, err := xlsform.Write("form"+ending, f.Book)
 	if err != nil {
@@ -67,9 +67,8 @@ func runNewForRegion(ctx context.Context, e *command.Env, o *newOptions, path st
 	if err != nil {
 		return err
 	}
-	if failed := f.Errors(); failed > 0 {
-		printProblems(e, f, failed)
-		return console.ErrShown
+	if f.Errors() > 0 {
+		return refuseRegion(e, f)
 	}
 	data, err := xlsform.Write("form"+ending, f.Book)
 	if err != nil {
@@ -80,4 +79,17 @@ func runNewForRegion(ctx context.Context, e *command.Env, o *newOptions, path st
 	}
 	e.Remark(e.Text.Forms.New.Wrote, path)
 	return nil
+}
+
+// refuseRegion says what is wrong with the sheets of a region.
+func refuseRegion(e *command.Env, f *workspace.Form) error {
+	if e.JSON {
+		return errors.Join(printProblemsJSON(e, f.Name, f.Problems), console.ErrShown)
+	}
+	for _, p := range f.Problems {
+		sayProblem(e, p, showCell(f.Book, p))
+	}
+	n := e.Text.Count
+	e.Say(e.Text.CLI.Form.Bad, f.Name, n.Errors.Of(f.Errors()), n.Warnings.Of(0))
+	return console.ErrShown
 }
