@@ -28,7 +28,7 @@ func toFlag(e *command.Env, c *cobra.Command, to *string) {
 
 // ownNames are languages as they call themselves, for translations to begin.
 var ownNames = map[string]string{
-	"ar": "العربية", "bg": "Български", "bs": "Bosanski", "el": "Ελληνικά", "es": "Español", "fa": "فارسی", "fr": "Français", "hr": "Hrvatski",
+	"ar": "العربية", "bg": "Български", "bs": "Bosanski", "el": "Ελληνικά", "es": "Español", "fa": "دری / فارسی", "fr": "Français", "hr": "Hrvatski",
 	"hu": "Magyar", "it": "Italiano", "ku": "Kurdî", "pl": "Polski", "ps": "پښتو", "pt": "Português", "ro": "Română", "ru": "Русский",
 	"sq": "Shqip", "sr": "Srpski", "th": "ไทย", "ti": "ትግርኛ", "tr": "Türkçe", "uk": "Українська", "vi": "Tiếng Việt", "zh": "中文",
 }
