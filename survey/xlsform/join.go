@@ -53,7 +53,21 @@ func (j *joiner) target(kind string) *target {
 // addresses are the rows of a sheet by the names a language file has for them.
 func addresses(v *sheetColumns) map[sheet.Address]int {
 	rows := make(map[sheet.Address]int, len(v.sheet.Rows))
+	for i, a := range rowAddresses(v) {
+		if a.Name != "" {
+			rows[a] = i
+		}
+	}
+	return rows
+}
+
+// rowAddresses are the names a language file has for rows; one without a name has
+// none. The second row of a name is name#2; where that is the name of another row,
+// it has none.
+func rowAddresses(v *sheetColumns) []sheet.Address {
+	rows := make([]sheet.Address, len(v.sheet.Rows))
 	times := make(map[sheet.Address]int, len(v.sheet.Rows))
+	taken := make(map[sheet.Address]bool, len(v.sheet.Rows))
 	for i, r := range v.records() {
 		a := sheet.Address{Sheet: v.kind, Name: r.text("name")}
 		if v.kind == sheetChoices {
@@ -66,7 +80,9 @@ func addresses(v *sheetColumns) map[sheet.Address]int {
 		if n := times[a]; n > 1 {
 			a.Name += "#" + strconv.Itoa(n)
 		}
-		rows[a] = i
+		if !taken[a] {
+			rows[i], taken[a] = a, true
+		}
 	}
 	return rows
 }

@@ -120,10 +120,7 @@ func Texts(w *sheet.Workbook) []TextCell {
 		if v == nil {
 			continue
 		}
-		names := make([]sheet.Address, len(v.sheet.Rows))
-		for a, i := range addresses(v) {
-			names[i] = a
-		}
+		names := rowAddresses(v)
 		for i, r := range v.records() {
 			if names[i].Name != "" {
 				all = append(all, r.translatable(names[i])...)

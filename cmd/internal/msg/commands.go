@@ -179,12 +179,14 @@ feldbuch questionnaire show --list mode`,
 Endung bestimmt das Format. Auch unbekannte Spalten und Blätter kommen mit.
 Tabellen (.xlsx) bekommen feste Kopfzeilen und Auswahllisten in den Zellen. Was
 ein Format nicht aufnehmen kann, etwa Kommentare, wird genannt. Die neue Datei
-wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.`,
+wird zur Kontrolle wieder gelesen. Eine vorhandene wird nur mit --force ersetzt.
+Sprachdateien neben dem Fragebogen kommen mit hinein; --split trennt sie wieder.`,
 				`Converts a questionnaire between .xlsx, .md, .csv and .yaml without loss; the
 ending says the format. Unknown columns and sheets come along. Spreadsheets
 (.xlsx) get fixed headings and lists to pick from in the cells. What a format
 cannot hold, such as comments, is named. The new file is read again as a check.
-An existing one is replaced with --force only.`),
+An existing one is replaced with --force only. Language files beside the
+questionnaire come along into it; --split parts them again.`),
 			Example: `feldbuch questionnaire convert form.yaml form.xlsx
 feldbuch questionnaire convert form.xlsx - --format md`,
 		},

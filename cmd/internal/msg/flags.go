@@ -11,7 +11,7 @@ type Flags struct {
 	FormFormat, Force, List, FormLanguage, FormOutput                string
 	PrintLanguage, Cards, TwoUp                                      string
 	Region, RegionOf, RegionOutput                                   string
-	Version, TranslateTo                                             string
+	Version, TranslateTo, Split                                      string
 	Who, AllInterviews, Count                                        string
 }
 
@@ -24,6 +24,8 @@ func flags(p pick) Flags {
 		JSON:  p("Ergebnis als JSON ausgeben", "print the result as JSON"),
 		Quiet: p("keine Hinweise, nur Ergebnisse und Fehler", "no remarks, only results and errors"),
 		Help:  p("diese Hilfe zeigen", "show this help"),
+		Split: p("weitere Sprachen als die ersten beiden in eigene Dateien daneben schreiben (YAML)",
+			"write languages beyond the first two to files of their own beside it (YAML)"),
 		TranslateTo: p("`SPRACHE` der Übersetzung, z. B. vi; eine neue wie in 'Polski (pl)'",
 			"`LANGUAGE` to translate into, e.g. vi; a new one as in 'Polski (pl)'"),
 		Version: p("zeigen, welche Fassung das ist", "show which version this is"),

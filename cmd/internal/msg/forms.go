@@ -25,6 +25,8 @@ type Region struct {
 // Convert is what converting a questionnaire says.
 type Convert struct {
 	Wrote       string // with the file, the number of sheets and of rows
+	Languages   string // with the language files
+	SplitYAML   string
 	NeedFormat  string
 	Remarks     string // with how many, and the format
 	Cells       string // with the cells
@@ -110,6 +112,9 @@ func formsTexts(p pick) Forms {
 		Convert: Convert{
 			Wrote: p("Geschrieben und geprüft: %s, Blätter: %d, Zeilen: %d.",
 				"Written and checked: %s, sheets: %d, rows: %d."),
+			Languages: p("Sprachdateien daneben: %s.", "Language files beside it: %s."),
+			SplitYAML: p("Sprachdateien stehen neben einem Fragebogen in YAML: --split braucht ein Ziel wie form.yaml.",
+				"Language files stand beside a questionnaire in YAML: --split needs a target such as form.yaml."),
 			NeedFormat: p("Für die Standardausgabe nennen Sie das Format mit --format, z. B. --format md.",
 				"For standard output name the format with --format, e.g. --format md."),
 			Remarks: p("Nicht übernommen: Kommentare und Text neben den Zellen (%d); das Format %s hat dafür keinen Platz.",

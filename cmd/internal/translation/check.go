@@ -32,7 +32,10 @@ func (t *Translation) Problems() []survey.Problem {
 		}
 	}
 	all = append(all, t.sum(CodeOutdated, outdated)...)
-	return append(all, t.sum(CodeSame, same)...)
+	if !t.InForm {
+		all = append(all, t.sum(CodeSame, same)...)
+	}
+	return all
 }
 
 // faults are what is wrong with words in the place of a text: places for answers
@@ -44,7 +47,7 @@ func (t *Translation) faults(x *Text, words string) (all []survey.Problem) {
 	if a, b := places(x.Source), places(words); a != b {
 		report(survey.SeverityError, CodePlaces, a, b)
 	}
-	if a, b := numbers(x.Source), numbers(words); a != b {
+	if a, b := numbers(x.Source), numbers(words); a != b && !t.InForm {
 		report(survey.SeverityWarning, CodeNumbers, a, b)
 	}
 	if f, over := t.tooLong(x, words); over {

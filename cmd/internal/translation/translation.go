@@ -1,6 +1,7 @@
 package translation
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"slices"
 	"strings"
@@ -21,6 +22,9 @@ type Translation struct {
 	Texts  []Text
 	// File is the language file, nil where the texts stand in the form itself.
 	File *sheet.Language
+	// InForm: the texts stand in the form itself, whose writers answer for them: there
+	// is no list of what may read alike, and they may say 2 p.m. for 14.
+	InForm bool
 }
 
 // Text is one text to translate.
@@ -88,6 +92,7 @@ func Of(form *survey.Form, book *sheet.Workbook, into survey.Language) *Translat
 			t.File = l
 		}
 	}
+	notes := cmp.Or(t.File, xlsform.Notes(book, into.Key))
 	uses := usesOf(form)
 	for _, cell := range xlsform.Texts(book) {
 		source := orUnnamed(cell.In, form.Default)
@@ -101,9 +106,10 @@ func Of(form *survey.Form, book *sheet.Workbook, into survey.Language) *Translat
 		for _, key := range t.Also {
 			text.Also = append(text.Also, cell.In[key])
 		}
-		if t.File != nil {
-			text.Kept, text.Stamp = slices.Contains(t.File.Same, cell.Address), t.File.Sources[cell.Address]
+		if notes != nil {
+			text.Kept, text.Stamp = slices.Contains(notes.Same, cell.Address), notes.Sources[cell.Address]
 		}
+		t.InForm = t.InForm || notes == nil && text.Target != ""
 		t.Texts = append(t.Texts, text)
 	}
 	return t

@@ -179,7 +179,7 @@ func TestTheShippedTranslationsAreComplete(t *testing.T) {
 		for _, p := range tr.Problems() {
 			t.Error(p)
 		}
-		if c := tr.Coverage(); c.Translated != c.Texts || c.Unstamped > 0 || l.Status == "" {
+		if c := tr.Coverage(); c.Translated != c.Texts || c.Unstamped > 0 && !tr.InForm || l.Status == "" {
 			t.Errorf("%s: %+v, status %q", l.Key, c, l.Status)
 		}
 	}

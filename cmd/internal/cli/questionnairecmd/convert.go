@@ -20,8 +20,8 @@ import (
 )
 
 type convertOptions struct {
-	format string
-	force  bool
+	format       string
+	force, split bool
 }
 
 func newConvertCommand(e *command.Env) *cobra.Command {
@@ -30,6 +30,7 @@ func newConvertCommand(e *command.Env) *cobra.Command {
 	c := e.Command("convert IN OUT", t.Commands.QuestionnaireConvert)
 	c.Args = e.WantArgs(2, 2)
 	c.Flags().StringVar(&o.format, "format", "", t.Flags.FormFormat)
+	c.Flags().BoolVar(&o.split, "split", false, t.Flags.Split)
 	e.ForceFlag(c, &o.force)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		return runConvert(cmd.Context(), e, o, args[0], args[1])
@@ -47,6 +48,7 @@ type conversionView struct {
 	Rows           int      `json:"rows"`
 	RemarksLeftOut int      `json:"remarks_left_out"`
 	CellsLeftOut   []string `json:"cells_left_out"`
+	Languages      []string `json:"language_files,omitempty"` // written beside it
 }
 
 func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out string) error {
@@ -54,12 +56,21 @@ func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out 
 	if err != nil {
 		return err
 	}
+	if o.split && (!sameFormat("x.yaml", ending) || out == "-") {
+		return console.UsageError(e.Text.Forms.Convert.SplitYAML)
+	}
 	book, err := xlsform.ReadFile(in)
 	if err != nil {
 		return err
 	}
 	v := conversionOf(book, in, out, ending)
-	data, err := converted(e, in, ending, book, &v)
+	var languages []*sheet.Language
+	if o.split {
+		book, languages = xlsform.Split(book)
+	} else {
+		book = xlsform.Whole(book)
+	}
+	data, err := converted(e, in, ending, book, o.split, &v)
 	if err != nil {
 		return err
 	}
@@ -76,10 +87,16 @@ func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out 
 	if err := writeForm(ctx, e, out, ending, data, book, o.force); err != nil {
 		return err
 	}
+	if v.Languages, err = writeLanguages(ctx, e, out, languages, o.force); err != nil {
+		return err
+	}
 	if e.JSON {
 		return e.PrintJSON(v)
 	}
 	e.Remark(e.Text.Forms.Convert.Wrote, out, len(v.Sheets), v.Rows)
+	if len(v.Languages) > 0 {
+		e.Remark(e.Text.Forms.Convert.Languages, strings.Join(v.Languages, ", "))
+	}
 	sayLeftOut(e, v)
 	return nil
 }
@@ -113,14 +130,30 @@ func formEnding(e *command.Env, format, out string) (string, error) {
 	return "", console.UsageError(fmt.Sprintf(e.Text.CLI.Export.UnknownFormat, strings.TrimPrefix(ending, "."), strings.Join(known, ", ")))
 }
 
+// writeLanguages writes languages to files of their own beside a form.
+func writeLanguages(ctx context.Context, e *command.Env, form string, languages []*sheet.Language, force bool) (files []string, err error) {
+	for _, l := range languages {
+		data, err := sheet.WriteLanguage(l, func(sheet.LanguageText) string { return "" })
+		if err != nil {
+			return nil, err
+		}
+		file := sheet.LanguageFile(form, sheet.LanguageCode(l.File))
+		if err := e.WriteBytes(ctx, file, force, data); err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
 // converted is the questionnaire in another format. Text that stays in its
 // format stays as it is, with all that stands around the cells.
-func converted(e *command.Env, in, ending string, book *sheet.Workbook, v *conversionView) ([]byte, error) {
+func converted(e *command.Env, in, ending string, book *sheet.Workbook, split bool, v *conversionView) ([]byte, error) {
 	written, err := os.ReadFile(in)
 	if err != nil {
 		return nil, e.CannotRead(in, err)
 	}
-	if ending != ".xlsx" && sameFormat(in, ending) {
+	if ending != ".xlsx" && sameFormat(in, ending) && len(book.Languages) == 0 && !split {
 		v.CellsLeftOut = []string{}
 		return written, nil
 	}

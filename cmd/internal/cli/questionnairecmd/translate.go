@@ -75,7 +75,7 @@ func languageFile(e *command.Env, path string, t *translation.Translation) (stri
 	if !sameFormat(path, ".yaml") {
 		return "", console.UserError(fmt.Sprintf(say.NotYAML, path))
 	}
-	if c := t.Coverage(); t.File == nil && c.Translated > 0 || t.Language.Key == t.Source {
+	if t.InForm || t.Language.Key == t.Source {
 		return "", console.UserError(fmt.Sprintf(say.InForm, t.Language.Key))
 	}
 	return sheet.LanguageFile(path, t.Language.Code), nil
@@ -108,7 +108,7 @@ func coverage(e *command.Env, t *translation.Translation) string {
 		words string
 		n     int
 	}{{say.Same, c.Same}, {say.Kept, c.Kept}, {say.Unstamped, c.Unstamped}} {
-		if more.n > 0 && (t.File != nil || more.words != say.Unstamped) {
+		if more.n > 0 && !t.InForm {
 			parts = append(parts, fmt.Sprintf(more.words, more.n))
 		}
 	}
