@@ -30,11 +30,24 @@ type scribe struct {
 func (s *scribe) Record(events ...survey.Event) error {
 	if e := events[0]; e.Kind == survey.EventAnswered {
 		q := s.session.Prompt(s.session.At().Node)
-		done, _ := s.session.Progress() // many questions begin alike
-		screen := regexp.MustCompile(fmt.Sprintf(`(?s) %d/\d+.*%s`, done, shows(q)))
+		screen := regexp.MustCompile(fmt.Sprintf(`(?s)Frage %d\b.*%s`, s.number(), shows(q))) // many begin alike
 		s.steps = append(s.steps, step{screen, e.Path, e.Answer, keystrokes(q, e.Answer)})
 	}
 	return nil
+}
+
+// number is that of the question the session stands at.
+func (s *scribe) number() int {
+	n := 0
+	for _, stop := range s.session.Route() {
+		if stop.Kind == survey.AtQuestion {
+			n++
+		}
+		if stop == s.session.At() {
+			break
+		}
+	}
+	return n
 }
 
 // stepsOf is a whole interview with a made-up business.

@@ -58,6 +58,8 @@ type Interview struct {
 	ReadOnly            string
 
 	PauseTitle, PauseText string
+	Question              string // with the number of the question
+	timeLeft, timeShort   string // with minutes
 	Blanked               string // all that stands on a covered screen
 
 	AddFirst       string // with the name of the repeat

@@ -51,6 +51,7 @@ func (a *asking) formOf(m *model, d field.Draft) *field.Form {
 func (a *asking) long() bool { return a.form.Multiline() }
 
 func (a *asking) section(*model) []string { return a.prompt.Sections }
+func (a *asking) question() *survey.Node  { return a.prompt.Node }
 
 func (a *asking) lines(m *model, width, height int) []string {
 	if a.beside != nil {

@@ -27,6 +27,7 @@ type matrix struct {
 
 func (x *matrix) long() bool              { return false }
 func (x *matrix) section(*model) []string { return x.sections }
+func (x *matrix) question() *survey.Node  { return x.Row().Node }
 
 func (x *matrix) actions(m *model) []action { return m.answering(x.Row(), x.asAbove(m)) }
 

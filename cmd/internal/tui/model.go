@@ -10,6 +10,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
+	"feldbuch/survey/pace"
 )
 
 // model is the program: it shows one page after the other and keeps what they
@@ -35,7 +36,8 @@ type model struct {
 	asked       *survey.Node // on the page before this one, nil for none
 	awake       time.Time    // when the last message came: there is one every second
 	timeless    bool         // the elapsed time is hidden
-	done, total int          // progress, worked out when something changed
+	progress    *pace.Progress
+	times       *pace.Times
 
 	over    bool
 	outcome Outcome
@@ -65,6 +67,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
 		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
 		advance: newAdvancing(o), preferences: o.Preferences,
+		progress: pace.Follow(s), times: o.Times,
 	}
 	if m.explain == nil {
 		m.explain = error.Error
@@ -166,7 +169,7 @@ func (m *model) press(k tea.KeyMsg) bool {
 
 // show puts the page of the session's stop on the screen.
 func (m *model) show() {
-	m.done, m.total = m.session.Progress()
+	m.progress.Update()
 	stop := m.session.At()
 	switch stop.Kind {
 	case survey.AtQuestion:

@@ -154,7 +154,7 @@ func (o *overviewing) askRemoval(m *model) {
 func (o *overviewing) remove(m *model, entry *survey.Node) {
 	err := m.removeEntry(entry)
 	m.status = term.Status{}
-	m.done, m.total = m.session.Progress()
+	m.progress.Update()
 	m.page = newOverview(m)
 	if err != nil {
 		m.fail(m.t.NotSaved, err)

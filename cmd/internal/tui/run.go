@@ -14,6 +14,7 @@ import (
 	_ "feldbuch/cmd/internal/tui/quiet"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
+	"feldbuch/survey/pace"
 )
 
 // before bubbletea, see there
@@ -36,6 +37,8 @@ type Options struct {
 	// AutoAdvance: a single choice goes on by itself, where the person prefers nothing
 	// else.
 	AutoAdvance bool
+	// Times tell how long the rest of the interview will take; nil: they do not.
+	Times *pace.Times
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
 }

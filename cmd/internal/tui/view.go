@@ -26,7 +26,7 @@ func (m *model) View() string {
 	}
 	f := term.Frame{
 		Head: head, Corner: corner,
-		Section: m.page.section(m), Progress: m.theme.Progress(m.done, m.total, m.Column()),
+		Section: m.page.section(m), Progress: m.whereabouts(),
 		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.visual,
 	}

@@ -97,6 +97,10 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 // lead conducts an interview and says how it was left, and how to go on with it.
 func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
 	later := p.e.Text.CLI.Start.Later
+	var err error
+	if p.times, err = run.Times(ctx); err != nil {
+		return err
+	}
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err

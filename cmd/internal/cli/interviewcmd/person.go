@@ -8,6 +8,7 @@ import (
 	"feldbuch/cmd/internal/plain"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/survey"
+	"feldbuch/survey/pace"
 )
 
 // person is whoever sits at the laptop, asked on the full screen where there is
@@ -18,6 +19,7 @@ type person struct {
 	plain bool
 	// practice: nothing is kept, and the person is told so all the time.
 	practice bool
+	times    *pace.Times // of the interviews before, nil where none is kept
 }
 
 func newPerson(e *command.Env, plain bool) *person {
@@ -52,7 +54,7 @@ func (p *person) conduct(ctx context.Context, iv *survey.Interview, drafts tui.D
 
 func (p *person) screen(drafts tui.Drafts) tui.Options {
 	o := p.e.Screen()
-	o.Drafts = drafts
+	o.Drafts, o.Times = drafts, p.times
 	if p.practice {
 		o.Sign, o.Texts = o.Texts.Practice.Sign, o.Texts.Practising()
 	}

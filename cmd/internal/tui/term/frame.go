@@ -136,18 +136,14 @@ func (f Frame) urgency() (sign, sentence lipgloss.Style) {
 	return f.Theme.Accent, f.Theme.Choice
 }
 
-// Progress is "[###.......] 14/83", narrower where there is little room.
-func (th *Theme) Progress(done, total, width int) string {
-	cells := min(20, max(width/4, 5))
-	full := 0
-	if total > 0 {
-		full = cells * done / total
-	}
+// Progress is "[###.......]" of so many cells; share is from 0 to 1.
+func (th *Theme) Progress(share float64, cells int) string {
+	full := min(int(share*float64(cells)+1e-9), cells)
 	bar := th.Bar.Render(strings.Repeat(th.Full, full)) + th.BarRest.Render(strings.Repeat(th.Rest, cells-full))
 	if !th.Look.Drawn {
 		bar = "[" + bar + "]"
 	}
-	return fmt.Sprintf("%s %d/%d", bar, done, total)
+	return bar
 }
 
 // Minutes is elapsed time as mm:ss.
