@@ -18,6 +18,10 @@ const (
 	CodeLastSavedUnkown = "last_saved_unknown" // Args: the name, a name that may be meant or ""
 
 	CodeRelevantOwnChild = "relevant_own_child" // Args: the group, the element inside that it reads
+
+	// A repeat that goes on with something that is no counted repeat before it at the
+	// same place.
+	CodeContinues = "continues_unknown" // Args: what the column says, what may be meant or ""
 )
 
 // Link completes a Form whose elements, lists and rules are filled in: it binds
