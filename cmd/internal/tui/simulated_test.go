@@ -31,6 +31,7 @@ import (
 var (
 	simulate     = flag.Bool("simulate", false, "interview twenty made-up businesses and print what it took")
 	simulateForm = flag.String("simulate-form", "../../../questionnaires/proqual_bedarf.yaml", "the questionnaire to interview with")
+	simulateAuto = flag.Bool("simulate-auto", false, "let a digit answer a single choice and go on")
 	simulateLang = flag.String("simulate-language", "", "the questionnaire's language to read aloud, its default if empty")
 )
 
@@ -108,7 +109,7 @@ func newInterviewer(t *testing.T, form *survey.Form, business string, says *demo
 		return survey.NewSession(in)
 	}
 	iv.shadow = open(&diary{})
-	iv.open(open(iv.diary), Options{Texts: msg.In(msg.German).Interview})
+	iv.open(open(iv.diary), Options{Texts: msg.In(msg.German).Interview, AutoAdvance: *simulateAuto})
 	iv.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	return iv
 }
@@ -174,7 +175,9 @@ func (iv *interviewer) speak(n *survey.Node) {
 		said = iv.inTable(p, q)
 	case *asking:
 		if p.beside != nil && iv.first {
-			said = iv.session.Label(fieldListOf(n)) + " " + said
+			if title := iv.session.Label(fieldListOf(n)); !strings.Contains(said, title) {
+				said = title + " " + said
+			}
 		}
 	}
 	words := len(strings.Fields(said))
