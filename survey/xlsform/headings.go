@@ -69,7 +69,7 @@ func parseCompound(words map[string]string, first, rest, written string) heading
 	case passedOn[first]:
 		return heading{base: first + "::" + rest, known: true}
 	}
-	if base := words[first]; translatable[base] {
+	if base := words[first]; translatable[base] || ofLanguage[base] {
 		return heading{base, rest, true}
 	}
 	return heading{base: written}
@@ -104,8 +104,11 @@ var translatable = map[string]bool{
 	"label": true, "hint": true, "guidance_hint": true, "constraint_message": true, "required_message": true,
 	"media::image": true, "media::big-image": true, "media::audio": true, "media::video": true,
 	"no_app_error_string": true,
-	// Settings of a language.
-	"translation_status": true, "translation_by": true, "translation_date": true, "translation_title": true, "consent_version": true,
+}
+
+// ofLanguage are the settings that a language can have of its own.
+var ofLanguage = map[string]bool{
+	"translation_status": true, "translation_by": true, "translation_date": true, "translation_title": true, consentVersion: true,
 }
 
 // binds are the columns that may be written bind::… or control::….

@@ -146,3 +146,16 @@ func TestATextInTheFormAndInAFileIsAnError(t *testing.T) {
 		t.Errorf("%v", problems)
 	}
 }
+
+func TestTheVersionOfTheConsentIsNoText(t *testing.T) {
+	w := read(t, "f.yaml", "survey:\n  - {type: select_one l, name: q, label::Deutsch (de): F}\nchoices:\n  - {list_name: l, name: de, label::Deutsch (de): D, consent_version: '1'}\n")
+	form, _ := xlsform.Build(w)
+	if len(form.Languages) != 1 || form.Lists["l"].Choices[0].Columns["consent_version"] != "1" {
+		t.Errorf("%v, %v", form.Languages, form.Lists["l"].Choices[0].Columns)
+	}
+	for _, x := range xlsform.Texts(w) {
+		if x.Column != "label" {
+			t.Error(x.Address)
+		}
+	}
+}

@@ -149,12 +149,12 @@ func takeOut(w *sheet.Workbook, s *sheet.Sheet, key string, headings bool) (text
 			continue
 		}
 		s.Rows[i].Cells = slices.DeleteFunc(s.Rows[i].Cells, func(c sheet.Cell) bool {
-			a, ok := of[i], v.heads[c.Column].lang == key && translatable[v.heads[c.Column].base]
-			a.Column = v.heads[c.Column].base
+			h, a := v.heads[c.Column], of[i]
+			a.Column = h.base
 			if kind == sheetSettings {
-				a = sheet.Address{Sheet: kind, Column: settingOf(a.Column)}
-				ok = ok && a.Column != ""
+				a = sheet.Address{Sheet: kind, Column: settingOf(h.base)}
 			}
+			ok := h.lang == key && (translatable[h.base] || a.Sheet == sheetSettings && a.Column != "")
 			if ok {
 				texts = append(texts, sheet.LanguageText{Address: a, Text: c.Text})
 			}
