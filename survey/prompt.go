@@ -44,6 +44,7 @@ func (e *Element) SilentChoices() bool { return e.forInterviewer() != "" }
 type Option struct {
 	Code, Label string
 	Exclusive   bool
+	Second      string // the label in the interviewer's language, see PromptInTwo
 	// Nonresponse is DontKnow or Refused where the choice stands for that.
 	Nonresponse value.Status
 }
@@ -55,6 +56,7 @@ type Prompt struct {
 	Element  *Element
 	Sections []string // labels of the groups around it, outermost first; repeats as "Person 2/5"
 	Label    string
+	Second   string // the label in the interviewer's language, see PromptInTwo
 	Head     string // the words the label stresses, to stand above a column; "" where it stresses none
 	Hint     string
 	Guidance string
@@ -99,7 +101,39 @@ func (iv *Interview) Prompt(n *Node) Prompt {
 	choices, _ := iv.choices(n) // a filter that fails shows no choices; Answer says why
 	p.Options = slices.Grow(p.Options, len(choices))
 	for _, c := range iv.ordered(n, choices) {
-		p.Options = append(p.Options, Option{c.Name, iv.choiceLabel(c, n), c.Exclusive, n.el.Nonresponse(c.Name)})
+		p.Options = append(p.Options, Option{Code: c.Name, Label: iv.choiceLabel(c, n), Exclusive: c.Exclusive, Nonresponse: n.el.Nonresponse(c.Name)})
+	}
+	return p
+}
+
+// PromptInTwo is Prompt with what is read aloud in the interviewer's own language
+// beside the interview's, and what is for the interviewer alone only in that one.
+func (iv *Interview) PromptInTwo(n *Node, own string) Prompt {
+	p := iv.Prompt(n)
+	if own == iv.language {
+		return p
+	}
+	var q Prompt
+	iv.In(own, func() { q = iv.Prompt(n) })
+	p.Hint, p.Guidance = cmp.Or(q.Hint, p.Hint), cmp.Or(q.Guidance, p.Guidance)
+	if n.el.SilentQuestion() {
+		p.Label, p.Head = q.Label, q.Head
+	} else if q.Label != p.Label {
+		p.Second = q.Label
+	}
+	labels := map[string]string{}
+	for _, o := range q.Options {
+		labels[o.Code] = o.Label
+	}
+	for i := range p.Options {
+		o := &p.Options[i]
+		switch own := labels[o.Code]; {
+		case own == "" || own == o.Label:
+		case n.el.SilentChoices():
+			o.Label = own
+		default:
+			o.Second = own
+		}
 	}
 	return p
 }

@@ -25,7 +25,7 @@ func (l *List) Find(query string) []int {
 	if l.folded == nil {
 		l.folded = make([]folded, l.Asked)
 		for i, r := range l.Rows[:l.Asked] {
-			l.folded[i] = folded{value.Fold(r.Code), value.Fold(r.Label)}
+			l.folded[i] = folded{value.Fold(r.Code), value.Fold(strings.TrimRight(r.Label+" "+r.Second, " "))}
 		}
 	}
 	var ranked [4][]int

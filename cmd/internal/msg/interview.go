@@ -26,25 +26,29 @@ type Interview struct {
 	Withheld string // in place of contact data
 	Yes, No  string
 
-	Saved      string
-	NotSaved   string // with the cause
-	Moved      string // with the cause; a move could not be recorded
-	Begun      string // something is typed and not confirmed
-	Confirm    string // after a soft warning
-	EnterAgain string // after why a key did nothing
-	TakesBack  string // with the choices that don't know would take back
-	LeaveIt    string // after what is wrong with an answer that stays for now
-	Remove     string // after the question whether to remove an entry
-	NoteFor    string // heading of the note dialog
-	Media      string // with the files a question shows elsewhere
-	NoteOf     string // before the note of a question
-	More, Less string // text goes on below or above: how to read it
-	Slept      string // with the minutes the computer slept
-	First      string // why the key back does nothing
-	OneLang    string // the language key where there is nothing to switch to
-	NoDontKnow string // why the key is not offered here
-	NoRefused  string
-	NothingDue string // the same, on notes
+	Saved         string
+	NotSaved      string // with the cause
+	Moved         string // with the cause; a move could not be recorded
+	Begun         string // something is typed and not confirmed
+	Confirm       string // after a soft warning
+	EnterAgain    string // after why a key did nothing
+	TakesBack     string // with the choices that don't know would take back
+	LeaveIt       string // after what is wrong with an answer that stays for now
+	Remove        string // after the question whether to remove an entry
+	NoteFor       string // heading of the note dialog
+	Media         string // with the files a question shows elsewhere
+	NoteOf        string // before the note of a question
+	More, Less    string // text goes on below or above: how to read it
+	Slept         string // with the minutes the computer slept
+	First         string // why the key back does nothing
+	Draft         string // in the head line: nobody has approved the texts of the language
+	DraftLanguage string // the same as a sentence, with the language
+	OwnLanguage   string // why no second language is shown
+	NotKept       string // of a preference, with the cause
+	OneLang       string // the language key where there is nothing to switch to
+	NoDontKnow    string // why the key is not offered here
+	NoRefused     string
+	NothingDue    string // the same, on notes
 
 	Undone        string // something was taken back
 	UndoneAnswer  string // with the question, what was answered, and what is there now

@@ -69,6 +69,7 @@ func (m *model) moving(enter, short string, here ...action) []action {
 		{command: term.Next, name: enter, short: short},
 		{command: term.Back, name: t.Back, short: k.Back, off: m.noWayBack()},
 		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
+		m.twoLanguages(),
 		{command: term.Overview, name: t.Overview, short: k.Overview},
 	}, here...)
 	all = append(all, m.undoing(k.Undo), m.switching(), action{command: term.Pause, name: t.Pause, short: k.Pause})

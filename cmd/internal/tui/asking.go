@@ -29,7 +29,7 @@ type asking struct {
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
-	p := m.session.Prompt(n)
+	p := m.prompt(n)
 	a := &asking{prompt: p, beside: fieldListAround(m.session, n)}
 	a.form = a.formOf(m, field.DraftOf(p, m.t))
 	a.before = a.form.Draft()

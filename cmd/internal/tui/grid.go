@@ -70,8 +70,11 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	for _, row := range nodes {
 		repeat := row[0].Parent().Parent()
 		e := field.Entry{Name: m.entryName(repeat)}
+		if own := m.ownTexts(func() []string { return []string{m.entryName(repeat)} }); own != nil && own[0] != e.Name {
+			e.Own = own[0]
+		}
 		for _, n := range row {
-			e.Rows = append(e.Rows, m.session.Prompt(n))
+			e.Rows = append(e.Rows, m.prompt(n))
 		}
 		entries = append(entries, e)
 	}
@@ -79,7 +82,7 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	var heads []survey.Prompt
 	for _, e := range columns {
 		if n, err := m.session.Find(nodes[0][0].Parent().Path() + "/" + e.Name); err == nil {
-			heads = append(heads, m.session.Prompt(n))
+			heads = append(heads, m.prompt(n))
 		}
 	}
 	sections := append(m.session.Inside(repeat.Parent()), m.session.RepeatLabel(repeat.Element(), repeat))

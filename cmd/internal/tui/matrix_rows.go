@@ -70,9 +70,19 @@ func newMatrix(m *model, nodes []*survey.Node, at *survey.Node) *matrix {
 	}
 	var rows []survey.Prompt
 	for _, n := range nodes {
-		rows = append(rows, m.session.Prompt(n))
+		rows = append(rows, m.prompt(n))
 	}
-	x := &matrix{sections: sections[:outside], Matrix: field.NewMatrix(rows, sections[outside:], m.t, m.answerText)}
+	x := &matrix{sections: sections[:outside], Matrix: field.NewMatrix(rows, sections[outside:], m.ownTitle(at, sections, outside), m.t, m.answerText)}
 	x.GoTo(slices.Index(nodes, at))
 	return x
+}
+
+// ownTitle is the title of a table in the interviewer's language, nil where it is not
+// shown or reads the same.
+func (m *model) ownTitle(at *survey.Node, sections []string, outside int) []string {
+	own := m.ownTexts(func() []string { return m.session.Sections(at) })
+	if len(own) < outside || slices.Equal(own, sections) {
+		return nil
+	}
+	return own[outside:]
 }

@@ -32,6 +32,7 @@ type model struct {
 	notice      term.Notice
 	drafts      drafts
 	advance     advancing
+	languages   languages
 	preferences Preferences  // nil: none are kept
 	asked       *survey.Node // on the page before this one, nil for none
 	awake       time.Time    // when the last message came: there is one every second
@@ -66,13 +67,14 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
 		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
-		advance: newAdvancing(o), preferences: o.Preferences,
+		advance: newAdvancing(o), languages: newLanguages(s.Form(), o), preferences: o.Preferences,
 		progress: pace.Follow(s), times: o.Times,
 	}
 	if m.explain == nil {
 		m.explain = error.Error
 	}
 	m.show()
+	m.tellDraft()
 	return m, nil
 }
 
@@ -213,6 +215,7 @@ func (m *model) switchLanguage() {
 		return
 	}
 	m.show()
+	m.tellDraft()
 }
 
 // goBack goes to the stop before this one; whatever is typed here stays a draft.

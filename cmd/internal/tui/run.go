@@ -24,6 +24,8 @@ type Options struct {
 	In    io.Reader // a terminal; nil: standard input
 	Out   io.Writer // a terminal; nil: standard output
 	Texts msg.Interview
+	// Language is the interviewer's, as a code: "de"; "": the questionnaire's first.
+	Language string
 	// Explain puts an error that is none of the engine's into words; nil: as it is.
 	Explain func(error) string
 	Theme   *term.Theme // nil: the one without colours

@@ -6,6 +6,7 @@ import (
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/field"
 	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
 )
 
 // View draws the screen.
@@ -40,19 +41,22 @@ func (m *model) View() string {
 func (m *model) window() term.Window { return term.Window{More: field.MoreRows(m.t.Field)} }
 
 // languageCode is "DE", or the beginning of the language's name where the
-// questionnaire gives no code; "" where there is only one and it goes unnamed.
+// questionnaire gives no code, and that its texts are a draft; "" where there is
+// only one and it goes unnamed.
 func (m *model) languageCode() string {
-	all := m.session.Form().Languages
-	for _, l := range all {
-		if len(all) == 1 && l.Code == "" {
-			return ""
-		}
-		if l.Key == m.session.Language() {
-			if l.Code != "" {
-				return strings.ToUpper(l.Code)
-			}
-			return text.Shorten(text.OneLine(l.Name), 10)
-		}
+	l := m.language()
+	code := strings.ToUpper(l.Code)
+	switch {
+	case code == "" && len(m.session.Form().Languages) == 1:
+		return ""
+	case code == "":
+		code = text.Shorten(text.OneLine(l.Name), 10)
 	}
-	return ""
+	if m.inTwo() {
+		code += "+" + strings.ToUpper(m.ownCode())
+	}
+	if l.Status == survey.TranslationDraft {
+		code += " " + m.t.Draft
+	}
+	return code
 }

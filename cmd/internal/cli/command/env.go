@@ -43,7 +43,7 @@ func (e *Env) Preferences() workspace.Preferences { return workspace.OwnPreferen
 // Screen is what a full screen gets from the environment.
 func (e *Env) Screen() tui.Options {
 	return tui.Options{
-		In: e.In, Out: e.Out, Texts: e.Text.Interview, Explain: e.Explain,
+		In: e.In, Out: e.Out, Texts: e.Text.Interview, Language: string(e.Text.Lang), Explain: e.Explain,
 		Theme: term.NewTheme(term.LookOf(e.Getenv, e.Preferences().Preference("theme"))), Preferences: e.Preferences(),
 		Visual: e.Getenv("FELDBUCH_RTL") == "visual",
 	}

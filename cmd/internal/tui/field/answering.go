@@ -53,7 +53,7 @@ func newControl(p survey.Prompt, t msg.Interview, d Draft, answer string) contro
 
 // NewQuestion is the field that asks a question.
 func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Question {
-	q := &Question{Title: p.Label, Silent: p.Element.SilentQuestion(), Asides: []string{p.Hint, p.Guidance}, Text: t, Control: newControl(p, t, d, answer)}
+	q := &Question{Title: p.Label, Second: p.Second, Silent: p.Element.SilentQuestion(), Asides: []string{p.Hint, p.Guidance}, Text: t, Control: newControl(p, t, d, answer)}
 	if silent := p.Element.SilentChoices() && len(p.Options) > 0; silent && !q.Silent {
 		q.Asides = append(q.Asides, t.Field.ChoicesNotRead)
 	}

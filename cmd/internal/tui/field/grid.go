@@ -16,6 +16,7 @@ import (
 // Entry is a row of a table whose rows are the entries of a repeat.
 type Entry struct {
 	Name string // the area or the person it is about
+	Own  string // the same in the interviewer's language, "" where that is not shown
 	Rows []survey.Prompt
 }
 

@@ -25,9 +25,7 @@ const notAsked = "–"
 // and the entries on this page with a cell for each question.
 func (x *Matrix) gridLines(th *term.Theme, width, height int) []string {
 	out := x.asked(th, width, height)
-	for _, l := range x.legend(th, width) {
-		out = append(out, l)
-	}
+	out = append(out, append(x.legend(th, width), x.ownLegend(th, width)...)...)
 	if len(out)+len(x.grid.entries)+x.headHeight(width)+2 <= height { // let the eye rest
 		out = append(out, "")
 	}
@@ -41,7 +39,8 @@ func (x *Matrix) gridLines(th *term.Theme, width, height int) []string {
 func (x *Matrix) gridRoom(width, height int) int {
 	const around, foot = 7, 1 // lines of head, status and keys
 	width, height = width-2, height-around
-	above := x.wording(width, height) + len(x.legend(term.NewTheme(term.Look{Name: term.Mono}), width)) + x.headHeight(width)
+	plain := term.NewTheme(term.Look{Name: term.Mono})
+	above := x.wording(width, height) + len(x.legend(plain, width)) + len(x.ownLegend(plain, width)) + x.headHeight(width)
 	return height - above - foot
 }
 
@@ -49,7 +48,8 @@ func (x *Matrix) gridRoom(width, height int) int {
 // the table below it stays where it is.
 func (x *Matrix) asked(th *term.Theme, width, height int) []string {
 	most := x.wording(width, height)
-	out := term.CutLines(x.said(th, x.question(min(x.Cursor, len(x.Rows)-1)), width), most)
+	asked := append(x.said(th, x.question(min(x.Cursor, len(x.Rows)-1)), width), second(th, x.Row().Second, width)...)
+	out := term.CutLines(asked, most)
 	for len(out) < most {
 		out = append(out, "")
 	}
@@ -60,7 +60,11 @@ func (x *Matrix) asked(th *term.Theme, width, height int) []string {
 func (x *Matrix) wording(width, height int) int {
 	most := 1
 	for i := range x.Rows {
-		most = max(most, len(text.Wrap(x.question(i), width-text.Width(asideSign))))
+		lines := len(text.Wrap(x.question(i), width-text.Width(asideSign)))
+		if own := x.Rows[i].Second; own != "" {
+			lines += len(text.Wrap(own, width))
+		}
+		most = max(most, lines)
 	}
 	return min(most, max(height/3, 1))
 }
@@ -88,10 +92,10 @@ func (x *Matrix) columnWidth(width int) int {
 
 // labelWidth is what the names of the rows need, so that the eye finds their cells.
 func (x *Matrix) labelWidth(width int) int {
-	const around = 5 // the pointer, and the sign of a note
+	const around = 8 // the pointer, the sign of a note, a gap
 	want := leastName
 	for _, e := range x.grid.entries {
-		want = max(want, text.Width(text.OneLine(e.Name))+around)
+		want = max(want, text.Width(text.OneLine(e.Name))+text.Width(text.OneLine(e.Own))+around)
 	}
 	return min(want, width-x.columnWidth(width)*len(x.grid.heads))
 }
@@ -153,8 +157,12 @@ func (x *Matrix) entryLine(th *term.Theme, entry, width int) string {
 	if under {
 		sign, style = th.Pointer+" ", th.Question
 	}
-	name := text.Pad(sign+text.Shorten(text.OneLine(x.grid.entries[entry].Name), label-3-len(noted))+noted, label)
-	return strings.TrimRight(style.Render(name)+strings.Join(cells, ""), " ")
+	e := x.grid.entries[entry]
+	name := style.Render(sign + text.Shorten(text.OneLine(e.Name), label-3-len(noted)) + noted)
+	if room := label - text.Width(name) - 4; e.Own != "" && room > 3 {
+		name += "  " + th.Faint.Render(text.Shorten(text.OneLine(e.Own), room))
+	}
+	return strings.TrimRight(text.Pad(name, label)+strings.Join(cells, ""), " ")
 }
 
 // gridCell is a cell, in brackets where the cursor is.

@@ -113,6 +113,24 @@ func (l *list) row(th *term.Theme, i int, under bool, width int, mark marks) []s
 		}
 		rows[n] = l.style(th, under, chosen).Render(head + rows[n])
 	}
+	return beneath(th, rows, text.OneLine(l.Rows[i].Second), indent, width, l.Searched())
+}
+
+// beneath puts a label in the interviewer's language behind a row where it fits, else
+// below it; in a long list a row is a line, and what does not fit is cut.
+func beneath(th *term.Theme, rows []string, label string, indent, width int, cut bool) []string {
+	const gap, least = 3, 8
+	last := len(rows) - 1
+	room := width - text.Width(rows[last]) - gap
+	switch {
+	case label == "" || cut && room < least:
+	case cut || text.Width(label) <= room:
+		rows[last] += strings.Repeat(" ", gap) + th.Faint.Render(text.Shorten(label, room))
+	default:
+		for _, l := range second(th, label, max(width-indent, 10)) {
+			rows = append(rows, strings.Repeat(" ", indent)+l)
+		}
+	}
 	return rows
 }
 

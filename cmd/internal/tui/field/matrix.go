@@ -23,6 +23,7 @@ type Matrix struct {
 	Chosen bool // the column was moved to and counts on Enter
 
 	title      []string // what it is about
+	own        []string // the same in the interviewer's language, where that is shown
 	scale      *list    // the columns
 	text       msg.Interview
 	answerText func(*survey.Node) string
@@ -43,8 +44,8 @@ func Tabular(e *survey.Element) bool {
 
 // NewMatrix makes a table of questions of one list; answerText is for those that
 // ended without a choice.
-func NewMatrix(rows []survey.Prompt, title []string, text msg.Interview, answerText func(*survey.Node) string) *Matrix {
-	return &Matrix{scale: newList(rows[0].Options, text.Field), Rows: rows, Column: -1, title: title, text: text, answerText: answerText, window: term.Window{More: MoreRows(text.Field)}}
+func NewMatrix(rows []survey.Prompt, title, own []string, text msg.Interview, answerText func(*survey.Node) string) *Matrix {
+	return &Matrix{scale: newList(rows[0].Options, text.Field), Rows: rows, Column: -1, title: title, own: own, text: text, answerText: answerText, window: term.Window{More: MoreRows(text.Field)}}
 }
 
 // Behind reports whether the cursor is behind the last row.

@@ -1,9 +1,11 @@
 package field
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -27,6 +29,9 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 	for _, t := range x.title {
 		out = append(out, x.said(th, t, width)...)
 	}
+	for _, t := range x.own {
+		out = append(out, second(th, t, width)...)
+	}
 	cell := x.cell(width)
 	label := max(width-cell*len(x.scale.Rows), 0)
 	scale := x.headingLines(th, label, cell, width)
@@ -39,6 +44,7 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 	for _, l := range hint {
 		out = append(out, th.Hint.Render(l))
 	}
+	out = append(out, x.ownLegend(th, width)...)
 	numbers := scale[len(scale)-1]
 	out = append(out, append(term.CutLines(scale[:len(scale)-1], max(height/2-len(out)-1, 0)), numbers)...)
 	room := max(height-len(out)-1, 1) // one line for what is out of sight, or the way out
@@ -124,9 +130,21 @@ func longestWord(s string) string {
 
 // legend names the columns: "1 none   2 basic".
 func (x *Matrix) legend(th *term.Theme, width int) []string {
+	return x.named(th.Hint, func(r choices.Row) string { return r.Label }, width)
+}
+
+// ownLegend is the legend in the interviewer's language, where that is shown.
+func (x *Matrix) ownLegend(th *term.Theme, width int) []string {
+	if !slices.ContainsFunc(x.scale.Rows, func(r choices.Row) bool { return r.Second != "" }) {
+		return nil
+	}
+	return x.named(th.Faint, func(r choices.Row) string { return cmp.Or(r.Second, r.Label) }, width)
+}
+
+func (x *Matrix) named(style styler, label func(choices.Row) string, width int) []string {
 	var parts []string
 	for i, s := range x.scale.Rows {
-		part := text.OneLine(s.Label)
+		part := text.OneLine(label(s))
 		if !begins(part, x.scale.name(i)) {
 			part = x.scale.name(i) + " " + part
 		}
@@ -134,7 +152,7 @@ func (x *Matrix) legend(th *term.Theme, width int) []string {
 	}
 	var out []string
 	for _, l := range text.Wrap(strings.Join(parts, "   "), width) {
-		out = append(out, th.Hint.Render(strings.ReplaceAll(l, "\u00a0", " ")))
+		out = append(out, style.Render(strings.ReplaceAll(l, "\u00a0", " ")))
 	}
 	return out
 }
@@ -168,7 +186,15 @@ func (x *Matrix) rowLines(th *term.Theme, i, label, cell, width, most int) []str
 		sign = "  "
 	}
 	last := len(lines) - 1
+	own := text.OneLine(p.Second)
+	if room := label - 4 - text.Width(lines[last]); own != "" && text.Width(own) <= room {
+		lines[last] += "   " + th.Faint.Render(own)
+		own = ""
+	}
 	lines[last] = text.Shorten(text.Pad(lines[last], label)+x.cells(th, i, p, cell), width)
+	if own != "" && len(lines) < most {
+		lines = append(lines, "  "+th.Faint.Render(text.Shorten(own, label-3)))
+	}
 	return lines
 }
 

@@ -21,6 +21,7 @@ import (
 type Question struct {
 	base
 	Title   string
+	Second  string   // the title in the interviewer's language, "" where that is not shown
 	Silent  bool     // the title is not read out
 	Asides  []string // for the interviewer alone, in the words of the form
 	Hints   []string // how to answer here
@@ -72,6 +73,7 @@ func (q *Question) text() []string {
 			lines = append(lines, q.looks.Question.Render(l))
 		}
 	}
+	lines = append(lines, second(q.looks, q.Second, q.width)...)
 	for _, a := range q.Asides {
 		lines = append(lines, aside(q.looks.Instruction, a, q.width)...)
 	}
@@ -82,6 +84,18 @@ func (q *Question) text() []string {
 		for _, l := range text.Wrap(h, q.width) {
 			lines = append(lines, q.looks.Hint.Render(l))
 		}
+	}
+	return lines
+}
+
+// second lays out a text in the interviewer's language, below the one it is read out in.
+func second(th *term.Theme, s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	lines := text.Wrap(s, width)
+	for i, l := range lines {
+		lines[i] = th.Faint.Render(l)
 	}
 	return lines
 }

@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/term"
+	"feldbuch/survey"
+)
+
+// What the preference for a second language is called, and what it is where it is on.
+const (
+	secondLanguage = "second-language"
+	secondOn       = "on"
+)
+
+// languages are those on the screen: an interview is held in the respondent's, and
+// the interviewer's may stand below it.
+type languages struct {
+	own string // the interviewer's, by its key in the questionnaire
+	two bool   // both are shown
+}
+
+func newLanguages(f *survey.Form, o Options) languages {
+	l := languages{own: f.Default}
+	if i := slices.IndexFunc(f.Languages, func(l survey.Language) bool { return l.Code != "" && l.Code == o.Language }); i >= 0 {
+		l.own = f.Languages[i].Key
+	}
+	l.two = o.Preferences != nil && o.Preferences.Preference(secondLanguage) == secondOn
+	return l
+}
+
+// inTwo reports whether the interviewer's language stands below the respondent's.
+func (m *model) inTwo() bool { return m.languages.two && m.languages.own != m.session.Language() }
+
+// prompt is a question in the languages that are shown.
+func (m *model) prompt(n *survey.Node) survey.Prompt {
+	if m.inTwo() {
+		return m.session.PromptInTwo(n, m.languages.own)
+	}
+	return m.session.Prompt(n)
+}
+
+// ownTexts are texts of the questionnaire in the interviewer's language, nil where
+// only one is shown.
+func (m *model) ownTexts(read func() []string) (own []string) {
+	if m.inTwo() {
+		m.session.In(m.languages.own, func() { own = read() })
+	}
+	return own
+}
+
+// twoLanguages is the action that shows the second language or hides it.
+func (m *model) twoLanguages() action {
+	a := action{command: term.SecondLanguage, name: m.t.Actions.SecondOn, run: (*model).switchSecond}
+	if m.languages.two {
+		a.name = m.t.Actions.SecondOff
+	} else if m.languages.own == m.session.Language() {
+		a.off = m.t.OwnLanguage
+	}
+	return a
+}
+
+func (m *model) switchSecond() {
+	m.languages.two = !m.languages.two
+	if m.preferences != nil {
+		value := ""
+		if m.languages.two {
+			value = secondOn
+		}
+		if err := m.preferences.Prefer(secondLanguage, value); err != nil {
+			m.fail(m.t.NotKept, err)
+		}
+	}
+	m.redraw()
+}
+
+// redraw lays the page out anew, with what is typed on it.
+func (m *model) redraw() {
+	if p, ok := m.page.(interface{ keepDraft(*model) }); ok {
+		p.keepDraft(m)
+	}
+	if p, ok := m.page.(interface{ resized(*model) }); ok {
+		p.resized(m)
+		return
+	}
+	m.show()
+}
+
+// language is the one the interview is held in.
+func (m *model) language() survey.Language {
+	all := m.session.Form().Languages
+	return all[max(slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == m.session.Language() }), 0)]
+}
+
+// ownCode is the code of the interviewer's language.
+func (m *model) ownCode() string {
+	all := m.session.Form().Languages
+	i := slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == m.languages.own })
+	if i < 0 || all[i].Code == "" {
+		return "2"
+	}
+	return all[i].Code
+}
+
+// tellDraft says that nobody has approved the texts of the language yet.
+func (m *model) tellDraft() {
+	if l := m.language(); l.Status == survey.TranslationDraft {
+		m.say('=', fmt.Sprintf(m.t.DraftLanguage, text.OneLine(l.Name)))
+	}
+}
