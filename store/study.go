@@ -5,11 +5,13 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // Study is the survey project a file belongs to.
@@ -126,4 +128,58 @@ func (c *incoming) findAdoptions(t *tx, who map[uuid.UUID]writer) error {
 		c.adopted = append(c.adopted, id)
 		return nil
 	}, "subject = ? AND kind = 'adopt'", c.studyID[:])
+}
+
+// eventSetting is what somebody decided for the whole study, by name: Path and Value.
+const eventSetting survey.EventKind = "setting"
+
+// Set decides something for the study, in place of what was decided before.
+func (f *File) Set(ctx context.Context, name, setting string) error {
+	return f.write(ctx, "set", func(t *tx) error {
+		h, err := t.settings(f.studyID)
+		if err != nil {
+			return err
+		}
+		e := Event{
+			Kind: eventSetting, SubjectKind: survey.SubjectStudy, Subject: f.studyID, At: f.clock(), Path: name,
+			Answer: value.Answer{Text: setting}, Parents: h.supersedes(eventSetting, name, t.own.id),
+		}
+		return t.insert(&e)
+	})
+}
+
+// Settings are what is decided for the study, by name. What a lead decides outranks
+// what others do.
+func (f *File) Settings(ctx context.Context) (map[string]string, error) {
+	all := map[string]string{}
+	err := f.withReader(ctx, func(r reader) error {
+		h, err := r.settings(f.studyID)
+		if err != nil {
+			return err
+		}
+		for at, heads := range h.heads {
+			leads := slices.DeleteFunc(slices.Clone(heads), func(i int) bool { return h.who[h.events[i].Replica].role != Lead })
+			if len(leads) == 0 {
+				leads = heads
+			}
+			if len(leads) > 0 {
+				all[at.path] = h.events[h.smallest(leads)].Answer.Text
+			}
+		}
+		return nil
+	})
+	return all, wrapFault(f.path, "read settings", err)
+}
+
+// settings is the history of what was decided for the study.
+func (r reader) settings(studyID uuid.UUID) (*history, error) {
+	h := newHistory()
+	var err error
+	if h.who, err = r.writers(); err != nil {
+		return nil, err
+	}
+	return h, r.eachEvent(func(e Event) error {
+		h.add(e)
+		return nil
+	}, "subject = ? AND kind = 'setting' ORDER BY replica, seq, id", studyID[:])
 }

@@ -136,3 +136,27 @@ func TestWhatWasUndoneSupersedesOnlyWhatItKnew(t *testing.T) {
 		t.Errorf("two versions are open, and one was taken back: %v", err)
 	}
 }
+
+func TestWhatTheLeadDecidesForTheStudyCounts(t *testing.T) {
+	const study = "01890000-0000-7000-8000-000000000008"
+	lead, err := store.Create(ctx, t.TempDir()+"/lead.feld", store.Study{ID: study}, store.Replica{Role: store.Lead, Name: "L"}, options("lead"))
+	check(t, err)
+	defer lead.Close()
+	field := create(t, "AB", study)
+	check(t, field.Set(ctx, "auto-advance", "off"))
+	check(t, lead.Set(ctx, "auto-advance", "off"))
+	check(t, lead.Set(ctx, "auto-advance", "on"))
+	check(t, field.Fold(ctx))
+	_, err = merge.Merge(ctx, lead, []string{alone(t, field.Path())}, merge.Options{})
+	check(t, err)
+	got, err := lead.Settings(ctx)
+	check(t, err)
+	if diff := cmp.Diff(map[string]string{"auto-advance": "on"}, got); diff != "" {
+		t.Error(diff)
+	}
+	own, err := field.Settings(ctx)
+	check(t, err)
+	if own["auto-advance"] != "off" {
+		t.Errorf("set here is %v", own)
+	}
+}

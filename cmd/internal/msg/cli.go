@@ -49,6 +49,18 @@ type StudyTexts struct {
 	ManyMatch                                                        string // with the id
 	Name, File, Role, Replica, Questionnaires, Interviews, Conflicts string
 	Lead, Interviewer                                                string
+	NoSetting                                                        string // with its name and value
+	Set                                                              string // with what is so now
+	Settings                                                         string
+	Advances, Stays                                                  string // whether a digit goes on
+}
+
+// AutoAdvanceIs says whether the digit of a single choice goes on by itself.
+func (t StudyTexts) AutoAdvanceIs(on bool) string {
+	if on {
+		return t.Advances
+	}
+	return t.Stays
 }
 
 // RoleOf is a role of a copy in words.
@@ -198,6 +210,12 @@ func cliTexts(p pick) CLI {
 		Study: StudyTexts{
 			Accepted: p("Angenommen: „%s“, Version %s. %s zählen jetzt mit.", "Accepted: “%s”, version %s. %s count now."),
 			Adopted:  p("Aufgenommen: „%s“. Einlesen mit: feldbuch merge %s", "Taken in: “%s”. Merge it with: feldbuch merge %s"),
+			NoSetting: p("„%s %s“ lässt sich nicht einstellen. Möglich sind „auto-advance on“ und „auto-advance off“.",
+				"“%s %s” cannot be set. There are “auto-advance on” and “auto-advance off”."),
+			Set:      p("Eingestellt: %s. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um.", "Set: %s. Whoever prefers it otherwise turns it with Ctrl+A during the interview."),
+			Settings: p("Einstellung", "Setting"),
+			Advances: p("Nach der Ziffer einer Antwort geht es gleich weiter", "the digit of an answer goes on at once"),
+			Stays:    p("Nach der Ziffer einer Antwort geht es mit Enter weiter", "after the digit of an answer Enter goes on"),
 			NoForm: p("Ein wartender Fragebogen mit der Kennung „%s“ ist nicht in der Erhebungsdatei. „feldbuch merge“ nennt, was wartet.",
 				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merge” tells what waits."),
 			ManyForms: p("Mehrere wartende Fragebögen beginnen mit „%s“. Geben Sie mehr Zeichen an.",

@@ -15,7 +15,7 @@ type Commands struct {
 	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval                            Help
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
-	Study, StudyInit, StudyShow, StudyAccept, StudyAdopt, Status                                       Help
+	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
 	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments                                  Help
 	Doctor                                                                                             Help
@@ -337,6 +337,12 @@ questionnaire.`),
 feldbuch study init --study nga.feldbuch --interviewer NGA`,
 				`feldbuch study init --role lead --name "Needs survey 2026"
 feldbuch study init --study nga.feldbuch --interviewer NGA`),
+		},
+		StudySet: Help{
+			Short: p("etwas für alle Interviews der Erhebung einstellen", "set something for all interviews of the study"),
+			Long: p("auto-advance on|off: Bei Fragen mit einer Antwort geht es nach der Ziffer gleich\nweiter, ohne Enter. Wer es anders vorzieht, schaltet es im Interview mit Strg+A\num; das bleibt auf dem Laptop und gilt vor der Einstellung der Erhebung.",
+				"auto-advance on|off: where one answer is possible its digit goes on at once,\nwithout Enter. Whoever prefers it otherwise turns it with Ctrl+A during the\ninterview; that stays on the laptop and outranks the study's setting."),
+			Example: p("feldbuch study set auto-advance on --study leitung.feldbuch", "feldbuch study set auto-advance on --study lead.feldbuch"),
 		},
 		StudyAccept: Help{
 			Short: p("einen Fragebogen annehmen, den eine Datei mitgebracht hat", "accept a questionnaire that a file brought"),

@@ -123,6 +123,8 @@ func plainTexts(p pick) Plain {
 		Help: p(`Befehle:
 :w – die Frage wiederholen
 :b – zurück zur vorigen Frage
+:u – die letzte Antwort zurücknehmen
+:o – wie oben: dieselbe Antwort wie im Eintrag davor
 :g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage, :g ende zum Ende
 :g ! – zeigen, was offen ist oder sich widerspricht
 :l – nächste Sprache; :l en wählt eine Sprache
@@ -140,6 +142,8 @@ Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten ei
 			`Commands:
 :w – ask the question again
 :b – back to the question before
+:u – take the last answer back
+:o – as above: the same answer as in the entry before
 :g – show all questions; :g 12 or :g word jumps to a question, :g end to the end
 :g ! – show what is open or contradictory
 :l – next language; :l en chooses a language

@@ -42,6 +42,8 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 		return c.language(cmd.rest)
 	case "q":
 		return c.pause()
+	case "u", "undo":
+		return c.undo()
 	case "f":
 		return c.finishOpen(at, cmd.rest)
 	case "?":
@@ -51,7 +53,7 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 		return c.again()
 	case "r":
 		return c.askRemoval(at, cmd.rest)
-	case "c", "dk", "ref", "x", "n":
+	case "c", "dk", "ref", "x", "n", "o":
 		return c.aboutQuestion(at, cmd)
 	}
 	c.problemf(c.plain.Input.BadCommand, ":"+cmd.word)
@@ -77,6 +79,8 @@ func (c *conversation) aboutQuestion(at survey.Stop, cmd command) (next, error) 
 		return c.without(p, value.Refused, p.Refused, c.texts.NoRefused)
 	case "x":
 		return c.clear(p)
+	case "o":
+		return c.asAbove(p)
 	}
 	return c.pass(p)
 }

@@ -37,6 +37,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 		c.out.line(t.Answer)
 		c.out.hanging("  ", answer)
 	}
+	c.showAbove(p)
 	c.showViolation(p.Violation)
 	if p.Note != "" {
 		c.out.hanging(c.texts.NoteOf+": ", p.Note)

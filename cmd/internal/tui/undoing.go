@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"strings"
-
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -29,42 +26,18 @@ func (m *model) undo() {
 		p.keepDraft(m)
 	}
 	last, _ := m.session.LastDeed()
-	n, was := m.session.Done(last), ""
-	if n != nil && last.Kind == survey.EventAnswered {
-		was = m.undoneAnswer(n)
-	}
+	telling := m.t.Telling(m.session.Interview)
+	was, entry := telling.Standing(last), m.session.Done(last)
 	d, _, err := m.session.Undo()
 	if err != nil {
 		m.fail(m.t.NotSaved, err)
 		return
 	}
-	if d.Kind == survey.EventAdded && n != nil {
-		m.drafts.forget(n)
+	if d.Kind == survey.EventAdded && entry != nil {
+		m.drafts.forget(entry)
 	}
 	m.show()
-	m.say('=', m.undone(d, was))
-}
-
-// undone says what was taken back, and what is there instead.
-func (m *model) undone(d survey.Deed, was string) string {
-	n := m.session.Done(d)
-	switch {
-	case d.Kind == survey.EventAdded:
-		return m.t.UndoneAdding
-	case n == nil:
-		return m.t.Undone
-	case d.Kind == survey.EventRemoved:
-		return fmt.Sprintf(m.t.UndoneRemoval, m.glance(strings.Join(m.session.Inside(n), ", ")))
-	}
-	return fmt.Sprintf(m.t.UndoneAnswer, m.glance(m.label(n)), was, m.undoneAnswer(n))
-}
-
-// undoneAnswer is an answer in the sentence about it, "offen" where there is none.
-func (m *model) undoneAnswer(n *survey.Node) string {
-	if a := m.answerText(n); a != "" {
-		return m.glance(a)
-	}
-	return m.t.Status.Missing
+	m.say('=', telling.Undone(d, was))
 }
 
 // glance is a text as one sentence can hold it.

@@ -101,6 +101,7 @@ func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
 	if p.times, err = run.Times(ctx); err != nil {
 		return err
 	}
+	p.advance = run.AutoAdvance(ctx)
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err

@@ -20,6 +20,7 @@ type person struct {
 	// practice: nothing is kept, and the person is told so all the time.
 	practice bool
 	times    *pace.Times // of the interviews before, nil where none is kept
+	advance  bool        // the study wants the digit of a single choice to go on
 }
 
 func newPerson(e *command.Env, plain bool) *person {
@@ -54,7 +55,7 @@ func (p *person) conduct(ctx context.Context, iv *survey.Interview, drafts tui.D
 
 func (p *person) screen(drafts tui.Drafts) tui.Options {
 	o := p.e.Screen()
-	o.Drafts, o.Times = drafts, p.times
+	o.Drafts, o.Times, o.AutoAdvance = drafts, p.times, p.advance
 	if p.practice {
 		o.Sign, o.Texts = o.Texts.Practice.Sign, o.Texts.Practising()
 	}

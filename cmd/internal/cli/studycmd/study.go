@@ -20,7 +20,7 @@ import (
 // New is the command study.
 func New(e *command.Env) *cobra.Command {
 	return e.Group("study", e.Text.CLI.Commands.Study, newInitCommand(e), newShowCommand(e),
-		newAcceptCommand(e), newAdoptCommand(e))
+		newSetCommand(e), newAcceptCommand(e), newAdoptCommand(e))
 }
 
 type initOptions struct {
@@ -105,6 +105,7 @@ type studyView struct {
 	Discarded      int                 `json:"discarded"`   // and not among the interviews
 	Conflicts      int                 `json:"conflicts"`
 	Doubles        []doubleView        `json:"doubles"`
+	Settings       map[string]string   `json:"settings"` // what is decided for all interviews
 }
 
 // doubleView is a business with more than one finished interview, the one that counts first.
@@ -135,7 +136,10 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 		return nil, err
 	}
 	v.Interviews, v.Completed, v.Corrections, v.Discarded, v.Conflicts = n.Interviews, n.Completed, n.Corrections, n.Discarded, n.Conflicts
-	v.Doubles, err = doublesOf(ctx, s)
+	if v.Doubles, err = doublesOf(ctx, s); err != nil {
+		return nil, err
+	}
+	v.Settings, err = s.Settings(ctx)
 	return v, err
 }
 
@@ -176,5 +180,6 @@ func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	}
 	w.Row(t.Interviews, fmt.Sprintf(e.Text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.Row(t.Conflicts, fmt.Sprint(v.Conflicts))
+	w.Row(t.Settings, t.AutoAdvanceIs(v.Settings[workspace.AutoAdvance] == workspace.On))
 	return w.Flush()
 }
