@@ -159,6 +159,21 @@ func TestVersionsAreUnitedOnStableNames(t *testing.T) {
 	}
 }
 
+func TestTranslationsSayHowFarTheyMayBeReliedOn(t *testing.T) {
+	other := *form
+	other.Languages = []survey.Language{{Key: "Deutsch (de)"}, {Key: "Polski (pl)", Status: survey.TranslationDraft}}
+	held := func(id, language string) *survey.Submission {
+		s := given(id, "tax 4 1")
+		s.Form, s.Language = &other, language
+		return s
+	}
+	got := tableOf(Options{}, held("1", "Polski (pl)"), held("2", "Deutsch (de)"), held("3", "Polski (pl)")).Meta.Languages
+	want := []LanguageUse{{Language: "Polski (pl)", Status: survey.TranslationDraft, Interviews: 2}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
 func TestAnAreaFilledInTwiceCountsItsBusinessOnce(t *testing.T) {
 	if got := tableOf(Options{}, given("1", "tax 4 1", "tax 5 1")); got.Areas[0].N != 1 || got.Areas[0].MeanNeed != 4 {
 		t.Errorf("%+v", got.Areas[0].Measures)

@@ -15,13 +15,14 @@ type overview struct {
 	withoutPairs, conflicts   int
 	businesses                map[string]bool
 	versions                  map[string]*Version
+	languages                 map[LanguageUse]int
 	first, lastEntry, last    time.Time
 	newest                    *survey.Form
 	newestAt                  time.Time
 }
 
 func newOverview() overview {
-	return overview{businesses: map[string]bool{}, versions: map[string]*Version{}}
+	return overview{businesses: map[string]bool{}, versions: map[string]*Version{}, languages: map[LanguageUse]int{}}
 }
 
 // add notes an interview, whether or not it is counted.
@@ -44,10 +45,33 @@ func (o *overview) add(s *survey.Submission) {
 		o.versions[s.Form.Hash] = v
 	}
 	v.Interviews++
+	o.inLanguage(s)
 	// The scale is told in the words of the version last begun.
 	if o.newest == nil || cmp.Or(s.StartedAt.Compare(o.newestAt), cmp.Compare(s.Form.Hash, o.newest.Hash)) > 0 {
 		o.newest, o.newestAt = s.Form, s.StartedAt
 	}
+}
+
+// inLanguage notes the translation an interview was held in.
+func (o *overview) inLanguage(s *survey.Submission) {
+	for _, l := range s.Form.Languages {
+		if l.Key == s.Language && l.Status != "" {
+			o.languages[LanguageUse{Language: l.Key, Status: l.Status, By: l.By, Date: l.Date, Consent: l.Consent}]++
+		}
+	}
+}
+
+// translations are those that were used, by language; of one that was approved
+// between two versions both are told.
+func (o *overview) translations() (all []LanguageUse) {
+	for l, n := range o.languages {
+		l.Interviews = n
+		all = append(all, l)
+	}
+	slices.SortFunc(all, func(a, b LanguageUse) int {
+		return cmp.Or(cmp.Compare(a.Language, b.Language), cmp.Compare(a.Status, b.Status), cmp.Compare(a.Consent, b.Consent), cmp.Compare(a.By+a.Date, b.By+b.Date))
+	})
+	return all
 }
 
 // count notes an interview that is in the table.
@@ -67,6 +91,7 @@ func (o *overview) meta(opts Options) Meta {
 		Bootstrap: Bootstrap{replicates, seed},
 		Count:     "first", Doubles: append([]Double{}, opts.Doubles...),
 	}
+	m.Languages = o.translations()
 	if opts.CountAll {
 		m.Count = "all"
 	}

@@ -2,6 +2,8 @@ package gaps
 
 import (
 	"time"
+
+	"feldbuch/survey"
 )
 
 // Table is the gap table of a study with all that is needed to read it.
@@ -44,6 +46,19 @@ type Meta struct {
 	// Sampling is always "descriptive": nothing here knows of a random selection.
 	Sampling  string    `json:"sampling"`
 	Bootstrap Bootstrap `json:"bootstrap"`
+	// Languages are the translations interviews were held in, by language: where a
+	// questionnaire says how far they may be relied on.
+	Languages []LanguageUse `json:"languages,omitempty"`
+}
+
+// LanguageUse is a translation and how many interviews were held in it.
+type LanguageUse struct {
+	Language   string                   `json:"language"`
+	Status     survey.TranslationStatus `json:"status"`
+	By         string                   `json:"approved_by,omitempty"`
+	Date       string                   `json:"approved_on,omitempty"`
+	Consent    string                   `json:"consent_version,omitempty"`
+	Interviews int                      `json:"interviews"`
 }
 
 // Version is one questionnaire version and how many interviews used it.

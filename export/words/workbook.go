@@ -52,44 +52,45 @@ type Workbook struct {
 	ExplainWish, ExplainCovered, ExplainOpen string
 
 	// Notes: headings of the sections, terms, sentences.
-	NotesTitle                                  string
-	SectionStudy, SectionMeasures, SectionScale string
-	SectionSigns, SectionData                   string
-	DateLayout                                  string // of package time
-	Study, Questionnaire, QuestionnaireIs       string // %s title, %s version, %s hash, %s interviews
-	Caution                                     string // before a sentence on a questionnaire
-	Field, FieldIs                              string // %s first day, %s last day
-	Interviews, Completed, Open                 string
-	Counted, CountedCompleted, CountedAll       string // %s interviews, %s of businesses
-	Doubles, DoublesFirst, DoublesAll           string // %s the businesses with how many each
-	WithoutPairs                                string
-	WithoutPairsIs                              Counted // interviews
-	Conflicts, NoConflicts                      string
-	ConflictsIs                                 Counted // answers
-	Population, PopulationIs, PopulationUnknown string  // %s businesses
-	Sampling, SamplingIs                        string
-	TermPair, DefPair, TermUnmet, DefUnmet      string
-	TermThreshold, DefThreshold                 string // %[1]s scale point
-	TermMeans, DefMeans                         string // %d pairs needed
-	TermRDS, DefRDS, TermMWDS, DefMWDS          string
-	TermRanks, DefRanks                         string
-	TermBootstrap, DefBootstrap                 string // %d replicates
-	TermWish, DefWish, TermMatrix, DefMatrix    string
-	TermQuadrant, DefQuadrant                   string
-	TermIncidence, DefIncidence                 string
-	Incidence, IncidenceIs                      string // %s share, %d, %s of businesses
-	Density, DensityIs                          string // %s share, %s of pairs
-	ScalePoint                                  string // %s need, %s have
-	SignSlash, SignSlashIs                      string // %d pairs needed
-	SignBrackets, SignBracketsIs                string // %d to %d pairs
-	SignDash, SignDashIs                        string
-	Times, TimesIs                              string // %s time zone
-	Statuses, StatusesIs                        string
-	Special, SpecialIs                          string
-	Contacts, ContactsLeftOut, ContactsIn       string
-	Cut                                         string
-	CutIs                                       Counted // cells
-	CutMark                                     string
+	NotesTitle                                         string
+	SectionStudy, SectionMeasures, SectionScale        string
+	SectionSigns, SectionData                          string
+	DateLayout                                         string // of package time
+	Study, Questionnaire, QuestionnaireIs              string // %s title, %s version, %s hash, %s interviews
+	Translation, TranslationDraft, TranslationApproved string
+	Caution                                            string // before a sentence on a questionnaire
+	Field, FieldIs                                     string // %s first day, %s last day
+	Interviews, Completed, Open                        string
+	Counted, CountedCompleted, CountedAll              string // %s interviews, %s of businesses
+	Doubles, DoublesFirst, DoublesAll                  string // %s the businesses with how many each
+	WithoutPairs                                       string
+	WithoutPairsIs                                     Counted // interviews
+	Conflicts, NoConflicts                             string
+	ConflictsIs                                        Counted // answers
+	Population, PopulationIs, PopulationUnknown        string  // %s businesses
+	Sampling, SamplingIs                               string
+	TermPair, DefPair, TermUnmet, DefUnmet             string
+	TermThreshold, DefThreshold                        string // %[1]s scale point
+	TermMeans, DefMeans                                string // %d pairs needed
+	TermRDS, DefRDS, TermMWDS, DefMWDS                 string
+	TermRanks, DefRanks                                string
+	TermBootstrap, DefBootstrap                        string // %d replicates
+	TermWish, DefWish, TermMatrix, DefMatrix           string
+	TermQuadrant, DefQuadrant                          string
+	TermIncidence, DefIncidence                        string
+	Incidence, IncidenceIs                             string // %s share, %d, %s of businesses
+	Density, DensityIs                                 string // %s share, %s of pairs
+	ScalePoint                                         string // %s need, %s have
+	SignSlash, SignSlashIs                             string // %d pairs needed
+	SignBrackets, SignBracketsIs                       string // %d to %d pairs
+	SignDash, SignDashIs                               string
+	Times, TimesIs                                     string // %s time zone
+	Statuses, StatusesIs                               string
+	Special, SpecialIs                                 string
+	Contacts, ContactsLeftOut, ContactsIn              string
+	Cut                                                string
+	CutIs                                              Counted // cells
+	CutMark                                            string
 
 	// Numbers within sentences; OfBusinesses and OfPairs after "of" or "from".
 	SomeInterviews, SomeCompleted, SomeBusinesses, OfBusinesses, OfPairs Counted

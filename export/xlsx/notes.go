@@ -9,6 +9,7 @@ import (
 	"feldbuch/export/gaps"
 	"feldbuch/export/table"
 	"feldbuch/export/workbook"
+	"feldbuch/survey"
 )
 
 // notes is the sheet that says how to read the others.
@@ -34,6 +35,7 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	for _, q := range m.Questionnaires {
 		n.Say(x.Questionnaire, fmt.Sprintf(x.QuestionnaireIs, q.Title, q.Version, q.Hash, x.SomeInterviews.Of(q.Interviews)))
 	}
+	n.translations(m)
 	for _, w := range m.Warnings {
 		n.Say(x.Caution, w)
 	}
@@ -63,6 +65,20 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	}
 	n.Say(x.Population, population)
 	n.Say(x.Sampling, x.SamplingIs)
+}
+
+// translations tells how far the texts that were read out may be relied on.
+func (n *notes) translations(m *gaps.Meta) {
+	for _, l := range m.Languages {
+		status := n.words.TranslationDraft
+		if l.Status == survey.TranslationApproved {
+			status = n.words.TranslationApproved
+		}
+		if by := strings.TrimSpace(l.By + " " + l.Date); by != "" {
+			status += " (" + by + ")"
+		}
+		n.Say(n.words.Translation, l.Language+": "+status+", "+n.words.SomeInterviews.Of(l.Interviews))
+	}
 }
 
 // doubles names the businesses with more than one finished interview, and which counts.
