@@ -123,6 +123,7 @@ type Demo struct {
 type Home struct {
 	Title, Hint                 string
 	Interview, List, Demo, Quit string
+	Look                        string // with the theme
 	Press                       string
 }
 
@@ -301,6 +302,7 @@ func cliTexts(p pick) CLI {
 			Interview: p("Interview beginnen oder fortsetzen", "Start an interview or go on with one"),
 			List:      p("Interviews zeigen", "Show interviews"),
 			Demo:      p("Mit erfundenen Daten ausprobieren", "Try it with made-up data"),
+			Look:      p("Farben des Bildschirms: %s", "Colours of the screen: %s"),
 			Quit:      p("Beenden", "Quit"),
 			Press:     p("Weiter mit Enter.", "Enter goes on."),
 		},

@@ -14,6 +14,7 @@ import (
 type Interview struct {
 	Keys       InterviewKeys
 	Actions    InterviewActions
+	Looks      Looks
 	Status     InterviewStatus
 	Field      InterviewField
 	Overview   InterviewOverview

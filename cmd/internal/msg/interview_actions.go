@@ -25,6 +25,33 @@ type InterviewActions struct {
 	keys map[string]string // what stands on a key, where that is not its name
 }
 
+// Looks are what the themes of the screen are called.
+type Looks struct {
+	Title, Hint string
+	Action      string // with the theme there is
+	Now         string // with the theme chosen
+	Unkept      string // with the cause
+
+	names map[string]string
+}
+
+// Name is what a theme is called.
+func (l Looks) Name(theme string) string { return cmp.Or(l.names[theme], theme) }
+
+func lookTexts(p pick) Looks {
+	return Looks{
+		Title:  p("Wie soll der Bildschirm aussehen?", "What is the screen to look like?"),
+		Hint:   p("Die Farben gelten sofort und beim nächsten Mal.", "The colours count at once, and next time."),
+		Action: p("Farben wechseln (jetzt: %s)", "Change the colours (now: %s)"),
+		Now:    p("Farben: %s.", "Colours: %s."),
+		Unkept: p("Die Farben gelten nur bis zum Ende: %s.", "The colours count until the end only: %s."),
+		names: map[string]string{
+			"auto": p("für jeden Hintergrund", "for any background"), "dark": p("dunkel", "dark"), "light": p("hell", "light"),
+			"contrast": p("hoher Kontrast", "high contrast"), "mono": p("ohne Farben", "no colours"),
+		},
+	}
+}
+
 func actionTexts(p pick) InterviewActions {
 	return InterviewActions{
 		Next:             p("Antwort annehmen und weiter", "Take the answer and go on"),

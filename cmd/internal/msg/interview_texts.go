@@ -35,6 +35,7 @@ func interviewTexts(p pick) Interview {
 			All:         p("Alle", "All"),
 		},
 		Actions: actionTexts(p),
+		Looks:   lookTexts(p),
 		Status: InterviewStatus{
 			Answered:     p("beantwortet", "answered"),
 			DontKnow:     p("Weiß nicht", "Don't know"),

@@ -41,6 +41,7 @@ func (m *model) everywhere() []action {
 		m.blanking(),
 		{name: t.Time, run: func(m *model) { m.timeless = !m.timeless }},
 		{name: t.DiscardInterview, off: t.NotHere},
+		m.recolouring(),
 		{command: term.Actions, name: t.All, short: m.t.Keys.Actions, run: (*model).openActions},
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/term"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")
@@ -83,24 +86,60 @@ func goldenIn(t *testing.T, open func(*testing.T, msg.Lang) *screen, all []sized
 			var all strings.Builder
 			for _, size := range [][2]int{{80, 24}, {60, 20}} {
 				for _, lang := range []msg.Lang{msg.German, msg.English} {
-					s := open(t, lang)
-					s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-					s.View()
-					if c.language > 0 {
-						if err := s.session.SetLanguage(s.session.Form().Languages[c.language].Key); err != nil {
-							t.Fatal(err)
-						}
-						s.show()
-					}
-					c.run(s)
+					s := c.drawn(t, open, lang, size, term.Look{Name: term.Mono})
 					fitsWindow(t, s.text(), size)
 					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
 				}
 			}
 			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
+			c.looksAlike(t, open)
 		})
 	}
 }
+
+// drawn is the screen at a size, in the looks of a theme.
+func (c sized) drawn(t *testing.T, open func(*testing.T, msg.Lang) *screen, lang msg.Lang, size [2]int, l term.Look) *screen {
+	t.Helper()
+	s := open(t, lang)
+	s.theme.Look = l
+	s.theme.Turn(l.Name)
+	s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+	s.show()
+	s.View()
+	if c.language > 0 {
+		if err := s.session.SetLanguage(s.session.Form().Languages[c.language].Key); err != nil {
+			t.Fatal(err)
+		}
+		s.show()
+	}
+	c.run(s)
+	return s
+}
+
+// looksAlike checks that no theme says more or less than another, only in colours, and
+// that lines and ticks fit where there are any.
+func (c sized) looksAlike(t *testing.T, open func(*testing.T, msg.Lang) *screen) {
+	t.Helper()
+	size := [2]int{60, 20}
+	plain := c.drawn(t, open, msg.German, size, term.Look{Name: term.Mono})
+	want := strings.ReplaceAll(plain.text(), plain.model.t.Looks.Name(term.Mono), "")
+	if coloured.MatchString(plain.View()) {
+		t.Errorf("there are colours without colours:\n%q", plain.View())
+	}
+	for _, name := range term.Themes() {
+		s := c.drawn(t, open, msg.German, size, term.Look{Name: name, Colour: term.Millions})
+		if got := strings.ReplaceAll(s.text(), s.model.t.Looks.Name(name), ""); got != want {
+			t.Errorf("the theme %s says something else (-other +this):\n%s", name, cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")))
+		}
+		if slices.Contains([]string{term.Auto, term.Dark, term.Light}, name) && !coloured.MatchString(s.View()) {
+			t.Errorf("the theme %s has no colours", name)
+		}
+		fitsWindow(t, c.drawn(t, open, msg.German, size, term.Look{Name: name, Drawn: true}).text(), size)
+	}
+}
+
+// coloured finds what sets a colour (ECMA-48, SGR).
+var coloured = regexp.MustCompile(`\x1b\[([0-9]+;)*(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
 
 // fitsWindow checks that a screen has as many lines as the window and none too wide.
 func fitsWindow(t *testing.T, text string, size [2]int) {

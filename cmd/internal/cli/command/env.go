@@ -40,11 +40,16 @@ func (e *Env) WithStudyReadOnly(ctx context.Context, look func(*workspace.Study)
 // Preferences are what the person at this laptop has chosen for the screen.
 func (e *Env) Preferences() workspace.Preferences { return workspace.OwnPreferences() }
 
+// Look is how the screen looks here.
+func (e *Env) Look() term.Look {
+	return term.LookOf(e.Getenv, e.Preferences().Preference(tui.ThemePreference))
+}
+
 // Screen is what a full screen gets from the environment.
 func (e *Env) Screen() tui.Options {
 	return tui.Options{
 		In: e.In, Out: e.Out, Texts: e.Text.Interview, Language: string(e.Text.Lang), Explain: e.Explain,
-		Theme: term.NewTheme(term.LookOf(e.Getenv, e.Preferences().Preference("theme"))), Preferences: e.Preferences(),
+		Theme: term.NewTheme(e.Look()), Preferences: e.Preferences(),
 		Visual: e.Getenv("FELDBUCH_RTL") == "visual",
 	}
 }

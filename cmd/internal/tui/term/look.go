@@ -10,6 +10,7 @@ import (
 
 // The names of the themes, as they are chosen and kept.
 const (
+	Auto     = "auto" // for a background that is not known
 	Dark     = "dark"
 	Light    = "light"
 	Contrast = "contrast"
@@ -17,7 +18,7 @@ const (
 )
 
 // Themes are their names in the order they are offered.
-func Themes() []string { return []string{Dark, Light, Contrast, Mono} }
+func Themes() []string { return []string{Auto, Dark, Light, Contrast, Mono} }
 
 // Look is how much a terminal can show and how a person wants it.
 type Look struct {
@@ -41,21 +42,21 @@ func (l Look) profile() termenv.Profile {
 	return [...]termenv.Profile{Sixteen: termenv.ANSI, Hundreds: termenv.ANSI256, Millions: termenv.TrueColor}[l.Colour]
 }
 
-// LookOf is the look for a terminal, told from its environment: nothing is asked of
-// it, because where nobody answers a program would wait. wanted is the theme that was
-// chosen, "" for none.
+// LookOf is the look for a terminal, told from its environment. The terminal itself is
+// not asked for its background: where nobody answers a program would wait, and an answer
+// that comes late would be taken for keys. Where the environment tells nothing the theme
+// is one that can be read on any background. wanted is the theme a person has chosen, ""
+// for none.
 func LookOf(getenv func(string) string, wanted string) Look {
-	l := Look{Name: Dark, Colour: depthOf(getenv), Drawn: drawsLines(getenv)}
-	if bright(getenv("COLORFGBG")) {
-		l.Name = Light
+	l := Look{Name: background(getenv("COLORFGBG")), Colour: depthOf(getenv), Drawn: drawsLines(getenv)}
+	if slices.Contains(Themes(), wanted) && wanted != Auto {
+		l.Name = wanted
 	}
-	if getenv("NO_COLOR") != "" || getenv("TERM") == "vt100" || getenv("TERM") == "vt220" {
+	if getenv("NO_COLOR") != "" || slices.Contains([]string{"vt100", "vt220", "dumb"}, getenv("TERM")) {
 		l.Name = Mono
 	}
-	for _, name := range []string{wanted, getenv("FELDBUCH_THEME")} {
-		if slices.Contains(Themes(), name) {
-			l.Name = name
-		}
+	if forced := getenv("FELDBUCH_THEME"); slices.Contains(Themes(), forced) {
+		l.Name = forced
 	}
 	return l
 }
@@ -70,11 +71,16 @@ func depthOf(getenv func(string) string) Depth {
 	return Sixteen
 }
 
-// bright reads what some terminals say of themselves, "15;0" or "0;default;15": the
-// colour of the text and, last, of its background.
-func bright(fgbg string) bool {
-	background := fgbg[strings.LastIndexByte(fgbg, ';')+1:]
-	return background == "7" || background == "15"
+// background is the theme for what some terminals say of themselves, "15;0" or
+// "0;default;15": the colour of the text and, last, of what is behind it.
+func background(fgbg string) string {
+	switch fgbg[strings.LastIndexByte(fgbg, ';')+1:] {
+	case "7", "15":
+		return Light
+	case "0", "8":
+		return Dark
+	}
+	return Auto
 }
 
 // drawsLines reports whether the font has more than letters. In East Asian locales

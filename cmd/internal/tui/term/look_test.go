@@ -1,6 +1,8 @@
 package term
 
 import (
+	"fmt"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -13,9 +15,9 @@ func TestTheLookIsToldFromTheEnvironment(t *testing.T) {
 		t.Skip("there the kind of window decides")
 	}
 	for _, c := range []struct{ name, env, wanted, want string }{
-		{"nothing is known", "", "", "dark 16 signs"},
-		{"a modern terminal", "TERM=xterm-256color COLORTERM=truecolor LANG=de_DE.UTF-8", "", "dark millions lines"},
-		{"256 colours", "TERM=screen-256color LANG=de_DE.utf8", "", "dark hundreds lines"},
+		{"nothing is known", "", "", "auto 16 signs"},
+		{"a modern terminal", "TERM=xterm-256color COLORTERM=truecolor LANG=de_DE.UTF-8", "", "auto millions lines"},
+		{"256 colours", "TERM=screen-256color LANG=de_DE.utf8", "", "auto hundreds lines"},
 		{"it says that its background is white", "COLORFGBG=0;15", "", "light 16 signs"},
 		{"it says so in three parts", "COLORFGBG=0;default;7", "", "light 16 signs"},
 		{"it says that it is black", "COLORFGBG=15;0", "", "dark 16 signs"},
@@ -23,11 +25,14 @@ func TestTheLookIsToldFromTheEnvironment(t *testing.T) {
 		{"a terminal without colours", "TERM=vt220", "", "mono 16 signs"},
 		{"a theme was chosen", "COLORFGBG=0;15", "contrast", "contrast 16 signs"},
 		{"one was chosen that there is no more", "COLORFGBG=0;15", "pink", "light 16 signs"},
+		{"the automatic one was chosen", "COLORFGBG=0;15", "auto", "light 16 signs"},
+		{"no colour is wanted today", "NO_COLOR=1", "dark", "mono 16 signs"},
+		{"no colour elsewhere, but here", "NO_COLOR=1 FELDBUCH_THEME=dark", "", "dark 16 signs"},
 		{"the environment overrules what was chosen", "FELDBUCH_THEME=light", "contrast", "light 16 signs"},
-		{"the language of messages is not that of letters", "LC_ALL=C LANG=de_DE.UTF-8", "", "dark 16 signs"},
-		{"lines are two columns wide", "LANG=zh_CN.UTF-8", "", "dark 16 signs"},
-		{"the console of the kernel", "TERM=linux LANG=de_DE.UTF-8", "", "dark 16 signs"},
-		{"Windows Terminal", "WT_SESSION=1", "", "dark millions signs"},
+		{"the language of messages is not that of letters", "LC_ALL=C LANG=de_DE.UTF-8", "", "auto 16 signs"},
+		{"lines are two columns wide", "LANG=zh_CN.UTF-8", "", "auto 16 signs"},
+		{"the console of the kernel", "TERM=linux LANG=de_DE.UTF-8", "", "auto 16 signs"},
+		{"Windows Terminal", "WT_SESSION=1", "", "auto millions signs"},
 	} {
 		env := map[string]string{}
 		for pair := range strings.FieldsSeq(c.env) {
@@ -61,8 +66,10 @@ func TestMonochromeHasNoColourAndStandsOutAllTheSame(t *testing.T) {
 			t.Errorf("%s looks like any text", name)
 		}
 	}
-	if dark := NewTheme(Look{Name: Dark}); !coloured(dark.Error.Render("x")) || !coloured(dark.Accent.Render("x")) {
-		t.Error("the dark theme has no colours")
+	for _, name := range []string{Auto, Dark, Light} {
+		if th := NewTheme(Look{Name: name}); !coloured(th.Error.Render("x")) || !coloured(th.Accent.Render("x")) {
+			t.Errorf("the theme %s has no colours", name)
+		}
 	}
 }
 
@@ -77,4 +84,53 @@ func coloured(drawn string) bool {
 		}
 	}
 	return false
+}
+
+// A person reads in the sun, and on whatever background the terminal has.
+func TestTextStandsOutFromItsBackground(t *testing.T) {
+	backgrounds := map[string][]string{Auto: {"#000000", "#ffffff"}, Dark: {"#000000", "#1e1e1e"}, Light: {"#ffffff"}}
+	for name, behind := range backgrounds {
+		p, _ := palettes(name)
+		for _, b := range behind {
+			for role, c := range map[string]lipgloss.TerminalColor{"accent": p.accent, "quiet": p.quiet, "good": p.good, "wrong": p.wrong, "odd": p.odd} {
+				if got := contrast(hex(c), b); got < 4.3 {
+					t.Errorf("%s: %s on %s has a contrast of %.1f", name, role, b, got)
+				}
+			}
+		}
+		for role, on := range map[string][2]lipgloss.TerminalColor{"wrong": {p.onSign, p.wrong}, "odd": {p.onSign, p.odd}, "strip": {p.onStrip, p.strip}, "row": {p.onRow, p.row}} {
+			if hex(on[0]) == "" { // the terminal's own
+				continue
+			}
+			if got := contrast(hex(on[0]), hex(on[1])); got < 4.5 {
+				t.Errorf("%s: text on %s has a contrast of %.1f", name, role, got)
+			}
+		}
+	}
+}
+
+func hex(c lipgloss.TerminalColor) string {
+	full, _ := c.(lipgloss.CompleteColor)
+	return full.TrueColor
+}
+
+// contrast is that of WCAG 2.2: the ratio of two luminances.
+func contrast(a, b string) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(hex string) float64 {
+	var r, g, b uint8
+	if _, err := fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b); err != nil {
+		panic(hex)
+	}
+	linear := func(c uint8) float64 {
+		v := float64(c) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
