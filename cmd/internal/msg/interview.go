@@ -101,6 +101,7 @@ type InterviewStatus struct {
 type InterviewField struct {
 	Search, NoMatch, Chosen                string
 	Found                                  string // with how many a search finds, of how many
+	ShowCard                               string // with the number
 	NotReadAloud, ChoicesNotRead           string // before what is for the interviewer alone
 	MoreAbove, MoreBelow                   string // with how many rows are out of sight
 	NoChoices                              string // a filter leaves none

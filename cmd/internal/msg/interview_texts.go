@@ -55,6 +55,7 @@ func interviewTexts(p pick) Interview {
 			Chosen:  p("Gewählt", "Chosen"),
 			Found:   p("%d von %d", "%d of %d"),
 
+			ShowCard:       p("Karte %d zeigen, falls gedruckt.", "Show card %d if it is printed."),
 			NotReadAloud:   p("Nur für Sie, nicht vorlesen:", "For you alone, do not read out:"),
 			ChoicesNotRead: p("Antworten nicht vorlesen, sondern zuordnen.", "Do not read the choices out: code what is said."),
 

@@ -44,6 +44,9 @@ func newAsking(m *model, n *survey.Node) *asking {
 func (a *asking) formOf(m *model, d field.Draft) *field.Form {
 	q := field.NewQuestion(a.prompt, m.t, d, m.answerText(a.prompt.Node))
 	q.Hints = append(q.Hints, m.t.MediaOf(a.prompt.Element, m.session.Language(), m.session.Form().Default), a.hintAbove(m))
+	if card := m.cards[a.prompt.Element]; card > 0 {
+		q.Asides = append(q.Asides, fmt.Sprintf(m.t.Field.ShowCard, card))
+	}
 	q.Theme = m.theme
 	return field.NewForm(q)
 }

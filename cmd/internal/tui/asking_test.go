@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -46,4 +47,28 @@ func TestAnAnswerThatNoLongerFitsIsAskedAbout(t *testing.T) {
 	s.types(tea.KeyF5).wantText("[!] Some", "[!] Town")
 	s.types(tea.KeyEsc, "1", tea.KeyEnter).wantAt("last")
 	s.wantAnswer("town", value.Of("b"))
+}
+
+func TestTheScreenSaysWhichCardToShow(t *testing.T) {
+	form := filepath.Join(t.TempDir(), "form.md")
+	const text = `
+| survey |
+| | type | name | label | interviewer |
+| | select_one yn | ok | Ok? | |
+| | select_one yn | secret | Secret? | card |
+| choices |
+| | list_name | name | label |
+| | yn | y | Yes |
+| | yn | n | No |`
+	if err := os.WriteFile(form, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := screenOf(t, msg.English, form).at("ok")
+	if strings.Contains(s.text(), "Show card") {
+		t.Errorf("a card that there is not is to be shown:\n%s", s.text())
+	}
+	s.at("secret").wantText("Show card 1")
+	if strings.Contains(s.text(), "code what is said") {
+		t.Errorf("what stands on the card is to be coded:\n%s", s.text())
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
@@ -19,6 +20,7 @@ type model struct {
 	session *survey.Session
 	t       msg.Interview
 	explain func(error) string
+	cards   map[*survey.Element]int // the card to show with a question
 	theme   *term.Theme
 	sign    string // in the head line
 	visual  bool   // the terminal does not turn text from right to left round
@@ -68,7 +70,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
 		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
 		advance: newAdvancing(o), languages: newLanguages(s.Form(), o), preferences: o.Preferences,
-		progress: pace.Follow(s), times: o.Times,
+		progress: pace.Follow(s), times: o.Times, cards: choices.CardNumbers(s.Form()),
 	}
 	if m.explain == nil {
 		m.explain = error.Error

@@ -54,7 +54,7 @@ func newControl(p survey.Prompt, t msg.Interview, d Draft, answer string) contro
 // NewQuestion is the field that asks a question.
 func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Question {
 	q := &Question{Title: p.Label, Second: p.Second, Silent: p.Element.SilentQuestion(), Asides: []string{p.Hint, p.Guidance}, Text: t, Control: newControl(p, t, d, answer)}
-	if silent := p.Element.SilentChoices() && len(p.Options) > 0; silent && !q.Silent {
+	if silent := p.Element.SilentChoices() && !p.Element.OnCard(); silent && len(p.Options) > 0 && !q.Silent {
 		q.Asides = append(q.Asides, t.Field.ChoicesNotRead)
 	}
 	switch c := q.Control.(type) {
