@@ -80,7 +80,7 @@ func (p *Respondent) area(q survey.Prompt) (string, bool) {
 	case "e_have":
 		return strconv.Itoa(p.have(area)), true
 	case "e_want":
-		return wish(p.Rand, gap), true
+		return wish(p.Rand, area, gap), true
 	case "e_extern":
 		return p.doing(area), true
 	case "e_persons":
@@ -89,17 +89,17 @@ func (p *Respondent) area(q survey.Prompt) (string, bool) {
 	return "", false
 }
 
+// sought are the areas people wish for help with; in others they get by.
+var sought = strings.Fields("acc tax digital law lang_pro mkt")
+
 // wish is whether training is wanted where so much is lacking: most people wish
 // for little, and for what presses.
-func wish(r *rand.Rand, gap int) string {
-	weights := []int{4, 8, 88}
-	switch {
-	case gap >= 2:
-		weights = []int{50, 25, 25}
-	case gap == 1:
-		weights = []int{20, 25, 55}
+func wish(r *rand.Rand, area string, gap int) string {
+	weights := [][]int{{1, 4, 95}, {8, 15, 77}, {20, 25, 55}}
+	if slices.Contains(sought, area) {
+		weights = [][]int{{5, 10, 85}, {30, 25, 45}, {65, 20, 15}}
 	}
-	return []string{"yes", "maybe", "no"}[weighted(r, weights...)]
+	return []string{"yes", "maybe", "no"}[weighted(r, weights[min(max(gap, 0), 2)]...)]
 }
 
 // doing is who takes care of an area.

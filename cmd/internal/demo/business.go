@@ -70,12 +70,29 @@ const (
 	NotTarget = "nottarget"
 )
 
+// lines are the branches people of a language mostly work in.
+var lines = map[string][]string{
+	"vi": {"food", "food", "food", "body", "retail"}, "ru": {"retail", "retail", "service", "care", "body"}, "uk": {"service", "retail", "body"},
+	"ar": {"food", "food", "body", "retail"}, "tr": {"food", "food", "body", "craft"}, "pl": {"craft", "craft", "service"}, "fa": {"food", "transport", "retail"},
+	"de": {"food", "retail", "craft", "service", "body", "transport", "care"},
+}
+
+// tradeIn is a trade of a branch.
+func tradeIn(r *rand.Rand, branch string) trade {
+	for {
+		if t := pick(r, trades); t.branch == branch {
+			return t
+		}
+	}
+}
+
 // outcomes other than an interview, by frequency.
 var failures = []string{"refusal", "refusal", "refusal", "noone", "noone", "appointment", "language", "closed"}
 
 // Sample draws n businesses with ids from first on, interviewed mainly in the
-// given languages. About one in six contacts fails, never the first; the last
-// but one is left unfinished if unfinished is set.
+// given languages. About one in six contacts fails at the door, never the first;
+// of ten and more one refuses consent and one is none of those that are asked. The
+// last but one is left unfinished if unfinished is set.
 func Sample(r *rand.Rand, first, n int, languages []string, unfinished bool) []Business {
 	var all []Business
 	for i := range n {
@@ -84,7 +101,12 @@ func Sample(r *rand.Rand, first, n int, languages []string, unfinished bool) []B
 		if i > 0 && r.Float64() < 1.0/6 {
 			b.Outcome = pick(r, failures)
 		}
-		if unfinished && i == n-2 {
+		switch {
+		case n >= 10 && i == n/3:
+			b.Outcome = NoConsent
+		case n >= 10 && i == n/2:
+			b.Outcome = NotTarget
+		case unfinished && i == n-2:
 			b.Outcome, b.Stops = "interview", true
 		}
 		all = append(all, b)
@@ -95,7 +117,7 @@ func Sample(r *rand.Rand, first, n int, languages []string, unfinished bool) []B
 func draw(r *rand.Rand, language string) Business {
 	b := Business{
 		Language: language, Outcome: "interview",
-		trade: pick(r, trades), district: pick(r, districts), origin: pick(r, origins[language]),
+		trade: tradeIn(r, pick(r, lines[language])), district: pick(r, districts), origin: pick(r, origins[language]),
 		owners: 1 + r.IntN(10)/8, family: r.IntN(3),
 		skill: r.NormFloat64() * 0.5, ambition: r.NormFloat64() * 0.4,
 	}
@@ -105,6 +127,9 @@ func draw(r *rand.Rand, language string) Business {
 	}
 	return b
 }
+
+// Talked reports whether there is an interview with the business.
+func (b Business) Talked() bool { return b.Outcome == "interview" }
 
 // people are all who work in the business.
 func (b Business) people() int {

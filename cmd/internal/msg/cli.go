@@ -109,6 +109,7 @@ type FormTexts struct {
 type Demo struct {
 	Intro                  string
 	Wrote                  string // with the file, interviews, completed
+	Spoken                 string // with the languages and how many interviews each
 	Exists                 string // with the folder
 	Merging                string
 	Workbook               string // with the file
@@ -280,7 +281,8 @@ func cliTexts(p pick) CLI {
 		Demo: Demo{
 			Intro: p("Eine erfundene Erhebung: drei Interviewerinnen und Interviewer, rund 60 Betriebe.\nKein Betrieb und keine Antwort ist echt.",
 				"A made-up study: three interviewers, about 60 businesses.\nNo business and no answer is real."),
-			Wrote: p("%s: Interviews: %d, fertig: %d.", "%s: interviews: %d, completed: %d."),
+			Wrote:  p("%s: Interviews: %d, fertig: %d.", "%s: interviews: %d, completed: %d."),
+			Spoken: p("Sprachen der Interviews: %s", "Languages of the interviews: %s"),
 			Exists: p("Im Ordner %s liegt schon eine Erhebung. Nennen Sie einen anderen Ordner oder leeren Sie ihn.",
 				"The folder %s already holds a study. Name another folder, or empty it."),
 			Merging: p("Zusammenführen, wie es die Leitung mit USB-Sticks tut:",

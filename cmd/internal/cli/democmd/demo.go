@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -89,6 +90,7 @@ func (w *fieldwork) tell(ctx context.Context, path string, sample []demo.Busines
 	}
 	t := w.e.Text.CLI.Demo
 	fmt.Fprintf(w.e.Out, t.Wrote+"\n", f.Path(), totals.Interviews, totals.Completed)
+	fmt.Fprintf(w.e.Out, "  "+t.Spoken+"\n", w.spoken(sample))
 	for _, b := range sample {
 		if b.Stops {
 			fmt.Fprintf(w.e.Out, t.Unfinished+"\n", b.ID, path)
@@ -99,4 +101,21 @@ func (w *fieldwork) tell(ctx context.Context, path string, sample []demo.Busines
 
 func (w *fieldwork) study() store.Study {
 	return store.Study{ID: store.StudyID(w.form.ID + "-demo"), Name: w.form.Title}
+}
+
+// spoken are the languages the interviews of a sample were held in, with how many.
+func (w *fieldwork) spoken(sample []demo.Business) string {
+	held := map[string]int{}
+	for _, b := range sample {
+		if b.Talked() {
+			held[w.languageOf(b)]++
+		}
+	}
+	var said []string
+	for _, l := range w.form.Languages {
+		if n := held[l.Key]; n > 0 {
+			said = append(said, fmt.Sprintf("%s %d", l.Name, n))
+		}
+	}
+	return strings.Join(said, ", ")
 }

@@ -2,6 +2,7 @@ package democmd
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/demo"
@@ -27,7 +28,7 @@ func (w *fieldwork) id() string {
 }
 
 func (w *fieldwork) interview(b *store.Batch, business demo.Business, who string, at time.Time) error {
-	language := w.form.Default
+	language := w.languageOf(business)
 	recorder, err := b.NewInterview(store.NewInterview{
 		ID:            w.id(),
 		Questionnaire: w.form.Hash, Business: business.ID, Interviewer: who, Language: language,
@@ -44,4 +45,15 @@ func (w *fieldwork) interview(b *store.Batch, business demo.Business, who string
 		return err
 	}
 	return demo.Interview(w.rand, survey.NewSession(iv), business, who, clock)
+}
+
+// languageOf is the business's own language where the questionnaire speaks it, else
+// the questionnaire's first; then somebody interprets.
+func (w *fieldwork) languageOf(b demo.Business) string {
+	for _, l := range w.form.Languages {
+		if code, _, _ := strings.Cut(l.Code, "-"); code == b.Language {
+			return l.Key
+		}
+	}
+	return w.form.Default
 }
