@@ -39,7 +39,7 @@ func interview(t testing.TB, f *survey.Form) *survey.Session {
 var typed = map[string][]string{
 	"a_business_id": {"RO0123"}, "a_interviewer": {"AB1"}, "c_founded": {"1998", "2020"}, "s9_arrival": {"2020"},
 	"c_n_owners": {"1", "2"}, "c_n_family": {"0", "3"}, "c_n_ft": {"0", "12"}, "c_n_pt": {"0", "4"}, "c_n_mini": {"0", "2"}, "c_n_appr": {"0", "1"},
-	"e_persons": {"1"}, "l_n": {"0", "1"},
+	"e_persons": {"1"}, "l_n": {"0", "1"}, "g_persons": {"1"}, "g_hours": {"40"},
 	"pii_phone": {"0381 123456"}, "pii_email": {"a@b.de"},
 }
 
