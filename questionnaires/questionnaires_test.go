@@ -205,9 +205,9 @@ func asked(s *survey.Session, area int) (names []string) {
 
 func TestOfEachAreaOnlyWhatIsNeededIsAsked(t *testing.T) {
 	for name, c := range map[string]struct{ need, have, want, extern, top, asks string }{
-		"nothing is needed":                                 {"1", "3", "", "", "", "e_need e_have"},
-		"no gap and no wish":                                {"2", "4", "no", "", "", "e_need e_have e_want"},
-		"a wish without a gap":                              {"3", "3", "maybe", "", "", "e_need e_have e_want e_used e_when e_persons"},
+		"nothing is needed":    {"1", "3", "", "", "", "e_need e_have"},
+		"no gap and no wish":   {"2", "4", "no", "", "", "e_need e_have e_want"},
+		"a wish without a gap": {"3", "3", "maybe", "", "", "e_need e_have e_want e_used e_when e_persons"},
 		"a gap that nobody sees to and nobody wants closed": {"3", "1", "no", "nobody", "", "e_need e_have e_want e_extern"},
 		"a gap that is outsourced":                          {"3", "1", "no", "adviser", "", "e_need e_have e_want e_extern e_extern_ok"},
 		"a gap among the most urgent, with a wish":          {"3", "1", "yes", "self", "acc", "e_need e_have e_want e_extern e_extern_ok e_used e_kind e_when e_persons"},

@@ -55,11 +55,11 @@ func whenMoved(old, now *survey.Element) Effect {
 	return Kept
 }
 
-// repeats names the repeats around an element.
+// repeats names the repeats around an element, of those that go on with another that one.
 func repeats(e *survey.Element) (names string) {
 	for p := e.Parent; p != nil; p = p.Parent {
 		if p.Kind == survey.Repeat {
-			names = p.Name + "/" + names
+			names = p.Lead().Name + "/" + names
 		}
 	}
 	return names

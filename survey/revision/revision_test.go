@@ -2,6 +2,7 @@ package revision_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,17 @@ func TestEachChangeIsNamedWithItsEffect(t *testing.T) {
 				t.Errorf("Empty is %v", r.Empty())
 			}
 		})
+	}
+}
+
+func TestInARepeatThatGoesOnTheAnswersComeAlong(t *testing.T) {
+	const begin = "| survey |\n| | type | name | label | repeat_count | continues |\n| | begin_repeat | r | R | 3 | |\n| | text | a | A | | |\n"
+	old := formtest.Form(t, begin+"| | text | x | X | | |\n| | end_repeat | | | | |\n")
+	for continues, want := range map[string]string{"r": "x: moved /r>/later = kept", "": "x: moved /r>/later = lost"} {
+		now := formtest.Form(t, begin+"| | end_repeat | | | | |\n| | begin_repeat | later | L | 3 | "+continues+" |\n| | text | x | X | | |\n| | end_repeat | | | | |\n")
+		if got := said(revision.Compare(old, now)); !slices.Contains(got, want) {
+			t.Errorf("continues %q: %v, want %s", continues, got, want)
+		}
 	}
 }
 
