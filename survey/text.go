@@ -21,6 +21,10 @@ type Language struct {
 	Consent  string // version of the consent as it reads in this language
 }
 
+// ConsentVersion is the column of a list of languages with the version of the consent
+// as it reads in each.
+const ConsentVersion = "consent_version"
+
 // TranslationStatus is how far the texts of a language may be relied on.
 type TranslationStatus string
 

@@ -43,6 +43,9 @@ func writeCodes(w io.Writer, l *survey.List) {
 	for _, c := range l.Choices {
 		fmt.Fprintf(w, " %q %t", c.Name, c.Exclusive)
 		for _, column := range l.Columns {
+			if column == survey.ConsentVersion {
+				continue // it says of a text what version it is
+			}
 			fmt.Fprintf(w, " %q %q", column, c.Columns[column])
 		}
 		fmt.Fprintln(w)

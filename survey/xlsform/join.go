@@ -121,7 +121,7 @@ var languageSettings = map[string]string{
 
 // consentVersion is the version of the consent as it reads in a language: a
 // setting, and the column of a list in which a calculation can look it up.
-const consentVersion = "consent_version"
+const consentVersion = survey.ConsentVersion
 
 func (j *joiner) setting(t sheet.LanguageText) {
 	column := languageSettings[t.Column]

@@ -5,7 +5,7 @@ import "feldbuch/export/words"
 // Counts are numbers with their nouns, to be put into sentences.
 type Counts struct {
 	Questions, Errors, Warnings words.Counted
-	Events, Numbers             words.Counted
+	Events, Numbers, Texts      words.Counted
 }
 
 func countsIn(p pick) Counts {
@@ -14,6 +14,7 @@ func countsIn(p pick) Counts {
 		Errors:    count(p("%d Fehler", "%d error"), p("%d Fehler", "%d errors")),
 		Warnings:  count(p("%d Hinweis", "%d warning"), p("%d Hinweise", "%d warnings")),
 		Events:    count(p("%d Ereignis", "%d event"), p("%d Ereignisse", "%d events")),
+		Texts:     count(p("%d Text", "%d text"), p("%d Texte", "%d texts")),
 		Numbers:   count(p("%d Nummer", "%d number"), p("%d Nummern", "%d numbers")),
 	}
 }

@@ -55,6 +55,7 @@ type (
 		Questions []questionView `json:"questions"`
 		Lists     []codesView    `json:"lists"`
 		Rules     []ruleView     `json:"rules"`
+		Texts     map[string]int `json:"texts,omitempty"` // how many differ, by language
 	}
 	versionView struct {
 		File    string `json:"file"`
@@ -120,6 +121,9 @@ func revisionOf(old, now *workspace.Form, r *revision.Report) revisionView {
 		Old: version(old), New: version(now), Equal: r.Empty(),
 		Settings: []settingView{}, Questions: []questionView{}, Lists: []codesView{}, Rules: []ruleView{},
 		Languages: languagesView{Added: orNone(r.LanguagesAdded), Removed: orNone(r.LanguagesRemoved)},
+	}
+	if max(len(old.Languages), len(now.Languages)) > 1 {
+		v.Texts = textsByLanguage(r)
 	}
 	for _, s := range r.Settings {
 		v.Settings = append(v.Settings, settingView(s))

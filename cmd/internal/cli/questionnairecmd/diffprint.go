@@ -2,6 +2,8 @@ package questionnairecmd
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -18,6 +20,7 @@ type revisionPage struct {
 	e        *command.Env
 	old, now *workspace.Form
 	lists    map[string]bool // those described below the questions
+	texts    map[string]int  // how many texts differ, by language
 }
 
 func printRevision(e *command.Env, old, now *workspace.Form, r *revision.Report) error {
@@ -31,6 +34,10 @@ func printRevision(e *command.Env, old, now *workspace.Form, r *revision.Report)
 		p.Line("", fmt.Sprintf(same, old.Name, now.Name))
 		return p.PrintTo(e.Out)
 	}
+	if max(len(old.Languages), len(now.Languages)) > 1 {
+		p.texts = textsByLanguage(r)
+	}
+	r = withoutTexts(r, append(slices.Clone(r.LanguagesAdded), r.LanguagesRemoved...))
 	for _, c := range r.Lists {
 		p.lists[c.List] = true
 	}
@@ -65,20 +72,31 @@ func (p *revisionPage) summary(r *revision.Report) {
 // form is what concerns the questionnaire as a whole.
 func (p *revisionPage) form(r *revision.Report) {
 	t := p.e.Text.Forms.Diff
-	if len(r.Settings)+len(r.LanguagesAdded)+len(r.LanguagesRemoved)+len(r.Rules) > 0 {
+	if len(r.Settings)+len(p.texts)+len(r.Rules) > 0 {
 		p.Blank()
 	}
 	for _, s := range r.Settings {
 		p.Line("~ "+s.Name+": ", p.fromTo(s.Old, s.New))
 	}
-	for _, l := range r.LanguagesAdded {
-		p.Line("+ ", fmt.Sprintf(t.Language, l))
-	}
-	for _, l := range r.LanguagesRemoved {
-		p.Line("- ", fmt.Sprintf(t.Language, l))
-	}
+	p.languages(r)
 	for _, rule := range r.Rules {
 		p.Line(sign(rule.What)+" ", fmt.Sprintf(t.Rule, rule.Name, rule.Sheet))
+	}
+}
+
+// languages tells how many texts differ in each language. Those of a language that
+// only one version has are all there is to say of it.
+func (p *revisionPage) languages(r *revision.Report) {
+	t := p.e.Text.Forms.Diff
+	for _, l := range slices.Sorted(maps.Keys(p.texts)) {
+		mark := "~ "
+		switch {
+		case slices.Contains(r.LanguagesAdded, l):
+			mark = "+ "
+		case slices.Contains(r.LanguagesRemoved, l):
+			mark = "- "
+		}
+		p.Line(mark, fmt.Sprintf(t.Language, l)+", "+p.e.Text.Count.Texts.Of(p.texts[l]))
 	}
 }
 
