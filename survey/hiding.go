@@ -1,7 +1,10 @@
 package survey
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"feldbuch/survey/value"
 )
@@ -38,21 +41,78 @@ func (iv *Interview) hiding(n *Node, a value.Answer) *Rejection {
 	m.answer, m.asked, m.kept, m.conflict = a, true, true, false
 	then.changed(m)
 	then.settle()
-	hidden := 0
+	var hidden []*Node
 	for k := range iv.Nodes() {
 		if k == n || !k.relevant || !k.asked || !k.el.Asks() || k.answer.Status == value.Missing {
 			continue
 		}
 		if later := then.byKey(k.Key()); later == nil || !later.relevant || !later.attached() {
-			hidden++
+			hidden = append(hidden, k)
 		}
 	}
-	if hidden == 0 {
+	if len(hidden) == 0 {
 		return nil
 	}
-	r := n.reject(Hides, strconv.Itoa(hidden))
+	r := n.reject(Hides, strconv.Itoa(len(hidden)))
 	r.Soft = true
+	if iv.hidesEntries(r, hidden, then) {
+		return r
+	}
+	for _, k := range hidden {
+		r.Hidden = append(r.Hidden, iv.Label(k))
+	}
 	return r
+}
+
+// hidesEntries names the entries of a counted repeat that are hidden, and how many there
+// were and will be, where it is nothing else that is hidden.
+func (iv *Interview) hidesEntries(r *Rejection, hidden []*Node, then *Interview) bool {
+	var entries []*Node
+	for _, k := range hidden {
+		entry := k.entry()
+		if entry == nil || entry.el.RepeatCount == nil {
+			return false
+		}
+		later := then.byKey(entry.parent.Key())
+		if later == nil || !later.relevant || later.slots[entry.el.slot].active > entry.place {
+			return false
+		}
+		if !slices.Contains(entries, entry) {
+			entries = append(entries, entry)
+		}
+	}
+	first := entries[0]
+	before := first.parent.slots[first.el.slot].active
+	after := then.byKey(first.parent.Key()).slots[first.el.slot].active
+	r.Args = append(r.Args, strconv.Itoa(before), strconv.Itoa(after))
+	for _, e := range entries {
+		r.Hidden = append(r.Hidden, iv.described(e))
+	}
+	return true
+}
+
+// entry is the entry of a repeat that a node is in, nil if it is in none.
+func (n *Node) entry() *Node {
+	for n = n.parent; n != nil && n.el.Kind != Repeat; n = n.parent {
+	}
+	return n
+}
+
+// described is an entry with what was answered in it first: Person 3 (Teilzeit, Küche).
+func (iv *Interview) described(entry *Node) string {
+	const most = 2
+	var told []string
+	entry.walk(func(k *Node) bool {
+		if k.relevant && k.asked && k.el.Asks() && k.text() != "" && (iv.withheld == nil || !iv.withheld(k.el)) && len(told) < most {
+			told = append(told, iv.display(k))
+		}
+		return true
+	})
+	name := fmt.Sprintf("%s %d", iv.RepeatLabel(entry.el, entry), entry.Position())
+	if len(told) == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, strings.Join(told, ", "))
 }
 
 // gates reports whether it may depend on a question that others are asked.

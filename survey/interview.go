@@ -131,7 +131,7 @@ const (
 	FileTooBig       Reason = "file_too_big"     // Args: the path, the limit in MB
 	NotConfirmed     Reason = "not_confirmed"    // neither yes nor no to an acknowledgement
 	Ambiguous        Reason = "ambiguous"        // soft; Args: the number as typed, as read
-	Hides            Reason = "hides_answers"    // soft; Args: how many
+	Hides            Reason = "hides_answers"    // soft; Args: how many; of entries of a repeat also how many there are, and will be
 	KnownBusiness    Reason = "known_business"   // soft; Args: the business
 	NotChoice        Reason = "not_a_choice"     // Args: the code, or the label of a choice there was
 	OneChoice        Reason = "one_choice_only"  // several codes for select_one
@@ -159,6 +159,8 @@ type Rejection struct {
 	Reason  Reason
 	Message string // the form's own message in the interview's language, or ""
 	Args    []string
+	// Hidden names what an answer would hide: questions, or entries of a repeat.
+	Hidden []string
 	// Soft: the input is accepted if given again with Confirmed.
 	Soft bool
 }

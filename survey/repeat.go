@@ -117,10 +117,7 @@ func (f *Form) nameOf(repeat *Element) *Element {
 // Above is the answer that was given to the same question in the nearest entry of its
 // repeat before this one; false: there is none.
 func (iv *Interview) Above(n *Node) (value.Answer, bool) {
-	entry := n.parent
-	for entry != nil && entry.el.Kind != Repeat {
-		entry = entry.parent
-	}
+	entry := n.entry()
 	if entry == nil {
 		return value.Answer{}, false
 	}

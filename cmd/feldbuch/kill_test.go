@@ -103,6 +103,30 @@ func (s *interviewRun) inABurst(term *terminal) (least, most int) {
 	return least, to
 }
 
+// undoing takes back some of the last answers, one key after the other, and is killed
+// while that is worked off. What was taken back is whole or not at all.
+func (s *interviewRun) undoing(term *terminal) (least, most int) {
+	s.t.Helper()
+	back := min(s.done, 1+s.IntN(5))
+	for range back {
+		if err := term.press("ctrl-z"); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	if s.IntN(2) == 0 {
+		if err := term.wait(s.screen(s.done-back), true); err != nil {
+			s.t.Fatalf("%d of %d answers were taken back: %v", back, s.done, err)
+		}
+		term.kill()
+		return s.done - back, s.done - back
+	}
+	if err := term.reaches(s.IntN(3*back + 1)); err != nil {
+		s.t.Fatal(err)
+	}
+	term.kill()
+	return s.done - back, s.done
+}
+
 // takeStock compares the study file with what was typed: nothing the screen had
 // accepted is missing, nothing is there in part or out of turn, and the
 // interview goes on at the very next question.
@@ -158,11 +182,8 @@ func TestKilledAtAnyMomentNothingAcceptedIsLost(t *testing.T) {
 		if s.id == "" {
 			s.id = l.interviews()[known].ID
 		}
-		end := s.slowly
-		if random.IntN(2) == 0 {
-			end = s.inABurst
-		}
-		s.takeStock(end(term))
+		ends := []func(*terminal) (least, most int){s.slowly, s.slowly, s.inABurst, s.inABurst, s.undoing}
+		s.takeStock(ends[random.IntN(len(ends))](term))
 	}
 	if out, err := l.command("doctor").CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)

@@ -59,6 +59,9 @@ type Interview struct {
 	NothingAbove  string // why the key "as above" does nothing
 	AsAbove       string // with the answer given before
 
+	HidesEntries string // with how many entries there are, will be, and those that go
+	NowHidden    string // with what an answer has hidden
+
 	AutoIsOn, AutoIsOff string // what the key for going on by itself did
 	ReadOnly            string
 
@@ -164,6 +167,9 @@ type InterviewEnd struct {
 func (t Interview) Rejection(r *survey.Rejection) string {
 	if r.Message != "" {
 		return r.Message
+	}
+	if r.Reason == survey.Hides && len(r.Args) > 2 {
+		return fmt.Sprintf(t.HidesEntries, r.Args[1], r.Args[2], someOf(r.Hidden))
 	}
 	format := cmp.Or(t.reasons[r.Reason], string(r.Reason))
 	if !strings.Contains(format, "%") {

@@ -183,6 +183,10 @@ func interviewTexts(p pick) Interview {
 			"“Don't know” is not offered for this question. Please enter an answer."),
 		NoRefused: p("„Keine Angabe“ ist bei dieser Frage nicht vorgesehen. Bitte eine Antwort eingeben.",
 			"“Refused” is not offered for this question. Please enter an answer."),
+		HidesEntries: p("Erfasst sind %[1]s, dann wären es %[2]s: %[3]s zählt dann nicht mehr, bleibt aber gespeichert.",
+			"There are %[1]s, then there would be %[2]s: %[3]s would no longer count, but stays saved."),
+		NowHidden: p("Zählt nicht mehr, bleibt aber gespeichert: %s.", "No longer counts, but stays saved: %s."),
+
 		Undone:        p("Zurückgenommen.", "Undone."),
 		UndoneAnswer:  p("Zurückgenommen bei „%[1]s“: %[2]s. Jetzt: %[3]s.", "Undone at “%[1]s”: %[2]s. Now: %[3]s."),
 		UndoneAdding:  p("Zurückgenommen: Der neue Eintrag ist wieder weg.", "Undone: the new entry is gone again."),

@@ -39,3 +39,24 @@ func (t Teller) Undone(d survey.Deed, was string) string {
 
 // inSentence is a text as one sentence can hold it.
 func inSentence(s string) string { return text.Glance(s, 40) }
+
+// Hidden says once what an answer has hidden that was given before; "" for nothing.
+func (t Interview) Hidden(r *survey.Rejection) string {
+	if r == nil || len(r.Hidden) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(t.NowHidden, someOf(r.Hidden))
+}
+
+// someOf are the first of several things in a sentence, and how many more there are.
+func someOf(all []string) string {
+	const most = 3
+	var some []string
+	for _, s := range all[:min(len(all), most)] {
+		some = append(some, inSentence(s))
+	}
+	if more := len(all) - most; more > 0 {
+		some = append(some, fmt.Sprintf("… (+%d)", more))
+	}
+	return strings.Join(some, ", ")
+}

@@ -26,6 +26,7 @@ type asking struct {
 	// goes on although something is wrong.
 	pending *survey.Input
 	leave   bool
+	hides   *survey.Rejection // what the pending answer would hide
 }
 
 func newAsking(m *model, n *survey.Node) *asking {
@@ -151,10 +152,16 @@ func (a *asking) after(m *model, in survey.Input, err error) {
 	switch {
 	case err == nil:
 		m.saved(a.prompt.Node)
-		m.show()
+		m.goOn()
+		if hidden := m.t.Hidden(a.hides); hidden != "" && in.Hides {
+			m.say('=', hidden)
+		}
 	case !errors.As(err, &rejected):
 		m.fail(m.t.NotSaved, err)
 	case rejected.Soft:
+		if rejected.Reason == survey.Hides {
+			a.hides = rejected
+		}
 		a.ask(m, in.Confirm(rejected.Reason), m.why(rejected))
 	default:
 		m.say('!', m.why(rejected))

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -48,6 +49,40 @@ func newFinishing(m *model) *finishing {
 		}
 	}
 	return f
+}
+
+// goOn shows what comes next after an answer: after one that was mended from the end,
+// the end again, with the next one that is open.
+func (m *model) goOn() {
+	mended := m.mending
+	m.mending = nil
+	if mended == nil {
+		m.show()
+		return
+	}
+	if err := m.session.StandAt(survey.Stop{Kind: survey.AtEnd}); err != nil {
+		m.fail(m.t.Moved, err)
+		return
+	}
+	m.show()
+	if f, ok := m.page.(*finishing); ok {
+		f.offer(m, mended)
+	}
+}
+
+// offer puts the cursor on the first open question behind one that was mended, from the
+// beginning where there is none behind it.
+func (f *finishing) offer(m *model, mended *survey.Node) {
+	f.cursor = min(1, len(f.todo))
+	behind := false
+	for n := range m.session.Nodes() {
+		at := slices.IndexFunc(f.todo, func(d todo) bool { return d.Node == n })
+		if behind && at >= 0 {
+			f.cursor = at + 1
+			return
+		}
+		behind = behind || n == mended
+	}
 }
 
 // blocking is how many places keep the interview from being completed.
@@ -96,6 +131,7 @@ func (f *finishing) press(m *model, k tea.KeyMsg, c term.Command) {
 			return
 		}
 		m.status = term.Status{}
+		m.mending = f.todo[f.cursor-1].Node
 		m.show()
 	case term.Back:
 		m.goBack()

@@ -270,5 +270,5 @@ func (x *matrix) leave(m *model) {
 	}
 	m.session.Next()
 	m.status = term.Status{Side: m.status.Side}
-	m.show()
+	m.goOn()
 }

@@ -34,6 +34,7 @@ type model struct {
 	notice      term.Notice
 	drafts      drafts
 	advance     advancing
+	mending     *survey.Node // what was gone to from the end, to come back there; nil for none
 	languages   languages
 	preferences Preferences  // nil: none are kept
 	asked       *survey.Node // on the page before this one, nil for none
@@ -230,5 +231,6 @@ func (m *model) goBack() {
 		m.fail(m.t.Moved, err)
 		return
 	}
+	m.mending = nil
 	m.show()
 }

@@ -121,7 +121,7 @@ func (o *overviewing) jump(m *model) {
 		m.fail(m.t.Moved, err)
 		return
 	}
-	m.status = term.Status{}
+	m.status, m.mending = term.Status{}, nil
 	m.show()
 }
 

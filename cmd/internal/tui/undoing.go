@@ -36,6 +36,7 @@ func (m *model) undo() {
 	if d.Kind == survey.EventAdded && entry != nil {
 		m.drafts.forget(entry)
 	}
+	m.mending = nil
 	m.show()
 	m.say('=', telling.Undone(d, was))
 }
