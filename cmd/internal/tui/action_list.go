@@ -137,7 +137,7 @@ func (l *actionList) row(m *model, c, width int) []string {
 	a := l.all[l.match[c]]
 	sign, style := "  ", m.theme.Choice
 	if c == l.cursor {
-		sign, style = "> ", m.theme.Cursor
+		sign, style = m.theme.Pointer+" ", m.theme.Cursor
 	} else if a.off != "" {
 		style = m.theme.Faint
 	}

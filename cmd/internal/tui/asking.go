@@ -52,6 +52,17 @@ func (a *asking) formOf(m *model, d field.Draft) *field.Form {
 	return field.NewForm(q)
 }
 
+// resized goes back to the table of the question where there is room for it again and
+// nothing is typed here.
+func (a *asking) resized(m *model) {
+	if a.form.Draft().Differs(a.before) || a.pending != nil {
+		return
+	}
+	if x := newTable(m, a.prompt.Node); x != nil {
+		m.page = x
+	}
+}
+
 func (a *asking) long() bool { return a.form.Multiline() }
 
 func (a *asking) section(*model) []string { return a.prompt.Sections }

@@ -194,7 +194,7 @@ func (f *finishing) lines(m *model, width, height int) []string {
 	out := text.Wrap(counts, width)
 	complete := " " + t.End.Complete
 	if f.cursor == 0 {
-		complete = m.theme.Cursor.Render(">" + t.End.Complete)
+		complete = m.theme.Cursor.Render(m.theme.Pointer + t.End.Complete)
 	}
 	out = append(out, "", complete, "")
 	if len(f.todo) == 0 {
@@ -212,7 +212,7 @@ func (f *finishing) row(m *model, i, width int) []string {
 	d := f.todo[i]
 	sign, mark := " ", " "
 	if i == f.cursor-1 {
-		sign = ">"
+		sign = m.theme.Pointer
 	}
 	if d.Rejection != nil {
 		mark = string(signOf(d.Rejection))

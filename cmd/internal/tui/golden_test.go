@@ -93,6 +93,7 @@ func goldenIn(t *testing.T, open func(*testing.T, msg.Lang) *screen, all []sized
 			}
 			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
 			c.looksAlike(t, open)
+			c.survivesResizing(t, open)
 		})
 	}
 }
@@ -135,6 +136,22 @@ func (c sized) looksAlike(t *testing.T, open func(*testing.T, msg.Lang) *screen)
 			t.Errorf("the theme %s has no colours", name)
 		}
 		fitsWindow(t, c.drawn(t, open, msg.German, size, term.Look{Name: name, Drawn: true}).text(), size)
+	}
+}
+
+// survivesResizing pulls the window about, and has the screen back at the end.
+func (c sized) survivesResizing(t *testing.T, open func(*testing.T, msg.Lang) *screen) {
+	t.Helper()
+	size := [2]int{80, 24}
+	s := c.drawn(t, open, msg.German, size, term.Look{Name: term.Mono})
+	want := s.text()
+	for _, to := range [][2]int{{40, 12}, {200, 50}, {60, 20}, size} {
+		s.Update(tea.WindowSizeMsg{Width: to[0], Height: to[1]})
+		fitsWindow(t, s.text(), to)
+	}
+	const whatItIs = 4 // lines: the head, the section, and what is asked; a list may have scrolled
+	if diff := cmp.Diff(strings.Split(want, "\n")[:whatItIs], strings.Split(s.text(), "\n")[:whatItIs]); diff != "" {
+		t.Errorf("the window has its size again, and shows something else (-before +now):\n%s", diff)
 	}
 }
 

@@ -57,7 +57,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	}
 	sign := " "
 	if c == o.cursor {
-		sign = ">"
+		sign = m.theme.Pointer
 	}
 	noted := " "
 	if noteOf(s) != "" {

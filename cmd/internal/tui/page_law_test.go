@@ -22,7 +22,7 @@ func TestWhateverIsPressedEveryMarkIsOnDisk(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		form := rapid.SampledFrom([]string{"testdata/matrix.md", "testdata/sheet.md", "testdata/grid.md"}).Draw(r, "form")
 		s := screenOf(t, msg.German, form)
-		windows := [][2]int{{80, 24}, {60, 20}, {40, 16}}
+		windows := [][2]int{{80, 24}, {60, 20}, {40, 16}, {40, 12}, {200, 50}}
 		size := rapid.SampledFrom(windows).Draw(r, "size")
 		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for range rapid.IntRange(1, 60).Draw(r, "strokes") {

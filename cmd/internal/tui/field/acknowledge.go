@@ -42,7 +42,7 @@ func (a *acknowledge) Lines(th *term.Theme, _, _ int) []string {
 	if a.done {
 		box = "[x] "
 	}
-	return []string{th.Cursor.Render(">" + box + a.text.Acknowledged), th.Hint.Render(a.text.Acknowledge)}
+	return []string{th.Cursor.Render(th.Pointer + box + a.text.Acknowledged), th.Hint.Render(a.text.Acknowledge)}
 }
 
 func (a *acknowledge) Input() survey.Input { return textInput(a.Draft().Text) }

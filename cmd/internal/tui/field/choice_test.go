@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -151,12 +152,16 @@ func BenchmarkKeyToViewWith800Choices(b *testing.B) {
 	for i := range 800 {
 		many = append(many, survey.Option{Code: fmt.Sprintf("%02d.%02d", i/40, i%40), Label: fmt.Sprintf("Einzelhandel mit Schuhen und Lederwaren Nr. %d", i)})
 	}
-	q := &Question{Title: "In welcher Branche ist Ihr Betrieb tätig?", Text: german, Control: NewChoice(many, false, german.Field, Draft{})}
-	h := NewForm(q)
 	keys := []tea.KeyMsg{runes("s"), runes("c"), runes("h"), runes("u"), stroke(tea.KeyDown), stroke(tea.KeyEsc)}
-	for i := 0; b.Loop(); i++ {
-		h.Press(keys[i%len(keys)])
-		h.Lines(78, 16)
+	for _, name := range term.Themes() {
+		b.Run(name, func(b *testing.B) {
+			th := term.NewTheme(term.Look{Name: name, Colour: term.Millions, Drawn: true})
+			h := NewForm(&Question{Title: "In welcher Branche ist Ihr Betrieb tätig?", Text: german, Theme: th, Control: NewChoice(many, false, german.Field, Draft{})})
+			for i := 0; b.Loop(); i++ {
+				h.Press(keys[i%len(keys)])
+				h.Lines(78, 16)
+			}
+		})
 	}
 }
 

@@ -56,7 +56,7 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 	}
 	if x.Behind() { // the way out needs a line of its own
 		out = append(out, x.window.Draw(th, len(x.Rows), x.Cursor-1, room, row)...)
-		return append(out, th.Cursor.Render(">Enter "+x.text.Keys.Next))
+		return append(out, th.Cursor.Render(th.Pointer+"Enter "+x.text.Keys.Next))
 	}
 	return append(out, x.window.Draw(th, len(x.Rows), x.Cursor, max(height-len(out), 1), row)...)
 }
@@ -171,7 +171,7 @@ func (x *Matrix) rowLines(th *term.Theme, i, label, cell, width, most int) []str
 	p := x.Rows[i]
 	sign := "  "
 	if i == x.Cursor {
-		sign = "> "
+		sign = th.Pointer + " "
 	}
 	mark := ""
 	if p.Note != "" {
