@@ -24,8 +24,8 @@ var (
 )
 
 // outside is what may stand next to emphasised words: else 2*3*4 and file_name_2
-// would lose their signs.
-const outside = `[\s(„“”"'‚‘’.,;:!?…)<>/–«»،؛؟。，：；！？、（）-]`
+// would lose their signs. Chinese words have nothing between them.
+const outside = `[\p{Han}\s(„“”"'‚‘’.,;:!?…)<>/–«»،؛؟。，：；！？、（）-]`
 
 // mayBeMarked finds out cheaply whether it is worth looking for markup: labels of
 // thousands of choices have none.
@@ -43,7 +43,7 @@ func opensEmphasis(s string, sign rune) bool {
 	for _, r := range s {
 		if r == sign {
 			count++
-			opens = opens || !unicode.IsLetter(before) && !unicode.IsDigit(before)
+			opens = opens || unicode.Is(unicode.Han, before) || !unicode.IsLetter(before) && !unicode.IsDigit(before)
 		}
 		before = r
 	}

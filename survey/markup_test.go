@@ -64,6 +64,7 @@ func TestTheWordsATextStresses(t *testing.T) {
 		"كم هو **متوفر**؟": "متوفر", "知识（**需要**）": "需要",
 		"Wie viel Wissen **braucht** Ihr Betrieb?": "braucht",
 		"**need** today, **have** then":            "need have",
+		"您**需要**多少知识？":                             "需要",
 		"kein *Nachdruck*, 2 ** 3 ** 4":            "",
 		"":                                         "",
 	} {

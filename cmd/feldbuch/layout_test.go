@@ -60,7 +60,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/tui":       {[]string{"survey", "survey/pace", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
-	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet", "github.com/muesli/termenv"}},
+	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet", "github.com/muesli/termenv", "golang.org/x/text"}},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

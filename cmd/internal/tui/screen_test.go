@@ -142,7 +142,11 @@ func (s *screen) does(name string) *screen {
 	return s
 }
 
-func (s *screen) text() string { return ansi.Strip(s.View()) }
+// text is what is read on the screen: without styles, and without the marks that set
+// text from right to left apart, which package term tests.
+func (s *screen) text() string {
+	return strings.NewReplacer("\u2067", "", "\u2069", "").Replace(ansi.Strip(s.View()))
+}
 
 // standsAt is the name of the question on the screen, or the kind of page.
 func (s *screen) standsAt() string {

@@ -56,6 +56,8 @@ func (f Frame) Render(width, height int) string {
 	for i, l := range lines {
 		if f.Visual {
 			l = visual(l)
+		} else {
+			l = isolated(l)
 		}
 		lines[i] = f.place(l, i == 0, width)
 	}

@@ -7,17 +7,36 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/bidi"
 )
 
 // glyph is one character of a drawn line and how it stands out.
 type glyph struct{ text, style string }
 
-// visual puts a drawn line into the order it is seen in, for terminals that
-// draw Arabic or Hebrew from left to right like anything else. The line as a
-// whole stays as it is laid out; only the stretches that run from right to left
-// are turned round, numbers in them keep their order (UAX #9 without explicit
-// embedding, for lines that begin at the left).
+// visual puts a drawn line into the order it is seen in, for terminals that draw
+// Arabic or Hebrew from left to right like anything else. The line as a whole stays
+// as it is laid out; only what runs from right to left in it is turned round (by
+// UAX #9), and its letters get the forms in which they join.
 func visual(line string) string {
+	return eachStretch(line, func(glyphs []glyph) {
+		join(glyphs)
+		reorder(glyphs)
+	})
+}
+
+// isolated marks what runs from right to left for terminals that turn it round
+// themselves, so that keys, codes and cells beside it stay where they are, and a
+// sentence that begins so ends at the left whatever words stand in it.
+func isolated(line string) string {
+	const open, end = "\u2067", "\u2069" // a right-to-left isolate
+	return eachStretch(line, func(glyphs []glyph) {
+		glyphs[0].text = open + glyphs[0].text
+		glyphs[len(glyphs)-1].text += end
+	})
+}
+
+// eachStretch changes every part of a drawn line that runs from right to left.
+func eachStretch(line string, change func([]glyph)) string {
 	if !strings.ContainsFunc(line, runsLeft) {
 		return line
 	}
@@ -27,7 +46,7 @@ func visual(line string) string {
 			continue
 		}
 		from, to := stretch(glyphs, i)
-		turn(glyphs[from:to])
+		change(glyphs[from:to])
 		i = to
 	}
 	return drawn(glyphs)
@@ -46,31 +65,28 @@ func (g glyph) is(kind func(rune) bool) bool {
 	return kind(r)
 }
 
-// stretch is what runs from right to left around glyphs[first], its first
-// letter that does: up to the last such letter or number before a letter of
-// another script. Two blanks end it, because they stand between columns.
+// stretch is what runs from right to left around glyphs[first], its first letter that
+// does. Where that opens its column all of the column does, words of other scripts in
+// it too; else it goes up to the last such letter or number before another script.
 func stretch(glyphs []glyph, first int) (from, to int) {
 	from, to = first, first+1
-	for i, blanks := to, 0; i < len(glyphs) && blanks < 2 && !glyphs[i].is(runsRight); i++ {
-		if glyphs[i].is(unicode.IsSpace) {
-			blanks++
-			continue
-		}
-		blanks = 0
-		if glyphs[i].is(runsLeft) || glyphs[i].is(unicode.IsDigit) {
+	whole := opens(glyphs, first)
+	for i := to; i < len(glyphs) && !endsColumn(glyphs, i) && (whole || !glyphs[i].is(runsRight)); i++ {
+		if whole && !glyphs[i].is(unicode.IsSpace) || glyphs[i].is(runsLeft) || glyphs[i].is(unicode.IsDigit) {
 			to = i + 1
 		}
 	}
-	if !opens(glyphs, from) {
-		return from, to
-	}
-	for to < len(glyphs) && glyphs[to].is(sign) { // the sentence's full stop
-		to++
-	}
-	for from > 0 && glyphs[from-1].is(sign) {
+	for whole && from > 0 && glyphs[from-1].is(sign) {
 		from--
 	}
 	return from, to
+}
+
+// endsColumn reports whether a column ends before glyphs[i]: two blanks do, and a box.
+func endsColumn(glyphs []glyph, i int) bool {
+	blank := glyphs[i].is(unicode.IsSpace)
+	return blank && i+1 < len(glyphs) && glyphs[i+1].is(unicode.IsSpace) ||
+		blank && i+3 < len(glyphs) && boxed(glyphs[i+1:i+4])
 }
 
 // opens reports whether no other script stands before the stretch in its column:
@@ -103,23 +119,35 @@ func sign(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 // mirrored are the signs that look the other way in text from right to left.
 var mirrored = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "<", ">", ">", "<", "«", "»", "»", "«")
 
-// turn reverses a stretch, and in it every number once more.
-func turn(glyphs []glyph) {
-	slices.Reverse(glyphs)
-	for i := 0; i < len(glyphs); i++ {
-		if !glyphs[i].is(unicode.IsDigit) {
-			glyphs[i].text = mirrored.Replace(glyphs[i].text)
-			continue
-		}
-		end := i + 1
-		for j := end; j < len(glyphs) && (glyphs[j].is(unicode.IsDigit) || strings.Contains(".,:/", glyphs[j].text)); j++ {
-			if glyphs[j].is(unicode.IsDigit) {
-				end = j + 1
+// reorder puts a stretch that runs from right to left into the order it is seen in:
+// its parts from the last to the first, those that run from left to right as they are.
+func reorder(glyphs []glyph) {
+	runes := make([]rune, len(glyphs)) // a sign decides for the marks on it
+	for i, g := range glyphs {
+		runes[i], _ = utf8.DecodeRuneInString(g.text)
+	}
+	var p bidi.Paragraph
+	if _, err := p.SetString(string(runes), bidi.DefaultDirection(bidi.RightToLeft)); err != nil {
+		return
+	}
+	order, err := p.Order()
+	if err != nil {
+		return
+	}
+	var seen []glyph
+	for i := order.NumRuns() - 1; i >= 0; i-- {
+		run := order.Run(i)
+		from, last := run.Pos()
+		part := slices.Clone(glyphs[from : last+1])
+		if run.Direction() == bidi.RightToLeft {
+			slices.Reverse(part)
+			for k := range part {
+				part[k].text = mirrored.Replace(part[k].text)
 			}
 		}
-		slices.Reverse(glyphs[i:end])
-		i = end - 1
+		seen = append(seen, part...)
 	}
+	copy(glyphs, seen)
 }
 
 // glyphsOf takes a drawn line apart.
