@@ -40,3 +40,11 @@ func TestWhatAnswersHangOn(t *testing.T) {
 		})
 	}
 }
+
+func TestTheVersionOfAConsentIsAText(t *testing.T) {
+	const before = "| survey |\n| | type | name | label |\n| | select_one l | q | Q |\n| choices |\n| | list_name | name | label | consent_version |\n| | l | de | D | 1 |\n"
+	old, now := revision.Structure(formtest.Form(t, before)), revision.Structure(formtest.Form(t, strings.Replace(before, "| 1 |", "| 2 |", 1)))
+	if old != now {
+		t.Error("another version of the consent makes another structure")
+	}
+}
