@@ -36,6 +36,12 @@ func problemsOfRegions(p pick) map[string]problemText {
 			fix: p("Tragen Sie ihn ein; Eigennamen dürfen in allen Sprachen gleich sein.",
 				"Write it; proper names may be the same in every language."),
 		},
+		"region_id_same": {
+			message: p("Der Fragebogen hieße wie der erste, „%[1]s“; Antworten aus beiden gälten als eine Erhebung.",
+				"The form would be called as the first one, “%[1]s”; answers to both would count as one study."),
+			fix: p("Geben Sie ihm auf dem Blatt „settings“ in der Spalte „form_id“ einen eigenen Namen.",
+				"Give it a name of its own on the sheet “settings”, in the column “form_id”."),
+		},
 		"region_code_stays": {
 			message: p("„%[1]s“ bleibt in der Liste „%[2]s“ stehen und käme hier ein zweites Mal dazu.",
 				"“%[1]s” stays in the list “%[2]s” and would come in a second time here."),

@@ -42,7 +42,7 @@ func FormForRegion(path, file string) (*Form, error) {
 		return nil, err
 	}
 	book, problems := region.Replace(f.Book, other)
-	if len(problems) > 0 {
+	if problems = append(problems, region.SameID(f.Book, other)...); len(problems) > 0 {
 		return &Form{Name: file, Book: other, Problems: problems}, nil
 	}
 	made := build(book, file)

@@ -27,6 +27,7 @@ const (
 	CodeUnnamed       = "region_choice_unnamed" // list
 	CodeUntranslated  = "region_text_missing"   // code; the headings
 	CodeStays         = "region_code_stays"     // code; list
+	CodeSameID        = "region_id_same"        // the first form's id
 )
 
 const mark = "region" // the column of the choices
@@ -37,14 +38,16 @@ type part struct {
 	// keys are the columns that say what a row is: rows alike in the first are
 	// replaced together.
 	keys []string
+	// filled is a column a project fills in, which the form need not have yet.
+	filled string
 	// ours reports whether a row belongs to the region.
 	ours func(t table, r sheet.Row) bool
 }
 
 var parts = []part{
-	{"choices", []string{"list_name", "name"}, func(t table, r sheet.Row) bool { return t.text(r, mark) == "yes" }},
-	{"information", []string{"type", "name"}, func(t table, r sheet.Row) bool { return t.text(r, "type") == "fill" }},
-	{"settings", nil, func(table, sheet.Row) bool { return true }},
+	{"choices", []string{"list_name", "name"}, "", func(t table, r sheet.Row) bool { return t.text(r, mark) == "yes" }},
+	{"information", []string{"type", "name"}, "value", func(t table, r sheet.Row) bool { return t.text(r, "type") == "fill" }},
+	{"settings", nil, "", func(table, sheet.Row) bool { return true }},
 }
 
 // settings are those a region has of its own; title in every language.
@@ -59,6 +62,7 @@ func Template(form *sheet.Workbook) (*sheet.Workbook, []survey.Problem) {
 		if !ok {
 			continue
 		}
+		t = t.with(p.filled)
 		rows := slices.DeleteFunc(slices.Clone(t.Rows), func(r sheet.Row) bool { return !p.ours(t, r) })
 		if len(rows) > 0 {
 			w.Sheets = append(w.Sheets, t.copy(rows, func(heading string) bool {
@@ -71,6 +75,25 @@ func Template(form *sheet.Workbook) (*sheet.Workbook, []survey.Problem) {
 		return nil, []survey.Problem{{Severity: survey.SeverityError, Code: CodeNothingMarked, Args: []string{form.File}, Pos: survey.Position{File: form.File, Sheet: "choices"}}}
 	}
 	return w, nil
+}
+
+// SameID is the problem of a region that calls its form as the first one: answers from
+// both would count as those of one study. nil where it does not.
+func SameID(form, other *sheet.Workbook) []survey.Problem {
+	was, ok := tableOf(form, "settings")
+	now, given := tableOf(other, "settings")
+	if !ok || len(was.Rows) == 0 {
+		return nil
+	}
+	id := was.text(was.Rows[0], "form_id")
+	at := survey.Position{File: other.File, Sheet: "settings"}
+	if given && len(now.Rows) > 0 {
+		if now.text(now.Rows[0], "form_id") != id {
+			return nil
+		}
+		at = now.position(other.File, now.Rows[0], "form_id")
+	}
+	return []survey.Problem{{Severity: survey.SeverityError, Code: CodeSameID, Pos: at, Args: []string{id}}}
 }
 
 // Replace is the form with the rows of another region in place of its own. With

@@ -148,6 +148,40 @@ func TestARegionThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
+func TestParticularsNobodyFilledInYetHaveTheirPlace(t *testing.T) {
+	unfilled := strings.NewReplacer(" | value |", " |", " | Verein Rostock |", " |").Replace(rostock)
+	form := formtest.Book(t, unfilled)
+	w, _ := region.Template(form)
+	if columns := w.Sheet("information").Columns; columns[len(columns)-1].Heading != "value" {
+		t.Errorf("the sheet has the columns %v", columns)
+	}
+	made, problems := region.Replace(form, formtest.Book(t, leipzig))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if got := formtest.FormOf(t, made).Information.Particulars[0].Value; got != "Verein Leipzig" {
+		t.Errorf("the leaflet names %s", got)
+	}
+}
+
+func TestAFormOfAnotherRegionHasANameOfItsOwn(t *testing.T) {
+	form := formtest.Book(t, rostock)
+	for name, test := range map[string]struct{ other, cell string }{
+		"the id is left as it was": {strings.Replace(leipzig, "| leipzig |", "| rostock |", 1), "B2"},
+		"there are no settings":    {leipzig[:strings.Index(leipzig, "| settings")], ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			problems := region.SameID(form, formtest.Book(t, test.other))
+			if len(problems) != 1 || problems[0].Code != region.CodeSameID || problems[0].Pos.Cell != test.cell {
+				t.Errorf("told %v, want %s at %q", problems, region.CodeSameID, test.cell)
+			}
+		})
+	}
+	if problems := region.SameID(form, formtest.Book(t, leipzig)); len(problems) > 0 {
+		t.Errorf("an id of its own is refused: %v", problems)
+	}
+}
+
 func TestAFormWithoutARegionHasNoSheets(t *testing.T) {
 	w, problems := region.Template(formtest.Book(t, strings.ReplaceAll(rostock, "| yes |", "| |")))
 	if w != nil || len(problems) != 1 || problems[0].Code != region.CodeNothingMarked {

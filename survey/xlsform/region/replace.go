@@ -38,6 +38,7 @@ func (r *replacing) sheet(s *sheet.Sheet) *sheet.Sheet {
 		return s
 	}
 	old, _ := tableOf(r.form, parts[at].name)
+	old = old.with(parts[at].filled)
 	with, ok := tableOf(r.other, parts[at].name)
 	if !ok {
 		with = table{Sheet: &sheet.Sheet{Name: s.Name}}

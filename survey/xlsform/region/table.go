@@ -36,6 +36,19 @@ func fold(heading string) string {
 	return base
 }
 
+// with is the table with a column of this heading, "" for none.
+func (t table) with(heading string) table {
+	if heading == "" || slices.Contains(t.headings, heading) {
+		return t
+	}
+	s, place := *t.Sheet, 0
+	for _, c := range s.Columns {
+		place = max(place, c.Place+1)
+	}
+	s.Columns = append(slices.Clone(s.Columns), sheet.Column{Heading: heading, Place: place})
+	return table{&s, append(slices.Clone(t.headings), heading)}
+}
+
 func (t table) text(r sheet.Row, heading string) string {
 	for _, c := range r.Cells {
 		if t.headings[c.Column] == heading {
@@ -60,7 +73,8 @@ func (t table) copy(rows []sheet.Row, keep func(heading string) bool) *sheet.She
 	s := &sheet.Sheet{Name: t.Name, Head: 1}
 	place := map[int]int{}
 	for i, h := range t.headings {
-		used := slices.ContainsFunc(rows, func(r sheet.Row) bool {
+		base, _, _ := strings.Cut(h, "::")
+		used := base == "label" || base == "value" || slices.ContainsFunc(rows, func(r sheet.Row) bool {
 			return slices.ContainsFunc(r.Cells, func(c sheet.Cell) bool { return c.Column == i })
 		})
 		if keep(h) && used {
