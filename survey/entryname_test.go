@@ -64,3 +64,37 @@ func TestEntriesOfARepeatAreTold(t *testing.T) {
 		}
 	})
 }
+
+func TestContactDataNameNoEntry(t *testing.T) {
+	f := formtest.Form(t, `
+| survey |
+| | type | name | label | personal |
+| | begin repeat | person | Person | |
+| | text | called | Name | contact |
+| | text | job | What do you do? | |
+| | end repeat | | | |
+`)
+	iv, err := survey.NewInterview(f, survey.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry, err := iv.AddInstance(iv.Root(), f.Root.Children[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ path, text, want string }{
+		{"/person[1]/called", "Ana", "Person 1"},
+		{"/person[1]/job", "cook", "Person 1 (cook)"},
+	} {
+		n, err := iv.Find(c.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := iv.Answer(n, survey.Input{Status: value.Answered, Text: c.text}); err != nil {
+			t.Fatal(err)
+		}
+		if got := iv.EntryLabel(entry); got != c.want {
+			t.Errorf("called %q, want %q", got, c.want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package survey
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -162,11 +161,7 @@ func (iv *Interview) Inside(g *Node) []string {
 	for ; g != nil && g.parent != nil; g = g.parent {
 		label := iv.render(g.el.Label, g)
 		if g.el.Kind == Repeat {
-			label = iv.RepeatLabel(g.el, g)
-			label = fmt.Sprintf("%s %d", label, g.Position())
-			if g.el.RepeatCount != nil {
-				label += fmt.Sprintf("/%d", g.parent.slots[g.el.slot].active)
-			}
+			label = iv.EntryLabel(g)
 		}
 		if label != "" {
 			labels = append([]string{label}, labels...)

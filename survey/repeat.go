@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"feldbuch/survey/value"
 )
@@ -74,9 +75,22 @@ func (iv *Interview) RemoveInstance(n *Node) error {
 	return iv.saveComputed()
 }
 
+// EntryLabel is what an entry of a repeat is called wherever it is told of: its place,
+// and what it is about, as in "Person 2/5 (Ana)".
+func (iv *Interview) EntryLabel(entry *Node) string {
+	label := fmt.Sprintf("%s %d", iv.RepeatLabel(entry.el, entry), entry.Position())
+	if entry.el.RepeatCount != nil {
+		label += fmt.Sprintf("/%d", entry.parent.slots[entry.el.slot].active)
+	}
+	if name := iv.EntryName(entry); name != "" && !strings.Contains(label, name) {
+		label += " (" + name + ")"
+	}
+	return label
+}
+
 // EntryName tells an entry of a repeat from the others by what it is about, an area
 // or a person: the answer in it that its texts name, else its first text or choice.
-// "" where nothing tells them apart yet.
+// "" where nothing tells them apart yet. Contact data name no entry.
 func (iv *Interview) EntryName(entry *Node) string {
 	e := iv.form.nameOf(entry.el)
 	if e == nil || iv.withheld != nil && iv.withheld(e) {
@@ -104,7 +118,7 @@ func (f *Form) nameOf(repeat *Element) *Element {
 	var first, most *Element
 	for _, e := range inside {
 		switch {
-		case e.enclosingRepeat() != repeat:
+		case e.enclosingRepeat() != repeat || e.Contact():
 		case named[e] > named[most]:
 			most = e
 		case first == nil && e.Asks() && (e.Type == TypeText || e.Type == TypeSelectOne):

@@ -2,7 +2,6 @@ package msg
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -142,15 +141,20 @@ func (t Teller) QuestionAt(key string) string {
 }
 
 func (t Teller) question(n *survey.Node) string {
-	label := t.live.Label(n)
 	if n.Element().Kind == survey.Repeat {
-		return fmt.Sprintf("%s %d", label, n.Position())
+		return t.live.EntryLabel(n)
 	}
-	sections := t.live.Sections(n)
-	if !strings.Contains(n.Key(), "[") || len(sections) == 0 {
-		return label
+	label := t.live.Label(n)
+	for g := n.Parent(); g != nil; g = g.Parent() {
+		if g.Element().Kind != survey.Repeat {
+			continue
+		}
+		if name := t.live.EntryName(g); name != "" && strings.Contains(label, name) {
+			return label // which says so itself
+		}
+		return t.live.EntryLabel(g) + ": " + label
 	}
-	return sections[len(sections)-1] + ": " + label
+	return label
 }
 
 // value is a canonical text as people write what it stands for.

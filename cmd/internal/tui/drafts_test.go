@@ -292,7 +292,7 @@ func TestTheDraftsOfARemovedEntryGoWithIt(t *testing.T) {
 	if len(d.kept) != 1 {
 		t.Fatalf("kept %v", d.kept)
 	}
-	s.types(tea.KeyF5, "wie alt", tea.KeyDelete).wantText("? „Person 1“ mit allen Antworten entfernen?")
+	s.types(tea.KeyF5, "wie alt", tea.KeyDelete).wantText("? „Person 1 (Anh)“ mit allen Antworten entfernen?")
 	s.types(tea.KeyEnter).rests(time.Second)
 	if len(d.kept) != 0 {
 		t.Errorf("still kept: %v", d.kept)

@@ -217,7 +217,7 @@ func (f *finishing) row(m *model, i, width int) []string {
 	if d.Rejection != nil {
 		mark = string(signOf(d.Rejection))
 	}
-	line := text.Shorten(sign+mark+" "+text.OneLine(m.label(d.Node)), width)
+	line := text.Shorten(sign+mark+" "+text.OneLine(m.named(d.Node)), width)
 	if i == f.cursor-1 {
 		line = m.theme.Cursor.Render(line)
 	}

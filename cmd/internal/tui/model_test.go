@@ -233,7 +233,7 @@ func TestARosterOfPersons(t *testing.T) {
 	s.wantText("noch einen Eintrag erfassen? (bisher: 1)")
 	s.types("j\r", "Ben\r", "44\r")
 	s.types("3\r")
-	s.wantText("? „Person 2“ mit allen Antworten entfernen?")
+	s.wantText("? „Person 2 (Ben)“ mit allen Antworten entfernen?")
 	s.types(tea.KeyEnter)
 	s.wantText("(bisher: 1)")
 	s.types("n\r")

@@ -17,7 +17,7 @@ func TestAnyEntryIsRemovedFromTheOverview(t *testing.T) {
 	s.wantText("Ana", "Ben", "Entf Eintrag entfernen")
 
 	s.types(tea.KeyDelete)
-	s.wantText("„Person 1“ mit allen Antworten entfernen?")
+	s.wantText("„Person 1 (Ana)“ mit allen Antworten entfernen?")
 	s.types(tea.KeyDown, tea.KeyEnter) // another key is no yes
 	s.types(tea.KeyF5, tea.KeyHome)
 	s.wantText("Ana", "Ben")

@@ -43,6 +43,12 @@ func (m *model) ignore(why string) {
 // label is the question's own text, without the cost of a whole prompt.
 func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
 
+// named is the question's own text after what tells it from the same one in other
+// entries of its repeat.
+func (m *model) named(n *survey.Node) string {
+	return m.t.Telling(m.session.Interview).QuestionAt(n.Key())
+}
+
 // answerText is the answer a question has, in words; "" where there is none.
 func (m *model) answerText(n *survey.Node) string {
 	if n.Answer().Status == value.Missing {
