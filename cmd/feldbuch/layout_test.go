@@ -57,7 +57,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/cli":       {[]string{"survey/...", "store/...", "export/...", "cmd/internal/..."}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg"}},
 
 	"cmd/internal/choices":   {[]string{"survey", "survey/value"}, nil},
-	"cmd/internal/plain":     {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, nil},
+	"cmd/internal/plain":     {[]string{"survey", "survey/pace", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/tui":       {[]string{"survey", "survey/pace", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet", "github.com/muesli/termenv", "golang.org/x/text"}},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"feldbuch/export/words"
 	"feldbuch/survey"
@@ -194,4 +195,18 @@ func (t InterviewField) DateHint(e *survey.Element) string {
 		return t.Month
 	}
 	return t.Date
+}
+
+// Left is how long the rest of an interview will take, in full and short: by the
+// minute, and by five where it is long. "" where it is as good as over.
+func (t Interview) Left(d time.Duration) (full, short string) {
+	const long = 20
+	minutes := int((d + 30*time.Second) / time.Minute)
+	if minutes > long {
+		minutes = (minutes + 2) / 5 * 5
+	}
+	if minutes == 0 {
+		return "", ""
+	}
+	return fmt.Sprintf(t.timeLeft, minutes), fmt.Sprintf(t.timeShort, minutes)
 }

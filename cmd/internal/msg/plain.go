@@ -6,7 +6,8 @@ import "feldbuch/export/words"
 // commands to type where those of Interview name keys.
 type Plain struct {
 	Welcome  string // how to get help and how to stop
-	Help     string // all commands, one a line
+	Help     PlainHelp
+	Covered  string // all that is left in sight
 	Question PlainQuestion
 	List     PlainList
 	Input    PlainInput
@@ -28,6 +29,7 @@ type PlainMenu struct {
 // PlainQuestion is what stands around a question.
 type PlainQuestion struct {
 	Section           string // with the names of the groups
+	Part              string // with the number of the part of the questionnaire, and how many there are
 	Number            string // with the question's number and how many there are
 	Now               string // what the next line answers: with the number and the text
 	Required          string // after the number, where an answer is needed
@@ -120,46 +122,11 @@ func plainTexts(p pick) Plain {
 	return Plain{
 		Welcome: p("Bitte nach jeder Antwort Enter drücken. :? zeigt die Befehle, :w wiederholt die Frage, :q unterbricht.",
 			"Please press Enter after each answer. :? shows the commands, :w asks again, :q pauses."),
-		Help: p(`Befehle:
-:w – die Frage wiederholen
-:b – zurück zur vorigen Frage
-:u – die letzte Antwort zurücknehmen
-:o – wie oben: dieselbe Antwort wie im Eintrag davor
-:g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage, :g ende zum Ende
-:g ! – zeigen, was offen ist oder sich widerspricht
-:l – nächste Sprache; :l en wählt eine Sprache
-:c Text – Notiz zur Frage; :c - entfernt sie
-:dk – weiß nicht
-:ref – keine Angabe
-:x – Antwort löschen
-:n – weiter ohne Antwort
-:r – Einträge zeigen, wo nach weiteren gefragt wird; :r 2 entfernt einen
-:q – unterbrechen
-:f Grund – am Ende trotz Offenem abschließen, wo der Fragebogen es erlaubt
-?Wort – in den Antworten einer Liste suchen
-Eine leere Zeile behält eine vorhandene Antwort und geht weiter.
-Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.`,
-			`Commands:
-:w – ask the question again
-:b – back to the question before
-:u – take the last answer back
-:o – as above: the same answer as in the entry before
-:g – show all questions; :g 12 or :g word jumps to a question, :g end to the end
-:g ! – show what is open or contradictory
-:l – next language; :l en chooses a language
-:c text – note on the question; :c - removes it
-:dk – don't know
-:ref – refused
-:x – delete the answer
-:n – go on without an answer
-:r – show the entries, where you are asked for more; :r 2 removes one
-:q – pause
-:f reason – at the end, complete with something open, where the questionnaire allows it
-?word – search the answers of a list
-An empty line keeps the answer there is and goes on.
-Please type an answer that begins with a colon with two colons.`),
+		Help:    plainHelp(p),
+		Covered: p("Der Bildschirm ist verdeckt. Enter zeigt die Frage wieder.", "The screen is covered. Enter shows the question again."),
 		Question: PlainQuestion{
 			Section:  p("Abschnitt: %s", "Section: %s"),
+			Part:     p("Teil %d von %d", "part %d of %d"),
 			Number:   p("Frage %d von %d", "Question %d of %d"),
 			Now:      p("Jetzt Frage %[1]d: %[2]s", "Now question %[1]d: %[2]s"),
 			Required: p("(Antwort nötig)", "(answer needed)"),
@@ -292,6 +259,48 @@ Please type an answer that begins with a colon with two colons.`),
 			Again: p("Bitte eine Nummer von 1 bis %d eingeben, oder eine leere Zeile, um nichts zu beginnen.",
 				"Please enter a number from 1 to %d, or an empty line to begin nothing."),
 			Left: p("Es wurde nichts begonnen und nichts geändert.", "Nothing was begun and nothing was changed."),
+		},
+	}
+}
+
+// PlainHelp is what every command of the line by line interview does, and how
+// answers are given.
+type PlainHelp struct {
+	Title, Off                     string // Off with a command and why it does not work now
+	Again, Back, Undo, Jump, Open  string
+	Language, Note, Above          string
+	DontKnow, Refused, Clear, Pass string
+	Entries, Cover, Pause, Finish  string
+	Search                         string
+	Answers                        [4]string
+}
+
+func plainHelp(p pick) PlainHelp {
+	return PlainHelp{
+		Title:    p("Befehle:", "Commands:"),
+		Off:      p("%[1]s (jetzt nicht: %[2]s)", "%[1]s (not now: %[2]s)"),
+		Again:    p(":w – die Frage wiederholen", ":w – ask the question again"),
+		Back:     p(":b – zurück zur vorigen Frage", ":b – back to the question before"),
+		Undo:     p(":u – die letzte Antwort zurücknehmen", ":u – undo the last answer"),
+		Jump:     p(":g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage, :g ende zum Ende", ":g – show all questions; :g 12 or :g word jumps to a question, :g end to the end"),
+		Open:     p(":g ! – zeigen, was offen ist oder sich widerspricht", ":g ! – show what is open or contradictory"),
+		Language: p(":l – nächste Sprache; :l en wählt eine Sprache", ":l – next language; :l en chooses a language"),
+		Note:     p(":c Text – Notiz zur Frage; :c - entfernt sie", ":c text – note on the question; :c - removes it"),
+		Above:    p(":o – wie oben: dieselbe Antwort wie im Eintrag davor", ":o – as above: the same answer as in the entry before"),
+		DontKnow: p(":dk – weiß nicht", ":dk – don't know"),
+		Refused:  p(":ref – keine Angabe", ":ref – refused"),
+		Clear:    p(":x – Antwort löschen", ":x – delete the answer"),
+		Pass:     p(":n – weiter ohne Antwort", ":n – go on without an answer"),
+		Entries:  p(":r – Einträge zeigen, wo nach weiteren gefragt wird; :r 2 entfernt einen", ":r – show the entries, where you are asked for more; :r 2 removes one"),
+		Cover:    p(":t – den Bildschirm verdecken; die nächste Zeile zeigt die Frage wieder", ":t – cover the screen; the next line shows the question again"),
+		Pause:    p(":q – unterbrechen", ":q – pause"),
+		Finish:   p(":f Grund – am Ende trotz Offenem abschließen, wo der Fragebogen es erlaubt", ":f reason – at the end, complete with something open, where the questionnaire allows it"),
+		Search:   p("?Wort – in den Antworten einer Liste suchen", "?word – search the answers of a list"),
+		Answers: [4]string{
+			p("Eine leere Zeile behält eine vorhandene Antwort und geht weiter.", "An empty line keeps the answer there is and goes on."),
+			p("Zahlen: 2,5 oder 2.5. Tage und Zeiten, wie man sie schreibt: 1.2.1990, 1. Feb 1990, 8:30, 830.", "Numbers: 2.5 or 2,5. Days and times as one writes them: 1.2.1990, 1 Feb 1990, 8:30, 830."),
+			p("Korrigieren: mit :b oder :g zur Frage gehen und neu antworten.", "To correct: go to the question with :b or :g and answer anew."),
+			p("Eine Antwort, die mit einem Doppelpunkt beginnt, bitte mit zwei Doppelpunkten eingeben.", "Please type an answer that begins with a colon with two colons."),
 		},
 	}
 }

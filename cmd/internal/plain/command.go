@@ -47,8 +47,9 @@ func (c *conversation) command(at survey.Stop, cmd command) (next, error) {
 	case "f":
 		return c.finishOpen(at, cmd.rest)
 	case "?":
-		c.out.line(c.plain.Help)
-		return c.remind()
+		return c.help(at)
+	case "t":
+		return c.cover()
 	case "w":
 		return c.again()
 	case "r":

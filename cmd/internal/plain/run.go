@@ -9,6 +9,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
+	"feldbuch/survey/pace"
 )
 
 // Options are what a line by line interview needs beside the session.
@@ -21,6 +22,8 @@ type Options struct {
 	Echo bool
 	// Practice says at every prompt that nothing is kept.
 	Practice bool
+	// Times tell how long the rest of the interview will take; nil: they do not.
+	Times *pace.Times
 }
 
 // Outcome is how an interview was left.
@@ -43,6 +46,8 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 		lines:   readLines(ctx, in, !o.Echo),
 		out:     &printer{w: out},
 		echo:    o.Echo,
+		pace:    pace.Follow(s),
+		times:   o.Times,
 		texts:   texts.Interview,
 		plain:   texts.Plain,
 	}
@@ -64,6 +69,10 @@ type conversation struct {
 	texts msg.Interview
 	plain msg.Plain
 
+	pace     *pace.Progress
+	times    *pace.Times
+	part     int           // of the questionnaire, printed last
+	covered  bool          // the screen is: the next line is no answer
 	sections []string      // printed last
 	choosing string        // how to choose, as it was said last
 	pending  *survey.Input // what an empty line confirms after a soft warning
@@ -97,6 +106,10 @@ func (c *conversation) run() (Outcome, error) {
 		typed, err := c.ask()
 		if err != nil {
 			return c.ended(err)
+		}
+		if c.covered {
+			c.covered, c.sections, c.choosing, then = false, nil, "", showStop
+			continue
 		}
 		if held := c.refused && typed == "" && c.pending == nil; held {
 			c.refused, then = false, askAgain
@@ -173,7 +186,25 @@ func (c *conversation) react(at survey.Stop, typed string) (next, error) {
 func (c *conversation) section(names []string) {
 	if len(names) > 0 && !slices.Equal(names, c.sections) {
 		c.out.line("")
-		c.out.linef(c.plain.Question.Section, joined(names))
+		c.out.line(fmt.Sprintf(c.plain.Question.Section, joined(names)) + c.whereabouts())
 	}
 	c.sections = names
+}
+
+// whereabouts say which part of the questionnaire begins, and how long the rest will
+// take; "" where that was said.
+func (c *conversation) whereabouts() string {
+	c.pace.Update()
+	n, of := c.pace.Chapter()
+	if of < 2 || n == c.part {
+		return ""
+	}
+	c.part = n
+	said := fmt.Sprintf(c.plain.Question.Part, n, of)
+	if d, ok := c.times.Left(c.pace); ok {
+		if left, _ := c.texts.Left(d); left != "" {
+			said += ", " + left
+		}
+	}
+	return " (" + said + ")"
 }

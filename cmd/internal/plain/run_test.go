@@ -131,6 +131,15 @@ func TestTranscripts(t *testing.T) {
 		"an answer is taken back": {msg.German, []string{
 			"", "a", "12", ":b", ":x", ":x", "", "",
 		}, plain.Paused},
+		"what was done last is undone": {msg.German, []string{
+			":u", "", "", "a", "12", ":u", ":U", ":g consent", "ok", "j", "Verkauf", ":u",
+		}, plain.Paused},
+		"an entry is answered as the one above": {msg.German, []string{
+			":o", ":g consent", "ok", "j", "Verkauf", "j", ":o", ":g !",
+		}, plain.Paused},
+		"the screen is covered": {msg.German, []string{
+			"", ":t", "a", "a", ":t",
+		}, plain.Paused},
 		"an exclusive choice stands alone": {msg.German, []string{
 			":g tongues", "1 3", "3",
 		}, plain.Paused},

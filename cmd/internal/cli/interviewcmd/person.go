@@ -48,7 +48,7 @@ func (p *person) conduct(ctx context.Context, iv *survey.Interview, drafts tui.D
 		p.e.Remark("%s", p.e.Text.CLI.Start.NoTerminal)
 	}
 	outcome, err := plain.Run(ctx, survey.NewSession(iv), p.lines.Reader, p.e.Out, plain.Options{
-		Language: p.e.Text.Lang, Echo: !p.e.Terminal, Practice: p.practice,
+		Language: p.e.Text.Lang, Echo: !p.e.Terminal, Practice: p.practice, Times: p.times,
 	})
 	return outcome == plain.Completed, err
 }
