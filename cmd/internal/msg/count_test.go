@@ -19,6 +19,7 @@ func TestEveryNounFitsItsNumber(t *testing.T) {
 		{func(n Counts) words.Counted { return n.Warnings }, "0 Hinweise, 1 Hinweis, 2 Hinweise", "0 warnings, 1 warning, 2 warnings"},
 		{func(n Counts) words.Counted { return n.Events }, "0 Ereignisse, 1 Ereignis, 2 Ereignisse", "0 events, 1 event, 2 events"},
 		{func(n Counts) words.Counted { return n.Numbers }, "0 Nummern, 1 Nummer, 2 Nummern", "0 numbers, 1 number, 2 numbers"},
+		{func(n Counts) words.Counted { return n.Texts }, "0 Texte, 1 Text, 2 Texte", "0 texts, 1 text, 2 texts"},
 	}
 	for _, c := range cases {
 		for lang, want := range map[Lang]string{German: c.german, English: c.english} {

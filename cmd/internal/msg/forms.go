@@ -275,7 +275,7 @@ func translateTexts(p pick) Translate {
 		Coverage:  p("%s: %d von %d Texten, %d veraltet", "%s: %d of %d texts, %d outdated"),
 		Same:      p("%d wie die Vorlage", "%d like the source"),
 		Unstamped: p("%d ohne Vermerk der Vorlage", "%d without a note of the source"),
-		Kept:      p("%d Namen und Begriffe gewollt gleich", "%d names and terms meant to be the same"),
+		Kept:      p("%d gewollt gleich", "%d meant to be the same"),
 		Statuses: map[string]string{
 			"":         p("ohne Freigabevermerk", "no word on approval"),
 			"draft":    p("Entwurf", "draft"),
