@@ -79,7 +79,7 @@ func (a *asking) fieldListLines(m *model, width, height int) []string {
 
 // neighbour is a question of the field list that is not being asked, with its answer.
 func (m *model) neighbour(s survey.Stop, width int) string {
-	sign := mark(s)
+	sign := m.mark(s)
 	if s.Node.Element().Type == survey.TypeNote {
 		sign = "   "
 	}

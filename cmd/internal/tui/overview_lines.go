@@ -25,7 +25,7 @@ func (o *overviewing) lines(m *model, width, height int) []string {
 	count := "   " + fmt.Sprintf(t.Field.Found, len(o.match), len(o.stops))
 	out := []string{
 		t.Field.Search + ": " + o.query.Line(m.theme, max(width-text.Width(t.Field.Search+": "+count), 5)) + m.theme.Faint.Render(count),
-		m.theme.Faint.Render(text.Shorten(fmt.Sprintf("[x] %s  [ ] %s  [?] %s  [-] %s  * %s", t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
+		m.theme.Faint.Render(text.Shorten(fmt.Sprintf("%s %s  [ ] %s  [?] %s  [-] %s  * %s", m.theme.Marked, t.Status.Answered, t.Status.Missing, t.Status.DontKnow, t.Status.Refused, t.NoteOf), width)),
 		"",
 	}
 	switch {
@@ -63,7 +63,7 @@ func (o *overviewing) row(m *model, c, width int) []string {
 	if noteOf(s) != "" {
 		noted = "*"
 	}
-	box := mark(s)
+	box := m.mark(s)
 	if d := o.todo[s.Node]; s.Kind == survey.AtQuestion && d != nil && d.Rejection.Contradicts() {
 		box = "[!]"
 	}
@@ -93,7 +93,7 @@ func inside(s survey.Stop) *survey.Node {
 func sameSection(a, b survey.Stop) bool { return a.Kind != survey.AtEnd && inside(a) == inside(b) }
 
 // mark tells how a stop stands.
-func mark(s survey.Stop) string {
+func (m *model) mark(s survey.Stop) string {
 	switch {
 	case s.Kind == survey.AtRepeat:
 		return "[+]"
@@ -102,11 +102,11 @@ func mark(s survey.Stop) string {
 	case s.Node.Conflict():
 		return "[!]"
 	case s.Node.Element().Type == survey.TypeNote && s.Node.Asked():
-		return "[x]"
+		return m.theme.Marked
 	}
 	switch s.Node.Counted().Status {
 	case value.Answered:
-		return "[x]"
+		return m.theme.Marked
 	case value.DontKnow:
 		return "[?]"
 	case value.Refused:

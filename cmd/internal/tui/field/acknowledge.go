@@ -40,7 +40,7 @@ func (a *acknowledge) least() int           { return 2 }
 func (a *acknowledge) Lines(th *term.Theme, _, _ int) []string {
 	box := "[ ] "
 	if a.done {
-		box = "[x] "
+		box = th.Marked + " "
 	}
 	return []string{th.Cursor.Render(th.Pointer + box + a.text.Acknowledged), th.Hint.Render(a.text.Acknowledge)}
 }

@@ -203,9 +203,9 @@ func (x *Matrix) cells(th *term.Theme, i int, p survey.Prompt, cell int) string 
 	has := x.Answered(p)
 	line := ""
 	for c := range x.scale.Rows {
-		box := "( )"
+		box := th.Off
 		if c == has {
-			box = "(x)"
+			box = th.On
 		}
 		if i == x.Cursor && c == x.Column {
 			box = th.Cursor.Render(box)

@@ -90,12 +90,13 @@ func (s *slider) least() int { return 2 }
 
 func (s *slider) Lines(th *term.Theme, width, height int) []string {
 	const cells = 30
-	at, bar := -1, strings.Repeat("-", cells)
+	at := -1
 	if v, ok := s.value(); ok && s.to != s.from {
 		at = int(math.Round((v - s.from) / (s.to - s.from) * (cells - 1)))
 	}
+	bar := strings.Repeat(th.Line, cells)
 	if at >= 0 && at < cells {
-		bar = bar[:at] + "#" + bar[at+1:]
+		bar = strings.Repeat(th.Line, at) + th.Knob + strings.Repeat(th.Line, cells-at-1)
 	}
 	scale := fmt.Sprintf("  %s [%s] %s", s.number(s.from), bar, s.number(s.to))
 	return append(s.line.Lines(th, width, cmp.Or(height-1, 1)), text.Shorten(scale, width))

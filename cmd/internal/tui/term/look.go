@@ -104,6 +104,7 @@ func drawsLines(getenv func(string) string) bool {
 type Signs struct {
 	Line           string // between parts of the screen
 	Full, Rest     string // a cell of a bar
+	Knob           string // where on a scale
 	Tick           string // something is on disk; "" where the word must do
 	Pointer        string // the row under the cursor
 	Above, Below   string // there is more
@@ -115,12 +116,12 @@ type Signs struct {
 func signs(drawn bool) Signs {
 	if drawn {
 		return Signs{
-			Line: "─", Full: "━", Rest: "─", Tick: "✓", Pointer: "▸", Above: "↑", Below: "↓",
+			Line: "─", Knob: "●", Full: "━", Rest: "─", Tick: "✓", Pointer: "▸", Above: "↑", Below: "↓",
 			On: "(●)", Off: "( )", Marked: "[✓]", Blank: "[ ]", Dot: "·", Separator: "›",
 		}
 	}
 	return Signs{
-		Line: "-", Full: "#", Rest: ".", Tick: "", Pointer: ">", Above: "^", Below: "v",
+		Line: "-", Knob: "#", Full: "#", Rest: ".", Tick: "", Pointer: ">", Above: "^", Below: "v",
 		On: "(x)", Off: "( )", Marked: "[x]", Blank: "[ ]", Dot: "-", Separator: ">",
 	}
 }
