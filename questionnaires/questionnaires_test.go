@@ -174,7 +174,7 @@ func TestTheGapTableFindsWhatIsAskedLater(t *testing.T) {
 	s := interview(t, form(t))
 	give(t, s, slices.Concat(business, []string{
 		"/e/e_area[2]/e_level/e_need", "4", "/e/e_area[2]/e_level/e_have", "2", "f_top3", "tax",
-		"/e_next/e_wish[2]/e_wished/e_want", "yes", "/e_next/e_now[2]/e_does/e_extern", "adviser",
+		"/e_next/e_wish[2]/e_wished/e_want", "yes", "/e_next/e_now[2]/e_does/e_extern", "adviser", "/e_next/e_more[2]/e_page/e_extern_ok", "partly",
 		"/e_next/e_more[2]/e_page/e_used", "tried", "/e_next/e_more[2]/e_page/e_when", "3m", "/e_next/e_more[2]/e_page/e_persons", "3",
 		"/e/e_area[3]/e_level/e_need", "2", "/e/e_area[3]/e_level/e_have", "2",
 	})...)
@@ -183,8 +183,8 @@ func TestTheGapTableFindsWhatIsAskedLater(t *testing.T) {
 		t.Fatalf("%d areas, want 22", len(areas))
 	}
 	tax := areas[1]
-	got := strings.Join([]string{tax.Code, tax.Need.Text, tax.Have.Text, tax.Want.Text, tax.When.Text, tax.Persons.Text, tax.Extern.Text, tax.Used.Text, tax.Top.Text}, " ")
-	if want := "tax 4 2 yes 3m 3 adviser tried yes"; got != want {
+	got := strings.Join([]string{tax.Code, tax.Need.Text, tax.Have.Text, tax.Want.Text, tax.When.Text, tax.Persons.Text, tax.Extern.Text, tax.Content.Text, tax.Used.Text, tax.Top.Text}, " ")
+	if want := "tax 4 2 yes 3m 3 adviser partly tried yes"; got != want {
 		t.Errorf("area %s, want %s", got, want)
 	}
 	if calc := areas[2]; calc.Want.Status != value.Missing || calc.Extern.Status != value.NotRelevant || calc.Top.Text != "no" {

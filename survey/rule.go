@@ -31,6 +31,8 @@ type GapRule struct {
 	Areas                       *List
 	Need, Have                  *expr.Expr
 	Want, When, Persons, Extern *expr.Expr // nil where the form does not ask
+	// Content is whether who does it now satisfies.
+	Content *expr.Expr
 	// Used is whether something was tried or attended, Top whether the area is among
 	// the most urgent.
 	Used, Top *expr.Expr
@@ -56,7 +58,7 @@ func (r *GapRule) At(column string) Position { return cellAt{r.Pos, r.Cells, col
 func (r *GapRule) Expressions() map[string]*expr.Expr {
 	return map[string]*expr.Expr{
 		"area": r.Area, "need": r.Need, "have": r.Have, "want": r.Want, "when": r.When, "persons": r.Persons,
-		"extern": r.Extern, "used": r.Used, "top": r.Top,
+		"extern": r.Extern, "content": r.Content, "used": r.Used, "top": r.Top,
 	}
 }
 

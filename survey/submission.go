@@ -57,8 +57,10 @@ type Area struct {
 	Want   value.Answer
 	When   value.Answer
 	Extern value.Answer
-	Used   value.Answer
-	Top    value.Answer
+	// Content tells outsourcing that works from a gap that is only worked around.
+	Content value.Answer
+	Used    value.Answer
+	Top     value.Answer
 	// Persons is the number of participants asked for.
 	Persons value.Answer
 }

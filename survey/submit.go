@@ -91,7 +91,7 @@ func (iv *Interview) area(r *GapRule, code string, at *Node) Area {
 	return Area{
 		Code: code, Rule: r, Need: get(r.Need), Have: get(r.Have), Want: get(r.Want),
 		When: get(r.When), Extern: get(r.Extern), Persons: get(r.Persons),
-		Used: get(r.Used), Top: get(r.Top),
+		Content: get(r.Content), Used: get(r.Used), Top: get(r.Top),
 	}
 }
 

@@ -96,17 +96,17 @@ type Workbook struct {
 	SomeInterviews, SomeCompleted, SomeBusinesses, OfBusinesses, OfPairs Counted
 
 	// Codebook.
-	CodebookSheet, CodebookColumn, CodebookType             string
-	CodebookQuestion, CodebookCode, CodebookMeaning         string
-	CodebookPath, CodebookVersions                          string
-	AllSheets                                               string
-	MeansMissing, MeansDontKnow, MeansRefused               string
-	MeansConflict, MeansWithdrawn, MeansSkipped             string
-	MeansID, MeansBusiness, MeansInterviewer, MeansLanguage string
-	MeansState, MeansCompleted, MeansOpen                   string
-	MeansStarted, MeansChanged, MeansBreakdown, MeansNumber string
-	MeansRule, MeansArea, MeansAreaLabel                    string
-	MeansNeed, MeansHave, MeansGap                          string
-	MeansWant, MeansWhen, MeansPersons, MeansExtern         string
-	MeansUsed, MeansTop                                     string
+	CodebookSheet, CodebookColumn, CodebookType                   string
+	CodebookQuestion, CodebookCode, CodebookMeaning               string
+	CodebookPath, CodebookVersions                                string
+	AllSheets                                                     string
+	MeansMissing, MeansDontKnow, MeansRefused                     string
+	MeansConflict, MeansWithdrawn, MeansSkipped                   string
+	MeansID, MeansBusiness, MeansInterviewer, MeansLanguage       string
+	MeansState, MeansCompleted, MeansOpen                         string
+	MeansStarted, MeansChanged, MeansBreakdown, MeansNumber       string
+	MeansRule, MeansArea, MeansAreaLabel                          string
+	MeansNeed, MeansHave, MeansGap                                string
+	MeansWant, MeansWhen, MeansPersons, MeansExtern, MeansContent string
+	MeansUsed, MeansTop                                           string
 }

@@ -13,7 +13,7 @@ func areaHeads(breakdowns []string) []string {
 	for _, b := range breakdowns {
 		heads = append(heads, export.BreakdownPrefix+b)
 	}
-	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern", "used", "top")
+	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern", "content", "used", "top")
 }
 
 // addAreas writes one row for each area of an interview.
@@ -35,6 +35,7 @@ func (d *dataset) addAreas(s *survey.Submission) {
 		out.Add(further(a.When, a.Rule.When != nil, export.Text))
 		out.Add(further(a.Persons, a.Rule.Persons != nil, export.Number))
 		out.Add(further(a.Extern, a.Rule.Extern != nil, export.Text))
+		out.Add(further(a.Content, a.Rule.Content != nil, export.Text))
 		out.Add(further(a.Used, a.Rule.Used != nil, export.Text))
 		out.Add(further(a.Top, a.Rule.Top != nil, export.Text))
 		out.End()

@@ -127,7 +127,8 @@ func (d *dataset) meaning(head string) string {
 		"state": x.MeansState, "started": x.MeansStarted, "changed": x.MeansChanged,
 		"rule": x.MeansRule, "area": x.MeansArea, "area_label": x.MeansAreaLabel,
 		"need": x.MeansNeed, "have": x.MeansHave, "gap": x.MeansGap,
-		"want": x.MeansWant, "when": x.MeansWhen, "persons": x.MeansPersons, "extern": x.MeansExtern, "used": x.MeansUsed, "top": x.MeansTop,
+		"want": x.MeansWant, "when": x.MeansWhen, "persons": x.MeansPersons, "extern": x.MeansExtern, "content": x.MeansContent,
+		"used": x.MeansUsed, "top": x.MeansTop,
 	}
 	if meaning, ok := known[head]; ok {
 		return meaning

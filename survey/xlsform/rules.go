@@ -30,6 +30,7 @@ func (b *builder) readGaps() {
 			When:    b.expression(r, "when"),
 			Persons: b.expression(r, "persons"),
 			Extern:  b.expression(r, "extern"),
+			Content: b.expression(r, "content"),
 			Used:    b.expression(r, "used"),
 			Top:     b.expression(r, "top"),
 

@@ -103,6 +103,7 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		when
 		persons
 		extern
+		content
 		used
 		top
 		scale

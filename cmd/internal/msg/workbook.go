@@ -272,6 +272,7 @@ func workbookTexts(p pick) words.Workbook {
 		MeansWhen:    p("gewünschter Zeitpunkt", "preferred time"),
 		MeansPersons: p("Zahl der Personen, die teilnehmen würden", "number of people who would take part"),
 		MeansExtern:  p("wer es zurzeit erledigt", "who takes care of it at present"),
+		MeansContent: p("ob sie damit zufrieden sind", "whether they are content with that"),
 		MeansUsed:    p("schon versucht oder besucht", "tried or attended before"),
 		MeansTop:     p("gehört zu den dringendsten Bereichen", "is among the most urgent areas"),
 	}
