@@ -81,8 +81,8 @@ func (m *model) redraw() {
 	if p, ok := m.page.(interface{ keepDraft(*model) }); ok {
 		p.keepDraft(m)
 	}
-	if p, ok := m.page.(interface{ resized(*model) }); ok {
-		p.resized(m)
+	if x, ok := m.page.(*matrix); ok { // which may stand behind its last row
+		x.resized(m)
 		return
 	}
 	m.show()

@@ -75,7 +75,8 @@ func TestTheSecondLanguageIsKeptForTheNextTime(t *testing.T) {
 func TestWhatIsTypedStaysWhenTheSecondLanguageComes(t *testing.T) {
 	s := newScreen(t, msg.English)
 	s.open(s.session, Options{Texts: msg.In(msg.English).Interview, Language: "de"})
-	s.at("activity").types("Asia", tea.KeyF2, " snack", tea.KeyEnter)
+	s.at("activity").types("Asia", tea.KeyF2).wantText("What does", "Was macht Ihr Betrieb")
+	s.types(" snack", tea.KeyEnter)
 	s.wantAnswer("activity", value.Of("Asia snack"))
 }
 
