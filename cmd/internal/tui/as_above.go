@@ -61,12 +61,17 @@ func (a *asking) takeAbove(m *model) {
 }
 
 // asAbove is the action that moves to the column of the row above; Enter confirms it.
+// Where questions are the columns it fills the cell, as a digit does.
 func (x *matrix) asAbove(m *model) action {
 	off := m.t.NothingAbove
 	if x.Above() >= 0 {
 		off = ""
 	}
-	return action{command: term.AsAbove, name: m.t.Actions.AsAbove, off: off, run: func(*model) {
+	return action{command: term.AsAbove, name: m.t.Actions.AsAbove, off: off, run: func(m *model) {
+		if x.InGrid() {
+			x.setCell(m, x.Above())
+			return
+		}
 		x.set = false
 		x.TakeAbove()
 	}}

@@ -57,6 +57,9 @@ func TestDigitsFillAGridCellByCell(t *testing.T) {
 		"in digits of any kind":          {[]any{"٤٢"}, "need 2", map[string]string{"need 1": "4", "have 1": "2"}},
 		"an answer is changed":           {[]any{"42", tea.KeyUp, "3"}, "have 1", map[string]string{"need 1": "3", "have 1": "2"}},
 		"and taken back":                 {[]any{"42", tea.KeyLeft, tea.KeyDelete}, "have 1", map[string]string{"need 1": "4", "have 1": ""}},
+		"as above in its own column":     {[]any{"42", "3", tea.KeyCtrlO, tea.KeyCtrlO}, "have 3", map[string]string{"need 2": "3", "have 2": "2", "need 3": "3"}},
+		"nothing is above the first":     {[]any{tea.KeyCtrlO}, "need 1", map[string]string{"need 1": ""}},
+		"nor where it is not asked":      {[]any{"13", tea.KeyCtrlO}, "have 2", map[string]string{"need 2": "3", "have 2": ""}},
 		"no less than two, no have":      {[]any{"42", tea.KeyUp, "1", tea.KeyEnter}, "need 2", map[string]string{"need 1": "1"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -22,7 +22,8 @@ import (
 	"feldbuch/survey/xlsform"
 )
 
-// helperVariable makes the test binary play the program instead of testing.
+// helperVariable makes the test binary play the program with this form instead of
+// testing.
 const helperVariable = "TUI_TEST_PROGRAM"
 
 func TestMain(m *testing.M) {
@@ -35,7 +36,7 @@ func TestMain(m *testing.M) {
 // program runs an interview on the terminal it was started on. Its exit code
 // is 10 plus the outcome.
 func program() int {
-	book, err := xlsform.ReadFile("testdata/form.md")
+	book, err := xlsform.ReadFile(os.Getenv(helperVariable))
 	if err != nil {
 		return 1
 	}
@@ -66,8 +67,13 @@ type terminal struct {
 
 func openTerminal(t *testing.T, width, height uint16) *terminal {
 	t.Helper()
+	return openTerminalWith(t, "testdata/form.md", width, height)
+}
+
+func openTerminalWith(t *testing.T, form string, width, height uint16) *terminal {
+	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0])
-	cmd.Env = append(os.Environ(), helperVariable+"=1", "TERM=xterm-256color")
+	cmd.Env = append(os.Environ(), helperVariable+"="+form, "TERM=xterm-256color")
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: height, Cols: width})
 	if err != nil {
 		t.Skipf("no pseudo-terminal: %v", err)
@@ -141,12 +147,7 @@ func TestOnATerminal(t *testing.T) {
 	w.sees("Wann wurde der Betrieb")
 	w.types("\x1bOR") // F3
 	w.sees("> 37,5")
-	if err := pty.Setsize(w.tty, &pty.Winsize{Rows: 20, Cols: 60}); err != nil {
-		t.Fatal(err)
-	}
-	w.mu.Lock()
-	w.vt.Resize(60, 20)
-	w.mu.Unlock()
+	w.resize(60, 20)
 	w.types("\x1b[15~") // F5
 	w.sees("17 von 17")
 	w.sees("Einzelhandel mit S")
@@ -190,4 +191,38 @@ func TestTheTerminalIsNotQuestioned(t *testing.T) {
 			t.Errorf("the terminal was asked %q", question)
 		}
 	}
+}
+
+// TestAGridOnATerminal fills a table faster than it is drawn, while the window is
+// pulled about.
+func TestAGridOnATerminal(t *testing.T) {
+	w := openTerminalWith(t, "testdata/grid.md", 80, 24)
+	w.sees("Was macht Ihr Betrieb")
+	w.types("Imbiss\r42513") // all at once
+	w.sees("Kalkulation und Preise: Wie viel davon hat")
+	w.resize(60, 20)
+	w.sees("Seite 1 von 4")
+	w.types("2")
+	w.sees("Finanzierung und Förderung: Wie viel Wissen")
+	w.types("\x1b[A")
+	w.sees("Kalkulation und Preise: Wie viel Wissen")
+	w.resize(40, 12) // too small: the question alone
+	w.sees("( ) 1")
+	w.resize(80, 24)
+	w.sees("Seite 1 von 2")
+	w.types("\x03")
+	w.sees("Interview unterbrechen?")
+	w.types("\r")
+	w.ends(10 + int(Paused))
+}
+
+// resize pulls the window to another size.
+func (w *terminal) resize(width, height int) {
+	w.t.Helper()
+	if err := pty.Setsize(w.tty, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
+		w.t.Fatal(err)
+	}
+	w.mu.Lock()
+	w.vt.Resize(width, height)
+	w.mu.Unlock()
 }

@@ -146,6 +146,11 @@ func (g *grid) cell(to place) int {
 	return found
 }
 
+// above is the same question in the row above, -1 where it is not asked there.
+func (g *grid) above(i int) int {
+	return slices.Index(g.at, place{g.at[i].entry - 1, g.at[i].column})
+}
+
 // here is where the cursor is, at the last question behind the end.
 func (x *Matrix) here() place { return x.grid.at[min(x.Cursor, len(x.Rows)-1)] }
 

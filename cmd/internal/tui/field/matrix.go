@@ -135,10 +135,14 @@ func (x *Matrix) KeepInSight(before *Matrix) { x.window = before.window }
 
 // Above is the column of the row above, -1 where it has none.
 func (x *Matrix) Above() int {
-	if x.Cursor == 0 || x.Behind() || x.Row().ReadOnly {
+	above := x.Cursor - 1
+	if x.grid != nil && !x.Behind() {
+		above = x.grid.above(x.Cursor)
+	}
+	if above < 0 || x.Behind() || x.Row().ReadOnly {
 		return -1
 	}
-	return x.Answered(x.Rows[x.Cursor-1])
+	return x.Answered(x.Rows[above])
 }
 
 // TakeAbove moves to the column of the row above.
