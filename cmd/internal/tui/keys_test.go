@@ -13,6 +13,7 @@ import (
 	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/plain"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/formtest"
@@ -58,7 +59,37 @@ func TestWhichKeyStoresWhat(t *testing.T) {
 			b.WriteString(keyTable(t, n, c))
 		}
 	}
+	b.WriteString(firstKeyTable(t))
 	golden(t, filepath.Join("testdata", "which_key_stores_what.txt"), b.String())
+}
+
+// firstKeyTable is what the first key does where an answer is kept, then Enter. A number
+// or a date is typed anew, for 3 behind a kept 2 would be 23; of one choice another takes
+// the place; a text is gone on with, for whoever opens it again wants to add to it.
+func firstKeyTable(t *testing.T) string {
+	var b strings.Builder
+	b.WriteString("\n== the first key on an answer that is kept, then Enter\n")
+	fmt.Fprintf(&b, "%-20s %-14s %-6s %s\n", "", "kept", "key", "stored")
+	for _, c := range []struct{ name, path, kept, key string }{
+		{"whole number", "staff", "12", "3"},
+		{"decimal number", "hours", "38,5", "4"},
+		{"date", "founded", "1.2.1990", "3.4.2001"},
+		{"time", "opens", "8:30", "9"},
+		{"date and time", "met", "1.2.2025 14:30", "3.4.2025 9:00"},
+		{"range", "mood", "3", "7"},
+		{"one choice", "family", "1", "2"},
+		{"one of a long list", "sector", "taxi", "nagel"},
+		{"several choices", "plans", "1", "2"},
+		{"an order", "order", "1", "2"},
+		{"short text", "activity", "Imbiss", "s"},
+		{"long text", "wishes", "Ruhe", "n"},
+	} {
+		s := newScreen(t, msg.German).at(c.path).types(c.kept, tea.KeyEnter).at(c.path)
+		kept := s.find(c.path).Answer().Text
+		s.types(c.key, tea.KeyEnter)
+		fmt.Fprintf(&b, "%-20s %-14s %-6s %s\n", c.name, text.Shorten(kept, 14), text.Shorten(c.key, 6), s.find(c.path).Answer().Text)
+	}
+	return b.String()
 }
 
 func keyTable(t *testing.T, n int, c coding) string {
