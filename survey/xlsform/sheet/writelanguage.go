@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -90,12 +91,17 @@ func commented(remark string) string {
 	return "# " + strings.ReplaceAll(remark, "\n", "\n# ")
 }
 
+// writeSame lists what may read like its source, in the order of the texts.
 func (l *Language) writeSame(doc *yaml.Node) {
 	if len(l.Same) == 0 {
 		return
 	}
+	place := make(map[Address]int, len(l.Texts))
+	for i, t := range l.Texts {
+		place[t.Address] = i + 1
+	}
 	list := &yaml.Node{Kind: yaml.SequenceNode}
-	for _, a := range l.Same {
+	for _, a := range slices.SortedStableFunc(slices.Values(l.Same), func(a, b Address) int { return place[a] - place[b] }) {
 		list.Content = append(list.Content, scalar(a.String()))
 	}
 	put(doc, "same", list)
