@@ -33,7 +33,7 @@ type terminal struct {
 var keys = map[string]string{
 	"enter": "\r", "up": "\x1b[A", "down": "\x1b[B", "esc": "\x1b", "tab": "\t", "shift-tab": "\x1b[Z", "space": " ",
 	"backspace": "\x7f", "delete": "\x1b[3~", "pgdown": "\x1b[6~", "pgup": "\x1b[5~",
-	"f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~",
+	"f1": "\x1bOP", "f10": "\x1b[21~", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~",
 	"ctrl-c": "\x03", "ctrl-b": "\x02", "ctrl-q": "\x11", "ctrl-d": "\x04", "ctrl-u": "\x15", "ctrl-z": "\x1a",
 }
 

@@ -31,7 +31,9 @@ Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   F6 Strg+N     Notiz zu dieser Frage
   F7 Strg+D     weiß nicht
   F8 Strg+R     keine Angabe
-  F2 Strg+T     Uhr zeigen oder verbergen
+  F1 Strg+P     alles, was man tun kann, mit den Tasten; tippen sucht darin
+  F10 Strg+T    Bildschirm verdecken und wieder zeigen
+  Strg+Z        die letzte Antwort zurücknehmen
   F9 Strg+C     unterbrechen, nach einer Rückfrage; Angefangenes bleibt stehen
   Bild auf/ab   lange Fragetexte weiterlesen
 
@@ -74,7 +76,9 @@ Keys, and what replaces them where the laptop keeps the F keys for itself
   F6 Ctrl+N     note on this question
   F7 Ctrl+D     don't know
   F8 Ctrl+R     refused
-  F2 Ctrl+T     show or hide the clock
+  F1 Ctrl+P     all there is to do, with the keys; typing searches
+  F10 Ctrl+T    cover the screen, and show it again
+  Ctrl+Z        undo the last answer
   F9 Ctrl+C     pause, after a question; what was begun stays
   PgUp, PgDn    read on in long questions
 
