@@ -7,7 +7,7 @@ import (
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
-// interviewer, exclusive, region and the last three sheets are ours.
+// interviewer, continues, exclusive and the last three sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
 		sheetSurvey: spellings(`
@@ -132,8 +132,7 @@ const choiceWords = `
 	media::big-image big-image
 	media::audio audio
 	media::video video
-	exclusive
-	region`
+	exclusive`
 
 // spellings reads one column a line: its canonical name, then other spellings.
 func spellings(lines string) map[string]string {
