@@ -40,6 +40,8 @@ type PlainQuestion struct {
 	MaxLength         words.Counted // of a text, in characters
 	Range             string        // with both ends and the step
 	Codes             string        // of a list that is not here
+	Together          string        // a row of a table goes in one line, with its questions
+	TooMany           string        // with what was typed and is no answer to anything
 	Conflict          string
 }
 
@@ -137,6 +139,8 @@ func plainTexts(p pick) Plain {
 			MustAcknowledge: p("Zum Bestätigen bitte ok eingeben.", "To confirm please enter ok."),
 			Lines: p(`Mehrere Zeilen sind möglich: \n beginnt eine neue Zeile, \\n bleibt \n.`,
 				`Several lines are possible: \n begins a new line, \\n stays \n.`),
+			Together:  p("Auch in einer Zeile, mit Leerzeichen dazwischen: %s.", "In one line too, with blanks between: %s."),
+			TooMany:   p("„%s“ gehört zu keiner Frage mehr und ist nicht gespeichert.", "“%s” belongs to no question any more and is not stored."),
 			MaxLength: count(p("Höchstens %d Zeichen.", "At most %d character."), p("Höchstens %d Zeichen.", "At most %d characters.")),
 			Range:     p("Zahl von %[1]s bis %[2]s in Schritten von %[3]s", "number from %[1]s to %[2]s in steps of %[3]s"),
 			Codes: p("Die Liste zu dieser Frage liegt hier nicht vor. Bitte den Code eingeben.",

@@ -37,6 +37,9 @@ func (c *conversation) answer(p survey.Prompt, typed string) (next, error) {
 		c.problem(c.how(p))
 		return askAgain, nil
 	}
+	if then, is, err := c.answerRow(p, typed); is {
+		return then, err
+	}
 	if p.Element.Type.Selects() && !p.FreeCodes {
 		return c.choose(p, typed)
 	}

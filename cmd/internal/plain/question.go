@@ -30,6 +30,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	if how := c.how(p); how != "" {
 		c.out.line(how)
 	}
+	c.showTogether(p)
 	if p.Conflict {
 		c.out.line(t.Conflict)
 	}

@@ -17,7 +17,7 @@ type scene struct {
 	unwanted []string
 }
 
-const heading = "| survey |\n| | type | name | label | required | appearance | parameters | readonly | relevant | constraint | constraint_message | check | choice_filter | default |\n"
+const heading = "| survey |\n| | type | name | label | required | appearance | parameters | readonly | relevant | constraint | constraint_message | check | choice_filter | default | repeat_count | calculation |\n"
 
 func play(t *testing.T, scenes map[string]scene) {
 	t.Helper()
