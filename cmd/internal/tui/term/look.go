@@ -107,7 +107,6 @@ type Signs struct {
 	Knob           string // where on a scale
 	Tick           string // something is on disk; "" where the word must do
 	Pointer        string // the row under the cursor
-	Above, Below   string // there is more
 	On, Off        string // a choice of one
 	Marked, Blank  string // a choice of several
 	Dot, Separator string // between parts of a line
@@ -116,12 +115,12 @@ type Signs struct {
 func signs(drawn bool) Signs {
 	if drawn {
 		return Signs{
-			Line: "─", Knob: "●", Full: "━", Rest: "─", Tick: "✓", Pointer: "▸", Above: "↑", Below: "↓",
+			Line: "─", Knob: "●", Full: "━", Rest: "─", Tick: "✓", Pointer: "▸",
 			On: "(●)", Off: "( )", Marked: "[✓]", Blank: "[ ]", Dot: "·", Separator: "›",
 		}
 	}
 	return Signs{
-		Line: "-", Knob: "#", Full: "#", Rest: ".", Tick: "", Pointer: ">", Above: "^", Below: "v",
+		Line: "-", Knob: "#", Full: "#", Rest: ".", Tick: "", Pointer: ">",
 		On: "(x)", Off: "( )", Marked: "[x]", Blank: "[ ]", Dot: "-", Separator: ">",
 	}
 }
