@@ -49,11 +49,11 @@ func (l Look) profile() termenv.Profile {
 // for none.
 func LookOf(getenv func(string) string, wanted string) Look {
 	l := Look{Name: background(getenv("COLORFGBG")), Colour: depthOf(getenv), Drawn: drawsLines(getenv)}
-	if slices.Contains(Themes(), wanted) && wanted != Auto {
-		l.Name = wanted
-	}
 	if getenv("NO_COLOR") != "" || slices.Contains([]string{"vt100", "vt220", "dumb"}, getenv("TERM")) {
 		l.Name = Mono
+	}
+	if slices.Contains(Themes(), wanted) && wanted != Auto { // which counts more, see no-color.org
+		l.Name = wanted
 	}
 	if forced := getenv("FELDBUCH_THEME"); slices.Contains(Themes(), forced) {
 		l.Name = forced
