@@ -103,10 +103,12 @@ func (p *Respondent) business(q survey.Prompt) (string, bool) {
 func (p *Respondent) person(q survey.Prompt) (string, bool) {
 	b := p.b
 	switch q.Element.Name {
+	case "d_age":
+		return p.age(), true
 	case "s9_birth_country":
 		return b.origin, true
 	case "s9_arrival":
-		return strconv.Itoa(max(1990+p.IntN(33), youngest[q.Node.Parent().Sibling("d_age").Answer().Text])), true
+		return strconv.Itoa(max(1990+p.IntN(33), youngest[p.age()])), true
 	case "s9_first_lang":
 		return b.Language, b.Language != "de"
 	case "d_voc_title":
@@ -123,6 +125,11 @@ func (p *Respondent) person(q survey.Prompt) (string, bool) {
 		return b.Language, true
 	}
 	return "", false
+}
+
+// age is the age group of the person, a code of the list agegrp.
+func (p *Respondent) age() string {
+	return []string{"25-34", "35-44", "45-54", "55-64"}[weighted(p.about("age"), 3, 5, 4, 2)]
 }
 
 // inBoth is a language and German.
@@ -167,7 +174,7 @@ var mixes = map[string]string{
 	"i_network": "4 3 3 4 2 3 1 2", "i_network_role": "info 4 exchange 4 customers 3 staff 2 voice 2",
 	"j_vacancy": "no 4 jobs 3 novac 5 both 1", "j_training": "no 8 now 1 past 1", "j_could": "yes 2 maybe 3 no 5",
 	"k_strengths": "lang 5 flex 5 family 4 culture 3 community 3 craft 3", "k_share": "yes 5 no 4",
-	"d_gender": "f 5 m 6", "d_age": "25-34 3 35-44 5 45-54 4 55-64 2", "d_school": "middle 4 upper 4 basic 2",
+	"d_gender": "f 5 m 6", "d_school": "middle 4 upper 4 basic 2",
 	"d_vocational": "dual 5 none 3 anlernen 2 uni 2 bachelor 1 master 1", "d_owner_vocational": "dual 5 none 3 anlernen 2 uni 2",
 	"d_voc_where": "abroad 7 de 3", "d_owner_where": "abroad 7 de 3", "d_recognition": "no 5 full 2 partial 1 notneeded 2 pending 1",
 	"d_ger_listen": "A2 1 B1 4 B2 4 C1 2", "d_ger_speak": "A2 1 B1 4 B2 4 C1 1", "d_ger_read": "A2 4 B1 4 B2 2", "d_ger_write": "A1 1 A2 4 B1 3 B2 1",

@@ -151,7 +151,10 @@ func (p *Respondent) anything(q survey.Prompt, try int) survey.Input {
 	case t.Many():
 		in.Codes = p.options(q, try)
 	case t == survey.TypeInteger, t == survey.TypeDecimal, t == survey.TypeRange:
-		in.Text = strconv.Itoa(1 + p.IntN(3+try))
+		in.Text = "1" // fits where nothing else does
+		if try < 20 {
+			in.Text = strconv.Itoa(1 + p.IntN(3+try))
+		}
 	case t == survey.TypeDate:
 		in.Text = fmt.Sprintf("%d.%d.%d", 1+p.IntN(28), 1+p.IntN(12), 2010+p.IntN(15))
 	case t == survey.TypeAcknowledge:

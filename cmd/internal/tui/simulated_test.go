@@ -41,7 +41,7 @@ const (
 	anAnswer     = 4 * time.Second
 )
 
-// effort is what an interview took.
+// effort is what an interview took; typed are those keys that write a text or a number.
 type effort struct {
 	answers, keys, typed, screens, words int
 	at                                   map[string]*effort // by question
@@ -188,6 +188,7 @@ func (iv *interviewer) speak(n *survey.Node) {
 		}
 	}
 	iv.read[q.Element], iv.first = true, false
+	iv.clock = iv.clock.Add(time.Duration(words) * time.Minute / wordsAMinute)
 	iv.words += words
 	iv.of(q.Element.Name).words += words
 }
@@ -249,7 +250,11 @@ func (iv *interviewer) answer(n *survey.Node) {
 // give presses the keys for an answer, and Enter until the question is left.
 func (iv *interviewer) give(n *survey.Node, q survey.Prompt, said survey.Input) {
 	name := q.Element.Name
-	for _, k := range keysFor(q, said) {
+	keys := keysFor(q, said)
+	if !q.Element.Type.Selects() {
+		iv.typed += len(keys)
+	}
+	for _, k := range keys {
 		iv.press(name, k)
 	}
 	for range 4 {
@@ -340,11 +345,12 @@ func typing(s string) (keys []tea.KeyMsg) {
 // printEfforts prints a row for every business, the median, and where most of it
 // went.
 func printEfforts(sample []demo.Business, all []*effort) {
-	fmt.Printf("\n%-7s %-34s %8s %8s %8s %8s %8s\n", "", "", "Antw.", "Tasten", "Bildsch.", "Wörter", "Min.")
+	fmt.Printf("\n%-7s %-34s %8s %8s %8s %8s %8s %8s\n", "", "", "Antw.", "Tasten", "getippt", "Bildsch.", "Wörter", "Min.")
 	row := func(id, what string, figure func(func(*effort) float64) float64) {
 		fmt.Printf("%-7s %-34s", id, what)
 		for _, of := range []func(*effort) float64{
 			func(e *effort) float64 { return float64(e.answers) }, func(e *effort) float64 { return float64(e.keys) },
+			func(e *effort) float64 { return float64(e.typed) },
 			func(e *effort) float64 { return float64(e.screens) }, func(e *effort) float64 { return float64(e.words) },
 		} {
 			fmt.Printf(" %8.0f", figure(of))
