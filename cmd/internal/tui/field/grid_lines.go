@@ -78,13 +78,17 @@ func (x *Matrix) question(i int) string {
 	return name + ": " + label
 }
 
-// columnWidth is the same for all columns: enough for the words above them.
+// columnWidth is the same for all columns: enough for what stands above them to be read
+// in the lines it has.
 func (x *Matrix) columnWidth(width int) int {
 	want := leastColumn
 	for _, h := range x.grid.heads {
 		want = max(want, min(text.Width(longestWord(h))+2, mostColumn))
 		if w := text.Width(h) + 2; w <= mostColumn {
 			want = max(want, w)
+		}
+		for want < mostColumn && len(text.Wrap(h, want-1)) > headLines {
+			want++
 		}
 	}
 	return max(min(want, (width-leastName)/len(x.grid.heads)), leastColumn)
