@@ -14,7 +14,7 @@ func HuhTheme(th *term.Theme) *huh.Theme {
 	t.FieldSeparator = plain.SetString("\n\n")
 	f := &t.Focused
 	f.Base, f.Card = plain, plain
-	f.Title, f.NoteTitle, f.Description = th.Question, th.Question, th.Hint
+	f.Title, f.NoteTitle, f.Description = th.Question, th.Question, th.Hint.MarginBottom(1) // the eye rests on the question
 	f.ErrorIndicator, f.ErrorMessage = th.ErrorText.SetString(" !"), th.ErrorText.SetString("!")
 	f.SelectSelector, f.MultiSelectSelector = th.Accent.SetString(th.Pointer+" "), th.Accent.SetString(th.Pointer+" ")
 	f.Option, f.SelectedOption, f.UnselectedOption = th.Choice, th.Chosen, th.Choice
@@ -22,7 +22,7 @@ func HuhTheme(th *term.Theme) *huh.Theme {
 	f.FocusedButton, f.BlurredButton = th.Cursor.Padding(0, 2).MarginRight(1), th.Choice.Padding(0, 2).MarginRight(1)
 	f.Next = f.FocusedButton
 	f.TextInput.Cursor, f.TextInput.CursorText = th.Caret, th.Choice
-	f.TextInput.Prompt, f.TextInput.Text, f.TextInput.Placeholder = th.Accent, th.Choice, th.Faint
+	f.TextInput.Prompt, f.TextInput.Text, f.TextInput.Placeholder = th.Choice, th.Choice, th.Faint
 	t.Blurred = *f
 	t.Blurred.Title, t.Blurred.TextInput.Prompt = th.Choice, th.Faint
 	t.Group.Title, t.Group.Description = th.Section, th.Hint
