@@ -102,26 +102,25 @@ func drawsLines(getenv func(string) string) bool {
 
 // Signs are what is drawn rather than written.
 type Signs struct {
-	Line           string // between parts of the screen
-	Full, Rest     string // a cell of a bar
-	Knob           string // where on a scale
-	Tick           string // something is on disk; "" where the word must do
-	Pointer        string // the row under the cursor
-	On, Off        string // a choice of one
-	Marked, Blank  string // a choice of several
-	Dot, Separator string // between parts of a line
+	Line          string // between parts of the screen
+	Full, Rest    string // a cell of a bar
+	Knob          string // where on a scale
+	Tick          string // something is on disk; "" where the word must do
+	Pointer       string // the row under the cursor
+	On, Off       string // a choice of one
+	Marked, Blank string // a choice of several
 }
 
 func signs(drawn bool) Signs {
 	if drawn {
 		return Signs{
 			Line: "─", Knob: "●", Full: "━", Rest: "─", Tick: "✓", Pointer: "▸",
-			On: "(●)", Off: "( )", Marked: "[✓]", Blank: "[ ]", Dot: "·", Separator: "›",
+			On: "(●)", Off: "( )", Marked: "[✓]", Blank: "[ ]",
 		}
 	}
 	return Signs{
 		Line: "-", Knob: "#", Full: "#", Rest: ".", Tick: "", Pointer: ">",
-		On: "(x)", Off: "( )", Marked: "[x]", Blank: "[ ]", Dot: "-", Separator: ">",
+		On: "(x)", Off: "( )", Marked: "[x]", Blank: "[ ]",
 	}
 }
 
