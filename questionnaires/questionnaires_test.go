@@ -361,3 +361,16 @@ func TestNoKeyPassesTheQuestionWhetherTheTotalIsRight(t *testing.T) {
 		t.Errorf("don't know is offered: %v, refused: %v", p.DontKnow, p.Refused)
 	}
 }
+
+// TestEveryLanguageHasItsConsent: an interview in a language the form has texts in
+// stores the version of its own.
+func TestEveryLanguageHasItsConsent(t *testing.T) {
+	f := form(t)
+	for _, l := range f.Languages {
+		s := interview(t, f)
+		give(t, s, "a_outcome", "interview", "a_language", l.Code, "b_consent", "yes")
+		if got := text(t, s, "b_consent_text"); got == "" || got != l.Consent {
+			t.Errorf("%s: %q, want %q", l.Key, got, l.Consent)
+		}
+	}
+}
