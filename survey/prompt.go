@@ -114,7 +114,7 @@ func (iv *Interview) PromptInTwo(n *Node, own string) Prompt {
 	}
 	var q Prompt
 	iv.In(own, func() { q = iv.Prompt(n) })
-	p.Hint, p.Guidance = cmp.Or(q.Hint, p.Hint), cmp.Or(q.Guidance, p.Guidance)
+	p.Hint, p.Guidance, p.Format = cmp.Or(q.Hint, p.Hint), cmp.Or(q.Guidance, p.Guidance), cmp.Or(q.Format, p.Format)
 	if n.el.SilentQuestion() {
 		p.Label, p.Head = q.Label, q.Head
 	} else if q.Label != p.Label {

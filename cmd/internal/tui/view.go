@@ -14,19 +14,12 @@ func (m *model) View() string {
 	if b, ok := m.page.(blank); ok {
 		return b.screen(m)
 	}
-	head := text.OneLine(m.session.Form().Title)
-	if m.sign != "" {
-		head = m.sign + "   " + head
-	}
-	if b := m.session.Business(); b != "" {
-		head += "   " + m.t.Business + " " + text.OneLine(b)
-	}
 	corner := m.languageCode()
 	if !m.timeless {
 		corner = strings.TrimLeft(corner+"  "+term.Minutes(m.session.Elapsed()), " ")
 	}
 	f := term.Frame{
-		Head: head, Corner: corner,
+		Head: m.head(text.Width(corner)), Corner: corner,
 		Section: m.page.section(m), Progress: m.whereabouts(),
 		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.visual,
@@ -35,6 +28,20 @@ func (m *model) View() string {
 		f.Status.Sign, f.Status.Text = p.state(m)
 	}
 	return f.Render(m.Width, m.Height)
+}
+
+// head says which interview this is; of the business nothing is cut for the title.
+func (m *model) head(corner int) string {
+	title, business := text.OneLine(m.session.Form().Title), ""
+	if m.sign != "" {
+		title = m.sign + "   " + title
+	}
+	if b := m.session.Business(); b != "" {
+		business = "   " + m.t.Business + " " + text.OneLine(b)
+	}
+	const around = 4 // at the edges, and before the corner
+	room := m.Column() - corner - around - text.Width(business)
+	return text.Shorten(title, max(room, 8)) + business
 }
 
 // window is for rows of which not all may be in sight.

@@ -15,6 +15,8 @@ const (
 	leastName   = 14 // of what names a row
 	leastColumn = 8  // "[k. A.] "
 	mostColumn  = 16
+	readable    = 8 // of a name that is cut
+	gap         = 2 // between two columns, which keeps them apart in any direction of writing
 	headLines   = 2 // of what stands above a column, at most
 )
 
@@ -78,16 +80,12 @@ func (x *Matrix) question(i int) string {
 	return name + ": " + label
 }
 
-// columnWidth is the same for all columns: enough for what stands above them to be read
-// in the lines it has.
+// columnWidth is the same for all columns: enough for the words above them in the
+// lines there are for these.
 func (x *Matrix) columnWidth(width int) int {
 	want := leastColumn
 	for _, h := range x.grid.heads {
-		want = max(want, min(text.Width(longestWord(h))+2, mostColumn))
-		if w := text.Width(h) + 2; w <= mostColumn {
-			want = max(want, w)
-		}
-		for want < mostColumn && len(text.Wrap(h, want-1)) > headLines {
+		for want < mostColumn && (len(text.Wrap(h, want-gap)) > headLines || text.Width(longestWord(h)) > want-gap) {
 			want++
 		}
 	}
@@ -107,7 +105,7 @@ func (x *Matrix) labelWidth(width int) int {
 func (x *Matrix) headHeight(width int) int {
 	most := 1
 	for _, h := range x.grid.heads {
-		most = max(most, len(text.Wrap(h, x.columnWidth(width)-1)))
+		most = max(most, len(text.Wrap(h, x.columnWidth(width)-gap)))
 	}
 	return min(most, headLines)
 }
@@ -124,11 +122,11 @@ func (x *Matrix) heads(th *term.Theme, width int) []string {
 		if c == x.here().column && !x.Behind() {
 			style = th.Accent
 		}
-		lines := term.CutLines(text.Wrap(h, cell-1), height)
+		lines := term.CutLines(text.Wrap(h, cell-gap), height)
 		for l := range out {
 			part := ""
 			if skip := height - len(lines); l >= skip { // they stand on their columns
-				part = text.Shorten(lines[l-skip], cell-1)
+				part = text.Shorten(lines[l-skip], cell-gap)
 			}
 			out[l] += style.Render(part) + text.Pad("", cell-text.Width(part))
 		}
@@ -163,7 +161,7 @@ func (x *Matrix) entryLine(th *term.Theme, entry, width int) string {
 	}
 	e := x.grid.entries[entry]
 	name := style.Render(sign + text.Shorten(text.OneLine(e.Name), label-3-len(noted)) + noted)
-	if room := label - text.Width(name) - 4; e.Own != "" && room > 3 {
+	if room := label - text.Width(name) - 4; e.Own != "" && room >= min(text.Width(text.OneLine(e.Own)), readable) {
 		name += "  " + th.Faint.Render(text.Shorten(text.OneLine(e.Own), room))
 	}
 	return strings.TrimRight(text.Pad(name, label)+strings.Join(cells, ""), " ")

@@ -142,8 +142,12 @@ func (x *Matrix) ownLegend(th *term.Theme, width int) []string {
 }
 
 func (x *Matrix) named(style styler, label func(choices.Row) string, width int) []string {
+	rows := x.scale.Rows
+	if x.grid != nil { // what has keys of its own has no column either
+		rows = rows[:x.scale.Asked]
+	}
 	var parts []string
-	for i, s := range x.scale.Rows {
+	for i, s := range rows {
 		part := text.OneLine(label(s))
 		if !begins(part, x.scale.name(i)) {
 			part = x.scale.name(i) + " " + part
