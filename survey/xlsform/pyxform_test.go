@@ -72,3 +72,33 @@ func convertedTo(t *testing.T, path, md string) bool {
 	}
 	return true
 }
+
+// TestTheReferenceTakesTheShippedQuestionnaire converts it with all its languages into a
+// spreadsheet, as one would to use it with other tools.
+func TestTheReferenceTakesTheShippedQuestionnaire(t *testing.T) {
+	checkout := os.Getenv("FELDBUCH_PYXFORM")
+	if checkout == "" {
+		t.Skip("FELDBUCH_PYXFORM is not set")
+	}
+	book, form, _ := shipped(t)
+	data, err := xlsform.Write("form.xlsx", book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := filepath.Join(t.TempDir(), "form.xlsx")
+	if err := os.WriteFile(in, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := exec.CommandContext(t.Context(), "/usr/bin/python3", "-m", "pyxform.xls2xform", "--skip_validate", in, in+".xml")
+	run.Dir = checkout
+	if said, err := run.CombinedOutput(); err != nil || strings.Contains(string(said), "Warning") {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	made, err := os.ReadFile(in + ".xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Count(string(made), "<translation lang="), len(form.Languages); got != want {
+		t.Errorf("%d languages, want %d", got, want)
+	}
+}
