@@ -9,8 +9,8 @@ func problemsOfRegions(p pick) map[string]problemText {
 				"On the sheet “choices” write yes in the column “region” where a choice is one of your region only."),
 		},
 		"region_list_missing": {
-			message: p("Für „%[1]s“ steht hier keine Zeile; die Zeilen der bisherigen Region blieben stehen.",
-				"There is no row for “%[1]s” here; the rows of the former region would remain."),
+			message: p("Für „%[1]s“ steht hier keine Zeile; im Fragebogen gehört das zur Region.",
+				"There is no row for “%[1]s” here; in the questionnaire it belongs to the region."),
 			fix: p("Tragen Sie die Einträge Ihrer Region ein, oder die bisherigen, wenn sie auch dort gelten.",
 				"Write the entries of your region, or the former ones if they hold there too."),
 		},
