@@ -24,6 +24,7 @@ func Compare(old, now *survey.Form) *Report {
 		Questions:        c.questions(),
 		Lists:            c.changed,
 		Rules:            rules(old, now),
+		Information:      passages(old, now),
 	}
 }
 

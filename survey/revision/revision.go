@@ -17,11 +17,13 @@ type Report struct {
 	Lists []Codes
 	// Rules are the changed rows of the sheets gaps and breakdowns.
 	Rules []Rule
+	// Information are the changed rows of the sheet information.
+	Information []Passage
 }
 
 // Empty reports whether the versions do not differ.
 func (r *Report) Empty() bool {
-	return len(r.Settings)+len(r.LanguagesAdded)+len(r.LanguagesRemoved)+len(r.Questions)+len(r.Lists)+len(r.Rules) == 0
+	return len(r.Settings)+len(r.LanguagesAdded)+len(r.LanguagesRemoved)+len(r.Questions)+len(r.Lists)+len(r.Rules)+len(r.Information) == 0
 }
 
 // Setting is one changed cell of the settings sheet; "" where there is none.

@@ -51,6 +51,19 @@ func said(r *revision.Report) []string {
 	for _, c := range r.Lists {
 		lines = append(lines, "list "+codes(&c))
 	}
+	for _, p := range r.Information {
+		line := "information " + p.Name
+		for _, c := range p.Changes {
+			line += " " + string(c.What)
+			for _, t := range c.Texts {
+				line += " " + t.Language
+			}
+			if c.Old+c.New != "" {
+				line += " " + c.Old + ">" + c.New
+			}
+		}
+		lines = append(lines, line)
+	}
 	for _, rule := range r.Rules {
 		lines = append(lines, fmt.Sprintf("%s %s %s", rule.Sheet, rule.Name, rule.What))
 	}
@@ -111,6 +124,12 @@ func TestEachChangeIsNamedWithItsEffect(t *testing.T) {
 		{"another version and another table", "| | text | q | Q | Q |\n| settings |\n| | version |\n| | 1 |\n| breakdowns |\n| | name | label::de | by |\n| | x | X | ${q} |\n",
 			"| | text | q | Q | Q |\n| settings |\n| | version |\n| | 2 |\n| breakdowns |\n| | name | label::de | by |\n| | y | X | ${q} |\n",
 			[]string{"setting version 1>2", "breakdowns x removed", "breakdowns y added"}},
+		{"what is handed out: texts, kinds, particulars, rows", handedOut("| | fill | who | W | W | |\n| | title | t | T | T | |\n| | text | a | A | A | |\n| | item | b | B | B | |\n| | sign | s | S | S | |\n"),
+			handedOut("| | fill | who | W | W | Amt |\n| | title | t | T | T2 | |\n| | item | a | A | A | |\n| | text | n | N | N | |\n| | item | b | B | B | |\n"),
+			[]string{"information who logic >Amt", "information t wording en", "information a type text>item", "information n added de en", "information s removed de en"}},
+		{"what is handed out, in another order", handedOut("| | title | t | T | T | |\n| | text | a | A | A | |\n| | text | b | B | B | |\n| | text | c | C | C | |\n"),
+			handedOut("| | title | t | T | T | |\n| | text | c | C | C | |\n| | text | a | A | A | |\n| | text | b | B | B | |\n"),
+			[]string{"information c order"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := revision.Compare(formtest.Form(t, head+c.old), formtest.Form(t, head+c.now))
@@ -133,6 +152,11 @@ func TestInARepeatThatGoesOnTheAnswersComeAlong(t *testing.T) {
 			t.Errorf("continues %q: %v, want %s", continues, got, want)
 		}
 	}
+}
+
+// handedOut is a form with these rows on its sheet information.
+func handedOut(rows string) string {
+	return "| | text | q | Q | Q |\n| information |\n| | type | name | label::de | label::en | value |\n" + rows
 }
 
 // someForm is a form of a few questions in a few groups.

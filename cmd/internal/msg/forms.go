@@ -51,6 +51,8 @@ type Diff struct {
 	ListOf          string // with the list, its questions and their names
 	PerhapsNow      string // with the name
 	Quoted          string // with the text
+	Information     string // before what changed of the leaflets
+	Moves           string // of a row there
 	OtherColumns    string // with the codes
 	Reordered, More string // More: with how many are not shown
 	// Effects are what happens to data, by revision.Effect.
@@ -153,7 +155,10 @@ func formsTexts(p pick) Forms {
 			ListOf:  p("Auswahlliste %s, %s (%s)", "choice list %s, %s (%s)"),
 			PerhapsNow: p("Heißt die Frage jetzt „%s“? Mit dem alten Namen blieben die Antworten zusammen.",
 				"Is the question called “%s” now? With its old name the answers would stay together."),
-			Quoted:       p("„%s“", "“%s”"),
+			Quoted: p("„%s“", "“%s”"),
+			Information: p("Blatt information (Informationsblatt und Einwilligung; Antworten bleiben, wie sie sind):",
+				"Sheet information (information leaflet and consent; answers stay as they are):"),
+			Moves:        p("an anderer Stelle", "at another place"),
 			OtherColumns: p("andere Spalten geändert bei: %s", "other columns changed for: %s"),
 			Reordered:    p("andere Reihenfolge", "another order"),
 			More:         p("… und %d weitere", "… and %d more"),

@@ -63,7 +63,7 @@ func (s *Study) Differences(ctx context.Context, hash string) (int, error) {
 		return 0, err
 	}
 	r := revision.Compare(newest.Form, form.Form)
-	return len(r.Questions) + len(r.Lists) + len(r.Settings) + len(r.Rules), nil
+	return len(r.Questions) + len(r.Lists) + len(r.Settings) + len(r.Rules) + len(r.Information), nil
 }
 
 // Adopt takes the study of a file, begun without an arrangement, into this one, and

@@ -47,15 +47,16 @@ func runDiff(e *command.Env, oldPath, newPath string) error {
 // The views of a comparison in JSON; the names are a contract.
 type (
 	revisionView struct {
-		Old       versionView    `json:"old"`
-		New       versionView    `json:"new"`
-		Equal     bool           `json:"equal"`
-		Settings  []settingView  `json:"settings"`
-		Languages languagesView  `json:"languages"`
-		Questions []questionView `json:"questions"`
-		Lists     []codesView    `json:"lists"`
-		Rules     []ruleView     `json:"rules"`
-		Texts     map[string]int `json:"texts,omitempty"` // how many differ, by language
+		Old         versionView    `json:"old"`
+		New         versionView    `json:"new"`
+		Equal       bool           `json:"equal"`
+		Settings    []settingView  `json:"settings"`
+		Languages   languagesView  `json:"languages"`
+		Questions   []questionView `json:"questions"`
+		Lists       []codesView    `json:"lists"`
+		Rules       []ruleView     `json:"rules"`
+		Information []passageView  `json:"information"`     // what is handed out
+		Texts       map[string]int `json:"texts,omitempty"` // how many differ, by language
 	}
 	versionView struct {
 		File    string `json:"file"`
@@ -108,6 +109,10 @@ type (
 		Code  string     `json:"code"`
 		Texts []textView `json:"texts"`
 	}
+	passageView struct {
+		Name    string       `json:"name"`
+		Changes []changeView `json:"changes"`
+	}
 	ruleView struct {
 		Sheet  string        `json:"sheet"`
 		Name   string        `json:"name"`
@@ -120,7 +125,8 @@ func revisionOf(old, now *workspace.Form, r *revision.Report) revisionView {
 	v := revisionView{
 		Old: version(old), New: version(now), Equal: r.Empty(),
 		Settings: []settingView{}, Questions: []questionView{}, Lists: []codesView{}, Rules: []ruleView{},
-		Languages: languagesView{Added: orNone(r.LanguagesAdded), Removed: orNone(r.LanguagesRemoved)},
+		Information: []passageView{},
+		Languages:   languagesView{Added: orNone(r.LanguagesAdded), Removed: orNone(r.LanguagesRemoved)},
 	}
 	if max(len(old.Languages), len(now.Languages)) > 1 {
 		v.Texts = textsByLanguage(r)
@@ -137,6 +143,9 @@ func revisionOf(old, now *workspace.Form, r *revision.Report) revisionView {
 	for _, rule := range r.Rules {
 		v.Rules = append(v.Rules, ruleView{rule.Sheet, rule.Name, rule.What})
 	}
+	for _, p := range r.Information {
+		v.Information = append(v.Information, passageView{p.Name, changesOf(p.Changes)})
+	}
 	return v
 }
 
@@ -152,10 +161,15 @@ func questionOf(q *revision.Question) questionView {
 	if q.PerhapsNow != nil {
 		v.PerhapsNow = q.PerhapsNow.Path()
 	}
-	for _, c := range q.Changes {
-		v.Changes = append(v.Changes, changeView{c.What, c.Column, c.Old, c.New, textsOf(c.Texts), codesOf(c.Codes)})
-	}
+	v.Changes = changesOf(q.Changes)
 	return v
+}
+
+func changesOf(changes []revision.Change) (views []changeView) {
+	for _, c := range changes {
+		views = append(views, changeView{c.What, c.Column, c.Old, c.New, textsOf(c.Texts), codesOf(c.Codes)})
+	}
+	return views
 }
 
 func elementKind(el *survey.Element) string {

@@ -49,6 +49,7 @@ func printRevision(e *command.Env, old, now *workspace.Form, r *revision.Report)
 	for i := range r.Lists {
 		p.list(&r.Lists[i])
 	}
+	p.information(r.Information)
 	return p.PrintTo(e.Out)
 }
 
@@ -151,9 +152,7 @@ func (p *revisionPage) change(q *revision.Question, c revision.Change) {
 	case revision.Type:
 		p.Line("    "+t.Type+" ", p.fromTo(c.Old, c.New))
 	case revision.Wording:
-		for _, text := range c.Texts {
-			p.Line(fmt.Sprintf("    %s, %s: ", c.Column, text.Language), p.fromTo(quoted(p.e, text.Old), quoted(p.e, text.New)))
-		}
+		p.wording(c)
 	case revision.Logic:
 		p.Line("    "+c.Column+": ", p.fromTo(c.Old, c.New))
 	case revision.Choices:
@@ -163,6 +162,12 @@ func (p *revisionPage) change(q *revision.Question, c revision.Change) {
 		}
 		p.Line("    "+t.List+" ", p.fromTo(q.Old.List.Name, c.Codes.List))
 		p.codes(c.Codes)
+	}
+}
+
+func (p *revisionPage) wording(c revision.Change) {
+	for _, text := range c.Texts {
+		p.Line(fmt.Sprintf("    %s, %s: ", c.Column, text.Language), p.fromTo(quoted(p.e, text.Old), quoted(p.e, text.New)))
 	}
 }
 

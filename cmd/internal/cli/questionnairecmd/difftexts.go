@@ -23,6 +23,11 @@ func textsByLanguage(r *revision.Report) map[string]int {
 			count(c.Texts)
 		}
 	}
+	for _, p := range r.Information {
+		for _, c := range p.Changes {
+			count(c.Texts)
+		}
+	}
 	for _, c := range r.Lists {
 		for _, relabelled := range c.Relabelled {
 			count(relabelled.Texts)
@@ -41,19 +46,15 @@ func withoutTexts(r *revision.Report, languages []string) *revision.Report {
 		return slices.DeleteFunc(slices.Clone(texts), func(t revision.TextChange) bool { return slices.Contains(languages, t.Language) })
 	}
 	out := *r
-	out.Questions, out.Lists = nil, nil
+	out.Questions, out.Lists, out.Information = nil, nil, nil
 	for _, q := range r.Questions {
-		var changes []revision.Change
-		for _, c := range q.Changes {
-			if c.Texts = left(c.Texts); c.Codes != nil {
-				c.Codes = withoutLabels(c.Codes, left)
-			}
-			if c.What != revision.Wording && c.What != revision.Choices || len(c.Texts) > 0 || c.Codes != nil {
-				changes = append(changes, c)
-			}
-		}
-		if q.Changes = changes; len(changes) > 0 {
+		if q.Changes = changesWithout(q.Changes, left); len(q.Changes) > 0 {
 			out.Questions = append(out.Questions, q)
+		}
+	}
+	for _, p := range r.Information {
+		if p.Changes = changesWithout(p.Changes, left); len(p.Changes) > 0 {
+			out.Information = append(out.Information, p)
 		}
 	}
 	for i := range r.Lists {
@@ -62,6 +63,19 @@ func withoutTexts(r *revision.Report, languages []string) *revision.Report {
 		}
 	}
 	return &out
+}
+
+// changesWithout is what is left of a question's changes.
+func changesWithout(changes []revision.Change, left func([]revision.TextChange) []revision.TextChange) (kept []revision.Change) {
+	for _, c := range changes {
+		if c.Texts = left(c.Texts); c.Codes != nil {
+			c.Codes = withoutLabels(c.Codes, left)
+		}
+		if c.What != revision.Wording && c.What != revision.Choices || len(c.Texts) > 0 || c.Codes != nil {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // withoutLabels is what is left of a list's changes, nil where nothing is.
