@@ -1,3 +1,3 @@
 // Package fieldwork is the rules of work in the field: which interview counts for a
-// business. Rules only: it reads no files and knows no questionnaires.
+// business, and which share of the contacts answered. Rules only: it reads no files and knows no questionnaires.
 package fieldwork
