@@ -154,8 +154,10 @@ func (l *linker) rules() {
 		l.gapRule(&l.form.Gaps[i])
 	}
 	for _, b := range l.form.Breakdowns {
-		if b.By != nil {
-			l.bind(b.By.Refs(), cellAt{b.Pos, b.Cells, "by", ""})
+		for column, x := range b.Expressions() {
+			if x != nil {
+				l.bind(x.Refs(), cellAt{b.Pos, b.Cells, column, ""})
+			}
 		}
 	}
 }

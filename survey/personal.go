@@ -162,7 +162,8 @@ func (m *sensitivity) rules() {
 	f := m.form
 	m.hand(&f.naming, f.Root, f.InstanceName)
 	for i := range f.Breakdowns {
-		m.hand(&f.Breakdowns[i].Sensitive, f.Root, f.Breakdowns[i].By)
+		b := &f.Breakdowns[i]
+		m.hand(&b.Sensitive, f.Root, slices.Collect(maps.Values(b.Expressions()))...)
 	}
 	for i := range f.Gaps {
 		g := &f.Gaps[i]

@@ -67,13 +67,21 @@ type Breakdown struct {
 	Name  string
 	Label Text
 	By    *expr.Expr
-	Pos   Position
-	Cells Cells
+	// Coarse gives fewer groups, taken where those of By are too small; nil where the
+	// form has none.
+	Coarse *expr.Expr
+	Pos    Position
+	Cells  Cells
 	Sensitive
 }
 
 // At is the position of the cell in the given column, or of the row.
 func (b *Breakdown) At(column string) Position { return cellAt{b.Pos, b.Cells, column, ""}.position() }
+
+// Expressions are the expressions of the breakdown by their column, nil where it has none.
+func (b *Breakdown) Expressions() map[string]*expr.Expr {
+	return map[string]*expr.Expr{"by": b.By, "coarse": b.Coarse}
+}
 
 // Information is what the sheet information says: the leaflets that are handed
 // out, and the particulars of the project that they name.

@@ -30,6 +30,8 @@ type Submission struct {
 	// Groups is the value of each breakdown by its name as it stands in data, '' where
 	// blank; those that read contact data are left out.
 	Groups map[string]string
+	// Coarse is the same for those with coarse groups.
+	Coarse map[string]string
 	// Conflicts are the paths with open conflicts.
 	Conflicts []string
 }

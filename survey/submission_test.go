@@ -1,6 +1,7 @@
 package survey_test
 
 import (
+	"strings"
 	"testing"
 
 	"feldbuch/survey"
@@ -90,6 +91,21 @@ func TestASubmissionHoldsEveryAnswerWithItsStatus(t *testing.T) {
 		{"/area[1]/persons", value.Answer{}, ""},
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestABreakdownMayHaveCoarseGroups(t *testing.T) {
+	form := strings.Replace(gapForm, "| | name | label | by |\n| | size | Size  | if(${staff} < 10, 'small', 'large') |",
+		"| | name | label | by | coarse |\n| | size | Size  | if(${staff} < 10, 'small', 'large') | if(${staff} < 2, 'alone', 'more') |", 1)
+	s := start(t, form)
+	s.Answer("id", "RO0123")
+	s.Answer("staff", "4")
+	got := s.Submission()
+	if diff := cmp.Diff(map[string]string{"size": "small", "id": "RO0123"}, got.Groups); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(map[string]string{"size": "more"}, got.Coarse); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -12,7 +12,7 @@ func (iv *Interview) Submission() *Submission {
 		Form: iv.form, ID: iv.id, Business: iv.Business(), Interviewer: iv.interviewer,
 		Language: iv.language, Completed: iv.completed,
 		StartedAt: iv.started, ChangedAt: iv.lastChange, LastEntry: iv.lastChange, Elapsed: iv.Elapsed(),
-		Groups: make(map[string]string, len(iv.form.Breakdowns)),
+		Groups: make(map[string]string, len(iv.form.Breakdowns)), Coarse: map[string]string{},
 	}
 	if iv.opt.State != nil {
 		s.Elapsed = iv.opt.State.Elapsed
@@ -41,6 +41,9 @@ func (iv *Interview) Submission() *Submission {
 	for _, b := range iv.form.Breakdowns {
 		if b.By != nil && !b.Contact() {
 			s.Groups[b.Name] = iv.group(b.By)
+		}
+		if b.Coarse != nil && !b.Contact() {
+			s.Coarse[b.Name] = iv.group(b.Coarse)
 		}
 	}
 	return s

@@ -139,7 +139,7 @@ func written[T any](cell *T) any {
 func breakdownTexts(f *survey.Form) map[string]string {
 	m := map[string]string{}
 	for _, b := range f.Breakdowns {
-		m[b.Name] = plain(f, b.Label) + "\n" + source(b.By)
+		m[b.Name] = plain(f, b.Label) + "\n" + source(b.By) + "\n" + source(b.Coarse)
 	}
 	return m
 }

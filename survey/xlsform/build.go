@@ -29,6 +29,7 @@ func Build(w *sheet.Workbook) (*survey.Form, []survey.Problem) {
 	b.readLists()
 	b.readSurvey()
 	b.readRules()
+	b.checkLists()
 	b.readInformation()
 	b.checkEntities()
 	b.checkInstances()

@@ -72,7 +72,6 @@ func (b *builder) readSurvey() {
 	for _, check := range rr.later {
 		check()
 	}
-	b.checkLists()
 }
 
 func (rr *rowReader) row(r record) {

@@ -92,7 +92,7 @@ func (b *builder) readBreakdowns() {
 	for _, r := range b.breakdowns.records() {
 		b.ruleName(r, seen)
 		by := survey.Breakdown{
-			Name: r.text("name"), Label: b.ruleLabel(r), By: b.needed(r, "by"),
+			Name: r.text("name"), Label: b.ruleLabel(r), By: b.needed(r, "by"), Coarse: b.expression(r, "coarse"),
 			Pos: r.pos(), Cells: r,
 		}
 		if by.By != nil {

@@ -115,7 +115,8 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		sheetBreakdowns: spellings(`
 		name
 		label
-		by`),
+		by
+		coarse`),
 		sheetInformation: spellings(`
 		type
 		name

@@ -87,7 +87,7 @@ func pickFor(kind, column string) string {
 		return pickAloud
 	case "default_language":
 		return pickLanguages
-	case "need", "have", "want", "by":
+	case "need", "have", "want", "by", "coarse":
 		if kind == sheetGaps || kind == sheetBreakdowns {
 			return pickNames
 		}

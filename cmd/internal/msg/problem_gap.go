@@ -23,6 +23,12 @@ func problemsOfGaps(p pick) map[string]problemText {
 			instead: p("Geben Sie beiden Listen dieselben Niveaus; so haben sie keines gemeinsam.",
 				"Give both lists the same levels; as it is they share none."),
 		},
+		"gap_code_says_so": {
+			message: p("Bei „%[1]s“ zählt %[2]s nicht als Niveau, denn so heißt die Auswahl: weiß nicht, keine Angabe oder trifft nicht zu.",
+				"In “%[1]s” %[2]s does not count as a level, because the choice is called don't know, no answer or does not apply."),
+			fix: p("Schreiben Sie %[2]s in die Spalte „missing“; dann hängt es nicht am Wortlaut.",
+				"Write %[2]s in the column “missing”; then it does not hang on the wording."),
+		},
 		"gap_threshold_outside": {
 			message: p("Bei „%[1]s“ liegt die Schwelle %[2]s außerhalb der Skala von %[3]s bis %[4]s.",
 				"In “%[1]s” the threshold %[2]s is outside the scale from %[3]s to %[4]s."),

@@ -17,6 +17,7 @@ const (
 	CodeGapNotNumeric = "gap_not_numeric"       // rule; column; question
 	CodeGapOutOfLine  = "gap_code_out_of_line"  // rule; the codes; the levels
 	CodeGapNotShared  = "gap_code_not_shared"   // rule; the codes; the levels, or ""
+	CodeGapSaysSo     = "gap_code_says_so"      // rule; the codes; the levels
 	CodeGapThreshold  = "gap_threshold_outside" // rule; threshold; lowest; highest
 	CodeGapWish       = "gap_wish_unknown"      // rule; question; its codes
 

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,10 +62,13 @@ func (l *linter) noLevels(r *survey.GapRule, s *survey.Scale) {
 			codes[CodeGapOutOfLine] = append(codes[CodeGapOutOfLine], n.Choice.Name)
 		case survey.NotShared:
 			codes[CodeGapNotShared] = append(codes[CodeGapNotShared], n.Choice.Name)
+		case survey.SaysSo:
+			codes[CodeGapSaysSo] = append(codes[CodeGapSaysSo], n.Choice.Name)
 		}
 	}
 	for code, names := range codes {
-		l.report(r.At("need"), code, r.Name, strings.Join(names, " "), strings.Join(s.Codes, " "))
+		slices.Sort(names)
+		l.report(r.At("need"), code, r.Name, strings.Join(slices.Compact(names), " "), strings.Join(s.Codes, " "))
 	}
 }
 

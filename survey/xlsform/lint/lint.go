@@ -84,7 +84,9 @@ func (l *linter) rules() {
 		}
 	}
 	for _, by := range l.form.Breakdowns {
-		read(by.By, by.At, "by")
+		for column, x := range by.Expressions() {
+			read(x, by.At, column)
+		}
 	}
 }
 
