@@ -21,6 +21,16 @@ type Language struct {
 	Consent  string // version of the consent as it reads in this language
 }
 
+// TitleIn is the form's title in a language, by its key.
+func (f *Form) TitleIn(language string) string {
+	for _, l := range f.Languages {
+		if l.Key == language && l.Title != "" {
+			return l.Title
+		}
+	}
+	return f.Title
+}
+
 // ConsentVersion is the column of a list of languages with the version of the consent
 // as it reads in each.
 const ConsentVersion = "consent_version"

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	_ "embed" // for the template
 	"fmt"
 	"html/template"
@@ -99,7 +98,7 @@ func (p *printer) language() survey.Language {
 // edition says of which questionnaire a page is, and in which language.
 func (p *printer) edition() edition {
 	l := p.language()
-	e := edition{Title: cmp.Or(l.Title, p.form.Title), Version: p.form.Version, Language: l.Code, Direction: direction(l.Code), Consent: l.Consent}
+	e := edition{Title: p.form.TitleIn(l.Key), Version: p.form.Version, Language: l.Code, Direction: direction(l.Code), Consent: l.Consent}
 	if l.Code != "" {
 		e.Name = l.Name
 	}

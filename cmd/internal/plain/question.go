@@ -21,7 +21,7 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	}
 	c.out.line(head)
 	c.out.line(p.Label)
-	for _, text := range []string{p.Hint, p.Guidance, c.texts.MediaOf(p.Element, c.Language(), c.Form().Default)} {
+	for _, text := range []string{p.Hint, p.Guidance, c.texts.MediaOf(p.Element, c.Language(), c.Form().Default), c.cardFor(n)} {
 		if text != "" {
 			c.out.hanging("  ", text)
 		}
@@ -43,6 +43,16 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	if p.Note != "" {
 		c.out.hanging(c.texts.NoteOf+": ", p.Note)
 	}
+}
+
+// cardFor says which card goes with a question, "" where none does, or where the
+// respondent still holds it from the question before.
+func (c *conversation) cardFor(n *survey.Node) string {
+	card, before := c.cards[n.Element()], c.asked
+	if c.asked = n; card == 0 || before != nil && before != n && c.cards[before.Element()] == card {
+		return ""
+	}
+	return fmt.Sprintf(c.texts.Field.ShowCard, card)
 }
 
 // showViolation says what is wrong with the answer there is. That there is none

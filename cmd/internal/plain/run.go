@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 
+	"feldbuch/cmd/internal/choices"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/survey"
 	"feldbuch/survey/pace"
@@ -47,6 +48,7 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 		out:     &printer{w: out},
 		echo:    o.Echo,
 		pace:    pace.Follow(s),
+		cards:   choices.CardNumbers(s.Form()),
 		times:   o.Times,
 		texts:   texts.Interview,
 		plain:   texts.Plain,
@@ -70,6 +72,8 @@ type conversation struct {
 	plain msg.Plain
 
 	pace     *pace.Progress
+	cards    map[*survey.Element]int // the card to show with a question
+	asked    *survey.Node            // printed last, nil for none
 	times    *pace.Times
 	part     int             // of the questionnaire, printed last
 	covered  bool            // the screen is: the next line is no answer
@@ -132,7 +136,7 @@ func (c *conversation) run() (Outcome, error) {
 }
 
 func (c *conversation) welcome() {
-	if title := c.Form().Title; title != "" {
+	if title := c.Form().TitleIn(c.Language()); title != "" {
 		c.out.line(title)
 	}
 	if b := c.Business(); b != "" {

@@ -325,6 +325,25 @@ func TestWhatIsNotPossibleIsSaid(t *testing.T) {
 	}
 }
 
+func TestACardIsNamedUntilTheRespondentHoldsIt(t *testing.T) {
+	const scale = "| choices |\n| | list_name | name | label |\n| | l | 0 | nichts |\n| | l | 1 | wenig |\n| | l | 2 | mehr |\n| | l | 3 | viel |\n"
+	const show = "Karte 1 zeigen"
+	play(t, map[string]scene{
+		"not again with the same card":      {form: "| | select_one l | a | Wie viel? |\n| | select_one l | b | Und jetzt? |\n" + scale, lines: []string{"1"}, de: []string{"Wie viel?\n  " + show, "Und jetzt?\n  0  nichts"}, en: []string{"Show card 1"}},
+		"again where it is asked once more": {form: "| | select_one l | a | Wie viel? |\n" + scale, lines: []string{"1", ":b"}, de: []string{show, "Wie viel?\n  " + show}},
+		"again after something else":        {form: "| | select_one l | a | Wie viel? |\n| | text | t | Name |\n| | select_one l | b | Und jetzt? |\n" + scale, lines: []string{"1", "x"}, de: []string{show, "Name", show}},
+	})
+}
+
+func TestTheTitleIsToldInTheLanguageOfTheInterview(t *testing.T) {
+	const form = "| survey |\n| | type | name | label::Deutsch (de) | label::Polski (pl) |\n| | text | q | Frage | Pytanie |\n" +
+		"| settings |\n| | form_title | default_language | translation_title::Polski (pl) |\n| | Erhebung | Polski (pl) | Badanie |\n"
+	got, _ := talk(t, session(t, formtest.Form(t, form), &journal{}), msg.German)
+	if !strings.HasPrefix(got, "Badanie\n") {
+		t.Errorf("begins with another title:\n%s", got)
+	}
+}
+
 func TestAnEmptyLineAfterARefusedOneIsHeldOnce(t *testing.T) {
 	const choices = "| choices |\n| | list_name | name | label |\n| | a | x | Ja |\n| | a | y | Nein |\n"
 	again := "> \nDie Zeile davor ist nicht angenommen."

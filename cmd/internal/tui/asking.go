@@ -45,9 +45,7 @@ func newAsking(m *model, n *survey.Node) *asking {
 func (a *asking) formOf(m *model, d field.Draft) *field.Form {
 	q := field.NewQuestion(a.prompt, m.t, d, m.answerText(a.prompt.Node))
 	q.Hints = append(q.Hints, m.t.MediaOf(a.prompt.Element, m.session.Language(), m.session.Form().Default), a.hintAbove(m))
-	if card := m.cards[a.prompt.Element]; card > 0 {
-		q.Asides = append(q.Asides, fmt.Sprintf(m.t.Field.ShowCard, card))
-	}
+	q.Asides = append(q.Asides, m.cardFor(a.prompt.Element))
 	q.Theme = m.theme
 	return field.NewForm(q)
 }
@@ -61,6 +59,14 @@ func (a *asking) resized(m *model) {
 	if x := newTable(m, a.prompt.Node); x != nil {
 		m.page = x
 	}
+}
+
+// cardFor says which card goes with a question, "" where none does.
+func (m *model) cardFor(e *survey.Element) string {
+	if m.cards[e] == 0 {
+		return ""
+	}
+	return fmt.Sprintf(m.t.Field.ShowCard, m.cards[e])
 }
 
 func (a *asking) long() bool { return a.form.Multiline() }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -31,13 +32,24 @@ func (x *matrix) question() *survey.Node  { return x.Row().Node }
 
 func (x *matrix) actions(m *model) []action { return m.answering(x.Row(), x.asAbove(m)) }
 
-// state is that of the row; where there is nothing to say of it, its hint has
-// no other place.
+// state is that of the row; where there is nothing to say of it, its hint and its card
+// have no other place.
 func (x *matrix) state(m *model) (sign byte, sentence string) {
 	if sign, sentence = m.state(x.Row()); sentence != "" || x.Behind() {
 		return sign, sentence
 	}
-	return '=', text.OneLine(x.Row().Hint)
+	return '=', m.beside(text.OneLine(x.Row().Hint), m.cardFor(x.Row().Element))
+}
+
+// beside puts two things into the status row, the first alone where it has no room for
+// both: a second line would take a row of the table.
+func (m *model) beside(first, second string) string {
+	const around = 8 // the sign, the edges, and before what is said at the side
+	both := strings.Trim(first+"   "+second, " ")
+	if first != "" && text.Width(both)+text.Width(m.theme.Ticked(m.t.Saved))+around > m.Column() {
+		return first
+	}
+	return both
 }
 
 // goTo puts the cursor on a row.

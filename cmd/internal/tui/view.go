@@ -32,7 +32,7 @@ func (m *model) View() string {
 
 // head says which interview this is; of the business nothing is cut for the title.
 func (m *model) head(corner int) string {
-	title, business := text.OneLine(m.session.Form().Title), ""
+	title, business := text.OneLine(m.session.Form().TitleIn(m.session.Language())), ""
 	if m.sign != "" {
 		title = m.sign + "   " + title
 	}
