@@ -49,37 +49,69 @@ func (b *burst) add(kind string, i int, typed, kept string) {
 
 func TestABurstOf10000CharactersLandsEachAnswerInItsOwnQuestion(t *testing.T) {
 	b := newBurst(10_000)
-	for name, typed := range map[string]string{
-		"typed ahead":       b.typed.String(),
-		"pasted":            "\x1b[200~" + b.typed.String() + "\x1b[201~",
-		"pasted from lines": "\x1b[200~" + strings.ReplaceAll(b.typed.String(), "\r", "\r\n") + "\x1b[201~",
-	} {
+	l, term := b.begin(t)
+	if err := term.enter(b.typed.String()); err != nil {
+		t.Fatal(err)
+	}
+	if err := term.wait(atTheEnd, true); err != nil {
+		t.Fatal(err)
+	}
+	term.kill()
+	state := l.state(l.interviews()[0].ID)
+	for path, want := range b.answers {
+		if got := state.Answers[path]; got != want {
+			t.Errorf("%s is %v, was typed as %v", path, got, want)
+		}
+	}
+	if len(state.Answers) != len(b.answers) {
+		t.Errorf("%d answers, typed were %d", len(state.Answers), len(b.answers))
+	}
+}
+
+// TestAPasteOf10000CharactersStaysInItsQuestion pastes what other questions could
+// take for answers: it is one thing, and not confirmed.
+func TestAPasteOf10000CharactersStaysInItsQuestion(t *testing.T) {
+	b := newBurst(10_000)
+	lines := strings.Split(strings.TrimSuffix(b.typed.String(), "\r"), "\r")
+	_, end, _ := strings.Cut(lines[len(lines)-1], "Привет, ") // the screen may break the line before
+	last := regexp.MustCompile(regexp.QuoteMeta(end))
+	for name, ends := range map[string]string{"lines end in CR": "\r", "lines end in CR LF": "\r\n"} {
 		t.Run(name, func(t *testing.T) {
-			l := newLaptop(t)
-			form := filepath.Join(l.dir, "burst.yaml")
-			if err := os.WriteFile(form, []byte(b.form.String()), 0o600); err != nil {
+			l, term := b.begin(t)
+			if err := term.enter("\x1b[200~" + strings.Join(lines, ends) + "\x1b[201~"); err != nil {
 				t.Fatal(err)
 			}
-			term := l.open("interview", "--questionnaire", form)
-			if err := term.wait(regexp.MustCompile("Frage 0"), true); err != nil {
+			if err := term.wait(last, true); err != nil {
 				t.Fatal(err)
 			}
-			if err := term.enter(typed); err != nil {
+			if answers := l.state(l.interviews()[0].ID).Answers; len(answers) > 0 {
+				t.Fatalf("%d answers before Enter", len(answers))
+			}
+			if err := term.enter("\r"); err != nil {
 				t.Fatal(err)
 			}
-			if err := term.wait(atTheEnd, true); err != nil {
+			if err := term.wait(regexp.MustCompile("Frage 2"), true); err != nil {
 				t.Fatal(err)
 			}
 			term.kill()
-			state := l.state(l.interviews()[0].ID)
-			for path, want := range b.answers {
-				if got := state.Answers[path]; got != want {
-					t.Errorf("%s is %v, was typed as %v", path, got, want)
-				}
-			}
-			if len(state.Answers) != len(b.answers) {
-				t.Errorf("%d answers, typed were %d", len(state.Answers), len(b.answers))
+			answers := l.state(l.interviews()[0].ID).Answers
+			if want := value.Of(strings.Join(lines, " ")); len(answers) != 1 || answers["/q0"] != want {
+				t.Errorf("%d answers, q0 is %v", len(answers), answers["/q0"])
 			}
 		})
 	}
+}
+
+// begin is an interview with the form, at its first question.
+func (b *burst) begin(t *testing.T) (*laptop, *terminal) {
+	l := newLaptop(t)
+	form := filepath.Join(l.dir, "burst.yaml")
+	if err := os.WriteFile(form, []byte(b.form.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	term := l.open("interview", "--questionnaire", form)
+	if err := term.wait(regexp.MustCompile("Frage 0"), true); err != nil {
+		t.Fatal(err)
+	}
+	return l, term
 }
