@@ -37,6 +37,7 @@ type Form struct {
 	InstanceName *expr.Expr
 	Gaps         []GapRule
 	Breakdowns   []Breakdown
+	Topics       []Topic // of the report sheet
 	Information  Information
 
 	elements []*Element            // document order, filled by Link

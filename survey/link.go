@@ -160,6 +160,13 @@ func (l *linker) rules() {
 			}
 		}
 	}
+	for _, t := range l.form.Topics {
+		for column, x := range t.Expressions() {
+			if x != nil {
+				l.bind(x.Refs(), cellAt{t.Pos, t.Cells, column, ""})
+			}
+		}
+	}
 }
 
 func (l *linker) gapRule(r *GapRule) {

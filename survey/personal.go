@@ -165,6 +165,10 @@ func (m *sensitivity) rules() {
 		b := &f.Breakdowns[i]
 		m.hand(&b.Sensitive, f.Root, slices.Collect(maps.Values(b.Expressions()))...)
 	}
+	for i := range f.Topics {
+		t := &f.Topics[i]
+		m.hand(&t.Sensitive, f.Root, t.Question, t.Main)
+	}
 	for i := range f.Gaps {
 		g := &f.Gaps[i]
 		at := f.Root

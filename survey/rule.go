@@ -83,6 +83,58 @@ func (b *Breakdown) Expressions() map[string]*expr.Expr {
 	return map[string]*expr.Expr{"by": b.By, "coarse": b.Coarse}
 }
 
+// Topic is one row of the report sheet: answers that are counted on one of the sheets of
+// the report.
+type Topic struct {
+	Name  string
+	Label Text // empty: that of the question or of the breakdown
+	Sheet ReportSheet
+	// Question is whose answers are counted; where it is asked more than once, all of them.
+	// Breakdown is the name of the breakdown whose groups are counted instead.
+	Question  *expr.Expr
+	Breakdown string
+	// Main is which of several answers was named as the main one; nil where that is not asked.
+	Main *expr.Expr
+	// List has the labels of the codes, where it is not the question's own.
+	List *List
+	// By are the names of the breakdowns it is crossed with.
+	By []string
+	// Families are the codes of outcomes of a contact, by the column that says what they
+	// count as in response rates.
+	Families map[string][]string
+	Pos      Position
+	Cells    Cells
+	Sensitive
+}
+
+// At is the position of the cell in the given column, or of the row.
+func (t *Topic) At(column string) Position { return cellAt{t.Pos, t.Cells, column, ""}.position() }
+
+// Expressions are the expressions of the row by their column, nil where it has none.
+func (t *Topic) Expressions() map[string]*expr.Expr {
+	return map[string]*expr.Expr{"question": t.Question, "main": t.Main}
+}
+
+// ReportSheet is a sheet of the report that is filled as the form says.
+type ReportSheet string
+
+// The sheets, in their order.
+const (
+	SheetResponse       ReportSheet = "response"
+	SheetProfile        ReportSheet = "profile"
+	SheetQualifications ReportSheet = "qualifications"
+	SheetObstacles      ReportSheet = "obstacles"
+	SheetStrengths      ReportSheet = "strengths"
+)
+
+// ReportSheets are all of them.
+var ReportSheets = []ReportSheet{SheetResponse, SheetProfile, SheetQualifications, SheetObstacles, SheetStrengths}
+
+// OutcomeColumns are the columns that say what outcomes count as: interviews, those broken
+// off, refusals, nobody reached, other reasons, not known whether it exists, not known
+// whether it belongs to those meant, not one of them.
+var OutcomeColumns = []string{"complete", "partial", "refusal", "noncontact", "other", "unknown", "unscreened", "not_eligible"}
+
 // Information is what the sheet information says: the leaflets that are handed
 // out, and the particulars of the project that they name.
 type Information struct {

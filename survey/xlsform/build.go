@@ -53,7 +53,7 @@ type builder struct {
 	broken bool
 
 	survey, choices, external, settings *sheetColumns
-	entities, gaps, breakdowns          *sheetColumns
+	entities, gaps, breakdowns, report  *sheetColumns
 	information                         *sheetColumns
 
 	guesses       int    // how often guess looked

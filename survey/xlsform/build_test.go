@@ -107,6 +107,21 @@ func TestProblemsAreReportedAtTheirCell(t *testing.T) {
 | breakdowns |
 | | name | label | by |
 | | x | X | ${b} |`, []string{"rule_column_missing gaps!D2", "unknown_name breakdowns!C2"}},
+		{"a report of what is not there", `| survey |
+| | type | name | label |
+| | integer | a | A |
+| breakdowns |
+| | name | label | by |
+| | size | Size  | ${a} |
+| report |
+| | name | sheet   | question | breakdown |
+| | x    | profil  | ${a} | |
+| | y    | profile | ${a} + 1 | |
+| | z    | profile | | sice |
+| | v    | profile | | |
+| | w    | profile | ${b} | |`, []string{
+			"topic_sheet_unknown report!B2", "topic_question report!C3", "topic_breakdown_unknown report!D4", "rule_column_missing report!C5", "unknown_name report!C6",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, problems := formtest.Build(t, c.md)

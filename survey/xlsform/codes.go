@@ -170,6 +170,13 @@ const (
 	CodeRuleThreshold Code = "rule_threshold"      // what stands there
 )
 
+// Problems of the report sheet.
+const (
+	CodeTopicSheet     Code = "topic_sheet_unknown"     // name; sheet or ""; the sheets there are
+	CodeTopicQuestion  Code = "topic_question"          // name; column
+	CodeTopicBreakdown Code = "topic_breakdown_unknown" // name; breakdown; the one that may be meant or ""
+)
+
 // Problems of the information sheet.
 const (
 	CodeInformationType  Code = "information_type"          // type or ""; the types there are

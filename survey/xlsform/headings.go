@@ -11,10 +11,11 @@ const (
 	sheetEntities        = "entities"
 	sheetGaps            = "gaps"
 	sheetBreakdowns      = "breakdowns"
+	sheetReport          = "report"
 	sheetInformation     = "information"
 )
 
-var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns, sheetInformation}
+var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation}
 
 // heading is what a column is for.
 type heading struct {

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 func (b *builder) readRules() {
 	b.readGaps()
 	b.readBreakdowns()
+	b.readTopics()
 }
 
 func (b *builder) readGaps() {
@@ -99,6 +101,72 @@ func (b *builder) readBreakdowns() {
 			b.form.Breakdowns = append(b.form.Breakdowns, by)
 		}
 	}
+}
+
+func (b *builder) readTopics() {
+	seen := map[string]survey.Position{}
+	for _, r := range b.report.records() {
+		b.ruleName(r, seen)
+		t := survey.Topic{
+			Name: r.text("name"), Label: b.texts(r, "label"), Sheet: b.reportSheet(r),
+			Question: b.question(r, "question"), Main: b.question(r, "main"), Breakdown: r.text("breakdown"),
+			List: b.areaList(r), By: codes(r.text("by")), Families: map[string][]string{},
+			Pos: r.pos(), Cells: r,
+		}
+		for _, column := range survey.OutcomeColumns {
+			if c := codes(r.text(column)); len(c) > 0 {
+				t.Families[column] = c
+			}
+		}
+		if t.Breakdown == "" && t.Question == nil && r.cell("question") == nil {
+			b.errorAt(r.at("question"), CodeRuleColumn, t.Name, "question")
+		}
+		for _, name := range slices.DeleteFunc(append([]string{t.Breakdown}, t.By...), func(s string) bool { return s == "" }) {
+			b.knownBreakdown(r, t.Name, name)
+		}
+		if t.Sheet != "" && (t.Question != nil || t.Breakdown != "") {
+			b.form.Topics = append(b.form.Topics, t)
+		}
+	}
+}
+
+func (b *builder) reportSheet(r record) survey.ReportSheet {
+	s := survey.ReportSheet(r.text("sheet"))
+	if slices.Contains(survey.ReportSheets, s) {
+		return s
+	}
+	var known []string
+	for _, k := range survey.ReportSheets {
+		known = append(known, string(k))
+	}
+	b.errorAt(r.at("sheet"), CodeTopicSheet, r.text("name"), string(s), strings.Join(known, ", "))
+	return ""
+}
+
+// question reads a cell that names a question, ${so}: only its answers have statuses and labels.
+func (b *builder) question(r record, column string) *expr.Expr {
+	x := b.expression(r, column)
+	if x == nil {
+		return nil
+	}
+	if _, plain := x.Root().(*expr.Ref); !plain {
+		b.errorAt(r.at(column), CodeTopicQuestion, r.text("name"), column)
+		return nil
+	}
+	return x
+}
+
+func (b *builder) knownBreakdown(r record, topic, name string) {
+	if slices.ContainsFunc(b.form.Breakdowns, func(by survey.Breakdown) bool { return by.Name == name }) {
+		return
+	}
+	known := func() (names []string) {
+		for _, by := range b.form.Breakdowns {
+			names = append(names, by.Name)
+		}
+		return names
+	}
+	b.errorAt(r.at("breakdown"), CodeTopicBreakdown, topic, name, b.guess(name, known))
 }
 
 // areaList is the choice list that has the labels of the area codes, where a

@@ -115,7 +115,7 @@ func (t *translations) cells(r record, column string, headings map[string]string
 // with what they read in each language.
 func Texts(w *sheet.Workbook) []TextCell {
 	all := title(w)
-	for _, kind := range []string{sheetSurvey, sheetChoices, sheetGaps, sheetBreakdowns, sheetInformation} {
+	for _, kind := range []string{sheetSurvey, sheetChoices, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation} {
 		v := look(w, kind)
 		if v == nil {
 			continue

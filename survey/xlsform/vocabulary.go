@@ -117,6 +117,23 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		label
 		by
 		coarse`),
+		sheetReport: spellings(`
+		name
+		label
+		sheet
+		question
+		breakdown
+		main
+		list
+		by
+		complete
+		partial
+		refusal
+		noncontact
+		other
+		unknown
+		unscreened
+		not_eligible`),
 		sheetInformation: spellings(`
 		type
 		name

@@ -41,5 +41,26 @@ func problemsOfGaps(p pick) map[string]problemText {
 			fix: p("Schreiben Sie die Kürzel in die Spalten „want_yes“, „want_maybe“ und „want_no“.",
 				"Write the codes in the columns “want_yes”, “want_maybe” and “want_no”."),
 		},
+		"topic_sheet_unknown": {
+			message: p("„%[1]s“ soll auf das Blatt „%[2]s“ des Berichts, aber ein solches gibt es nicht.",
+				"“%[1]s” is to go to the sheet “%[2]s” of the report, but there is none of that name."),
+			fix: p("Schreiben Sie eines von diesen in die Spalte „sheet“: %[3]s.", "Write one of these in the column “sheet”: %[3]s."),
+		},
+		"topic_question": {
+			message: p("Bei „%[1]s“ nennt die Spalte „%[2]s“ keine einzelne Frage.", "In “%[1]s” the column “%[2]s” does not name a single question."),
+			fix: p("Schreiben Sie nur den Namen der Frage, zum Beispiel ${name}; was gerechnet wird, gehört auf das Blatt „breakdowns“.",
+				"Write the name of the question only, for example ${name}; what is worked out belongs on the sheet “breakdowns”."),
+		},
+		"topic_breakdown_unknown": {
+			message: p("„%[1]s“ nennt „%[2]s“, aber das Blatt „breakdowns“ hat keine Zeile dieses Namens.",
+				"“%[1]s” names “%[2]s”, but the sheet “breakdowns” has no row of that name."),
+			fix:     p("Nennen Sie eine Zeile, die es gibt; gemeint ist vielleicht „%[3]s“.", "Name a row that exists; perhaps “%[3]s” is meant."),
+			instead: p("Legen Sie die Zeile dort an, oder nennen Sie eine, die es gibt.", "Add the row there, or name one that exists."),
+		},
+		"topic_outcome_unknown": {
+			message: p("Bei „%[1]s“ zählen diese Ergebnisse eines Kontakts in keiner Rücklaufquote: %[2]s.",
+				"In “%[1]s” these outcomes of a contact count in no response rate: %[2]s."),
+			fix: p("Schreiben Sie ihre Kürzel in eine der Spalten %[3]s.", "Write their codes in one of the columns %[3]s."),
+		},
 	}
 }

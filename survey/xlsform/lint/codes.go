@@ -21,6 +21,9 @@ const (
 	CodeGapThreshold  = "gap_threshold_outside" // rule; threshold; lowest; highest
 	CodeGapWish       = "gap_wish_unknown"      // rule; question; its codes
 
+	// What the report counts.
+	CodeTopicOutcome = "topic_outcome_unknown" // name; codes; the columns there are
+
 	// Personal data.
 	CodeContactLikely    = "contact_likely"    // name; the words it looks like that by
 	CodeContactInherited = "contact_inherited" // name; what it reads

@@ -126,3 +126,30 @@ func TestAScaleThatCannotBeReadIsAnError(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+func TestOutcomesThatCountAsNothingAreTold(t *testing.T) {
+	form, problems := formtest.Build(t, `| survey |
+| | type           | name | label |
+| | select_one out | o    | What came of it? |
+| choices |
+| | list_name | name | label |
+| | out | done | interview |
+| | out | away | nobody there |
+| | out | no   | refused |
+| report |
+| | name | sheet    | question | complete | refusal |
+| | out  | response | ${o}     | done     | no |
+`)
+	if survey.HasErrors(problems) {
+		t.Fatal(problems)
+	}
+	for _, p := range lint.Check(form) {
+		if p.Code == lint.CodeTopicOutcome {
+			if p.Args[1] != "away" {
+				t.Errorf("told of %v", p.Args)
+			}
+			return
+		}
+	}
+	t.Error("nothing is told of the outcome away")
+}

@@ -5,6 +5,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"feldbuch/survey"
@@ -87,6 +88,29 @@ func (l *linter) rules() {
 		for column, x := range by.Expressions() {
 			read(x, by.At, column)
 		}
+	}
+	for _, t := range l.form.Topics {
+		l.outcomes(&t)
+	}
+}
+
+// outcomes tells of outcomes of a contact that count as nothing in the response rates.
+func (l *linter) outcomes(t *survey.Topic) {
+	list := t.List
+	if q := survey.QuestionOf(t.Question); list == nil && q != nil {
+		list = q.List
+	}
+	if len(t.Families) == 0 || list == nil {
+		return
+	}
+	var unknown []string
+	for _, c := range list.Choices {
+		if !slices.ContainsFunc(survey.OutcomeColumns, func(column string) bool { return slices.Contains(t.Families[column], c.Name) }) {
+			unknown = append(unknown, c.Name)
+		}
+	}
+	if len(unknown) > 0 {
+		l.report(t.At("complete"), CodeTopicOutcome, t.Name, strings.Join(unknown, " "), strings.Join(survey.OutcomeColumns, ", "))
 	}
 }
 

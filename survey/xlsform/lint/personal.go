@@ -49,6 +49,9 @@ func (l *linter) personalRules() {
 	for _, g := range l.form.Gaps {
 		rule(g.Sensitive, g.Pos, g.Name)
 	}
+	for _, t := range l.form.Topics {
+		rule(t.Sensitive, t.At("question"), t.Name)
+	}
 	for _, by := range l.form.Breakdowns {
 		rule(by.Sensitive, by.At("by"), by.Name)
 	}
