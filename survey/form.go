@@ -35,10 +35,13 @@ type Form struct {
 	MayStayOpen bool
 	// InstanceName names an interview for people; nil if not set.
 	InstanceName *expr.Expr
-	Gaps         []GapRule
-	Breakdowns   []Breakdown
-	Topics       []Topic // of the report sheet
-	Information  Information
+	// InterviewLanguage names the question which language the interview is held in; nil
+	// if not set.
+	InterviewLanguage *expr.Expr
+	Gaps              []GapRule
+	Breakdowns        []Breakdown
+	Topics            []Topic // of the report sheet
+	Information       Information
 
 	elements []*Element            // document order, filled by Link
 	byName   map[string][]*Element // filled by Link

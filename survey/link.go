@@ -22,6 +22,9 @@ const (
 	// A repeat that goes on with something that is no counted repeat before it at the
 	// same place.
 	CodeContinues = "continues_unknown" // Args: what the column says, what may be meant or ""
+
+	// A setting interview_language that names no single choice outside repeats.
+	CodeInterviewLanguage = "interview_language_unknown" // no Args
 )
 
 // Link completes a Form whose elements, lists and rules are filled in: it binds
@@ -150,6 +153,7 @@ func (l *linker) rules() {
 	if n := l.form.InstanceName; n != nil {
 		l.bind(n.Refs(), cellAt{row: Position{Sheet: "settings", Column: "instance_name"}})
 	}
+	l.interviewLanguage()
 	for i := range l.form.Gaps {
 		l.gapRule(&l.form.Gaps[i])
 	}
@@ -166,6 +170,21 @@ func (l *linker) rules() {
 				l.bind(x.Refs(), cellAt{t.Pos, t.Cells, column, ""})
 			}
 		}
+	}
+}
+
+// interviewLanguage binds the question whose answers are codes of languages. Those of
+// which the form has no texts are among them.
+func (l *linker) interviewLanguage() {
+	x := l.form.InterviewLanguage
+	if x == nil {
+		return
+	}
+	at, before := cellAt{Position{Sheet: "settings", Row: 2}, l.form.Cells, "interview_language", ""}, len(l.problems)
+	l.bind(x.Refs(), at)
+	q := QuestionOf(x)
+	if len(l.problems) == before && (q == nil || q.Type != TypeSelectOne || q.enclosingRepeat() != nil) {
+		l.report(CodeInterviewLanguage, at)
 	}
 }
 

@@ -88,6 +88,22 @@ func TestLinkReports(t *testing.T) {
 | | type | name   | label  | default |
 | | text | street | Street | ${last-saved#stret} |`,
 			[]problem{{survey.CodeLastSavedUnkown, "survey!D2", []string{"stret", "street"}}}},
+		{"a language of the interview that no single choice tells", `
+| settings |
+| | interview_language |
+| | ${tongue}          |
+| survey |
+| | type | name   | label |
+| | text | tongue | T     |`,
+			[]problem{{survey.CodeInterviewLanguage, "settings!A2", nil}}},
+		{"a language of the interview that nobody asks for", `
+| settings |
+| | interview_language |
+| | ${tongu}           |
+| survey |
+| | type | name   | label |
+| | text | tongue | T     |`,
+			[]problem{{survey.CodeUnknownName, "settings!A2", []string{"tongu", "tongue"}}}},
 		{"a name two questions have", `
 | survey |
 | | type        | name | label | relevant |

@@ -94,27 +94,6 @@ func (iv *Interview) Elapsed() time.Duration {
 	return iv.before + max(0, iv.opt.Clock().Sub(iv.opened))
 }
 
-// SetLanguage shows the questionnaire in another of its languages.
-func (iv *Interview) SetLanguage(key string) error {
-	if key == iv.language {
-		return nil
-	}
-	if err := iv.record(Event{Kind: EventLanguage, Answer: value.Of(key)}); err != nil {
-		return err
-	}
-	iv.language = key
-	// Logic may read labels of choices. What chance or a person made stays.
-	iv.revisitAll(iv.root)
-	iv.root.walk(func(n *Node) bool {
-		if c := n.el.Calculation; c != nil && !c.Volatile() && n.ReadOnly() {
-			iv.enqueue(n)
-		}
-		return true
-	})
-	iv.settle()
-	return iv.saveComputed()
-}
-
 // Nodes are all question, group and repeat instances in document order, the
 // ones that are not relevant included, the root excluded.
 func (iv *Interview) Nodes() iter.Seq[*Node] {

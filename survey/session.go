@@ -29,18 +29,22 @@ type Stop struct {
 type Session struct {
 	*Interview
 	at Stop
+
+	followed value.Answer // the language of the interview, as it was answered last
+	unspoken string       // the language without such an answer
 }
 
 // NewSession stands at the first stop of a new interview, or where a continued
 // one was left: at the stop moved to or paused at, else at the one after the
 // last answer.
 func NewSession(iv *Interview) *Session {
-	s := &Session{Interview: iv}
+	s := &Session{Interview: iv, unspoken: iv.language}
 	s.at = s.Route()[0]
 	state := iv.opt.State
 	if state == nil || state.PlaceKind == "" {
 		return s
 	}
+	s.resumeLanguage(state)
 	s.at = s.nearest(iv.orderOf(state.Place))
 	if state.PlaceKind == EventAnswered && s.at.key() == state.Place {
 		s.Next()

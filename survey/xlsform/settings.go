@@ -17,6 +17,7 @@ func (b *builder) readSettings() {
 		f.Settings, f.Cells = rows[0].fields(), rows[0]
 		b.checkSettings(rows[0])
 		f.InstanceName = b.expression(rows[0], "instance_name")
+		f.InterviewLanguage = b.expression(rows[0], "interview_language")
 		f.MayStayOpen = isYes(rows[0].text("incomplete"))
 	}
 	if len(rows) > 1 {

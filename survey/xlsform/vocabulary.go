@@ -7,7 +7,8 @@ import (
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
-// interviewer, continues, exclusive and the last three sheets are ours.
+// interviewer, continues, exclusive, the settings incomplete, interview_language, those
+// of translations and consent_version, and the last three sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
 		sheetSurvey: spellings(`
@@ -57,6 +58,7 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		version
 		default_language
 		instance_name
+		interview_language
 		incomplete
 		instance_id
 		style

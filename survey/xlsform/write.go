@@ -87,6 +87,8 @@ func pickFor(kind, column string) string {
 		return pickAloud
 	case "default_language":
 		return pickLanguages
+	case "interview_language":
+		return pickNames
 	case "need", "have", "want", "by", "coarse":
 		if kind == sheetGaps || kind == sheetBreakdowns {
 			return pickNames

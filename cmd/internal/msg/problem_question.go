@@ -17,6 +17,12 @@ func problemsOfQuestions(p pick) map[string]problemText {
 			instead: p("Nennen Sie in der Spalte „continues“ eine Wiederholung mit „repeat_count“, die vor dieser steht.",
 				"Name a repeat with “repeat_count” that stands before this one in the column “continues”."),
 		},
+		"interview_language_unknown": {
+			message: p("Die Einstellung „interview_language“ nennt keine Frage, auf die eine Sprache die Antwort ist.",
+				"The setting “interview_language” names no question that is answered with a language."),
+			fix: p("Nennen Sie eine Frage select_one außerhalb von Wiederholungen, deren Codes Sprachen sind, zum Beispiel ${sprache}.",
+				"Name a select_one outside of repeats whose codes are languages, for example ${language}."),
+		},
 		"type_missing": {
 			message: p("Die Frage „%[1]s“ hat keinen Typ.", "The question “%[1]s” has no type."),
 			fix: p("Tragen Sie in der Spalte „type“ einen Typ ein, zum Beispiel text.",

@@ -79,6 +79,7 @@ func (l *linter) rules() {
 		}
 	}
 	read(l.form.InstanceName, l.form.At, "instance_name")
+	read(l.form.InterviewLanguage, l.form.At, "interview_language")
 	for _, g := range l.form.Gaps {
 		for column, x := range g.Expressions() {
 			read(x, g.At, column)
