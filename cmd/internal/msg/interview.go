@@ -46,6 +46,8 @@ type Interview struct {
 	Draft         string // in the head line: nobody has approved the texts of the language
 	DraftLanguage string // the same as a sentence, with the language
 	OwnLanguage   string // why no second language is shown
+	Untranslated  string // with the language the interview is held in
+	WhichLanguage string // heads the menu of languages
 	NotKept       string // of a preference, with the cause
 	OneLang       string // the language key where there is nothing to switch to
 	NoDontKnow    string // why the key is not offered here

@@ -14,7 +14,7 @@ type InterviewActions struct {
 	NextOpen, OnlyOpen, AllQuestions, RemoveEntry, Remove          string
 	StayOpen, Complete                                             string
 	Undo, AsAbove, AutoOn, AutoOff                                 string
-	SecondOn, SecondOff                                            string
+	ChooseLanguage, SecondOn, SecondOff                            string
 	Blank, Unblank                                                 string
 	DiscardInterview                                               string
 	NotHere                                                        string    // why it cannot be discarded here, and where it can
@@ -81,6 +81,7 @@ func actionTexts(p pick) InterviewActions {
 		AsAbove:          p("Wie oben: dieselbe Antwort wie zuvor", "As above: the same answer as before"),
 		AutoOn:           p("Nach der Ziffer gleich weiter: einschalten", "Go on right after the digit: turn on"),
 		AutoOff:          p("Nach der Ziffer gleich weiter: ausschalten", "Go on right after the digit: turn off"),
+		ChooseLanguage:   p("Sprache des Fragebogens wählen", "Choose the language of the questionnaire"),
 		SecondOn:         p("Ihre Sprache klein dazu zeigen", "Show your own language below, small"),
 		SecondOff:        p("Nur die Sprache des Interviews zeigen", "Show the language of the interview alone"),
 		Blank:            p("Bildschirm verdecken und wieder zeigen", "Cover the screen, and show it again"),

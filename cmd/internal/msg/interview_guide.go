@@ -25,7 +25,8 @@ Antworten
 
 Tasten, und was sie ersetzt, wo der Laptop die F-Tasten für sich behält
   F3 Strg+B     zurück, auch von einer Pflichtfrage; Getipptes bleibt stehen
-  F4 Strg+L     nächste Sprache, mitten in der Frage
+  F4 Strg+L     andere Sprache, mitten in der Frage; bei mehr als zweien mit
+                einer Liste
   F5 Strg+G     Übersicht: tippen sucht in Fragen und Antworten, Tab zeigt die
                 nächste offene, F6 nur die offenen, Enter springt hin
   F6 Strg+N     Notiz zu dieser Frage
@@ -70,7 +71,8 @@ Answers
 
 Keys, and what replaces them where the laptop keeps the F keys for itself
   F3 Ctrl+B     back, also from a required question; what was typed stays
-  F4 Ctrl+L     next language, in the middle of a question
+  F4 Ctrl+L     another language, in the middle of a question; with a list
+                where there are more than two
   F5 Ctrl+G     overview: typing searches questions and answers, Tab shows the
                 next open one, F6 only the open ones, Enter jumps there
   F6 Ctrl+N     note on this question

@@ -84,16 +84,18 @@ type PlainNote struct {
 
 // PlainMove is what is said about jumping and languages.
 type PlainMove struct {
-	How        string // how to jump, below the overview
-	Marks      string // what the marks in the overview mean
-	Entries    string // where entries are added: the name, how many there are, what to type
-	End        string // the end, and what to type
-	First      string // there is nothing before
-	NoNumber   string // with the last number there is
-	Nowhere    string // with the words no question has
-	Several    string
-	Language   string // with its name
-	NoLanguage string // with what was typed and the languages there are
+	How      string // how to jump, below the overview
+	Marks    string // what the marks in the overview mean
+	Entries  string // where entries are added: the name, how many there are, what to type
+	End      string // the end, and what to type
+	First    string // there is nothing before
+	NoNumber string // with the last number there is
+	Nowhere  string // with the words no question has
+	Several  string
+	Language string // with its name
+	// how to choose a language below a list of them, with one
+	ChooseLanguage string
+	NoLanguage     string // with what was typed and the languages there are
 }
 
 // PlainRepeat is what is said where entries can be added.
@@ -217,6 +219,8 @@ func plainTexts(p pick) Plain {
 			Several: p("Das passt zu mehreren Fragen. :g und eine Nummer springt zu einer davon.",
 				"That fits several questions. :g and a number jumps to one of them."),
 			Language: p("Sprache: %s", "Language: %s"),
+			ChooseLanguage: p(":l und eine Nummer oder ein Kürzel wechselt, zum Beispiel :l %s.",
+				":l and a number or a code switches, for example :l %s."),
 			NoLanguage: p("„%[1]s“ ist keine Sprache dieses Fragebogens. Möglich sind: %[2]s.",
 				"“%[1]s” is not a language of this questionnaire. There are: %[2]s."),
 		},
@@ -288,7 +292,7 @@ func plainHelp(p pick) PlainHelp {
 		Undo:     p(":u – die letzte Antwort zurücknehmen", ":u – undo the last answer"),
 		Jump:     p(":g – alle Fragen zeigen; :g 12 oder :g Wort springt zu einer Frage, :g ende zum Ende", ":g – show all questions; :g 12 or :g word jumps to a question, :g end to the end"),
 		Open:     p(":g ! – zeigen, was offen ist oder sich widerspricht", ":g ! – show what is open or contradictory"),
-		Language: p(":l – nächste Sprache; :l en wählt eine Sprache", ":l – next language; :l en chooses a language"),
+		Language: p(":l – andere Sprache; :l en wählt eine Sprache", ":l – another language; :l en chooses a language"),
 		Note:     p(":c Text – Notiz zur Frage; :c - entfernt sie", ":c text – note on the question; :c - removes it"),
 		Above:    p(":o – wie oben: dieselbe Antwort wie im Eintrag davor", ":o – as above: the same answer as in the entry before"),
 		DontKnow: p(":dk – weiß nicht", ":dk – don't know"),

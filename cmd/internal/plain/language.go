@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,28 +10,69 @@ import (
 	"feldbuch/survey/value"
 )
 
-// language switches the questionnaire's language: to the one named, or where
-// nothing is named to the next.
+// language switches the questionnaire's language: to the one named, or where nothing is
+// named to the other one. Where there are several others they are listed.
 func (c *conversation) language(typed string) (next, error) {
 	all := c.Form().Languages
-	if len(all) < 2 {
+	to := slices.IndexFunc(all, func(l survey.Language) bool { return l.Key != c.Language() })
+	switch {
+	case to < 0:
 		c.out.line(c.texts.OneLang)
 		return askAgain, nil
+	case typed == "" && len(all) > 2:
+		c.listLanguages(all, all[to])
+		return askAgain, nil
+	case typed != "":
+		to = languageNamed(all, typed)
 	}
-	now := slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == c.Language() })
-	to := (now + 1) % len(all)
-	if typed != "" {
-		if to = languageNamed(all, typed); to < 0 {
-			c.problemf(c.plain.Move.NoLanguage, typed, joined(languageNames(all)))
-			return askAgain, nil
-		}
+	if to < 0 {
+		c.problemf(c.plain.Move.NoLanguage, typed, joined(languageNames(all)))
+		return askAgain, nil
 	}
 	if err := c.SetLanguage(all[to].Key); err != nil {
 		return c.failed("record the language", err)
 	}
-	c.out.linef(c.plain.Move.Language, languageName(all[to]))
-	c.sections = nil
+	c.tellLanguage(all[to])
 	return showStop, nil
+}
+
+// listLanguages prints the languages there are, the one in use marked, and how to choose.
+func (c *conversation) listLanguages(all []survey.Language, other survey.Language) {
+	for i, name := range languageNames(all) {
+		mark := "  "
+		if all[i].Key == c.Language() {
+			mark = "* "
+		}
+		if all[i].Status == survey.TranslationDraft {
+			name += ", " + c.texts.Draft
+		}
+		c.out.hanging(mark, name)
+	}
+	c.out.linef(c.plain.Move.ChooseLanguage, cmp.Or(other.Code, languageName(other)))
+}
+
+// tellLanguage says which language it is now, and that nobody has approved its texts.
+func (c *conversation) tellLanguage(l survey.Language) {
+	c.sections = nil
+	c.out.linef(c.plain.Move.Language, languageName(l))
+	if l.Status == survey.TranslationDraft {
+		c.out.linef(c.texts.DraftLanguage, languageName(l))
+	}
+}
+
+// follow goes on in the language that was answered, where that is new.
+func (c *conversation) follow() error {
+	all := c.Form().Languages
+	speech, err := c.FollowLanguage()
+	switch {
+	case err != nil:
+		return fmt.Errorf("record the language: %w", err)
+	case speech == survey.SpeechSwitched:
+		c.tellLanguage(all[slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == c.Language() })])
+	case speech == survey.SpeechUntranslated:
+		c.out.linef(c.texts.Untranslated, c.answerText(c.LanguageQuestion()))
+	}
+	return nil
 }
 
 func languageNamed(all []survey.Language, typed string) int {

@@ -106,6 +106,9 @@ func (c *conversation) run() (Outcome, error) {
 	for {
 		if then == showStop {
 			c.pending, c.removing = nil, nil
+			if err := c.follow(); err != nil {
+				return Paused, err
+			}
 			c.show(c.At())
 		}
 		typed, err := c.ask()

@@ -79,6 +79,25 @@ func answerOf(t testing.TB, s *survey.Session, path string) value.Answer {
 	return n.Answer()
 }
 
+const spoken = `
+| settings |
+| | default_language | interview_language | translation_status::Tiếng Việt (vi) |
+| | Deutsch (de)     | ${spoken}          | draft                               |
+| survey |
+| | type              | name   | label::Deutsch (de) | label::Tiếng Việt (vi) | label::English (en) |
+| | select_one tongue | spoken | Sprache             | Ngôn ngữ               | Language            |
+| | text              | name   | Wie heißen Sie?     | Anh/chị tên gì?        | What is your name?  |
+| choices |
+| | list_name | name | label::Deutsch (de) | label::Tiếng Việt (vi) | label::English (en) |
+| | tongue    | de   | Deutsch             | Tiếng Đức              | German              |
+| | tongue    | vi   | Vietnamesisch       | Tiếng Việt             | Vietnamese          |
+| | tongue    | ku   | Kurdisch            | Tiếng Kurd             | Kurdish             |`
+
+func TestTheInterviewGoesOnInTheLanguageAnswered(t *testing.T) {
+	got, _ := talk(t, session(t, formtest.Form(t, spoken), &journal{}), msg.German, "2", ":u", "3", ":l", ":l vi", ":l")
+	golden(t, "the language is answered", got)
+}
+
 func TestTranscripts(t *testing.T) {
 	for name, c := range map[string]struct {
 		language msg.Lang

@@ -69,7 +69,7 @@ func (m *model) moving(enter, short string, here ...action) []action {
 	all := append([]action{
 		{command: term.Next, name: enter, short: short},
 		{command: term.Back, name: t.Back, short: k.Back, off: m.noWayBack()},
-		{command: term.Language, name: t.Language, short: k.Language, off: m.noLanguage()},
+		m.switchingLanguage(),
 		m.twoLanguages(),
 		{command: term.Overview, name: t.Overview, short: k.Overview},
 	}, here...)
@@ -91,13 +91,6 @@ func (m *model) answering(p survey.Prompt, here ...action) []action {
 func (m *model) noWayBack() string {
 	if m.session.At() == m.session.Route()[0] {
 		return m.t.First
-	}
-	return ""
-}
-
-func (m *model) noLanguage() string {
-	if len(m.session.Form().Languages) < 2 {
-		return m.t.OneLang
 	}
 	return ""
 }

@@ -36,7 +36,7 @@ type choosing struct {
 
 func newChoosing(o Options, menu Menu) *choosing {
 	return &choosing{o, field.NewForm(&field.Question{
-		Title: menu.Title, Hints: []string{menu.Hint}, Text: o.Texts, Theme: o.theme(), Control: field.NewMenu(menu.Items, o.Texts.Field),
+		Title: menu.Title, Hints: []string{menu.Hint}, Text: o.Texts, Theme: o.theme(), Control: field.NewMenu(field.Items(menu.Items), o.Texts.Field),
 	})}
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -174,6 +173,7 @@ func (m *model) press(k tea.KeyMsg) bool {
 
 // show puts the page of the session's stop on the screen.
 func (m *model) show() {
+	m.follow()
 	m.progress.Update()
 	stop := m.session.At()
 	switch stop.Kind {
@@ -203,22 +203,6 @@ func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o
 func (m *model) saved(n *survey.Node) {
 	m.drafts.settle(n.Key())
 	m.status = term.Status{Side: m.theme.Ticked(m.t.Saved)}
-}
-
-// switchLanguage goes to the questionnaire's next language.
-func (m *model) switchLanguage() {
-	all := m.session.Form().Languages
-	if len(all) < 2 {
-		m.say('=', m.t.OneLang)
-		return
-	}
-	i := slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == m.session.Language() })
-	if err := m.session.SetLanguage(all[(i+1)%len(all)].Key); err != nil {
-		m.fail(m.t.Moved, err)
-		return
-	}
-	m.show()
-	m.tellDraft()
 }
 
 // goBack goes to the stop before this one; whatever is typed here stays a draft.

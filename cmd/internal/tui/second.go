@@ -1,25 +1,25 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
-	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
 
-// What the preference for a second language is called, and what it is where it is on.
+// What the preference for a second language is called, and what it can be; "" where
+// nothing was chosen.
 const (
 	secondLanguage = "second-language"
 	secondOn       = "on"
+	secondOff      = "off"
 )
 
 // languages are those on the screen: an interview is held in the respondent's, and
 // the interviewer's may stand below it.
 type languages struct {
-	own string // the interviewer's, by its key in the questionnaire
-	two bool   // both are shown
+	own    string // the interviewer's, by its key in the questionnaire
+	second string // whether both are shown, as it is preferred
 }
 
 func newLanguages(f *survey.Form, o Options) languages {
@@ -27,12 +27,24 @@ func newLanguages(f *survey.Form, o Options) languages {
 	if i := slices.IndexFunc(f.Languages, func(l survey.Language) bool { return l.Code != "" && l.Code == o.Language }); i >= 0 {
 		l.own = f.Languages[i].Key
 	}
-	l.two = o.Preferences != nil && o.Preferences.Preference(secondLanguage) == secondOn
+	if o.Preferences != nil {
+		l.second = o.Preferences.Preference(secondLanguage)
+	}
 	return l
 }
 
+// two reports whether both languages are wanted: where nothing was chosen, in an
+// interview that is held in another language because it was answered so.
+func (m *model) two() bool {
+	if m.languages.second == "" {
+		held := m.session.Language()
+		return held != m.languages.own && held == m.session.SpokenLanguage()
+	}
+	return m.languages.second == secondOn
+}
+
 // inTwo reports whether the interviewer's language stands below the respondent's.
-func (m *model) inTwo() bool { return m.languages.two && m.languages.own != m.session.Language() }
+func (m *model) inTwo() bool { return m.two() && m.languages.own != m.session.Language() }
 
 // prompt is a question in the languages that are shown.
 func (m *model) prompt(n *survey.Node) survey.Prompt {
@@ -54,7 +66,7 @@ func (m *model) ownTexts(read func() []string) (own []string) {
 // twoLanguages is the action that shows the second language or hides it.
 func (m *model) twoLanguages() action {
 	a := action{command: term.SecondLanguage, name: m.t.Actions.SecondOn, run: (*model).switchSecond}
-	if m.languages.two {
+	if m.two() {
 		a.name = m.t.Actions.SecondOff
 	} else if m.languages.own == m.session.Language() {
 		a.off = m.t.OwnLanguage
@@ -63,13 +75,13 @@ func (m *model) twoLanguages() action {
 }
 
 func (m *model) switchSecond() {
-	m.languages.two = !m.languages.two
+	prefers := secondOn
+	if m.two() {
+		prefers = secondOff
+	}
+	m.languages.second = prefers
 	if m.preferences != nil {
-		value := ""
-		if m.languages.two {
-			value = secondOn
-		}
-		if err := m.preferences.Prefer(secondLanguage, value); err != nil {
+		if err := m.preferences.Prefer(secondLanguage, prefers); err != nil {
 			m.fail(m.t.NotKept, err)
 		}
 	}
@@ -88,12 +100,6 @@ func (m *model) redraw() {
 	m.show()
 }
 
-// language is the one the interview is held in.
-func (m *model) language() survey.Language {
-	all := m.session.Form().Languages
-	return all[max(slices.IndexFunc(all, func(l survey.Language) bool { return l.Key == m.session.Language() }), 0)]
-}
-
 // ownCode is the code of the interviewer's language.
 func (m *model) ownCode() string {
 	all := m.session.Form().Languages
@@ -102,11 +108,4 @@ func (m *model) ownCode() string {
 		return "2"
 	}
 	return all[i].Code
-}
-
-// tellDraft says that nobody has approved the texts of the language yet.
-func (m *model) tellDraft() {
-	if l := m.language(); l.Status == survey.TranslationDraft {
-		m.say('=', fmt.Sprintf(m.t.DraftLanguage, text.OneLine(l.Name)))
-	}
 }

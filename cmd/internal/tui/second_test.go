@@ -67,7 +67,7 @@ func TestTheSecondLanguageIsKeptForTheNextTime(t *testing.T) {
 	s.open(s.session, Options{Texts: msg.In(msg.English).Interview, Language: "de", Preferences: mine})
 	s.wantText("EN+DE")
 	s.types(tea.KeyF2)
-	if mine[secondLanguage] != "" {
+	if mine[secondLanguage] != secondOff {
 		t.Errorf("kept %v", mine)
 	}
 }

@@ -1,12 +1,14 @@
 package field
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 )
@@ -17,17 +19,39 @@ import (
 type menu struct {
 	*choice
 	picked bool
+	now    string // the code of the item that is so already, "" for none
 }
 
-// NewMenu asks for one of the items.
-func NewMenu(labels []string, text msg.InterviewField) *menu {
-	options := make([]survey.Option, len(labels))
-	for i, label := range labels {
-		options[i] = survey.Option{Code: "item" + strconv.Itoa(i), Label: label}
+// MenuItem is one thing to choose.
+type MenuItem struct {
+	Label, Aside string
+	Now          bool // it is so already
+}
+
+// NewMenu asks for one of the items. The cursor is on what is so already, else on the
+// first.
+func NewMenu(items []MenuItem, t msg.InterviewField) *menu {
+	options := make([]survey.Option, len(items))
+	m := &menu{}
+	cursor := min(0, len(items)-1)
+	for i, item := range items {
+		options[i] = survey.Option{Code: "item" + strconv.Itoa(i), Label: item.Label, Second: item.Aside}
+		if item.Now {
+			m.now, cursor = options[i].Code, i
+		}
 	}
-	c := NewChoice(options, false, text, Draft{})
-	c.list.cursor = min(0, len(labels)-1)
-	return &menu{choice: c}
+	m.choice = NewChoice(options, false, t, Draft{})
+	m.list.cursor = cursor
+	return m
+}
+
+// Items are items that are labels and nothing more.
+func Items(labels []string) []MenuItem {
+	items := make([]MenuItem, len(labels))
+	for i, label := range labels {
+		items[i].Label = label
+	}
+	return items
 }
 
 // Press chooses an item at once where its key was pressed.
@@ -37,9 +61,18 @@ func (m *menu) Press(k tea.KeyMsg) Reply {
 	return reply
 }
 
-// Lines are the items without the marks of an answer.
+// Lines are the items without the marks of an answer; what is so already has a tick.
 func (m *menu) Lines(th *term.Theme, width, height int) []string {
-	return m.list.lines(th, width, height, func(*term.Theme, string) (string, bool) { return "", false })
+	return m.list.lines(th, width, height, func(th *term.Theme, code string) (string, bool) {
+		tick := cmp.Or(th.Tick, "*")
+		switch {
+		case m.now == "":
+			return "", false
+		case code == m.now:
+			return tick, true
+		}
+		return strings.Repeat(" ", text.Width(tick)), false
+	})
 }
 
 // Item is the index of the menu item chosen, -1 for none.
