@@ -40,7 +40,8 @@ type Form struct {
 	InterviewLanguage *expr.Expr
 	Gaps              []GapRule
 	Breakdowns        []Breakdown
-	Topics            []Topic // of the report sheet
+	Topics            []Topic   // of the report sheet
+	Planning          *Planning // nil where the form has no such sheet
 	Information       Information
 
 	elements []*Element            // document order, filled by Link

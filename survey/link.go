@@ -171,6 +171,11 @@ func (l *linker) rules() {
 			}
 		}
 	}
+	if p := l.form.Planning; p != nil {
+		for _, q := range p.Questions {
+			l.bind(q.Of.Refs(), cellAt{row: q.Pos})
+		}
+	}
 }
 
 // interviewLanguage binds the question whose answers are codes of languages. Those of

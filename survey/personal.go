@@ -169,6 +169,11 @@ func (m *sensitivity) rules() {
 		t := &f.Topics[i]
 		m.hand(&t.Sensitive, f.Root, t.Question, t.Main)
 	}
+	if f.Planning != nil {
+		for i := range f.Planning.Questions {
+			m.hand(&f.Planning.Questions[i].Sensitive, f.Root, f.Planning.Questions[i].Of)
+		}
+	}
 	for i := range f.Gaps {
 		g := &f.Gaps[i]
 		at := f.Root

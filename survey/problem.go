@@ -104,7 +104,7 @@ type Problem struct {
 // Error makes a Problem usable as an error for programmers; people read msg.
 func (p Problem) Error() string { return fmt.Sprintf("%s: %s %q", p.Pos, p.Code, p.Args) }
 
-var sheetOrder = map[string]int{"survey": 1, "choices": 2, "external_choices": 3, "settings": 4, "entities": 5, "gaps": 6, "breakdowns": 7, "report": 8, "information": 9}
+var sheetOrder = map[string]int{"survey": 1, "choices": 2, "external_choices": 3, "settings": 4, "entities": 5, "gaps": 6, "breakdowns": 7, "report": 8, "planning": 9, "information": 10}
 
 // SortProblems orders by sheet, row and column as a reader meets them.
 func SortProblems(ps []Problem) {

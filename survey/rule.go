@@ -1,6 +1,14 @@
 package survey
 
-import "feldbuch/survey/expr"
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"feldbuch/survey/expr"
+	"feldbuch/survey/value"
+)
 
 // QuestionOf is the question whose answer an expression gives as it is, because it
 // only names it; nil for any other.
@@ -134,6 +142,94 @@ var ReportSheets = []ReportSheet{SheetResponse, SheetProfile, SheetQualification
 // off, refusals, nobody reached, other reasons, not known whether it exists, not known
 // whether it belongs to those meant, not one of them.
 var OutcomeColumns = []string{"complete", "partial", "refusal", "noncontact", "other", "unknown", "unscreened", "not_eligible"}
+
+// Planning is what the sheet planning says: which answers courses are planned from,
+// and what is assumed where nobody can know.
+type Planning struct {
+	Questions []PlanningQuestion
+	Bundles   []Bundle
+	// Codes are what answers are called where the form calls them otherwise than
+	// PlanningCodes do, Assumptions numbers that differ from PlanningAssumptions.
+	Codes       map[string][]string
+	Assumptions map[string]float64
+	// Rows are where all of that stands, by name.
+	Rows map[string]Position
+	Pos  Position // of the sheet
+}
+
+// PlanningQuestion is one answer of a business that courses are planned from.
+type PlanningQuestion struct {
+	Name string // one of PlanningQuestions
+	Of   *expr.Expr
+	Pos  Position
+	Sensitive
+}
+
+// Bundle is a topic that courses are held on: areas that are taught together.
+type Bundle struct {
+	Name  string
+	Label Text
+	Areas []string
+	Pos   Position
+}
+
+// PlanningQuestions are the names of what planning asks: languages of an offer, help
+// with German, hours, places, district, how sure attendance is, how many people work
+// there, and consent to be invited and to have answers looked up for it.
+var PlanningQuestions = []string{"language", "help", "time", "place", "district", "attend", "staff", "contact", "link"}
+
+// PlanningCodes are the names of the answers planning must understand, with the codes
+// they usually have.
+var PlanningCodes = map[string][]string{
+	"german": {"de"}, "other_language": {"other"},
+	"help_yes": {"yes"}, "help_material": {"material"}, "help_interpreter": {"interp"},
+	"any_time": {"any"}, "no_time": {"none"},
+	"near": {"near"}, "own": {"own"}, "any_place": {"any"}, "no_place": {"none"},
+	"soon": {"3m"}, "consent": {"yes"},
+}
+
+// PlanningAssumptions are the numbers planning rests on, by name, with what is taken
+// where the form says nothing: how many who say how sure they are will come, what a
+// wish counts, offers for one business, places in a course, and fewer than how many
+// make none.
+var PlanningAssumptions = map[string]float64{
+	"attend_5": 0.8, "attend_4": 0.5, "attend_3": 0.25, "attend_2": 0.05, "attend_1": 0, "attend_dk": 0.25,
+	"wish_yes": 1, "wish_maybe": 0.5, "cap": 2, "group": 12, "least": 5,
+}
+
+// Code reports whether an answer's code is one of those of this name.
+func (p *Planning) Code(name, code string) bool {
+	codes, own := p.Codes[name]
+	if !own {
+		codes = PlanningCodes[name]
+	}
+	return slices.Contains(codes, code)
+}
+
+// Assumed reads a number planning rests on: a share is from 0 to 1, a number of offers
+// or of places at least 1. Decimal commas will do.
+func Assumed(name, typed string) (float64, bool) {
+	canonical, ok := value.Decimal(typed)
+	x, err := strconv.ParseFloat(canonical, 64)
+	share := strings.HasPrefix(name, "attend_") || strings.HasPrefix(name, "wish_")
+	switch {
+	case !ok || err != nil || x < 0 || share && x > 1:
+		return 0, false
+	case name == "cap" || name == "group":
+		return x, x >= 1 && (name != "cap" || x == math.Trunc(x))
+	}
+	return x, true
+}
+
+// Question is the answer of a name; nil where the form does not say which.
+func (p *Planning) Question(name string) *expr.Expr {
+	for _, q := range p.Questions {
+		if q.Name == name {
+			return q.Of
+		}
+	}
+	return nil
+}
 
 // Information is what the sheet information says: the leaflets that are handed
 // out, and the particulars of the project that they name.

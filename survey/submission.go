@@ -32,6 +32,9 @@ type Submission struct {
 	Groups map[string]string
 	// Coarse is the same for those with coarse groups.
 	Coarse map[string]string
+	// Planning is what courses are planned from, by the name of the answer; what reads
+	// contact data is left out.
+	Planning map[string]value.Answer
 	// Conflicts are the paths with open conflicts.
 	Conflicts []string
 }

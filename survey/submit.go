@@ -46,7 +46,22 @@ func (iv *Interview) Submission() *Submission {
 			s.Coarse[b.Name] = iv.group(b.Coarse)
 		}
 	}
+	s.Planning = iv.planning()
 	return s
+}
+
+// planning are the answers that courses are planned from.
+func (iv *Interview) planning() map[string]value.Answer {
+	if iv.form.Planning == nil {
+		return nil
+	}
+	all := map[string]value.Answer{}
+	for _, q := range iv.form.Planning.Questions {
+		if !q.Contact() {
+			all[q.Name] = iv.statusOf(q.Of, iv.root)
+		}
+	}
+	return all
 }
 
 // remarks are what was noted on a question, each remark for itself.

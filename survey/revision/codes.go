@@ -89,9 +89,10 @@ func (c *comparison) lists() {
 
 // rules compares what the tables are made of.
 func rules(old, now *survey.Form) []Rule {
-	return append(
+	return slices.Concat(
 		changedRules("gaps", gapTexts(old), gapTexts(now)),
-		changedRules("breakdowns", breakdownTexts(old), breakdownTexts(now))...)
+		changedRules("breakdowns", breakdownTexts(old), breakdownTexts(now)),
+		changedRules("planning", planningTexts(old), planningTexts(now)))
 }
 
 func changedRules(sheet string, old, now map[string]string) (changed []Rule) {
@@ -140,6 +141,26 @@ func breakdownTexts(f *survey.Form) map[string]string {
 	m := map[string]string{}
 	for _, b := range f.Breakdowns {
 		m[b.Name] = plain(f, b.Label) + "\n" + source(b.By) + "\n" + source(b.Coarse)
+	}
+	return m
+}
+
+func planningTexts(f *survey.Form) map[string]string {
+	m := map[string]string{}
+	if f.Planning == nil {
+		return m
+	}
+	for _, q := range f.Planning.Questions {
+		m[q.Name] = source(q.Of)
+	}
+	for _, b := range f.Planning.Bundles {
+		m[b.Name] = plain(f, b.Label) + "\n" + strings.Join(b.Areas, " ")
+	}
+	for name, codes := range f.Planning.Codes {
+		m[name] = strings.Join(codes, " ")
+	}
+	for name, x := range f.Planning.Assumptions {
+		m[name] = fmt.Sprint(x)
 	}
 	return m
 }

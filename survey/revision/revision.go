@@ -15,7 +15,7 @@ type Report struct {
 	Questions []Question
 	// Lists that both versions have and that changed, by name.
 	Lists []Codes
-	// Rules are the changed rows of the sheets gaps and breakdowns.
+	// Rules are the changed rows of the sheets gaps, breakdowns and planning.
 	Rules []Rule
 	// Information are the changed rows of the sheet information.
 	Information []Passage
@@ -97,7 +97,7 @@ func (c *Codes) empty() bool {
 	return len(c.Added)+len(c.Removed)+len(c.Relabelled)+len(c.Other) == 0 && !c.Reordered
 }
 
-// Rule is a changed row of the sheet gaps or breakdowns.
+// Rule is a changed row of the sheets gaps, breakdowns or planning.
 type Rule struct {
 	Sheet, Name string
 	What        What // Added, Removed or Logic

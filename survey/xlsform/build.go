@@ -54,7 +54,7 @@ type builder struct {
 
 	survey, choices, external, settings *sheetColumns
 	entities, gaps, breakdowns, report  *sheetColumns
-	information                         *sheetColumns
+	planning, information               *sheetColumns
 
 	guesses       int    // how often guess looked
 	unnamed       string // language key of texts without a language

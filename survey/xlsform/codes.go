@@ -177,6 +177,13 @@ const (
 	CodeTopicBreakdown Code = "topic_breakdown_unknown" // name; breakdown; the one that may be meant or ""
 )
 
+// Problems of the planning sheet.
+const (
+	CodePlanningType   Code = "planning_type"         // type or ""; the types there are
+	CodePlanningName   Code = "planning_name_unknown" // name; type; the name it resembles or ""
+	CodePlanningNumber Code = "planning_number"       // name; what stands there
+)
+
 // Problems of the information sheet.
 const (
 	CodeInformationType  Code = "information_type"          // type or ""; the types there are

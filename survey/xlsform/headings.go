@@ -12,10 +12,11 @@ const (
 	sheetGaps            = "gaps"
 	sheetBreakdowns      = "breakdowns"
 	sheetReport          = "report"
+	sheetPlanning        = "planning"
 	sheetInformation     = "information"
 )
 
-var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation}
+var knownSheets = []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetSettings, sheetEntities, sheetGaps, sheetBreakdowns, sheetReport, sheetPlanning, sheetInformation}
 
 // heading is what a column is for.
 type heading struct {

@@ -26,7 +26,7 @@ func (b *builder) addInstanceID() {
 
 // mentions reports whether a text stands in any cell of the form.
 func (b *builder) mentions(text string) bool {
-	for _, v := range []*sheetColumns{b.survey, b.choices, b.external, b.settings, b.entities, b.gaps, b.breakdowns, b.report} {
+	for _, v := range []*sheetColumns{b.survey, b.choices, b.external, b.settings, b.entities, b.gaps, b.breakdowns, b.report, b.planning} {
 		for _, r := range v.records() {
 			for _, c := range r.row.Cells {
 				if strings.Contains(c.Text, text) {

@@ -18,7 +18,7 @@ const unnamedLanguage = "default"
 // no headings.
 func languageKeys(w *sheet.Workbook) []string {
 	keys := []string{}
-	for _, kind := range []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation} {
+	for _, kind := range []string{sheetSurvey, sheetChoices, sheetExternalChoices, sheetGaps, sheetBreakdowns, sheetReport, sheetPlanning, sheetInformation} {
 		for _, key := range look(w, kind).languages() {
 			if !slices.Contains(keys, key) {
 				keys = append(keys, key)

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,7 @@ func (b *builder) readRules() {
 	b.readGaps()
 	b.readBreakdowns()
 	b.readTopics()
+	b.readPlanning()
 }
 
 func (b *builder) readGaps() {
@@ -167,6 +169,67 @@ func (b *builder) knownBreakdown(r record, topic, name string) {
 		return names
 	}
 	b.errorAt(r.at("breakdown"), CodeTopicBreakdown, topic, name, b.guess(name, known))
+}
+
+// The rows of the sheet planning: an answer that is planned from, areas that are taught
+// together, what answers are called, and a number that is assumed.
+const (
+	planningQuestion   = "question"
+	planningBundle     = "bundle"
+	planningCodes      = "codes"
+	planningAssumption = "assumption"
+)
+
+var planningTypes = []string{planningQuestion, planningBundle, planningCodes, planningAssumption}
+
+func (b *builder) readPlanning() {
+	if b.planning == nil {
+		return
+	}
+	p := &survey.Planning{Codes: map[string][]string{}, Assumptions: map[string]float64{}, Rows: map[string]survey.Position{}, Pos: b.planning.position()}
+	b.form.Planning = p
+	for _, r := range b.planning.records() {
+		b.ruleName(r, p.Rows)
+		if kind := strings.ToLower(r.text("type")); !slices.Contains(planningTypes, kind) {
+			b.errorAt(r.at("type"), CodePlanningType, r.text("type"), strings.Join(planningTypes, ", "))
+		} else if r.cell("value") == nil {
+			b.errorAt(r.at("value"), CodeRuleColumn, r.text("name"), "value")
+		} else {
+			b.planningRow(p, r, kind)
+		}
+	}
+}
+
+func (b *builder) planningRow(p *survey.Planning, r record, kind string) {
+	name := r.text("name")
+	switch kind {
+	case planningQuestion:
+		b.planningName(r, kind, survey.PlanningQuestions)
+		if of := b.expression(r, "value"); of != nil {
+			p.Questions = append(p.Questions, survey.PlanningQuestion{Name: name, Of: of, Pos: r.at("value")})
+		}
+	case planningBundle:
+		p.Bundles = append(p.Bundles, survey.Bundle{Name: name, Label: b.ruleLabel(r), Areas: codes(r.text("value")), Pos: r.at("value")})
+	case planningCodes:
+		b.planningName(r, kind, slices.Sorted(maps.Keys(survey.PlanningCodes)))
+		p.Codes[name] = codes(r.text("value"))
+	case planningAssumption:
+		if !strings.HasPrefix(name, "attend_") { // the form's own codes follow
+			b.planningName(r, kind, slices.Sorted(maps.Keys(survey.PlanningAssumptions)))
+		}
+		x, ok := survey.Assumed(name, r.text("value"))
+		if !ok {
+			b.errorAt(r.at("value"), CodePlanningNumber, name, r.text("value"))
+		}
+		p.Assumptions[name] = x
+	}
+}
+
+// planningName checks that planning knows what a row is about.
+func (b *builder) planningName(r record, kind string, known []string) {
+	if name := r.text("name"); name != "" && !slices.Contains(known, name) {
+		b.errorAt(r.at("name"), CodePlanningName, name, kind, b.guess(name, func() []string { return known }))
+	}
 }
 
 // areaList is the choice list that has the labels of the area codes, where a

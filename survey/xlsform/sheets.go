@@ -14,7 +14,7 @@ func (b *builder) lookAtSheets() {
 	sheets := map[string]**sheetColumns{
 		sheetSurvey: &b.survey, sheetChoices: &b.choices, sheetExternalChoices: &b.external,
 		sheetSettings: &b.settings, sheetEntities: &b.entities, sheetGaps: &b.gaps, sheetBreakdowns: &b.breakdowns,
-		sheetReport: &b.report, sheetInformation: &b.information,
+		sheetReport: &b.report, sheetPlanning: &b.planning, sheetInformation: &b.information,
 	}
 	b.checkRepeated()
 	for _, kind := range knownSheets {

@@ -140,7 +140,7 @@ func settingsFirst(t sheet.LanguageText) int {
 func takeOut(w *sheet.Workbook, s *sheet.Sheet, key string, headings bool) (texts []sheet.LanguageText) {
 	kind := strings.ToLower(strings.TrimSpace(s.Name))
 	v := look(w, kind)
-	if v == nil || v.sheet != s || !slices.Contains([]string{sheetSurvey, sheetChoices, sheetSettings, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation}, kind) {
+	if v == nil || v.sheet != s || !slices.Contains([]string{sheetSurvey, sheetChoices, sheetSettings, sheetGaps, sheetBreakdowns, sheetReport, sheetPlanning, sheetInformation}, kind) {
 		return nil
 	}
 	of := rowAddresses(v)

@@ -30,7 +30,7 @@ func (b *builder) checkTranslations() {
 		return
 	}
 	t := translations{b, map[string]*emptyCells{}}
-	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns, b.information} {
+	for _, v := range []*sheetColumns{b.survey, b.choices, b.gaps, b.breakdowns, b.report, b.planning, b.information} {
 		if v != nil {
 			t.sheet(v)
 		}
@@ -115,7 +115,7 @@ func (t *translations) cells(r record, column string, headings map[string]string
 // with what they read in each language.
 func Texts(w *sheet.Workbook) []TextCell {
 	all := title(w)
-	for _, kind := range []string{sheetSurvey, sheetChoices, sheetGaps, sheetBreakdowns, sheetReport, sheetInformation} {
+	for _, kind := range []string{sheetSurvey, sheetChoices, sheetGaps, sheetBreakdowns, sheetReport, sheetPlanning, sheetInformation} {
 		v := look(w, kind)
 		if v == nil {
 			continue

@@ -8,7 +8,7 @@ import (
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
 // interviewer, continues, exclusive, the settings incomplete, interview_language, those
-// of translations and consent_version, and the last three sheets are ours.
+// of translations and consent_version, and the last four sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
 		sheetSurvey: spellings(`
@@ -136,6 +136,11 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		unknown
 		unscreened
 		not_eligible`),
+		sheetPlanning: spellings(`
+		type
+		name
+		label
+		value`),
 		sheetInformation: spellings(`
 		type
 		name

@@ -36,6 +36,7 @@ const (
 	pickPersonal    = "personal"
 	pickAloud       = "interviewer"
 	pickInformation = "information" // what a row of that sheet is
+	pickPlanning    = "planning"    // and of that one
 )
 
 // dropdowns are what a person can pick in the cells of a questionnaire.
@@ -54,7 +55,7 @@ func dropdowns(w *sheet.Workbook) sheet.Dropdowns {
 			{Name: pickWarn, Values: []string{"warn"}}, {Name: pickLanguages, Values: languageKeys(w)},
 			{Name: pickNames, Values: references(w)}, {Name: pickPersonal, Values: personalValues},
 			{Name: pickAloud, Values: interviewerValues},
-			{Name: pickInformation, Values: informationTypes},
+			{Name: pickInformation, Values: informationTypes}, {Name: pickPlanning, Values: planningTypes},
 		},
 		Of: func(s *sheet.Sheet, column int) string {
 			if v := kinds[s]; v != nil {
@@ -71,6 +72,9 @@ func pickFor(kind, column string) string {
 	case "type":
 		if kind == sheetInformation {
 			return pickInformation
+		}
+		if kind == sheetPlanning {
+			return pickPlanning
 		}
 		return pickTypes
 	case "list_name", "list":

@@ -40,7 +40,7 @@ func (s *Set) Problem(p survey.Problem) (message, fix string) {
 func problemFamilies() []func(pick) map[string]problemText {
 	return []func(pick) map[string]problemText{
 		problemsOfSheets, problemsOfQuestions, problemsOfLogic, problemsOfChoices, problemsOfParameters, problemsOfEntities, problemsOfPersonalData,
-		problemsOfGaps, problemsOfLanguages, problemsOfRegions,
+		problemsOfGaps, problemsOfPlanning, problemsOfLanguages, problemsOfRegions,
 	}
 }
 

@@ -64,3 +64,61 @@ func problemsOfGaps(p pick) map[string]problemText {
 		},
 	}
 }
+
+// problemsOfPlanning has the words for what keeps courses from being planned as was meant.
+func problemsOfPlanning(p pick) map[string]problemText {
+	return map[string]problemText{
+		"planning_type": {
+			message: p("„%[1]s“ ist keine Art von Zeile auf dem Blatt „planning“.", "“%[1]s” is no kind of row on the sheet “planning”."),
+			fix:     p("Schreiben Sie in die Spalte „type“ eines davon: %[2]s.", "Write one of these in the column “type”: %[2]s."),
+		},
+		"planning_name_unknown": {
+			message: p("Mit „%[1]s“ kann die Angebotsplanung nichts anfangen (Zeile vom Typ „%[2]s“).",
+				"Course planning does not know what “%[1]s” is (a row of the type “%[2]s”)."),
+			fix:     p("Falls „%[3]s“ gemeint ist, schreiben Sie es so.", "If you mean “%[3]s”, write it like that."),
+			instead: p("Löschen Sie die Zeile, oder berichtigen Sie den Namen.", "Delete the row, or correct its name."),
+		},
+		"planning_number": {
+			message: p("„%[2]s“ ist keine Zahl, mit der „%[1]s“ rechnen kann.", "“%[2]s” is no number that “%[1]s” can work with."),
+			fix: p("Anteile (attend_…, wish_…) gehen von 0 bis 1; cap ist eine ganze Zahl ab 1, group mindestens 1, least mindestens 0.",
+				"Shares (attend_…, wish_…) go from 0 to 1; cap is a whole number from 1, group at least 1, least at least 0."),
+		},
+		"planning_question_missing": {
+			message: p("Das Blatt „planning“ sagt nicht, welche Antwort das ist: %[1]s. Die Angebotsplanung rechnet ohne sie.",
+				"The sheet “planning” does not say which answer this is: %[1]s. Course planning does without it."),
+			fix: p("Fügen Sie je eine Zeile vom Typ „question“ hinzu, im Feld „value“ die Frage, zum Beispiel ${h_time}.",
+				"Add a row of the type “question” for each, with the question in “value”, for example ${h_time}."),
+		},
+		"planning_area_unknown": {
+			message: p("Das Bündel „%[1]s“ nennt „%[2]s“; so heißt kein Bereich.", "The bundle “%[1]s” names “%[2]s”; no area is called that."),
+			fix:     p("Falls „%[3]s“ gemeint ist, schreiben Sie es so.", "If you mean “%[3]s”, write it like that."),
+			instead: p("Nehmen Sie die Kürzel der Bereiche aus dem Blatt „gaps“.", "Take the codes of the areas of the sheet “gaps”."),
+		},
+		"planning_area_twice": {
+			message: p("„%[2]s“ steht in den Bündeln „%[3]s“ und „%[1]s“; es zählt nur im ersten.",
+				"“%[2]s” is in the bundles “%[3]s” and “%[1]s”; it counts in the first only."),
+			fix: p("Streichen Sie es aus einem der beiden.", "Take it out of one of them."),
+		},
+		"planning_area_alone": {
+			message: p("In keinem Bündel stehen: %[1]s. Jeder dieser Bereiche wird für sich geplant.",
+				"In no bundle are: %[1]s. Each of these areas is planned for itself."),
+			fix: p("Nehmen Sie sie in ein Bündel auf, oder geben Sie jedem ein eigenes mit Namen.",
+				"Put them into a bundle, or give each a bundle of its own with a name."),
+		},
+		"planning_attend_unknown": {
+			message: p("Für diese Antworten auf „%[1]s“ ist keine Teilnahme angenommen: %[2]s. Sie zählen wie „weiß nicht“.",
+				"For these answers to “%[1]s” no attendance is assumed: %[2]s. They count as “don't know”."),
+			fix: p("Fügen Sie je eine Zeile vom Typ „assumption“ hinzu, zum Beispiel mit dem Namen attend_5 und dem Wert 0.8.",
+				"Add a row of the type “assumption” for each, for example with the name attend_5 and the value 0.8."),
+		},
+		"planning_code_unknown": {
+			message: p("„%[1]s“ nennt das Kürzel „%[2]s“; die Frage „%[3]s“ hat es nicht.", "“%[1]s” names the code “%[2]s”; the question “%[3]s” does not have it."),
+			fix:     p("Nehmen Sie ein Kürzel aus ihrer Auswahlliste.", "Take a code of its list."),
+		},
+		"planning_wish_missing": {
+			message: p("„%[1]s“ sagt nicht, wer sich etwas wünscht und für wie viele; ohne beides gibt es keinen Plan.",
+				"“%[1]s” does not say who wishes for something, and for how many; without both there is no plan."),
+			fix: p("Füllen Sie auf dem Blatt „gaps“ die Spalten „want“ und „persons“ aus.", "Fill in the columns “want” and “persons” of the sheet “gaps”."),
+		},
+	}
+}

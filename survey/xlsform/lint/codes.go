@@ -24,6 +24,15 @@ const (
 	// What the report counts.
 	CodeTopicOutcome = "topic_outcome_unknown" // name; codes; the columns there are
 
+	// What courses are planned from.
+	CodePlanningQuestion  = "planning_question_missing" // the names
+	CodePlanningArea      = "planning_area_unknown"     // bundle; code; the code that may be meant or ""
+	CodePlanningAreaTwice = "planning_area_twice"       // bundle; code; the other bundle
+	CodePlanningAlone     = "planning_area_alone"       // the codes
+	CodePlanningAttend    = "planning_attend_unknown"   // question; its codes
+	CodePlanningCode      = "planning_code_unknown"     // name; code; question
+	CodePlanningWish      = "planning_wish_missing"     // rule
+
 	// Personal data.
 	CodeContactLikely    = "contact_likely"    // name; the words it looks like that by
 	CodeContactInherited = "contact_inherited" // name; what it reads

@@ -38,6 +38,7 @@ func Check(form *survey.Form) []survey.Problem {
 	}
 	l.rules()
 	l.problems = append(l.problems, Gaps(form)...)
+	l.planning()
 	l.personalRules()
 	l.particulars()
 	survey.SortProblems(l.problems)
@@ -112,6 +113,11 @@ func (l *linter) outcomes(t *survey.Topic) {
 	}
 	if len(unknown) > 0 {
 		l.report(t.At("complete"), CodeTopicOutcome, t.Name, strings.Join(unknown, " "), strings.Join(survey.OutcomeColumns, ", "))
+	}
+	if p := l.form.Planning; p != nil {
+		for _, q := range p.Questions {
+			(&exprLinter{linter: l, pos: q.Pos}).at(q.Of.Root())
+		}
 	}
 }
 

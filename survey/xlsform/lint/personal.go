@@ -55,6 +55,11 @@ func (l *linter) personalRules() {
 	for _, by := range l.form.Breakdowns {
 		rule(by.Sensitive, by.At("by"), by.Name)
 	}
+	if p := l.form.Planning; p != nil {
+		for _, q := range p.Questions {
+			rule(q.Sensitive, q.Pos, q.Name)
+		}
+	}
 	at := l.form.At("instance_name")
 	if from := l.form.Naming().ContactFrom(); from != nil {
 		l.report(at, CodeNameContact, from.Name)

@@ -86,7 +86,7 @@ const (
 	settingsSheet = "settings"
 )
 
-var languageSheets = []string{Survey, choicesSheet, "gaps", "breakdowns", "report", "information"}
+var languageSheets = []string{Survey, choicesSheet, "gaps", "breakdowns", "report", "planning", "information"}
 
 // IsLanguageFile reports whether a file may be a language of the questionnaire in
 // the file of the other name: both without folders.
