@@ -83,9 +83,12 @@ func (x *Matrix) question(i int) string {
 // columnWidth is the same for all columns: enough for the words above them in the
 // lines there are for these.
 func (x *Matrix) columnWidth(width int) int {
-	want := leastColumn
+	want, most := leastColumn, mostColumn
+	if len(x.grid.heads) == 1 { // there is room for all of its words
+		most *= 2
+	}
 	for _, h := range x.grid.heads {
-		for want < mostColumn && (len(text.Wrap(h, want-gap)) > headLines || text.Width(longestWord(h)) > want-gap) {
+		for want < most && (len(text.Wrap(h, want-gap)) > headLines || text.Width(longestWord(h)) > want-gap) {
 			want++
 		}
 	}
