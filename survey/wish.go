@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -68,4 +69,21 @@ func wishOf(says func(meaning) bool) Wish {
 // names reports whether a code is one of the meaning's.
 func (m meaning) names(code string) bool {
 	return slices.ContainsFunc(m.codes, func(c string) bool { return strings.EqualFold(c, code) })
+}
+
+// Says reads an answer to another column of the gaps sheet as a wish is read: yes,
+// maybe or no, by its code or label.
+func Says(column *expr.Expr, a value.Answer) Wish {
+	if a.Status != value.Answered {
+		return ""
+	}
+	if w := wishOf(func(m meaning) bool { return m.names(a.Text) }); w != "" {
+		return w
+	}
+	if q := QuestionOf(column); q != nil && q.List != nil {
+		if c := q.List.Find(a.Text); c != nil {
+			return wishOf(func(m meaning) bool { return c.reads(m.labels) })
+		}
+	}
+	return ""
 }

@@ -25,24 +25,36 @@ type answered struct {
 	Pair
 }
 
-// bootstrapMWDS draws businesses with replacement, all areas of a business
-// together, and gives the percentile intervals (2.5 %, 97.5 %) of each area's
-// MWDS and of its rank among all areas. rows must be in a settled order.
-func bootstrapMWDS(areas []Area, rows [][]answered) {
+// First is how many places count as leading.
+const First = 5
+
+// bootstrap draws businesses with replacement, all areas of a business together, and
+// gives the percentile interval (2.5 %, 97.5 %) of each area's MWDS, and how often the
+// area is among the first by share of gaps. rows must be in a settled order.
+func bootstrap(areas []Area, rows [][]answered) {
 	mwds, ranks := drawReplicates(len(areas), rows)
 	for i := range areas {
+		areas[i].Ranks.TopFive = None
 		if areas[i].N >= table.MinForShown {
 			areas[i].MWDSInterval = percentiles(mwds[i])
-			areas[i].Ranks.MWDSInterval = percentiles(ranks[i])
+			areas[i].Ranks.TopFive = leading(ranks[i])
 		}
 	}
 }
 
-// drawReplicates gives, per area, the MWDS and the rank in every replicate; NaN
-// where nobody drawn had a pair. Each replicate has a random source of its own,
-// so the number of processors does not change the result.
-func drawReplicates(areas int, rows [][]answered) (mwds, ranks [][]float64) {
-	mwds, ranks = matrix(areas, replicates), matrix(areas, replicates)
+func leading(ranks []Rank) Figure {
+	n := 0
+	for _, r := range ranks {
+		n += countIf(r >= 1 && r <= First, 1)
+	}
+	return Figure(float64(n) / float64(len(ranks)))
+}
+
+// drawReplicates gives, per area, the MWDS and the rank by share of gaps in every
+// replicate; NaN and 0 where nobody drawn had a pair. Each replicate has a random
+// source of its own, so the number of processors does not change the result.
+func drawReplicates(areas int, rows [][]answered) (mwds [][]float64, ranks [][]Rank) {
+	mwds, ranks = matrix[float64](areas, replicates), matrix[Rank](areas, replicates)
 	var wg sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
@@ -50,11 +62,11 @@ func drawReplicates(areas int, rows [][]answered) (mwds, ranks [][]float64) {
 			s := newSample(areas, len(rows))
 			for r := w; r < replicates; r += workers {
 				s.draw(rand.New(rand.NewPCG(seed, uint64(r))), rows)
-				for i, score := range s.scores() {
-					mwds[i][r] = score[0]
+				for i := range s.n {
+					mwds[i][r] = s.gap[i] / s.n[i] * s.need[i] / s.n[i] // 0/0 is NaN: not drawn
 				}
-				for i, rank := range CompetitionRanks(s.keys) {
-					ranks[i][r] = rankOrNaN(rank)
+				for i, rank := range CompetitionRanks(s.shares()) {
+					ranks[i][r] = rank
 				}
 			}
 		})
@@ -65,21 +77,21 @@ func drawReplicates(areas int, rows [][]answered) (mwds, ranks [][]float64) {
 
 // sample is one replicate: how often each business was drawn, and the sums.
 type sample struct {
-	times     []int
-	n         []float64
-	need, gap []float64
-	keys      [][]float64
+	times               []int
+	n, need, gap, unmet []float64
+	keys                [][]float64
 }
 
 func newSample(areas, rows int) *sample {
-	return &sample{make([]int, rows), make([]float64, areas), make([]float64, areas), make([]float64, areas), matrix(areas, 1)}
+	zeros := func() []float64 { return make([]float64, areas) }
+	return &sample{make([]int, rows), zeros(), zeros(), zeros(), zeros(), matrix[float64](areas, 2)}
 }
 
 func (s *sample) draw(rng *rand.Rand, rows [][]answered) {
 	clear(s.times)
-	clear(s.n)
-	clear(s.need)
-	clear(s.gap)
+	for _, sums := range [][]float64{s.n, s.need, s.gap, s.unmet} {
+		clear(sums)
+	}
 	for range rows {
 		s.times[rng.IntN(len(rows))]++
 	}
@@ -92,23 +104,19 @@ func (s *sample) draw(rng *rand.Rand, rows [][]answered) {
 			s.n[p.area] += w
 			s.need[p.area] += w * p.Need
 			s.gap[p.area] += w * p.Gap()
+			if p.Unmet() {
+				s.unmet[p.area] += w
+			}
 		}
 	}
 }
 
-// scores are the MWDS of each area as keys to rank by.
-func (s *sample) scores() [][]float64 {
+// shares are the keys the table is sorted by: share of gaps, then mean gap.
+func (s *sample) shares() [][]float64 {
 	for i, n := range s.n {
-		s.keys[i][0] = s.gap[i] / n * s.need[i] / n // 0/0 is NaN: not drawn
+		s.keys[i][0], s.keys[i][1] = s.unmet[i]/n, s.gap[i]/n
 	}
 	return s.keys
-}
-
-func rankOrNaN(r Rank) float64 {
-	if r == 0 {
-		return math.NaN()
-	}
-	return float64(r)
 }
 
 func percentiles(x []float64) *Interval {
@@ -120,10 +128,10 @@ func percentiles(x []float64) *Interval {
 	return &Interval{stat.Quantile(0.025, stat.Empirical, x, nil), stat.Quantile(0.975, stat.Empirical, x, nil)}
 }
 
-func matrix(rows, columns int) [][]float64 {
-	m := make([][]float64, rows)
+func matrix[T any](rows, columns int) [][]T {
+	m := make([][]T, rows)
 	for i := range m {
-		m[i] = make([]float64, columns)
+		m[i] = make([]T, columns)
 	}
 	return m
 }

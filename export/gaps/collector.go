@@ -42,6 +42,9 @@ type Collector struct {
 	areas      []*areaTally
 	index      map[areaKey]int
 	interviews []interview
+	now        []NowChoice
+	nowRules   map[*survey.GapRule]bool
+	nowSaid    map[string]bool
 }
 
 // areaKey tells areas apart over questionnaire versions. The codes of a repeat
@@ -61,7 +64,7 @@ type interview struct {
 
 // NewCollector starts a table.
 func NewCollector(o Options) *Collector {
-	return &Collector{opts: o, index: map[areaKey]int{}, overview: newOverview()}
+	return &Collector{opts: o, index: map[areaKey]int{}, nowRules: map[*survey.GapRule]bool{}, nowSaid: map[string]bool{}, overview: newOverview()}
 }
 
 // From collects all interviews and gives their table.
@@ -93,7 +96,8 @@ func (c *Collector) Add(s *survey.Submission) {
 		}
 		seen[key] = true
 		k := c.area(key, s.Form, s.StartedAt, a)
-		o := outcomeOf(a)
+		c.nowChoices(s.Form, a)
+		o := OutcomeOf(a)
 		c.areas[k].outcomes[o]++
 		if o.Complete() {
 			in.pairs = append(in.pairs, answered{k, o.Pair})
@@ -126,8 +130,9 @@ func (c *Collector) Table() *Table {
 	slices.SortFunc(c.interviews, func(a, b interview) int { return cmp.Compare(a.id, b.id) })
 	t := &Table{Areas: make([]Area, len(c.areas)), Establishments: c.establishments()}
 	t.Meta = c.overview.meta(c.opts)
+	t.Meta.Now = c.allNow()
 	for i, a := range c.areas {
-		t.Areas[i] = a.figures(c.opts.Population)
+		t.Areas[i] = a.figures(c.opts.Population, t.Meta.Now)
 	}
 	rankAreas(t.Areas)
 	placeIPA(t.Areas)
@@ -135,16 +140,19 @@ func (c *Collector) Table() *Table {
 	for i, in := range c.interviews {
 		rows[i] = in.pairs
 	}
-	bootstrapMWDS(t.Areas, rows)
+	bootstrap(t.Areas, rows)
+	rankIntervals(t.Areas, rows)
 	slices.SortStableFunc(t.Areas, byUnmet)
 	return t
 }
 
-func (t *areaTally) figures(population int) Area {
+func (t *areaTally) figures(population int, now []NowChoice) Area {
 	a := t.Area
 	a.Outcomes = t.outcomes.sorted()
 	a.Measures = measure(t.outcomes.pairs(), t.Threshold, population)
 	a.Excluded, a.Want, a.NeedByWish = t.outcomes.excluded(), t.outcomes.want(population), t.outcomes.needByWish()
+	a.Now = t.outcomes.now(now)
+	a.Tried, a.Attended, a.Top = t.outcomes.done(population)
 	return a
 }
 
@@ -152,22 +160,4 @@ func (t *areaTally) figures(population int) Area {
 func byUnmet(a, b Area) int {
 	rank := func(a Area) uint { return uint(a.Ranks.Unmet) - 1 } // 0 wraps around to the end
 	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Code, b.Code))
-}
-
-func (c *Collector) establishments() Establishments {
-	var affected, unmet, pairs int
-	for _, in := range c.interviews {
-		lacks := 0
-		for _, p := range in.pairs {
-			lacks += countIf(p.Unmet(), 1)
-		}
-		affected += countIf(lacks > 0, 1)
-		unmet += lacks
-		pairs += len(in.pairs)
-	}
-	e := Establishments{Incidence: shareOf(affected, len(c.interviews), c.opts.Population), Density: None, DensityPairs: pairs}
-	if pairs > 0 {
-		e.Density = Figure(float64(unmet) / float64(pairs))
-	}
-	return e
 }

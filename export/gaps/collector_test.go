@@ -20,13 +20,17 @@ var form = &survey.Form{Title: "Bedarf", ID: "bedarf", Version: "1", Hash: "aa",
 func rule(name string) *survey.GapRule { return &survey.GapRule{Name: name} }
 
 // given is a business with one area per argument: "tax 4 2 yes" is need 4, have
-// 2, wants training; dk, ref, missing and skipped are statuses.
+// 2, wants training; dk, ref, missing and skipped are statuses. Who does it now, whether
+// they are content, what was used and whether it is urgent may follow.
 func given(id string, areas ...string) *survey.Submission {
 	s := &survey.Submission{Form: form, ID: id, Business: "B" + id, Completed: true,
 		StartedAt: time.Date(2025, 3, 1, 9, 0, 0, 0, time.UTC), ChangedAt: time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)}
 	for _, a := range areas {
-		f := append(strings.Fields(a), "skipped")
-		s.Areas = append(s.Areas, survey.Area{Code: f[0], Rule: rule(f[0]), Need: answer(f[1]), Have: answer(f[2]), Want: answer(f[3])})
+		f := append(strings.Fields(a), "skipped", "skipped", "skipped", "skipped", "skipped")
+		s.Areas = append(s.Areas, survey.Area{
+			Code: f[0], Rule: rule(f[0]), Need: answer(f[1]), Have: answer(f[2]), Want: answer(f[3]),
+			Extern: answer(f[4]), Content: answer(f[5]), Used: answer(f[6]), Top: answer(f[7]),
+		})
 	}
 	return s
 }
@@ -207,11 +211,18 @@ func TestScaleComesFromTheNeedList(t *testing.T) {
 func studies(t *rapid.T, most int) []*survey.Submission {
 	word := rapid.SampledFrom([]string{"1", "2", "3", "4", "5", "dk", "ref", "missing"})
 	wish := rapid.SampledFrom([]string{"yes", "maybe", "no", "dk", "skipped"})
+	now := rapid.SampledFrom([]string{"adviser", "family", "nobody", "self", "dk", "skipped"})
+	content := rapid.SampledFrom([]string{"yes", "partly", "no", "skipped"})
+	used := rapid.SampledFrom([]string{"course", "tried", "no", "ref", "skipped"})
+	top := rapid.SampledFrom([]string{"yes", "no", "skipped"})
 	subs := make([]*survey.Submission, rapid.IntRange(1, most).Draw(t, "interviews"))
 	for i := range subs {
 		var areas []string
 		for _, a := range []string{"tax", "law", "digital"} {
-			areas = append(areas, a+" "+word.Draw(t, "need")+" "+word.Draw(t, "have")+" "+wish.Draw(t, "want"))
+			areas = append(areas, strings.Join([]string{
+				a, word.Draw(t, "need"), word.Draw(t, "have"), wish.Draw(t, "want"),
+				now.Draw(t, "now"), content.Draw(t, "content"), used.Draw(t, "used"), top.Draw(t, "top"),
+			}, " "))
 		}
 		subs[i] = given(fmt.Sprintf("%03d", i), areas...)
 	}
@@ -274,7 +285,7 @@ func TestBootstrapIntervalsHoldTheEstimate(t *testing.T) {
 			t.Errorf("%s: %v does not hold %v", a.Code, in, a.MWDS)
 		}
 	}
-	if r := much.Ranks.MWDSInterval; r == nil || r.Low != 1 || r.High != 1 {
+	if r := much.Ranks.UnmetInterval; r == nil || r.Low != 1 || r.High != 1 {
 		t.Errorf("the clear leader's rank interval is %v", r)
 	}
 	if rare := areaOf(got, "rare"); rare.MWDSInterval != nil || rare.Ranks.MWDS != 0 {

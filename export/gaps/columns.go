@@ -1,7 +1,6 @@
 package gaps
 
 import (
-	"fmt"
 	"slices"
 
 	"feldbuch/export/table"
@@ -37,6 +36,8 @@ func isPair(_ area, o Outcome) float64   { return one(o.Complete()) }
 func isUnmet(_ area, o Outcome) float64  { return one(o.Complete() && o.Unmet()) }
 func needs(_ area, o Outcome) float64    { return o.Need } // 0 without a pair
 func haves(_ area, o Outcome) float64    { return o.Have }
+func needsSq(_ area, o Outcome) float64  { return o.Need * o.Need }
+func havesSq(_ area, o Outcome) float64  { return o.Have * o.Have }
 func lacks(_ area, o Outcome) float64    { return o.Gap() }
 func lacksSq(_ area, o Outcome) float64  { return o.Gap() * o.Gap() }
 func surplus(_ area, o Outcome) float64  { return one(o.Have > o.Need) - one(o.Have < o.Need) }
@@ -61,7 +62,7 @@ func code(a area) any  { return a.Code }
 
 // gapFigures are the columns of the gap table in order.
 func (s *setter) gapFigures() []figure {
-	return slices.Concat(s.unmetFigures(), s.thresholdFigures(), s.meanFigures(), s.scoreFigures(), s.wishFigures(), s.excludedFigures())
+	return slices.Concat(s.unmetFigures(), s.nowFigures(false), s.thresholdFigures(), s.meanFigures(), s.scoreFigures(), s.wishFigures(), s.doneFigures(), s.excludedFigures())
 }
 
 func (s *setter) unmetFigures() []figure {
@@ -70,6 +71,9 @@ func (s *setter) unmetFigures() []figure {
 		column("label", x.Area, 0, table.Words, label),
 		column("area", x.Code, 11, table.Words, code),
 		column("unmet_rank", x.UnmetRank, 9, table.Rank, func(a area) any { return a.Ranks.Unmet }),
+		column("unmet_rank_from", x.UnmetRankFrom, 9, table.Rank, func(a area) any { return low(a.Ranks.UnmetInterval) }),
+		column("unmet_rank_to", x.UnmetRankTo, 9, table.Rank, func(a area) any { return high(a.Ranks.UnmetInterval) }),
+		column("top_five", x.TopFive, 10, table.Percent, func(a area) any { return a.Ranks.TopFive }, isUnmet),
 	), band(x.BandUnmet,
 		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
 		column("unmet", x.UnmetN, 10, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
@@ -83,11 +87,16 @@ func (s *setter) thresholdFigures() []figure {
 	x := s.x
 	have := func(a area, o Outcome) float64 { return one(o.Complete() && o.Have >= a.Threshold) }
 	need := func(a area, o Outcome) float64 { return one(o.Complete() && o.Need >= a.Threshold) }
-	unmet := func(a area, o Outcome) float64 { return one(o.Complete() && o.Need >= a.Threshold && o.Have < o.Need) }
+	critical := func(a area, o Outcome) float64 {
+		return one(o.Complete() && o.Need >= a.Threshold && o.Have < a.Threshold)
+	}
 	return band(x.BandThreshold,
 		column("have_at", s.atLeast(x.HaveAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Have }, have),
 		column("need_at", s.atLeast(x.NeedAtN), 12, table.Count, func(a area) any { return a.AtThreshold.Need }, need),
-		column("unmet_at", s.atLeast(x.UnmetAtN), 14, table.Count, func(a area) any { return a.AtThreshold.Unmet }, unmet),
+		column("critical", s.atLeast(x.CriticalN), 14, table.Count, func(a area) any { return a.AtThreshold.Critical.Count }, critical),
+		column("critical_share", x.CriticalShare, 10, table.Percent, func(a area) any { return a.AtThreshold.Critical.Share }, critical),
+		column("critical_from", x.CriticalFrom, 10, table.Percent, func(a area) any { return low(a.AtThreshold.Critical.Interval) }, critical),
+		column("critical_to", x.CriticalTo, 10, table.Percent, func(a area) any { return high(a.AtThreshold.Critical.Interval) }, critical),
 	)
 }
 
@@ -95,7 +104,11 @@ func (s *setter) meanFigures() []figure {
 	x := s.x
 	return band(x.BandMeans,
 		column("mean_need", x.MeanNeed, 10, table.Points, func(a area) any { return a.MeanNeed }, needs),
+		column("mean_need_from", x.NeedFrom, 10, table.Points, func(a area) any { return low(a.MeanNeedInterval) }, needs, needsSq),
+		column("mean_need_to", x.NeedTo, 10, table.Points, func(a area) any { return high(a.MeanNeedInterval) }, needs, needsSq),
 		column("mean_have", x.MeanHave, 10, table.Points, func(a area) any { return a.MeanHave }, haves),
+		column("mean_have_from", x.HaveFrom, 10, table.Points, func(a area) any { return low(a.MeanHaveInterval) }, haves, havesSq),
+		column("mean_have_to", x.HaveTo, 10, table.Points, func(a area) any { return high(a.MeanHaveInterval) }, haves, havesSq),
 		column("mean_gap", x.MeanGap, 10, table.Points, func(a area) any { return a.MeanGap }, lacks),
 		column("mean_gap_from", x.GapFrom, 10, table.Points, func(a area) any { return low(a.MeanGapInterval) }, lacks, lacksSq),
 		column("mean_gap_to", x.GapTo, 10, table.Points, func(a area) any { return high(a.MeanGapInterval) }, lacks, lacksSq),
@@ -113,8 +126,6 @@ func (s *setter) scoreFigures() []figure {
 		column("mwds_from", x.MWDSFrom, 10, table.Points, func(a area) any { return low(a.MWDSInterval) }, needs, haves),
 		column("mwds_to", x.MWDSTo, 10, table.Points, func(a area) any { return high(a.MWDSInterval) }, needs, haves),
 		column("mwds_rank", x.MWDSRank, 10, table.Rank, func(a area) any { return a.Ranks.MWDS }),
-		column("mwds_rank_from", x.MWDSRankFrom, 10, table.Rank, func(a area) any { return low(a.Ranks.MWDSInterval) }),
-		column("mwds_rank_to", x.MWDSRankTo, 10, table.Rank, func(a area) any { return high(a.Ranks.MWDSInterval) }),
 	)
 }
 
@@ -142,61 +153,6 @@ func (s *setter) excludedFigures() []figure {
 		column("withdrawn", x.Withdrawn, 10, table.Count, func(a area) any { return a.Excluded.Withdrawn }, without(Withdrawn)).on(Asked),
 		column("other", x.Other, 10, table.Count, func(a area) any { return a.Excluded.Other }, without(Other)).on(Asked),
 	)
-}
-
-// matrixFigures are the columns of the headline table.
-func (s *setter) matrixFigures() []figure {
-	x := s.x
-	return []figure{
-		column("label", x.Area, 0, table.Words, label),
-		column("area", x.Code, 11, table.Words, code),
-		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
-		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, survey.WishYes, survey.WishMaybe)),
-		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, survey.WishYes, survey.WishMaybe)).bars(),
-		column("latent", x.Latent, 17, table.Alert, latent, isLatent),
-		column("latent_share", x.LatentShare, 17, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Latent) }, isLatent).bars(),
-		column("gap_no_answer", x.GapNoAnswer, 16, table.Count, func(a area) any { return a.NeedByWish.GapNoAnswer }, crossed(true, "")),
-		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, survey.WishYes, survey.WishMaybe)),
-		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, survey.WishNo)),
-		column("no_gap_no_answer", x.NoGapNoAnswer, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
-	}
-}
-
-func ofPairs(a area, count int) any {
-	if a.N == 0 {
-		return nil
-	}
-	return float64(count) / float64(a.N)
-}
-
-// chartFigures are what the chart draws: shares, and how far their intervals
-// reach below and above.
-func (s *setter) chartFigures() []figure {
-	x := s.x
-	share := func(key, head string, value func(a area) any) figure {
-		return column(key, head, 14, table.Percent, value, isUnmet).always()
-	}
-	return []figure{
-		column("label", x.Area, 0, table.Words, func(a area) any { return fmt.Sprintf(x.AreaWithN, a.Label, a.N) }, isPair),
-		share("unmet_share", x.UnmetShare, func(a area) any { return a.Unmet.Share }),
-		share("unmet_from", x.UnmetFrom, func(a area) any { return low(a.Unmet.Interval) }),
-		share("unmet_to", x.UnmetTo, func(a area) any { return high(a.Unmet.Interval) }),
-		share("unmet_minus", x.ErrorMinus, func(a area) any { return apart(float64(a.Unmet.Share), low(a.Unmet.Interval)) }),
-		share("unmet_plus", x.ErrorPlus, func(a area) any { return apart(high(a.Unmet.Interval), float64(a.Unmet.Share)) }),
-	}
-}
-
-// shortFigures are the columns that fit a terminal.
-func (s *setter) shortFigures() []figure {
-	x := s.x
-	return []figure{
-		column("label", x.Area, 0, table.Words, label),
-		column("n", x.N, 0, table.Count, func(a area) any { return a.N }, isPair),
-		column("unmet", x.ShortUnmet, 0, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
-		column("unmet_share", x.ShortShare, 0, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet),
-		column("mean_gap", x.ShortMean, 0, table.Points, func(a area) any { return a.MeanGap }, lacks),
-		column("latent", x.ShortLatent, 0, table.Count, latent, isLatent),
-	}
 }
 
 func (s *setter) quadrant(q Quadrant) string {

@@ -53,13 +53,16 @@ func effectiveSize(n, population int) float64 {
 	return float64(n) * float64(population-1) / float64(population-n)
 }
 
-// MeanInterval is mean ± t(n−1)·sd/√n·√((P−n)/(P−1)), in scale points. It is
+// MeanInterval is mean ± t(n−1)·sd/√n·√(1 − n/P), in scale points. It is
 // nil below table.MinForShown cases and for a census.
 func MeanInterval(mean, sd float64, n, population int) *Interval {
 	if n < table.MinForShown || population > 0 && n >= population {
 		return nil
 	}
 	t := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(n - 1)}.Quantile(0.975)
-	half := t * sd / math.Sqrt(effectiveSize(n, population))
+	half := t * sd / math.Sqrt(float64(n))
+	if population > 0 {
+		half *= math.Sqrt(1 - float64(n)/float64(population))
+	}
 	return &Interval{mean - half, mean + half}
 }

@@ -58,9 +58,9 @@ func TestMeanIntervalUsesStudentsT(t *testing.T) {
 	if math.Abs(got.High-1.5-half) > 1e-6 || math.Abs(1.5-got.Low-half) > 1e-6 {
 		t.Errorf("MeanInterval(1.5, 2, 10) = %v, want 1.5 ± %v", got, half)
 	}
-	// The correction factor is √((P−n)/(P−1)).
+	// The correction factor is √(1 − n/P).
 	finite := MeanInterval(1.5, 2, 10, 50)
-	if want := half * math.Sqrt(40.0/49); math.Abs(finite.High-1.5-want) > 1e-6 {
+	if want := half * math.Sqrt(40.0/50); math.Abs(finite.High-1.5-want) > 1e-6 {
 		t.Errorf("half width out of 50 is %v, want %v", finite.High-1.5, want)
 	}
 }

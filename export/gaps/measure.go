@@ -38,33 +38,35 @@ func shareOf(count, n, population int) Share {
 	return s
 }
 
-// AtThreshold counts businesses against a scale point t: have H ≥ t, need
-// N ≥ t, and of those the unmet, N ≥ t and H < N. Lay readers start here.
+// AtThreshold counts businesses against a scale point t: have H ≥ t, need N ≥ t, and
+// the critical gaps, N ≥ t and H < t. Lay readers start here.
 type AtThreshold struct {
-	Have  int `json:"have"`
-	Need  int `json:"need"`
-	Unmet int `json:"unmet"`
+	Have     int   `json:"have"`
+	Need     int   `json:"need"`
+	Critical Share `json:"critical"`
 }
 
 // Measures are the figures of one area over its N complete pairs.
 type Measures struct {
-	N               int         `json:"n"`
-	MeanNeed        Figure      `json:"mean_need"`
-	MeanHave        Figure      `json:"mean_have"`
-	MeanGap         Figure      `json:"mean_gap"`
-	MeanGapInterval *Interval   `json:"mean_gap_interval"`
-	Unmet           Share       `json:"unmet"`
-	AtThreshold     AtThreshold `json:"at_threshold"`
-	RDS             Figure      `json:"rds"`
-	MWDS            Figure      `json:"mwds"`
-	MWDSInterval    *Interval   `json:"mwds_interval"`
+	N                int         `json:"n"`
+	MeanNeed         Figure      `json:"mean_need"`
+	MeanNeedInterval *Interval   `json:"mean_need_interval"`
+	MeanHave         Figure      `json:"mean_have"`
+	MeanHaveInterval *Interval   `json:"mean_have_interval"`
+	MeanGap          Figure      `json:"mean_gap"`
+	MeanGapInterval  *Interval   `json:"mean_gap_interval"`
+	Unmet            Share       `json:"unmet"`
+	AtThreshold      AtThreshold `json:"at_threshold"`
+	RDS              Figure      `json:"rds"`
+	MWDS             Figure      `json:"mwds"`
+	MWDSInterval     *Interval   `json:"mwds_interval"`
 }
 
 // measure works all figures out from how often each pair occurred. Going through
 // the pairs in a fixed order makes the sums, to the last bit, independent of the
 // order of the interviews.
 func measure(t tally, threshold float64, population int) Measures {
-	var n, unmet, below, above int
+	var n, unmet, critical, below, above int
 	var sumNeed, sumHave float64
 	var at AtThreshold
 	for p, k := range t.sorted() {
@@ -76,8 +78,9 @@ func measure(t tally, threshold float64, population int) Measures {
 		above += countIf(p.Have > p.Need, k)
 		at.Have += countIf(p.Have >= threshold, k)
 		at.Need += countIf(p.Need >= threshold, k)
-		at.Unmet += countIf(p.Need >= threshold && p.Have < p.Need, k)
+		critical += countIf(p.Need >= threshold && p.Have < threshold, k)
 	}
+	at.Critical = shareOf(critical, n, population)
 	m := Measures{N: n, AtThreshold: at, Unmet: shareOf(unmet, n, population),
 		MeanNeed: None, MeanHave: None, MeanGap: None, RDS: None, MWDS: None}
 	if n == 0 {
@@ -86,7 +89,9 @@ func measure(t tally, threshold float64, population int) Measures {
 	need, have := sumNeed/float64(n), sumHave/float64(n)
 	gap := (sumNeed - sumHave) / float64(n)
 	m.MeanNeed, m.MeanHave, m.MeanGap = Figure(need), Figure(have), Figure(gap)
-	m.MeanGapInterval = MeanInterval(gap, t.gapDeviation(gap, n), n, population)
+	m.MeanNeedInterval = MeanInterval(need, t.deviation(Pair.need, need, n), n, population)
+	m.MeanHaveInterval = MeanInterval(have, t.deviation(Pair.have, have, n), n, population)
+	m.MeanGapInterval = MeanInterval(gap, t.deviation(Pair.Gap, gap, n), n, population)
 	m.RDS = Figure(RDS(below, above, n))
 	m.MWDS = Figure(MWDS(need, have))
 	return m
@@ -99,14 +104,17 @@ func countIf(yes bool, k int) int {
 	return 0
 }
 
-// gapDeviation is the sample standard deviation (n−1) of D.
-func (t tally) gapDeviation(mean float64, n int) float64 {
+func (p Pair) need() float64 { return p.Need }
+func (p Pair) have() float64 { return p.Have }
+
+// deviation is the sample standard deviation (n−1) of a figure of the pairs.
+func (t tally) deviation(of func(Pair) float64, mean float64, n int) float64 {
 	if n < 2 {
 		return 0
 	}
 	var ss float64
 	for p, k := range t.sorted() {
-		d := p.Gap() - mean
+		d := of(p) - mean
 		ss += float64(k) * d * d
 	}
 	return math.Sqrt(ss / float64(n-1))

@@ -20,7 +20,7 @@ func TestMeasures(t *testing.T) {
 		{
 			"no pairs give no figures",
 			tally{},
-			Measures{MeanNeed: None, MeanHave: None, MeanGap: None, RDS: None, MWDS: None, Unmet: Share{Share: None}},
+			Measures{MeanNeed: None, MeanHave: None, MeanGap: None, RDS: None, MWDS: None, Unmet: Share{Share: None}, AtThreshold: AtThreshold{Critical: Share{Share: None}}},
 		},
 		{
 			"one below, one above and two at their need",
@@ -28,7 +28,7 @@ func TestMeasures(t *testing.T) {
 			Measures{
 				N: 4, MeanNeed: 2.5, MeanHave: 2, MeanGap: 0.5,
 				Unmet:       Share{Count: 1, N: 4, Share: 0.25, Interval: Wilson(1, 4, 0)},
-				AtThreshold: AtThreshold{Have: 1, Need: 2, Unmet: 1},
+				AtThreshold: AtThreshold{Have: 1, Need: 2, Critical: Share{Count: 1, N: 4, Share: 0.25, Interval: Wilson(1, 4, 0)}},
 				RDS:         0, MWDS: 1.25,
 			},
 		},
@@ -38,7 +38,7 @@ func TestMeasures(t *testing.T) {
 			Measures{
 				N: 2, MeanNeed: 3, MeanHave: 2.5, MeanGap: 0.5,
 				Unmet:       Share{Count: 0, N: 2, Share: 0, Interval: Wilson(0, 2, 0)},
-				AtThreshold: AtThreshold{Need: 2, Unmet: 2},
+				AtThreshold: AtThreshold{Need: 2, Critical: Share{Count: 2, N: 2, Share: 1, Interval: Wilson(2, 2, 0)}},
 				RDS:         -100, MWDS: 1.5,
 			},
 		},

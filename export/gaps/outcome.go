@@ -16,7 +16,11 @@ type Outcome struct {
 	// Pair is a complete one where Without is "".
 	Pair
 	Without Without
-	Wish    survey.Wish // "" where that was not asked or not answered
+	Wish    survey.Wish // "" where that was not asked or not answered, as with those below
+	Now     string      // the code of who does it now
+	Works   bool        // somebody outside does, and the business is content
+	Used    Used
+	Top     survey.Wish // whether it is among the most urgent
 }
 
 // Without says why there is no complete pair.
@@ -36,8 +40,12 @@ const (
 // wants: who says maybe is asked when and for how many, and so counts as wanting.
 func wants(w survey.Wish) bool { return w == survey.WishYes || w == survey.WishMaybe }
 
-func outcomeOf(a *survey.Area) Outcome {
-	o := Outcome{Wish: a.Rule.Wish(a.Want)}
+// OutcomeOf is what an answered area says.
+func OutcomeOf(a *survey.Area) Outcome {
+	o := Outcome{
+		Wish: a.Rule.Wish(a.Want), Now: codeOf(a.Extern), Works: worksOf(a),
+		Used: usedOf(a), Top: survey.Says(a.Rule.Top, a.Top),
+	}
 	need, okNeed := a.Rule.Level(a.Need)
 	have, okHave := a.Rule.Level(a.Have)
 	switch {
@@ -68,10 +76,11 @@ func (o Outcome) Complete() bool { return o.Without == "" }
 
 // key names the outcome among those of its area.
 func (o Outcome) key() string {
+	further := fmt.Sprintf("wish %s now %s works %v used %s top %s", o.Wish, o.Now, o.Works, o.Used, o.Top)
 	if o.Complete() {
-		return fmt.Sprintf("need %v have %v wish %s", o.Need, o.Have, o.Wish)
+		return fmt.Sprintf("need %v have %v %s", o.Need, o.Have, further)
 	}
-	return fmt.Sprintf("%s wish %s", o.Without, o.Wish)
+	return fmt.Sprintf("%s %s", o.Without, further)
 }
 
 // outcomes is how many businesses gave each.
@@ -87,7 +96,8 @@ type Counted struct {
 func (t outcomes) sorted() []Counted {
 	var all []Counted
 	for _, o := range slices.SortedFunc(maps.Keys(t), func(a, b Outcome) int {
-		return cmp.Or(cmp.Compare(a.Without, b.Without), cmp.Compare(a.Need, b.Need), cmp.Compare(a.Have, b.Have), cmp.Compare(a.Wish, b.Wish))
+		return cmp.Or(cmp.Compare(a.Without, b.Without), cmp.Compare(a.Need, b.Need), cmp.Compare(a.Have, b.Have), cmp.Compare(a.Wish, b.Wish),
+			cmp.Compare(a.Now, b.Now), cmp.Compare(one(a.Works), one(b.Works)), cmp.Compare(a.Used, b.Used), cmp.Compare(a.Top, b.Top))
 	}) {
 		all = append(all, Counted{o, t[o]})
 	}

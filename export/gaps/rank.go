@@ -9,11 +9,14 @@ import (
 // Ranks are an area's places under each measure, 1 = greatest need, before any
 // rounding; equal areas share a place and the next one is left out (1, 1, 3).
 type Ranks struct {
-	Unmet        Rank      `json:"unmet"` // share, ties by mean gap
-	MeanGap      Rank      `json:"mean_gap"`
-	MWDS         Rank      `json:"mwds"`
-	RDS          Rank      `json:"rds"`
-	MWDSInterval *Interval `json:"mwds_interval"`
+	Unmet Rank `json:"unmet"` // share, ties by mean gap
+	// UnmetInterval are the ranks that chance leaves possible; TopFive is in which share
+	// of the resamples the area is among the first five.
+	UnmetInterval *Interval `json:"unmet_interval"`
+	TopFive       Figure    `json:"top_five"`
+	MeanGap       Rank      `json:"mean_gap"`
+	MWDS          Rank      `json:"mwds"`
+	RDS           Rank      `json:"rds"`
 }
 
 // same treats figures as equal that differ only by what floating point adds:

@@ -46,6 +46,8 @@ type Meta struct {
 	// Sampling is always "descriptive": nothing here knows of a random selection.
 	Sampling  string    `json:"sampling"`
 	Bootstrap Bootstrap `json:"bootstrap"`
+	// Now are those who may do it now, over all areas.
+	Now []NowChoice `json:"now"`
 	// Languages are the translations interviews were held in, by language: where a
 	// questionnaire says how far they may be relied on.
 	Languages []LanguageUse `json:"languages,omitempty"`
@@ -83,22 +85,10 @@ type ScalePoint struct {
 	Have string `json:"have"`
 }
 
-// Bootstrap says how the intervals of MWDS and of its ranks were drawn.
+// Bootstrap says how the intervals of MWDS and the places among the first five were drawn.
 type Bootstrap struct {
 	Replicates int    `json:"replicates"`
 	Seed       uint64 `json:"seed"`
-}
-
-// Establishments measures businesses instead of areas.
-type Establishments struct {
-	// Incidence is the share of businesses with at least one unmet area, of
-	// those with at least one complete pair.
-	Incidence Share `json:"incidence"`
-	// Density is the share of unmet pairs among all complete pairs: how much of
-	// what was asked about is lacking. Pairs of one business are alike, so no
-	// interval is given.
-	Density      Figure `json:"density"`
-	DensityPairs int    `json:"density_pairs"`
 }
 
 // Area is one row of the table.
@@ -113,7 +103,14 @@ type Area struct {
 	Ranks      Ranks      `json:"ranks"`
 	Want       Want       `json:"want"`
 	NeedByWish NeedByWish `json:"need_by_wish"`
-	IPA        Quadrant   `json:"ipa"`
+	// Now splits the gaps by who deals with them.
+	Now Now `json:"now"`
+	// Tried and Attended are shares of the gaps of which it is said what was done about
+	// them; Top is the share naming the area among the most urgent, of all who were asked.
+	Tried    Share    `json:"tried"`
+	Attended Share    `json:"attended"`
+	Top      Share    `json:"top"`
+	IPA      Quadrant `json:"ipa"`
 	// Outcomes are what all of it was counted from.
 	Outcomes []Counted `json:"-"`
 }

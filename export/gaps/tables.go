@@ -17,6 +17,7 @@ type Tables struct {
 	Chart      *table.Table // unmet need with its interval, where there is enough to draw
 	Short      *table.Table // what fits a terminal
 	Businesses *table.Table // one row on businesses, not areas
+	Now        *table.Table // who deals with the gaps
 }
 
 // The columns of Tables.Chart, from 1.
@@ -45,6 +46,7 @@ func (t *Table) Tables(x *words.Workbook) *Tables {
 		}),
 		Short:      s.set(t.Areas, s.shortFigures(), table.Table{Empty: x.NothingYet}),
 		Businesses: s.businesses(),
+		Now:        s.set(t.Areas, s.now(), table.Table{Name: "gaps_now", Title: x.TitleNow, Basis: basis, Empty: x.NothingYet, Remarks: []string{x.ExplainNow}}),
 	}
 	return all
 }
@@ -77,9 +79,10 @@ func (s *setter) countInner() {
 			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key(), N: o.N})
 		}
 	}
-	in := s.t.Establishments.Incidence
 	s.first[businesses] = len(s.inner)
-	s.inner = append(s.inner, table.Inner{Unit: businesses, Key: "gap", N: in.Count}, table.Inner{Unit: businesses, Key: "no gap", N: in.N - in.Count})
+	for gaps, n := range s.t.Establishments.ByGaps {
+		s.inner = append(s.inner, table.Inner{Unit: businesses, Key: fmt.Sprintf("%d gaps", gaps), N: n})
+	}
 }
 
 // unit names an area among those of all rules.
@@ -102,6 +105,9 @@ const (
 	Asked  table.Base = "asked"  // whoever the area came up with
 	Pairs  table.Base = "pairs"  // complete ones
 	Wishes table.Base = "wishes" // who said whether they want training
+	Gaps   table.Base = "gaps"   // gaps of which it is known who deals with them
+	Done   table.Base = "done"   // gaps of which it is known what was done about them
+	Urgent table.Base = "urgent" // who said what is most urgent
 )
 
 func (a *Area) cases(b table.Base) int {
@@ -110,6 +116,12 @@ func (a *Area) cases(b table.Base) int {
 		return a.N
 	case Wishes:
 		return a.Want.Share.N
+	case Gaps:
+		return a.Now.Said
+	case Done:
+		return a.Tried.N
+	case Urgent:
+		return a.Top.N
 	}
 	asked := 0
 	for _, o := range a.Outcomes {
@@ -180,37 +192,6 @@ func bare(v any) any {
 		return int(v)
 	}
 	return v
-}
-
-// businesses is the unit of figures on businesses.
-const businesses = "businesses"
-
-// businesses are the figures that measure businesses instead of areas.
-func (s *setter) businesses() *table.Table {
-	e := s.t.Establishments
-	with, without := s.first[businesses], s.first[businesses]+1
-	gap := table.Sum{{Inner: with, Coefficient: 1}}
-	all := table.Sum{{Inner: with, Coefficient: 1}, {Inner: without, Coefficient: 1}}
-	var unmet, pairs table.Sum
-	for i := range s.t.Areas {
-		unmet = append(unmet, s.sum(&s.t.Areas[i], isUnmet)...)
-		pairs = append(pairs, s.sum(&s.t.Areas[i], isPair)...)
-	}
-	status := table.StatusOf(e.Incidence.N)
-	cell := func(v any, sum table.Sum, status table.Status) table.Cell {
-		return table.Cell{Value: bare(v), N: e.Incidence.N, Base: businesses, Status: status, Sums: []table.Sum{sum}, Largest: s.largest(sum)}
-	}
-	return &table.Table{
-		Columns: []table.Column{
-			{Key: "incidence", Head: s.x.Incidence, Format: table.Percent}, {Key: "incidence_count", Format: table.Count},
-			{Key: "incidence_n", Format: table.Count}, {Key: "density", Head: s.x.Density, Format: table.Percent}, {Key: "density_n", Format: table.Count},
-		},
-		Rows: []table.Row{{Unit: businesses, Cells: []table.Cell{
-			cell(e.Incidence.Share, gap, status), cell(e.Incidence.Count, gap, table.Plain), cell(e.Incidence.N, all, table.Plain),
-			cell(e.Density, unmet, status), cell(e.DensityPairs, pairs, table.Plain),
-		}}},
-		Inner: s.inner,
-	}
 }
 
 // atLeast puts the threshold into a heading.

@@ -15,13 +15,13 @@ import (
 // someWords are words with the verbs that the tables fill in.
 func someWords() *words.Workbook {
 	return &words.Workbook{
-		Area: "area", GapsBasis: "%s %s", NothingToDraw: "%d", HaveAtN: "%s", NeedAtN: "%s", UnmetAtN: "%s", AreaWithN: "%s %d",
+		Area: "area", GapsBasis: "%s %s", NothingToDraw: "%d", HaveAtN: "%s", NeedAtN: "%s", CriticalN: "%s", NowN: "%s", NowShare: "%s", AreaWithN: "%s %d",
 		Concentrate: "concentrate", KeepUp: "keep up", LowPriority: "low", Overkill: "overkill",
 	}
 }
 
 func (s *Tables) each() []*table.Table {
-	return []*table.Table{s.Gaps, s.Matrix, s.Chart, s.Short, s.Businesses}
+	return []*table.Table{s.Gaps, s.Matrix, s.Chart, s.Short, s.Businesses, s.Now}
 }
 
 // told is what a figure must be, worked out of its sums alone.
@@ -29,7 +29,7 @@ func told(key string, c table.Cell, inner []table.Inner) (float64, bool) {
 	sum := func(i int) float64 { return c.Sums[i].Of(inner) }
 	n := float64(c.N)
 	switch {
-	case key == "density":
+	case key == "density", key == "top_five":
 		return 0, false
 	case strings.HasSuffix(key, "_share"), strings.HasPrefix(key, "mean_") && len(c.Sums) == 1, key == "incidence":
 		return sum(0) / n, true

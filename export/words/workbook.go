@@ -26,13 +26,20 @@ type Workbook struct {
 	MeanNeed, MeanHave, MeanGap, GapFrom, GapTo   string
 	UnmetN, UnmetShare, UnmetFrom, UnmetTo        string
 	UnmetRank                                     string
-	HaveAtN, NeedAtN, UnmetAtN                    string // %s threshold
+	HaveAtN, NeedAtN, CriticalN                   string // %s threshold
+	CriticalShare, CriticalFrom, CriticalTo       string
+	UnmetRankFrom, UnmetRankTo, TopFive           string
+	NeedFrom, NeedTo, HaveFrom, HaveTo            string
 	GapRank, RDS, RDSRank                         string
 	MWDS, MWDSFrom, MWDSTo                        string
-	MWDSRank, MWDSRankFrom, MWDSRankTo            string
+	MWDSRank                                      string
 	Quadrant                                      string
 	WantsN, WantsMaybeN, WantsBase, WantsShare    string
 	LatentN                                       string
+	BandNow, NowN, NowShare, NowWorks, NowNotSaid string // NowN, NowShare: %s who does it
+	TitleNow, ExplainNow                          string
+	BandDone, UsedBase, TriedN, TriedShare        string
+	AttendedN, TopBase, TopN, TopShare            string
 
 	// Quadrants of the importance-performance analysis.
 	Concentrate, KeepUp, LowPriority, Overkill string
@@ -80,6 +87,11 @@ type Workbook struct {
 	TermIncidence, DefIncidence                        string
 	Incidence, IncidenceIs                             string // %s share, %d, %s of businesses
 	Density, DensityIs                                 string // %s share, %s of pairs
+	GapsLower, GapsMedian, GapsUpper                   string
+	GapsEach, GapsEachIs                               string // %s median, %s lower, %s upper quartile
+	TermNow, DefNow, TermDone, DefDone                 string
+	TermCritical, DefCritical                          string // %[1]s scale point
+	TermRankRange, DefRankRange                        string // %d replicates
 	ScalePoint                                         string // %s need, %s have
 	SignSlash, SignSlashIs                             string // %d pairs needed
 	SignBrackets, SignBracketsIs                       string // %d to %d pairs

@@ -105,13 +105,19 @@ func (n *notes) measures(m *gaps.Meta) {
 	n.Section(x.SectionMeasures)
 	n.Say(x.TermPair, x.DefPair)
 	n.Say(x.TermUnmet, x.DefUnmet)
+	n.Say(x.TermRankRange, fmt.Sprintf(x.DefRankRange, m.Bootstrap.Replicates))
+	if len(m.Now) > 0 {
+		n.Say(x.TermNow, x.DefNow)
+	}
 	n.Say(x.TermThreshold, fmt.Sprintf(x.DefThreshold, threshold))
+	n.Say(x.TermCritical, fmt.Sprintf(x.DefCritical, threshold))
 	n.Say(x.TermMeans, fmt.Sprintf(x.DefMeans, table.MinForShown))
 	n.Say(x.TermRDS, x.DefRDS)
 	n.Say(x.TermMWDS, x.DefMWDS)
 	n.Say(x.TermRanks, x.DefRanks)
 	n.Say(x.TermBootstrap, fmt.Sprintf(x.DefBootstrap, m.Bootstrap.Replicates))
 	n.Say(x.TermWish, x.DefWish)
+	n.Say(x.TermDone, x.DefDone)
 	n.Say(x.TermMatrix, x.DefMatrix)
 	n.Say(x.TermQuadrant, x.DefQuadrant)
 	n.Say(x.TermIncidence, x.DefIncidence)
@@ -122,6 +128,15 @@ func (n *notes) businesses(t *table.Table) {
 	x, c := n.words, t.Rows[0].Cells
 	n.sayShare(x.Incidence, c[0], fmt.Sprintf(x.IncidenceIs, percentage(c[0]), c[1].Value, x.OfBusinesses.Of(c[2].Value.(int))))
 	n.sayShare(x.Density, c[3], fmt.Sprintf(x.DensityIs, percentage(c[3]), x.OfPairs.Of(c[4].Value.(int))))
+	n.sayShare(x.GapsEach, c[5], fmt.Sprintf(x.GapsEachIs, plain(c[6]), plain(c[5]), plain(c[7])))
+}
+
+// plain is a number of gaps in a sentence.
+func plain(c table.Cell) string {
+	if x, ok := c.Shown().(float64); ok {
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	}
+	return fmt.Sprint(c.Shown())
 }
 
 // sayShare says a sentence, unless its figures must not be told.

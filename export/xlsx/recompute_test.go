@@ -15,10 +15,10 @@ import (
 
 // tallies are what an analyst counts in the sheet of areas, without package gaps.
 type tallies struct {
-	n, dk, missing, gap, haveAt, needAt, unmetAt, below, above int
-	wants, maybe, asked, latent, expressed                     int
-	need, have                                                 float64
-	d                                                          []float64
+	n, dk, missing, gap, haveAt, needAt, critical, below, above int
+	wants, maybe, asked, latent, expressed                      int
+	need, have                                                  float64
+	d                                                           []float64
 }
 
 func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
@@ -39,7 +39,7 @@ func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 		for head, want := range map[string]float64{
 			"N": n, "DontKnow": float64(c.dk), "Missing": float64(c.missing), "Refused": 0, "Skipped": 0, "Other": 0,
 			"UnmetN": float64(c.gap), "UnmetShare": p, "UnmetFrom": interval.Low, "UnmetTo": interval.High,
-			"HaveAtN 3": float64(c.haveAt), "NeedAtN 3": float64(c.needAt), "UnmetAtN 3": float64(c.unmetAt),
+			"HaveAtN 3": float64(c.haveAt), "NeedAtN 3": float64(c.needAt), "CriticalN 3": float64(c.critical), "CriticalShare": float64(c.critical) / n,
 			"MeanNeed": c.need / n, "MeanHave": c.have / n, "MeanGap": gap, "GapFrom": mean.Low, "GapTo": mean.High,
 			"RDS": 100 * float64(c.above-c.below) / n, "MWDS": gap * c.need / n,
 			"WantsN": float64(c.wants + c.maybe), "WantsMaybeN": float64(c.maybe), "WantsBase": float64(c.asked),
@@ -95,7 +95,7 @@ func countAreas(t *testing.T, f *excelize.File) map[string]*tallies {
 		c.above += one(h > n)
 		c.haveAt += one(h >= 3)
 		c.needAt += one(n >= 3)
-		c.unmetAt += one(n >= 3 && h < n)
+		c.critical += one(n >= 3 && h < 3)
 		c.latent += one(n-h >= 1 && want[i] == "no")
 		c.expressed += one(n-h >= 1 && wants)
 	}

@@ -36,7 +36,7 @@ func someWords() words.Workbook {
 		}
 	}
 	for field, verbs := range map[string]string{
-		"SheetRepeat": "%s", "GapsBasis": "%s %s", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "UnmetAtN": "%s",
+		"SheetRepeat": "%s", "GapsBasis": "%s %s", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "CriticalN": "%s", "NowN": "%s", "NowShare": "%s", "GapsEachIs": "%s %s %s", "DefCritical": "%s", "DefRankRange": "%d",
 		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s", "DoublesFirst": "%s", "DoublesAll": "%s",
 		"PopulationIs": "%s", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
 		"IncidenceIs": "%s %d %s", "DensityIs": "%s %s", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
