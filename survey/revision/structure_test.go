@@ -48,3 +48,11 @@ func TestTheVersionOfAConsentIsAText(t *testing.T) {
 		t.Error("another version of the consent makes another structure")
 	}
 }
+
+func TestTheLanguageOfTheInterviewIsNoStructure(t *testing.T) {
+	const before = "| settings |\n| | form_id | interview_language |\n| | f | |\n| survey |\n| | type | name | label |\n| | select_one l | q | Q |\n| choices |\n| | list_name | name | label |\n| | l | de | D |\n"
+	old, now := revision.Structure(formtest.Form(t, before)), revision.Structure(formtest.Form(t, strings.Replace(before, "| f | |", "| f | ${q} |", 1)))
+	if old != now {
+		t.Error("a question that tells the language of the interview makes another structure")
+	}
+}
