@@ -64,6 +64,11 @@ func TestTheInterviewGoesOnInTheLanguageAnswered(t *testing.T) {
 	}
 }
 
+func TestWhatIsForTheInterviewerAloneIsListedInTheirLanguage(t *testing.T) {
+	s := spokenScreen(t, msg.German).types("2", tea.KeyEnter, tea.KeyF5)
+	s.wantText("Sprache des Gesprächs", "Vietnamesisch", "Anh/chị tên gì?")
+}
+
 func TestUndoBringsTheLanguageBack(t *testing.T) {
 	s := spokenScreen(t, msg.German).types("2", tea.KeyEnter, tea.KeyCtrlZ)
 	s.wantAt("spoken")

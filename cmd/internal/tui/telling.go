@@ -41,7 +41,20 @@ func (m *model) ignore(why string) {
 }
 
 // label is the question's own text, without the cost of a whole prompt.
-func (m *model) label(n *survey.Node) string { return m.session.Label(n) }
+func (m *model) label(n *survey.Node) (label string) {
+	m.toReader(n, func() { label = m.session.Label(n) })
+	return label
+}
+
+// toReader says something of a question in the language of who reads it: what is for the
+// interviewer alone in the interviewer's, where both are shown.
+func (m *model) toReader(n *survey.Node, say func()) {
+	if m.inTwo() && n.Element().SilentQuestion() {
+		m.session.In(m.languages.own, say)
+		return
+	}
+	say()
+}
 
 // named is the question's own text after what tells it from the same one in other
 // entries of its repeat.
@@ -50,11 +63,12 @@ func (m *model) named(n *survey.Node) string {
 }
 
 // answerText is the answer a question has, in words; "" where there is none.
-func (m *model) answerText(n *survey.Node) string {
+func (m *model) answerText(n *survey.Node) (answer string) {
 	if n.Answer().Status == value.Missing {
 		return ""
 	}
-	return m.t.Telling(m.session.Interview).Answer(n)
+	m.toReader(n, func() { answer = m.t.Telling(m.session.Interview).Answer(n) })
+	return answer
 }
 
 // why says why an answer is not accepted.

@@ -57,14 +57,16 @@ func NewQuestion(p survey.Prompt, t msg.Interview, d Draft, answer string) *Ques
 	if silent := p.Element.SilentChoices() && !p.Element.OnCard(); silent && len(p.Options) > 0 && !q.Silent {
 		q.Asides = append(q.Asides, t.Field.ChoicesNotRead)
 	}
+	// On a page that is not read out at all they need not step back behind the question.
+	stepBack := p.Element.SilentChoices() && !q.Silent
 	switch c := q.Control.(type) {
 	case *choice:
-		c.list.silent = p.Element.SilentChoices()
+		c.list.silent = stepBack
 		if c.many {
 			q.Hints = append(q.Hints, t.Field.Many)
 		}
 	case *rank:
-		c.list.silent = p.Element.SilentChoices()
+		c.list.silent = stepBack
 		q.Hints = append(q.Hints, t.Field.Rank)
 	case *longText:
 		if c.editor.long {

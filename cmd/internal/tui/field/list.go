@@ -21,7 +21,7 @@ type list struct {
 	*choices.List
 	text   msg.InterviewField
 	column int  // width of what stands before the labels
-	silent bool // it is not read out
+	silent bool // it is not read out, while the question is
 
 	query   *Editor
 	match   []int // rows that fit the query

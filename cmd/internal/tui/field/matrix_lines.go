@@ -64,7 +64,7 @@ func (x *Matrix) Lines(th *term.Theme, width, height int) []string {
 // said lays out what is asked, or what only the interviewer is asked.
 func (x *Matrix) said(th *term.Theme, question string, width int) []string {
 	if x.Row().Element.SilentQuestion() {
-		return aside(th.Instruction.Bold(true), question, width)
+		return aside(th.Silent, question, width)
 	}
 	lines := text.Wrap(question, width)
 	for i, l := range lines {

@@ -67,7 +67,7 @@ func (q *Question) text() []string {
 	var lines []string
 	if q.Silent {
 		lines = append(lines, aside(q.looks.Instruction, q.Text.Field.NotReadAloud, q.width)...)
-		lines = append(lines, aside(q.looks.Instruction.Bold(true), q.Title, q.width)...)
+		lines = append(lines, aside(q.looks.Silent, q.Title, q.width)...)
 	} else {
 		for _, l := range text.Wrap(q.Title, q.width) {
 			lines = append(lines, q.looks.Question.Render(l))

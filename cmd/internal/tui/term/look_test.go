@@ -52,7 +52,7 @@ func TestTheLookIsToldFromTheEnvironment(t *testing.T) {
 func TestMonochromeHasNoColourAndStandsOutAllTheSame(t *testing.T) {
 	th := NewTheme(Look{Name: Mono, Colour: Millions})
 	roles := map[string]lipgloss.Style{
-		"Head": th.Head, "Section": th.Section, "Question": th.Question, "Hint": th.Hint, "Instruction": th.Instruction,
+		"Head": th.Head, "Section": th.Section, "Question": th.Question, "Hint": th.Hint, "Instruction": th.Instruction, "Silent": th.Silent,
 		"Choice": th.Choice, "Cursor": th.Cursor, "Chosen": th.Chosen, "Caret": th.Caret, "Key": th.Key, "KeyText": th.KeyText,
 		"Accent": th.Accent, "Error": th.Error, "Warning": th.Warning, "ErrorText": th.ErrorText, "WarningText": th.WarningText, "Saved": th.Saved, "Faint": th.Faint, "Rule": th.Rule,
 		"Bar": th.Bar, "BarRest": th.BarRest,

@@ -18,6 +18,7 @@ type Theme struct {
 	Question    lipgloss.Style // what is read out
 	Hint        lipgloss.Style // what explains
 	Instruction lipgloss.Style // what is for the interviewer alone
+	Silent      lipgloss.Style // a question that is
 	Choice      lipgloss.Style // a row that can be chosen
 	Cursor      lipgloss.Style // the row the cursor is on
 	Chosen      lipgloss.Style // a row that is chosen
@@ -110,7 +111,7 @@ func shade(full, of256, of16 string) lipgloss.TerminalColor {
 func plainTheme(r *lipgloss.Renderer) *Theme {
 	plain, bold, faint, reverse := r.NewStyle(), r.NewStyle().Bold(true), r.NewStyle().Faint(true), r.NewStyle().Reverse(true)
 	return &Theme{
-		Head: reverse, Section: plain, Question: bold, Hint: faint, Instruction: r.NewStyle().Italic(true),
+		Head: reverse, Section: plain, Question: bold, Hint: faint, Instruction: r.NewStyle().Italic(true), Silent: bold.Italic(true),
 		Choice: plain, Cursor: reverse, Chosen: bold, Caret: reverse, Key: bold, KeyText: plain, Accent: bold,
 		Error: bold.Reverse(true), ErrorText: bold, Warning: bold.Reverse(true), WarningText: bold, Saved: faint, Faint: faint, Rule: faint, Bar: plain, BarRest: faint,
 	}
@@ -134,7 +135,7 @@ func colourTheme(r *lipgloss.Renderer, p palette) *Theme {
 	t.Head = r.NewStyle().Background(p.strip).Foreground(p.onStrip)
 	t.Section, t.Accent, t.Key, t.KeyText = accent, accent, accent, quiet
 	t.Hint, t.Faint, t.Rule, t.BarRest = quiet, quiet, quiet, quiet
-	t.Instruction = quiet.Italic(true)
+	t.Instruction, t.Silent = quiet.Italic(true), accent.Bold(true).Italic(true)
 	t.Cursor = bold.Background(p.row).Foreground(p.onRow)
 	t.Chosen = accent.Bold(true)
 	t.Bar, t.Saved = accent, r.NewStyle().Foreground(p.good)
