@@ -1,6 +1,11 @@
 package paper
 
-import "feldbuch/cmd/internal/text"
+import (
+	"strings"
+	"unicode"
+
+	"feldbuch/cmd/internal/text"
+)
 
 // What a card has room for, in millimetres: A5 across, without its margins.
 const (
@@ -9,8 +14,6 @@ const (
 	columnGap  = 8.0
 
 	point     = 25.4 / 72
-	letter    = 0.52 // width of a usual letter, in ems; Chinese signs count as two
-	lineEms   = 1.32
 	rowEms    = 0.62 // between two rows
 	keyEms    = 2.5  // the key and the room after it
 	stemPoint = 14.0
@@ -56,7 +59,7 @@ func (l layout) holds(stem string, rows []cardRow) bool {
 			height = 0
 		}
 		room := width/em - rowIndent(r)
-		height += (float64(lines(r.Label, room))*lineEms + rowEms) * em
+		height += (lines(r.Label, room) + rowEms) * em
 		highest = max(highest, height)
 	}
 	return highest+stemHeight(stem) <= cardHeight
@@ -66,17 +69,38 @@ func rowIndent(r cardRow) float64 {
 	if r.Key == "" {
 		return 1
 	}
-	return max(keyEms, float64(len(r.Key))*letter+1)
+	return max(keyEms, float64(len(r.Key))*latin.letter+1)
 }
 
 // stemHeight is that of the card's head: its number, and the stem beside it.
 func stemHeight(stem string) float64 {
 	const number, gap = 13.0, 4.0
 	em := stemPoint * point
-	return gap + max(number, float64(lines(stem, (cardWidth-20)/em))*lineEms*em)
+	return gap + max(number, lines(stem, (cardWidth-20)/em)*em)
 }
 
-// lines are how many a text takes in a room of so many ems.
-func lines(s string, ems float64) int {
-	return max(1, len(text.Wrap(s, int(ems/letter))))
+// lines is the height, in ems, of a text in a room of so many ems.
+func lines(s string, ems float64) float64 {
+	t := typefaceOf(s)
+	return float64(max(1, len(text.Wrap(s, int(ems/t.letter))))) * t.line
+}
+
+// typeface is how wide a usual letter of a script is and how high a line, in ems. A
+// Chinese sign counts as two letters; in lines of Arabic two fonts meet, since German
+// words and digits stand in them.
+type typeface struct{ letter, line float64 }
+
+var latin, cyrillic, arabic = typeface{0.52, 1.32}, typeface{0.58, 1.32}, typeface{0.52, 1.46}
+
+func typefaceOf(s string) typeface {
+	of := func(script *unicode.RangeTable) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(script, r) })
+	}
+	switch {
+	case of(unicode.Arabic):
+		return arabic
+	case of(unicode.Cyrillic):
+		return cyrillic
+	}
+	return latin
 }

@@ -17,6 +17,9 @@ type matrix struct {
 	Steps []choice // Code is what stands above the boxes, Label what it means
 	Rows  []matrixRow
 	card  int
+
+	Only      string // for which rows, in words; "" for all
+	Condition string // the same as it is written
 }
 
 type matrixHead struct {
@@ -43,6 +46,9 @@ func (p *printer) matrix(block *survey.Element) *matrix {
 		return nil
 	}
 	m := &matrix{Steps: p.steps(questions[0]), card: p.cards[questions[0]]}
+	if group != block && group.Relevant != nil {
+		m.Only, m.Condition = p.only(group.Relevant), p.written(group.Relevant)
+	}
 	if len(m.Steps) > mostScale {
 		return nil
 	}

@@ -60,6 +60,28 @@ func TestNeedAndHaveStandSideBySide(t *testing.T) {
 	}
 }
 
+func TestALaterTableSaysWhatItAsksAndOfWhichRows(t *testing.T) {
+	const later = `| | begin_repeat | wish | Wünsche | الرغبات | | | count-selected(${areas}) | |
+| | calculate | needed | | | | indexed-repeat(${need}, ${area}, position(..)) | | |
+| | calculate | wname | | | | jr:choice-name(selected-at(${areas}, position(..) - 1), '${top}') | | |
+| | begin_group | wished | ${wname} | ${wname} | table-list | | | ${needed} >= 2 |
+| | select_one level | want | Wie gern? | كم؟ | | | | |
+| | end_group | | | | | | | |
+| | end_repeat | | | | | | | |
+| choices |
+`
+	page := printed(t, formtest.Form(t, strings.Replace(matrixForm, "| choices |\n", later, 1)), msg.German)
+	for name, want := range map[string]string{
+		"the question":    `<tr><th class="no"></th><th dir="auto">6 Wie gern?</th><th class="mark"><b>0</b><br>nichts</th>`,
+		"which rows":      `Nur wenn Frage 3 ≥ „viel“.</span> <span class="condition">${needed} &gt;= 2;`,
+		"the rows' names": `<td class="no">2</td><td dir="auto">Kasse</td>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%s: the page lacks %s", name, want)
+		}
+	}
+}
+
 func TestWhatIsNoTableIsPrintedQuestionByQuestion(t *testing.T) {
 	for name, change := range map[string][2]string{
 		"a question is not for everybody":    {"| الضرائب | | | | |", "| الضرائب | | | | false() |"},

@@ -87,11 +87,29 @@ func (p *printer) compared(n *expr.Binary) (string, bool) {
 // asked is the numbered question an operand stands for, nil if it is none.
 func (p *printer) asked(n expr.Node) (*survey.Element, int) {
 	ref, ok := n.(*expr.Ref)
+	if ok && p.number(ref.Name) == 0 {
+		ref, ok = p.elsewhere(ref)
+	}
 	if !ok || ref.LastSaved || p.number(ref.Name) == 0 {
 		return nil, 0
 	}
 	el := p.form.Named(ref.Name)[0]
 	return el, p.numbers[el]
+}
+
+// elsewhere is the question whose answer, in an entry of another repeat, a calculation
+// takes over.
+func (p *printer) elsewhere(ref *expr.Ref) (*expr.Ref, bool) {
+	el := p.calculation(ref.Name)
+	if el == nil {
+		return nil, false
+	}
+	call, ok := el.Calculation.Root().(*expr.Call)
+	if !ok || call.Name != "indexed-repeat" {
+		return nil, false
+	}
+	taken, ok := call.Args[0].(*expr.Ref)
+	return taken, ok
 }
 
 // label is an answer in words, a choice in quotes.
