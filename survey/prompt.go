@@ -115,10 +115,8 @@ func (iv *Interview) PromptInTwo(n *Node, own string) Prompt {
 	var q Prompt
 	iv.In(own, func() { q = iv.Prompt(n) })
 	p.Hint, p.Guidance, p.Format = cmp.Or(q.Hint, p.Hint), cmp.Or(q.Guidance, p.Guidance), cmp.Or(q.Format, p.Format)
-	if n.el.SilentQuestion() {
-		p.Label, p.Head = q.Label, q.Head
-	} else if q.Label != p.Label {
-		p.Second = q.Label
+	if p.Label, p.Second = n.el.inTwo(p.Label, q.Label); n.el.SilentQuestion() {
+		p.Head = q.Head
 	}
 	labels := map[string]string{}
 	for _, o := range q.Options {
@@ -135,6 +133,24 @@ func (iv *Interview) PromptInTwo(n *Node, own string) Prompt {
 		}
 	}
 	return p
+}
+
+// LabelInTwo is what PromptInTwo has as label and second label.
+func (iv *Interview) LabelInTwo(n *Node, own string) (label, second string) {
+	label = iv.Label(n)
+	iv.In(own, func() { second = iv.Label(n) })
+	return n.el.inTwo(label, second)
+}
+
+// inTwo are the labels shown of one that is read aloud and the interviewer's own.
+func (e *Element) inTwo(aloud, own string) (label, second string) {
+	switch {
+	case e.SilentQuestion():
+		return own, ""
+	case own == aloud:
+		return aloud, ""
+	}
+	return aloud, own
 }
 
 func (iv *Interview) choiceLabel(c *Choice, n *Node) string {

@@ -9,7 +9,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 )
 
-func aloudScreen(t *testing.T, lang msg.Lang) *screen {
+func aloudScreen(t testing.TB, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/aloud.md")
 }

@@ -10,7 +10,7 @@ import (
 	"feldbuch/survey/value"
 )
 
-func fieldListScreen(t *testing.T, lang msg.Lang) *screen {
+func fieldListScreen(t testing.TB, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/sheet.md")
 }

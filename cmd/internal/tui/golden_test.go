@@ -79,7 +79,7 @@ type sized struct {
 	run      func(s *screen)
 }
 
-func goldenIn(t *testing.T, open func(*testing.T, msg.Lang) *screen, all []sized) {
+func goldenIn(t *testing.T, open func(testing.TB, msg.Lang) *screen, all []sized) {
 	t.Helper()
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
@@ -99,7 +99,7 @@ func goldenIn(t *testing.T, open func(*testing.T, msg.Lang) *screen, all []sized
 }
 
 // drawn is the screen at a size, in the looks of a theme.
-func (c sized) drawn(t *testing.T, open func(*testing.T, msg.Lang) *screen, lang msg.Lang, size [2]int, l term.Look) *screen {
+func (c sized) drawn(t *testing.T, open func(testing.TB, msg.Lang) *screen, lang msg.Lang, size [2]int, l term.Look) *screen {
 	t.Helper()
 	s := open(t, lang)
 	s.theme.Look = l
@@ -119,7 +119,7 @@ func (c sized) drawn(t *testing.T, open func(*testing.T, msg.Lang) *screen, lang
 
 // looksAlike checks that no theme says more or less than another, only in colours, and
 // that lines and ticks fit where there are any.
-func (c sized) looksAlike(t *testing.T, open func(*testing.T, msg.Lang) *screen) {
+func (c sized) looksAlike(t *testing.T, open func(testing.TB, msg.Lang) *screen) {
 	t.Helper()
 	size := [2]int{60, 20}
 	plain := c.drawn(t, open, msg.German, size, term.Look{Name: term.Mono})
@@ -140,7 +140,7 @@ func (c sized) looksAlike(t *testing.T, open func(*testing.T, msg.Lang) *screen)
 }
 
 // survivesResizing pulls the window about, and has the screen back at the end.
-func (c sized) survivesResizing(t *testing.T, open func(*testing.T, msg.Lang) *screen) {
+func (c sized) survivesResizing(t *testing.T, open func(testing.TB, msg.Lang) *screen) {
 	t.Helper()
 	size := [2]int{80, 24}
 	s := c.drawn(t, open, msg.German, size, term.Look{Name: term.Mono})
@@ -159,7 +159,7 @@ func (c sized) survivesResizing(t *testing.T, open func(*testing.T, msg.Lang) *s
 var coloured = regexp.MustCompile(`\x1b\[([0-9]+;)*(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
 
 // fitsWindow checks that a screen has as many lines as the window and none too wide.
-func fitsWindow(t *testing.T, text string, size [2]int) {
+func fitsWindow(t testing.TB, text string, size [2]int) {
 	t.Helper()
 	lines := strings.Split(text, "\n")
 	if len(lines) != size[1] {
@@ -172,7 +172,7 @@ func fitsWindow(t *testing.T, text string, size [2]int) {
 	}
 }
 
-func golden(t *testing.T, path, got string) {
+func golden(t testing.TB, path, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {

@@ -68,15 +68,7 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	}
 	var entries []field.Entry
 	for _, row := range nodes {
-		repeat := row[0].Parent().Parent()
-		e := field.Entry{Name: m.entryName(repeat)}
-		if own := m.ownTexts(func() []string { return []string{m.entryName(repeat)} }); own != nil && own[0] != e.Name {
-			e.Own = own[0]
-		}
-		for _, n := range row {
-			e.Rows = append(e.Rows, m.prompt(n))
-		}
-		entries = append(entries, e)
+		entries = append(entries, m.entry(row))
 	}
 	repeat := at.Parent().Parent()
 	var heads []survey.Prompt
@@ -87,12 +79,25 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	}
 	sections := append(m.session.Inside(repeat.Parent()), m.session.RepeatLabel(repeat.Element(), repeat))
 	x := &matrix{sections: sections, Matrix: field.NewGrid(entries, heads, m.t, m.answerText)}
-	if !x.Fits(m.theme, m.Column(), m.Height) {
+	if !x.Paginate(at, m.Column(), m.Height, m.prompt) {
 		return nil
 	}
-	x.Paginate(at, m.Column(), m.Height)
 	x.GoTo(slices.IndexFunc(x.Rows, func(p survey.Prompt) bool { return p.Node == at }))
 	return x
+}
+
+// entry is a row of the table with these questions.
+func (m *model) entry(questions []*survey.Node) field.Entry {
+	repeat := questions[0].Parent().Parent()
+	e := field.Entry{Name: m.entryName(repeat)}
+	if own := m.ownTexts(func() []string { return []string{m.entryName(repeat)} }); own != nil && own[0] != e.Name {
+		e.Own = own[0]
+	}
+	for _, n := range questions {
+		label, second := m.wording(n)
+		e.Cells = append(e.Cells, field.Cell{Node: n, Label: label, Second: second})
+	}
+	return e
 }
 
 // entryName is what an entry of a repeat is about, its number where that is not known.

@@ -13,7 +13,7 @@ import (
 	"feldbuch/survey/value"
 )
 
-func gridScreen(t *testing.T, lang msg.Lang) *screen {
+func gridScreen(t testing.TB, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/grid.md")
 }
@@ -205,4 +205,22 @@ func TestGridScreens(t *testing.T) {
 		{"grid_vietnamese", 2, fill},
 		{"grid_russian", 3, fill},
 	})
+}
+
+// BenchmarkKeyToScreenInAGrid answers cell by cell, and draws the screen after each.
+func BenchmarkKeyToScreenInAGrid(b *testing.B) {
+	for name, open := range map[string]func(testing.TB, msg.Lang) *screen{
+		"in one language": gridScreen, "in two languages": twoScreen("testdata/grid.md"),
+	} {
+		b.Run(name, func(b *testing.B) {
+			s := open(b, msg.German).at(cell("need 1"))
+			for i := 0; b.Loop(); i++ {
+				s.types([]string{"4", "3"}[i%2])
+				s.View()
+				if x := s.page.(*matrix); x.Behind() {
+					x.goTo(0)
+				}
+			}
+		})
+	}
 }

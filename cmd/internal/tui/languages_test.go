@@ -13,7 +13,7 @@ import (
 
 // spokenScreen holds an interview in which the language is a question, by an interviewer
 // who speaks that of the interface.
-func spokenScreen(t *testing.T, lang msg.Lang) *screen {
+func spokenScreen(t testing.TB, lang msg.Lang) *screen {
 	s := screenOf(t, lang, "testdata/spoken.md")
 	s.open(s.session, Options{Texts: msg.In(lang).Interview, Language: string(lang), Preferences: preferred{}})
 	return s

@@ -14,7 +14,7 @@ import (
 	"feldbuch/survey/value"
 )
 
-func matrixScreen(t *testing.T, lang msg.Lang) *screen {
+func matrixScreen(t testing.TB, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/matrix.md")
 }

@@ -46,17 +46,17 @@ func (d *diary) Record(events ...survey.Event) error {
 // screen drives the program as bubbletea would, without a terminal.
 type screen struct {
 	*model
-	t     *testing.T
+	t     testing.TB
 	diary *diary
 	clock time.Time
 }
 
-func newScreen(t *testing.T, lang msg.Lang) *screen {
+func newScreen(t testing.TB, lang msg.Lang) *screen {
 	t.Helper()
 	return screenOf(t, lang, "testdata/form.md")
 }
 
-func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
+func screenOf(t testing.TB, lang msg.Lang, path string) *screen {
 	t.Helper()
 	book, err := xlsform.ReadFile(path)
 	if err != nil {
@@ -65,7 +65,7 @@ func screenOf(t *testing.T, lang msg.Lang, path string) *screen {
 	return screenFor(t, lang, formtest.FormOf(t, book))
 }
 
-func screenFor(t *testing.T, lang msg.Lang, form *survey.Form) *screen {
+func screenFor(t testing.TB, lang msg.Lang, form *survey.Form) *screen {
 	t.Helper()
 	s := &screen{t: t, diary: &diary{}, clock: time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)}
 	ids := 0

@@ -12,8 +12,8 @@ import (
 // turns text round by itself, English with one that does not; and with the
 // interviewer's language below.
 func TestScriptsScreens(t *testing.T) {
-	open := func(two string) func(*testing.T, msg.Lang) *screen {
-		return func(t *testing.T, lang msg.Lang) *screen {
+	open := func(two string) func(testing.TB, msg.Lang) *screen {
+		return func(t testing.TB, lang msg.Lang) *screen {
 			s := screenOf(t, lang, "testdata/scripts.md")
 			s.open(s.session, Options{
 				Texts: msg.In(lang).Interview, Language: string(lang), Visual: lang == msg.English, Preferences: preferred{secondLanguage: two},

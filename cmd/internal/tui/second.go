@@ -54,6 +54,14 @@ func (m *model) prompt(n *survey.Node) survey.Prompt {
 	return m.session.Prompt(n)
 }
 
+// wording is what a question says in the languages that are shown.
+func (m *model) wording(n *survey.Node) (label, second string) {
+	if m.inTwo() {
+		return m.session.LabelInTwo(n, m.languages.own)
+	}
+	return m.session.Label(n), ""
+}
+
 // ownTexts are texts of the questionnaire in the interviewer's language, nil where
 // only one is shown.
 func (m *model) ownTexts(read func() []string) (own []string) {

@@ -13,8 +13,8 @@ import (
 
 // twoScreen holds an interview in the form's third language by an interviewer who
 // speaks that of the interface.
-func twoScreen(form string) func(*testing.T, msg.Lang) *screen {
-	return func(t *testing.T, lang msg.Lang) *screen {
+func twoScreen(form string) func(testing.TB, msg.Lang) *screen {
+	return func(t testing.TB, lang msg.Lang) *screen {
 		s := screenOf(t, lang, form)
 		s.open(s.session, Options{Texts: msg.In(lang).Interview, Language: string(lang), Preferences: preferred{}})
 		if err := s.session.SetLanguage(s.session.Form().Languages[2].Key); err != nil {

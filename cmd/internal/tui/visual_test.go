@@ -21,7 +21,7 @@ func TestOrderOnTheScreenIsForTheEyesOnly(t *testing.T) {
 }
 
 func TestRightToLeftScreens(t *testing.T) {
-	open := func(t *testing.T, lang msg.Lang) *screen {
+	open := func(t testing.TB, lang msg.Lang) *screen {
 		s := screenOf(t, lang, "testdata/rtl.md")
 		s.visual = lang == msg.English
 		return s

@@ -15,9 +15,15 @@ import (
 
 // Entry is a row of a table whose rows are the entries of a repeat.
 type Entry struct {
-	Name string // the area or the person it is about
-	Own  string // the same in the interviewer's language, "" where that is not shown
-	Rows []survey.Prompt
+	Name  string // the area or the person it is about
+	Own   string // the same in the interviewer's language, "" where that is not shown
+	Cells []Cell
+}
+
+// Cell is a question as it is read out: of those on other pages no more is needed.
+type Cell struct {
+	Node          *survey.Node
+	Label, Second string
 }
 
 // grid lays the questions of entries out side by side, a column for each, and on
@@ -34,49 +40,50 @@ type grid struct {
 // place is where a question stands.
 type place struct{ entry, column int }
 
-// NewGrid makes a table of the same questions about several things; columns are the
-// questions in their order, as they are put to the first entry, asked there or not.
+// NewGrid makes a table of the same questions about several things, to be paginated;
+// columns are the questions in their order, as they are put to the first entry, asked
+// there or not.
 func NewGrid(entries []Entry, columns []survey.Prompt, text msg.Interview, answerText func(*survey.Node) string) *Matrix {
-	g := &grid{page: 1, pages: 1}
+	g := &grid{entries: entries, all: len(entries), page: 1}
 	for _, p := range columns {
 		g.columns = append(g.columns, p.Element)
 		g.heads = append(g.heads, headOf(p, entries[0].Name))
 	}
 	x := &Matrix{Column: -1, text: text, answerText: answerText, grid: g}
 	x.window.More = MoreRows(text.Field)
-	x.scale = newList(entries[0].Rows[0].Options, text.Field)
-	x.hold(entries, 1, len(entries))
+	x.scale = newList(columns[0].Options, text.Field)
 	return x
 }
 
-// hold puts entries on the page: those from number first on, of so many.
-func (x *Matrix) hold(entries []Entry, first, all int) {
+// Paginate keeps the page with a question on it, of pages that fit the window and
+// have about as many rows each. It reports false where the window is too small.
+func (x *Matrix) Paginate(n *survey.Node, width, height int, prompt func(*survey.Node) survey.Prompt) bool {
 	g := x.grid
-	g.entries, g.first, g.all = entries, first, all
-	x.Rows, g.at = nil, nil
-	for i, e := range entries {
-		for _, p := range e.Rows {
-			x.Rows = append(x.Rows, p)
-			g.at = append(g.at, place{i, slices.Index(g.columns, p.Element)})
-		}
+	fit := x.gridRoom(width, height)
+	if fit < min(leastEntries, g.all) || x.labelWidth(width-2, x.columnWidth(width-2)) < leastName {
+		return false
 	}
+	g.pages = (g.all + fit - 1) / fit
+	with := slices.IndexFunc(g.entries, func(e Entry) bool {
+		return slices.ContainsFunc(e.Cells, func(c Cell) bool { return c.Node == n })
+	})
+	start := func(page int) int { return (page*g.all + g.pages - 1) / g.pages } // the first ones are the longer ones
+	for start(g.page) <= with {
+		g.page++
+	}
+	from := start(g.page - 1)
+	g.first, g.entries = from+1, g.entries[from:start(g.page)]
+	x.ask(prompt)
+	return true
 }
 
-// Paginate keeps the page with a question on it, of pages that fit the window and
-// have about as many rows each.
-func (x *Matrix) Paginate(n *survey.Node, width, height int) {
-	g := x.grid
-	fit, total := max(x.gridRoom(width, height), 1), len(g.entries)
-	g.pages = (total + fit - 1) / fit
-	with := slices.IndexFunc(g.entries, func(e Entry) bool {
-		return slices.ContainsFunc(e.Rows, func(p survey.Prompt) bool { return p.Node == n })
-	})
-	for page := range g.pages { // the first ones are the longer ones
-		from, to := (page*total+g.pages-1)/g.pages, ((page+1)*total+g.pages-1)/g.pages
-		if from <= with && with < to {
-			g.page = page + 1
-			x.hold(g.entries[from:to], from+1, total)
-			return
+// ask fills the cells of the page.
+func (x *Matrix) ask(prompt func(*survey.Node) survey.Prompt) {
+	for i, e := range x.grid.entries {
+		for _, c := range e.Cells {
+			p := prompt(c.Node)
+			x.Rows = append(x.Rows, p)
+			x.grid.at = append(x.grid.at, place{i, slices.Index(x.grid.columns, p.Element)})
 		}
 	}
 }

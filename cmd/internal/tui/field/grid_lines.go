@@ -17,8 +17,11 @@ const (
 	mostColumn  = 16
 	readable    = 8 // of a name that is cut
 	gap         = 2 // between two columns, which keeps them apart in any direction of writing
-	headLines   = 2 // of what stands above a column, at most
+	mostHead    = 2 // lines of what stands above a column
 )
+
+// leastEntries make a table; fewer are asked one by one.
+const leastEntries = 3
 
 // notAsked stands where the logic of the form asks nothing.
 const notAsked = "–"
@@ -26,13 +29,15 @@ const notAsked = "–"
 // gridLines draws the question under the cursor in full, to be read out, the scale,
 // and the entries on this page with a cell for each question.
 func (x *Matrix) gridLines(th *term.Theme, width, height int) []string {
-	out := x.asked(th, width, height)
+	out := x.askedLines(th, width, height)
 	out = append(out, append(x.legend(th, width), x.ownLegend(th, width)...)...)
-	if len(out)+len(x.grid.entries)+x.headHeight(width)+2 <= height { // let the eye rest
+	cell := x.columnWidth(width)
+	label := x.labelWidth(width, cell)
+	if len(out)+len(x.grid.entries)+x.headHeight(cell)+2 <= height { // let the eye rest
 		out = append(out, "")
 	}
-	out = append(out, x.heads(th, width)...)
-	row := func(i int) []string { return []string{x.entryLine(th, i, width)} }
+	out = append(out, x.headLines(th, label, cell)...)
+	row := func(i int) []string { return []string{x.entryLine(th, i, label, cell)} }
 	out = append(out, x.window.Draw(th, len(x.grid.entries), x.here().entry, max(height-len(out)-1, 1), row)...)
 	return append(out, x.foot(th, width))
 }
@@ -42,16 +47,16 @@ func (x *Matrix) gridRoom(width, height int) int {
 	const around, foot = 7, 1 // lines of head, status and keys
 	width, height = width-2, height-around
 	plain := term.NewTheme(term.Look{Name: term.Mono})
-	above := x.wording(width, height) + len(x.legend(plain, width)) + len(x.ownLegend(plain, width)) + x.headHeight(width)
+	above := x.wording(width, height) + len(x.legend(plain, width)) + len(x.ownLegend(plain, width)) + x.headHeight(x.columnWidth(width))
 	return height - above - foot
 }
 
-// asked is the question under the cursor, in as many lines as the longest has, so that
+// askedLines is the question under the cursor, in as many lines as the longest takes, so that
 // the table below it stays where it is.
-func (x *Matrix) asked(th *term.Theme, width, height int) []string {
+func (x *Matrix) askedLines(th *term.Theme, width, height int) []string {
 	most := x.wording(width, height)
-	asked := append(x.said(th, x.question(min(x.Cursor, len(x.Rows)-1)), width), second(th, x.Row().Second, width)...)
-	out := term.CutLines(asked, most)
+	question := asked(x.grid.entries[x.here().entry].Name, x.Row().Label)
+	out := term.CutLines(append(x.said(th, question, width), second(th, x.Row().Second, width)...), most)
 	for len(out) < most {
 		out = append(out, "")
 	}
@@ -61,19 +66,21 @@ func (x *Matrix) asked(th *term.Theme, width, height int) []string {
 // wording is the number of lines the longest question takes, a third of the page at most.
 func (x *Matrix) wording(width, height int) int {
 	most := 1
-	for i := range x.Rows {
-		lines := len(text.Wrap(x.question(i), width-text.Width(asideSign)))
-		if own := x.Rows[i].Second; own != "" {
-			lines += len(text.Wrap(own, width))
+	for _, e := range x.grid.entries {
+		for _, c := range e.Cells {
+			lines := len(text.Wrap(asked(e.Name, c.Label), width-text.Width(asideSign)))
+			if c.Second != "" {
+				lines += len(text.Wrap(c.Second, width))
+			}
+			most = max(most, lines)
 		}
-		most = max(most, lines)
 	}
 	return min(most, max(height/3, 1))
 }
 
-// question is what is read out for a cell: it says what it is about.
-func (x *Matrix) question(i int) string {
-	label, name := text.OneLine(x.Rows[i].Label), text.OneLine(x.grid.entries[x.grid.at[i].entry].Name)
+// asked is what is read out for a cell of an entry: it says what it is about.
+func asked(name, label string) string {
+	label, name = text.OneLine(label), text.OneLine(name)
 	if strings.Contains(value.Fold(label), value.Fold(name)) {
 		return label
 	}
@@ -88,7 +95,7 @@ func (x *Matrix) columnWidth(width int) int {
 		most *= 2
 	}
 	for _, h := range x.grid.heads {
-		for want < most && (len(text.Wrap(h, want-gap)) > headLines || text.Width(longestWord(h)) > want-gap) {
+		for want < most && (len(text.Wrap(h, want-gap)) > mostHead || text.Width(longestWord(h)) > want-gap) {
 			want++
 		}
 	}
@@ -96,29 +103,29 @@ func (x *Matrix) columnWidth(width int) int {
 }
 
 // labelWidth is what the names of the rows need, so that the eye finds their cells.
-func (x *Matrix) labelWidth(width int) int {
+func (x *Matrix) labelWidth(width, cell int) int {
 	const around = 8 // the pointer, the sign of a note, a gap
 	want := leastName
 	for _, e := range x.grid.entries {
 		want = max(want, text.Width(text.OneLine(e.Name))+text.Width(text.OneLine(e.Own))+around)
 	}
-	return min(want, width-x.columnWidth(width)*len(x.grid.heads))
+	return min(want, width-cell*len(x.grid.heads))
 }
 
-func (x *Matrix) headHeight(width int) int {
+func (x *Matrix) headHeight(cell int) int {
 	most := 1
 	for _, h := range x.grid.heads {
-		most = max(most, len(text.Wrap(h, x.columnWidth(width)-gap)))
+		most = max(most, len(text.Wrap(h, cell-gap)))
 	}
-	return min(most, headLines)
+	return min(most, mostHead)
 }
 
-// heads are the words above the columns, that of the cursor standing out.
-func (x *Matrix) heads(th *term.Theme, width int) []string {
-	cell, height := x.columnWidth(width), x.headHeight(width)
+// headLines are the words above the columns, that of the cursor standing out.
+func (x *Matrix) headLines(th *term.Theme, label, cell int) []string {
+	height := x.headHeight(cell)
 	out := make([]string, height)
 	for l := range out {
-		out[l] = text.Pad("", x.labelWidth(width))
+		out[l] = text.Pad("", label)
 	}
 	for c, h := range x.grid.heads {
 		style := th.Hint
@@ -141,8 +148,7 @@ func (x *Matrix) heads(th *term.Theme, width int) []string {
 }
 
 // entryLine is an entry with its cells.
-func (x *Matrix) entryLine(th *term.Theme, entry, width int) string {
-	label, cell := x.labelWidth(width), x.columnWidth(width)
+func (x *Matrix) entryLine(th *term.Theme, entry, label, cell int) string {
 	under := entry == x.here().entry && !x.Behind()
 	cells := make([]string, len(x.grid.columns))
 	for c := range cells {

@@ -76,9 +76,6 @@ func (x *Matrix) said(th *term.Theme, question string, width int) []string {
 // Fits reports whether a window shows all of the scale with room for the rows;
 // where it does not they are asked one by one.
 func (x *Matrix) Fits(th *term.Theme, width, height int) bool {
-	if x.grid != nil {
-		return x.gridRoom(width, height) >= min(3, x.grid.all) && x.labelWidth(width-2) >= leastName
-	}
 	const label, around = 16, 8 // columns for a row's text; lines of head, status and keys
 	cell := x.cell(width - 2)
 	room := width - 2 - cell*len(x.scale.Rows)

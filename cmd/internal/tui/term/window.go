@@ -23,6 +23,7 @@ type Window struct {
 // Draw lays out the rows in at most height lines. Where not all fit, the last
 // line tells how many there are above and below.
 func (w *Window) Draw(th *Theme, n, cursor, height int, row func(i int) []string) []string {
+	row = once(row)
 	over := !fits(n, height, row)
 	if over {
 		height = max(height-1, 1)
@@ -44,6 +45,19 @@ func (w *Window) Draw(th *Theme, n, cursor, height int, row func(i int) []string
 		out = append(out, th.Faint.Render("  "+w.More.OutOfSight(w.top, n-i)))
 	}
 	return out
+}
+
+// once lays out each row the first time it is asked for.
+func once(row func(int) []string) func(int) []string {
+	laid := map[int][]string{}
+	return func(i int) []string {
+		lines, ok := laid[i]
+		if !ok {
+			lines = row(i)
+			laid[i] = lines
+		}
+		return lines
+	}
 }
 
 // OutOfSight says how many rows there are above and below those in sight.
