@@ -5,6 +5,7 @@ package markdown
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"feldbuch/export/table"
@@ -13,8 +14,13 @@ import (
 // labelWidth keeps a table within a terminal of 80 columns.
 const labelWidth = 36
 
-// Write writes a table's rows; its first column holds words, the others figures.
-func Write(w io.Writer, t *table.Table) error {
+// Write writes a table's rows for a terminal: long words are cut.
+func Write(w io.Writer, t *table.Table) error { return write(w, t, labelWidth) }
+
+// WriteWhole writes a table's rows with all their words, for a document.
+func WriteWhole(w io.Writer, t *table.Table) error { return write(w, t, math.MaxInt) }
+
+func write(w io.Writer, t *table.Table, most int) error {
 	if len(t.Rows) == 0 {
 		_, err := fmt.Fprintln(w, t.Empty)
 		return err
@@ -27,16 +33,19 @@ func Write(w io.Writer, t *table.Table) error {
 	for _, r := range t.Rows {
 		cells := make([]string, len(r.Cells))
 		for i, c := range r.Cells {
-			cells[i] = strings.ReplaceAll(text(c, t.Columns[i].Format), "|", "\\|")
+			cells[i] = strings.ReplaceAll(text(c, t.Columns[i].Format, most), "|", "\\|")
 		}
 		rows = append(rows, cells)
 	}
 	var b strings.Builder
-	widths := columnWidths(rows)
+	widths, words := columnWidths(rows), make([]bool, len(t.Columns))
+	for i, c := range t.Columns {
+		words[i] = i == 0 || c.Format == table.Words
+	}
 	for i, r := range rows {
-		writeRow(&b, r, widths)
+		writeRow(&b, r, widths, words)
 		if i == 0 {
-			b.WriteString(rule(widths))
+			b.WriteString(rule(widths, words))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -44,12 +53,12 @@ func Write(w io.Writer, t *table.Table) error {
 }
 
 // text is a figure as far as its cases bear it.
-func text(c table.Cell, f table.Format) string {
+func text(c table.Cell, f table.Format, most int) string {
 	v := c.Shown()
 	if v == nil {
 		return ""
 	}
-	s := cut(fmt.Sprint(v), labelWidth)
+	s := cut(fmt.Sprint(v), most)
 	if x, ok := v.(float64); ok {
 		s = number(x, f)
 	}
@@ -64,7 +73,7 @@ func number(x float64, f table.Format) string {
 	case table.Percent:
 		return fmt.Sprintf("%.0f", 100*x)
 	case table.Score:
-		return fmt.Sprintf("%.1f", x)
+		return fmt.Sprintf("%.1f", math.Round(10*x)/10) // as spreadsheets round
 	}
 	return fmt.Sprintf("%.2f", x)
 }
@@ -87,11 +96,11 @@ func columnWidths(rows [][]string) []int {
 	return widths
 }
 
-// writeRow aligns the first column to the left and the figures to the right.
-func writeRow(b *strings.Builder, cells []string, widths []int) {
+// writeRow aligns words to the left and figures to the right.
+func writeRow(b *strings.Builder, cells []string, widths []int, words []bool) {
 	for i, cell := range cells {
 		pad := strings.Repeat(" ", widths[i]-len([]rune(cell)))
-		if i == 0 {
+		if words[i] {
 			b.WriteString("| " + cell + pad + " ")
 			continue
 		}
@@ -100,10 +109,10 @@ func writeRow(b *strings.Builder, cells []string, widths []int) {
 	b.WriteString("|\n")
 }
 
-func rule(widths []int) string {
+func rule(widths []int, words []bool) string {
 	s := "|"
 	for i, w := range widths {
-		if i == 0 {
+		if words[i] {
 			s += strings.Repeat("-", w+2) + "|"
 			continue
 		}
