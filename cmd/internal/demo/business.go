@@ -35,8 +35,8 @@ type trade struct {
 }
 
 var trades = []trade{
-	{"food", "56", "Asia-Imbiss", 2.5, "Köchin", "hygiene gast", "wd_am mon", map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
-	{"food", "56", "Restaurant mit Lieferdienst", 5, "Koch", "hygiene gast firstaid", "wd_am mon", map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
+	{"food", "56", "Asia-Imbiss", 2.5, "Köchin", "hygiene gast", "wd_pm mon", map[string]float64{"quality": 0.6, "sector": 0.5, "safety": 0.3}},
+	{"food", "56", "Restaurant mit Lieferdienst", 5, "Koch", "hygiene gast firstaid", "wd_pm mon", map[string]float64{"quality": 0.6, "hr": 0.8, "lead": 0.4}},
 	{"food", "56", "Café und Bäckerei", 3, "Konditorin", "hygiene", "wd_pm mon", map[string]float64{"quality": 0.5, "purchase": 0.3}},
 	{"retail", "47", "Lebensmittel aus Osteuropa", 2, "Verkäuferin", "hygiene", "wd_eve", map[string]float64{"import": 1.2, "purchase": 0.6}},
 	{"retail", "47", "Handyladen mit Reparatur", 1, "Elektroniker", "", "wd_eve", map[string]float64{"digital": 0.5, "sales": 0.2}},
@@ -47,7 +47,7 @@ var trades = []trade{
 	{"craft", "95", "Änderungsschneiderei", 0.3, "Schneiderin", "", "wd_eve", map[string]float64{"occ": 0.2, "fin": -0.5}},
 	{"craft", "43", "Trockenbau und Fliesen", 5, "Fliesenleger", "forklift firstaid", "wd_eve sat", map[string]float64{"safety": 0.9, "calc": 0.6, "trainer": 0.6}},
 	{"craft", "43", "Malerbetrieb", 3, "Maler", "firstaid", "wd_eve sat", map[string]float64{"calc": 0.5, "safety": 0.6}},
-	{"service", "81", "Gebäudereinigung", 9, "", "firstaid fire", "wd_mid wd_pm", map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
+	{"service", "81", "Gebäudereinigung", 9, "", "firstaid fire", "wd_pm wd_eve", map[string]float64{"hr": 1.0, "law": 0.5, "calc": 0.4}},
 	{"transport", "49", "Kurierfahrten und Umzüge", 3, "Berufskraftfahrer", "truck", "wd_eve sat", map[string]float64{"law": 0.4, "lead": 0.3}},
 	{"service", "74", "Übersetzungsbüro", 0.5, "Übersetzerin", "", "wd_mid wd_pm", map[string]float64{"lang_pro": 0.5, "privacy": 0.7}},
 	{"service", "62", "Softwareentwicklung", 3, "Informatik", "", "wd_pm wd_eve", map[string]float64{"privacy": 0.9, "digital": 0.9, "fin": 0.4}},
