@@ -31,6 +31,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/words":           {nil, nil},
 	"export/table":           {nil, nil},
 	"export/gaps":            {[]string{"survey", "survey/value", "export/table", "export/words"}, []string{"gonum.org/v1/gonum"}},
+	"export/planning":        {[]string{"survey", "survey/value", "export/gaps", "export/table", "export/words"}, nil},
 	"export/workbook":        {[]string{"export/table"}, []string{"github.com/xuri/excelize/v2"}},
 	"export/xlsx":            {[]string{"survey", "survey/value", "export", "export/gaps", "export/table", "export/words", "export/workbook"}, nil},
 	"export/internal/sample": {[]string{"survey", "survey/expr", "survey/value"}, nil},

@@ -3,6 +3,8 @@ package words
 // Workbook is the words of the gap tables and the data sheets. Fields with verbs
 // are fmt formats.
 type Workbook struct {
+	Planning Planning // the sheet of courses
+
 	// Sheets; a sheet of a repeat is named after it.
 	SheetNotes, SheetGaps, SheetChart, SheetMatrix string
 	SheetData, SheetAreas, SheetRepeat             string // SheetRepeat: %s repeat

@@ -159,12 +159,15 @@ type Start struct {
 
 // Export is what exporting says.
 type Export struct {
-	Wrote         string // with the file, businesses
-	NoGaps        string
-	NoOutput      string
-	UnknownFormat string // with the format and those there are
-	Open          string // with how many open interviews were left out
-	BadInterview  string // with the id and the cause
+	Wrote      string // with the file, businesses
+	NoGaps     string
+	NoPlanning string
+	// UnknownAssumption names it and those there are.
+	UnknownAssumption string
+	NoOutput          string
+	UnknownFormat     string // with the format and those there are
+	Open              string // with how many open interviews were left out
+	BadInterview      string // with the id and the cause
 }
 
 // Version is what feldbuch says of itself.
@@ -361,6 +364,9 @@ func cliTexts(p pick) CLI {
 			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",
 				"The questionnaire has no sheet “gaps”; without it there can be no gap tables. “feldbuch export data” writes the answers."),
+			NoPlanning: p("Der Fragebogen hat kein Blatt „planning“; ohne das lassen sich keine Kurse planen. Der mitgelieferte Fragebogen zeigt, wie es aussieht: „feldbuch questionnaire new“.",
+				"The questionnaire has no sheet “planning”; without it no courses can be planned. The questionnaire that comes with feldbuch shows what it looks like: “feldbuch questionnaire new”."),
+			UnknownAssumption: p("„%s“ ist keine Annahme. Es gibt: %s.", "“%s” is no assumption. There are: %s."),
 			NoOutput: p("Nennen Sie die Zieldatei mit -o, z. B. -o luecken.xlsx.",
 				"Name the file to write with -o, such as -o gaps.xlsx."),
 			UnknownFormat: p("Das Format „%s“ gibt es hier nicht; möglich sind %s.",

@@ -17,7 +17,7 @@ type Commands struct {
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
-	Export, ExportGaps, ExportData, ExportParadata, ExportAttachments                                  Help
+	Export, ExportGaps, ExportPlanning, ExportData, ExportParadata, ExportAttachments                  Help
 	Doctor                                                                                             Help
 }
 
@@ -428,6 +428,21 @@ chart and dataset, .json the same tables as data. Without -o the table appears
 on the terminal.`),
 			Example: p("feldbuch export gaps -o luecken.xlsx\nfeldbuch export gaps --format json",
 				"feldbuch export gaps -o gaps.xlsx\nfeldbuch export gaps --format json"),
+		},
+		ExportPlanning: Help{
+			Short: p("aus Wünschen Kurse planen", "plan courses from wishes"),
+			Long: p(`Schlägt Kurse vor: welches Thema, in welcher Sprache, wann, wo, für wie viele
+erwartete Personen, wie viele davon bald, am Anfang, einladbar. Wer in keinen
+passt, steht mit dem Grund darunter. Welche Frage was sagt und was angenommen
+ist, steht auf dem Blatt planning des Fragebogens. --set versucht andere
+Annahmen und zeigt beide Pläne.`,
+				`Proposes courses: which topic, in which language, when, where, for how many
+persons expected, how many of them soon, beginners, may be invited. Who fits
+into none stands below with the reason. Which question says what, and what is
+assumed, stands on the sheet planning of the questionnaire. --set tries other
+assumptions and shows both plans.`),
+			Example: p("feldbuch export planning\nfeldbuch export planning --set group=10 --set cap=3\nfeldbuch export planning -o kurse.xlsx",
+				"feldbuch export planning\nfeldbuch export planning --set group=10 --set cap=3\nfeldbuch export planning -o courses.xlsx"),
 		},
 		ExportData: Help{
 			Short: p("alle Antworten ausgeben", "write all answers"),

@@ -12,7 +12,7 @@ type Flags struct {
 	PrintLanguage, Cards, TwoUp                                      string
 	Region, RegionOf, RegionOutput                                   string
 	Version, TranslateTo, Split                                      string
-	Who, AllInterviews, Count                                        string
+	Who, AllInterviews, Count, Set                                   string
 }
 
 func flags(p pick) Flags {
@@ -57,7 +57,9 @@ func flags(p pick) Flags {
 		Status: p("statt eines Werts ein `STATUS`: dont_know oder refused",
 			"instead of a value a `STATUS`: dont_know or refused"),
 		Reason: p("`BEGRÜNDUNG`; sie bleibt in der Datei", "`REASON`; it is kept in the file"),
-		Seed:   p("Startwert `ZAHL` für die erfundenen Antworten", "seed `NUMBER` of the made-up answers"),
+		Set: p("`NAME=ZAHL`: eine Annahme anders setzen, z. B. group=10 (mehrfach möglich); beide Pläne werden gezeigt",
+			"`NAME=NUMBER`: set an assumption differently, e.g. group=10 (may be repeated); both plans are shown"),
+		Seed: p("Startwert `ZAHL` für die erfundenen Antworten", "seed `NUMBER` of the made-up answers"),
 		Rebuild: p("alles Abgeleitete aus den Ereignissen neu aufbauen",
 			"rebuild from the events whatever is derived"),
 		History: p("jedes Ereignis zeigen: wer wann was geändert hat", "show every event: who changed what, and when"),

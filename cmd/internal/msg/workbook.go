@@ -4,6 +4,8 @@ import "feldbuch/export/words"
 
 func workbookTexts(p pick) words.Workbook {
 	return words.Workbook{
+		Planning: planningTexts(p),
+
 		SheetNotes:    p("Lesehinweise", "Reading notes"),
 		SheetGaps:     p("Lücken gesamt", "Gaps overall"),
 		SheetChart:    p("Diagramm", "Chart"),

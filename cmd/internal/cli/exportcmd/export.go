@@ -25,7 +25,7 @@ import (
 
 // New is the command export.
 func New(e *command.Env) *cobra.Command {
-	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
+	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newPlanningCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
 }
 
 // Options are what all exports ask for.

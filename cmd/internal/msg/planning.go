@@ -1,0 +1,66 @@
+package msg
+
+import "feldbuch/export/words"
+
+func planningTexts(p pick) words.Planning {
+	return words.Planning{
+		Sheet: p("Angebotsplanung", "Course planning"),
+		Title: p("Angebotsplanung: von Wünschen zu Kursen", "Course planning: from wishes to courses"),
+		Basis: p("%d Betriebe befragt, %d davon wünschen sich Unterstützung. Nur sie sind gezählt; hochgerechnet ist nichts.",
+			"%d businesses interviewed, %d of them would like support. Only they are counted; nothing is extrapolated."),
+		Caution: p("Wie viele wirklich kommen, ist angenommen: Erwartet = min(genannte Personen, Beschäftigte) × Teilnahme × Wunsch. Ein Betrieb zählt je Thema einmal.",
+			"How many really come is assumed: expected = min(persons named, staff) × attendance × wish. A business counts once for each topic."),
+		PlaceFollows: p("Thema, Sprache und Zeit passen allen im Kurs; der Ort ist der, der den meisten passt. Deutsch mit Material oder Dolmetschen gilt als eigene Sprache.",
+			"Topic, language and time suit everybody in the course; the place is the one that suits most. German with material or an interpreter counts as a language of its own."),
+		TitleAssumptions: p("Annahmen", "Assumptions"), Assumption: p("Annahme", "Assumption"),
+		Form: p("Fragebogen", "Questionnaire"), Set: p("Versuch", "Trial"),
+		Attend:        p("Teilnahme, wer „%s“ sagt", "attendance of who says “%s”"),
+		AttendUnknown: p("Teilnahme, wenn nicht bekannt ist, wie sicher", "attendance where nobody knows how sure"),
+		WishYes:       p("Wunsch „ja“ zählt", "the wish “yes” counts"), WishMaybe: p("Wunsch „vielleicht“ zählt", "the wish “maybe” counts"),
+		Cap:   p("Angebote je Betrieb höchstens, das Dringendste zuerst (cap)", "offers for a business at most, the most urgent first (cap)"),
+		Group: p("Plätze im Kurs (group)", "places in a course (group)"), Least: p("kein Kurs unter so vielen Erwarteten (least)", "no course below so many expected (least)"),
+		TitleTotals: p("Summen", "Totals"), Figure: p("Größe", "Figure"),
+		Uncapped: p("Alle Wünsche, ohne Obergrenze je Betrieb", "All wishes, without the limit for each business"),
+		Planned:  p("davon unter der Obergrenze", "of these under the limit"), Served: p("davon in Kursen", "of these in courses"),
+		NumberOf: p("Kurse", "Courses"),
+
+		TitleDemand: p("A  Nachfrage nach Thema", "A  Demand by topic"), TitleCourses: p("B  Vorgeschlagene Kurse", "B  Courses proposed"),
+		TitleUnserved: p("C  Ohne Platz im Kurs", "C  Without a place in a course"), TitleCompared: p("Fragebogen und Versuch nebeneinander", "Questionnaire and trial side by side"),
+		NoDemand: p("Niemand wünscht sich Unterstützung.", "Nobody would like support."),
+		NoCourses: p("Kein Kurs kommt zustande: Nirgends treffen genug Erwartete bei Thema, Sprache und Zeit zusammen.",
+			"No course comes about: nowhere do enough of those expected agree on topic, language and time."),
+		NoUnserved: p("Alle Wünsche sind in Kursen untergebracht.", "All wishes have a place in a course."),
+
+		Topic: p("Thema", "Topic"), Language: p("Sprache", "Language"), Time: p("Zeit", "Time"), Place: p("Ort", "Place"),
+		Businesses: p("Betriebe", "Businesses"), Persons: p("Personen", "Persons"), Low: p("erwartet von (nur ja)", "expected from (yes only)"),
+		Expected: p("erwartet bis", "expected to"), Sure: p("davon Wunsch ja", "of these wish yes"),
+		InGerman: p("auf Deutsch", "in German"), WithHelp: p("Deutsch mit Hilfe", "German with help"), OwnOnly: p("nur eigene Sprache", "own language only"),
+		Unsaid: p("Sprache nicht gesagt", "language not said"),
+		Number: p("Nr.", "No."), Suits: p("Ort passt (Betriebe)", "place suits (businesses)"), Soon: p("≤ 3 Monate (Betriebe)", "≤ 3 months (businesses)"),
+		Beginners: p("am Anfang (Betriebe)", "beginners (businesses)"), Material: p("Material nötig", "material needed"), Interprets: p("Dolmetschen nötig", "interpreter needed"),
+		Invitable: p("einladbar (Betriebe)", "can be invited (businesses)"), Reason: p("Grund", "Reason"), Instead: p("Stattdessen", "Instead"),
+		ExpectedForm: p("erwartet, Fragebogen", "expected, questionnaire"), ExpectedSet: p("erwartet, Versuch", "expected, trial"),
+
+		German: p("Deutsch", "German"), GermanWithHelp: p("Deutsch mit Material oder Dolmetschen", "German with material or interpreter"),
+		Anywhere: p("egal", "anywhere"), Near: p("in der Nähe: %s", "nearby: %s"),
+		InBusiness: p("nur im Betrieb, oder füllt allein einen Kurs", "in the business only, or fills a course alone"),
+		OwnTongue:  p("nur eigene Sprache", "own language only"), Waiting: p("zu wenige mit gleicher Sprache und Zeit", "too few with the same language and time"),
+		Unlikely: p("kommt sicher nicht", "will certainly not come"), BeyondCap: p("anderes ist dringender", "other topics are more urgent"),
+		DoInBusiness: p("Beratung im Betrieb", "coaching in the business"), DoOwnTongue: p("Partnerorganisation", "partner organisation"),
+		DoWaiting: p("Warteliste", "waiting list"), DoUnlikely: p("nachfragen, was fehlt", "ask what is missing"), DoBeyond: p("nächste Runde", "next round"),
+
+		Decimal:      p(",", "."),
+		SomeBusiness: count(p("%d Betrieb", "%d business"), p("%d Betriebe", "%d businesses")),
+		SomePersons:  count(p("%d Person", "%d person"), p("%d Personen", "%d persons")),
+		Range:        p("erwartet %s–%s", "expected %s–%s"),
+		CourseLine:   p("%d. %s · %s · %s · %s", "%d. %s · %s · %s · %s"),
+		CourseWho:    p("%s, %s, %s", "%s, %s, %s"),
+		CourseMore: p("Betriebe: in 3 Monaten %d, am Anfang %d, einladbar %d; der Ort passt %d von %d",
+			"Businesses: within 3 months %d, beginners %d, can be invited %d; the place suits %d of %d"),
+		CourseHelp:   p("brauchen Material %d, Dolmetschen %d", "need material %d, an interpreter %d"),
+		DemandLine:   p("%s: %s, %s, %s", "%s: %s, %s, %s"),
+		DemandTongue: p("auf Deutsch %d, Deutsch mit Hilfe %d, nur eigene Sprache %d, nicht gesagt %d", "in German %d, German with help %d, own language only %d, not said %d"),
+		LeftLine:     p("%s (%s): %s, %s, %s → %s", "%s (%s): %s, %s, %s → %s"),
+		TotalLine:    p("%s: %s, %s, %s", "%s: %s, %s, %s"),
+	}
+}
