@@ -145,9 +145,9 @@ func TestWhatTheProjectFillsInStandsOnTheLeaflet(t *testing.T) {
 
 func TestTheLetterALabelBeginsWithIsItsKey(t *testing.T) {
 	f := formtest.Form(t, "| survey |\n| | type | name | label | interviewer |\n| | select_one t | q | Q | card |\n"+
-		"| choices |\n| | list_name | name | label |\n| | t | A | A – bis 5 € |\n| | t | B | B – mehr |\n| | t | C | nichts |\n")
+		"| choices |\n| | list_name | name | label |\n| | t | A | A – bis 5 € |\n| | t | B1 | B1 mehr |\n| | t | C | nichts |\n| | t | bank | bank of some kind |\n")
 	rows := newPrinter(f, Options{Language: f.Default, Texts: msg.In(msg.German)}).rows(f.Named("q")[0])
-	if want := []cardRow{{"A", "bis 5 €"}, {"B", "mehr"}, {"3", "nichts"}}; !slices.Equal(rows, want) {
+	if want := []cardRow{{"A", "bis 5 €"}, {"B1", "mehr"}, {"3", "nichts"}, {"4", "bank of some kind"}}; !slices.Equal(rows, want) {
 		t.Errorf("%v, want %v", rows, want)
 	}
 }

@@ -137,8 +137,9 @@ func stemOf(c *choices.Card) survey.Text {
 }
 
 // rows are the choices with the keys and codes that stand beside them on the screen,
-// so that what is pointed at is what is pressed. A letter that a label begins with
+// so that what is pointed at is what is pressed. A capital that a label begins with
 // stands in place of the key: it is what the respondent says, and it finds the row.
+// A word in small letters is none, though the code of "bank or savings bank" is bank.
 func (p *printer) rows(el *survey.Element) []cardRow {
 	l := choices.OfElement(el, p.labelOf)
 	var rows []cardRow
@@ -147,7 +148,7 @@ func (p *printer) rows(el *survey.Element) []cardRow {
 		if key == "" {
 			key = l.Code(i)
 		}
-		if withoutKey(r.Label, r.Code) != r.Label {
+		if strings.ToUpper(r.Code) == r.Code && withoutKey(r.Label, r.Code) != r.Label {
 			key = r.Code
 		}
 		rows = append(rows, cardRow{key, withoutKey(r.Label, key)})
