@@ -20,9 +20,9 @@ import (
 // keyboard is a survey.Recorder that types what another interview was answered
 // with into a real terminal, so that the two must go the same way.
 type keyboard struct {
-	term    *terminal
-	session *survey.Session
-	typed   int
+	asked
+	term  *terminal
+	typed int
 }
 
 // Record types one answer at the question the screen must show by now.
@@ -31,7 +31,7 @@ func (k *keyboard) Record(events ...survey.Event) error {
 	if e.Kind != survey.EventAnswered {
 		return nil
 	}
-	q := k.session.Prompt(k.session.At().Node)
+	q := k.prompt()
 	if err := k.term.wait(shows(q), true); err != nil {
 		return fmt.Errorf("question %s: %w", q.Path, err)
 	}
@@ -131,6 +131,9 @@ func TestTheShippedQuestionnaireIsFilledByKeyboardAlone(t *testing.T) {
 	}
 	if err := term.wait(regexp.MustCompile("Ende des Fragebogens"), true); err != nil {
 		t.Fatal(err)
+	}
+	if screen := term.text(); iv.Language() != "Tiếng Việt (vi)" || !strings.Contains(screen, "VI+DE") {
+		t.Errorf("the language answered is not followed; screen:\n%s", screen)
 	}
 	if err := term.press("enter"); err != nil {
 		t.Fatal(err)

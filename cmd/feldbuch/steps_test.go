@@ -20,16 +20,27 @@ type step struct {
 	keys   string
 }
 
+// asked is the question a session stands at, in the languages a screen shows it in. The
+// language that was answered is followed as a screen does.
+type asked struct{ session *survey.Session }
+
+func (a asked) prompt() survey.Prompt {
+	if _, err := a.session.FollowLanguage(); err != nil {
+		panic(err) // a recorder that does not record it fails nowhere
+	}
+	return a.session.PromptInTwo(a.session.At().Node, a.session.Form().Default)
+}
+
 // scribe is a survey.Recorder that notes down what has to be typed.
 type scribe struct {
-	session *survey.Session
-	steps   []step
+	asked
+	steps []step
 }
 
 // Record notes one answer down.
 func (s *scribe) Record(events ...survey.Event) error {
 	if e := events[0]; e.Kind == survey.EventAnswered {
-		q := s.session.Prompt(s.session.At().Node)
+		q := s.prompt()
 		screen := regexp.MustCompile(fmt.Sprintf(`(?s)Frage %d\b.*%s`, s.number(), shows(q))) // many begin alike
 		s.steps = append(s.steps, step{screen, e.Path, e.Answer, keystrokes(q, e.Answer)})
 	}

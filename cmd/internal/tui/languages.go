@@ -85,6 +85,7 @@ func (m *model) follow() {
 		telling := m.t.Telling(m.session.Interview).In(m.languages.own)
 		m.say('=', fmt.Sprintf(m.t.Untranslated, telling.Answer(m.session.LanguageQuestion())))
 	}
+	m.light = m.light || err == nil && speech != survey.SpeechKept
 }
 
 // tellDraft says that nobody has approved the texts of the language yet.

@@ -109,3 +109,9 @@ func TestLanguageScreens(t *testing.T) {
 		{"language_untranslated", 0, func(s *screen) { s.types("4", tea.KeyEnter) }},
 	})
 }
+
+func TestWhatIsTypedAheadOfTheLanguageIsNotLost(t *testing.T) {
+	s := spokenScreen(t, msg.German).types("2\rLan\r2\r")
+	s.wantAnswer("name", value.Of("Lan"))
+	s.wantAnswer("open", value.Of("no"))
+}

@@ -29,6 +29,7 @@ type model struct {
 	decoder     term.KeyDecoder
 	page        page
 	status      term.Status
+	light       bool   // what is said need not be read before the next key counts
 	ignored     string // why the last key did nothing
 	notice      term.Notice
 	drafts      drafts
@@ -76,7 +77,9 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 		m.explain = error.Error
 	}
 	m.show()
-	m.tellDraft()
+	if _, said := m.said(); said == "" {
+		m.tellDraft()
+	}
 	return m, nil
 }
 
@@ -168,7 +171,7 @@ func (m *model) press(k tea.KeyMsg) bool {
 	if !m.act(c) {
 		m.page.press(m, k, c)
 	}
-	return !m.over && m.status.Text == ""
+	return !m.over && (m.status.Text == "" || m.light)
 }
 
 // show puts the page of the session's stop on the screen.

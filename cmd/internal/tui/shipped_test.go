@@ -78,6 +78,8 @@ func screensIn(t *testing.T, form *survey.Form, language string, visual bool) st
 	for _, a := range answeredFirst {
 		s.answer(a[0], a[1])
 	}
+	s.show() // no texts in the language answered: that is said here, and not on the first of the screens
+	s.status = term.Status{}
 	if err := s.session.SetLanguage(language); err != nil {
 		t.Fatal(err)
 	}

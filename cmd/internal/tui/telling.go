@@ -18,7 +18,7 @@ func (m *model) fail(format string, err error) {
 // say puts a sentence into the status row. An error or a question has to be seen
 // before the next key counts.
 func (m *model) say(sign byte, text string) {
-	m.status = term.Status{Sign: sign, Text: text}
+	m.status, m.light = term.Status{Sign: sign, Text: text}, false
 	if sign == '!' || sign == '?' {
 		m.notice.Post(m.now())
 	}

@@ -24,10 +24,16 @@ func (m *model) View() string {
 		Page:   func(w, h int) []string { return m.page.lines(m, w, h) },
 		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.visual,
 	}
-	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && f.Status.Text == "" {
-		f.Status.Sign, f.Status.Text = p.state(m)
-	}
+	f.Status.Sign, f.Status.Text = m.said()
 	return f.Render(m.Width, m.Height)
+}
+
+// said is what the status row says: what was said last, else how the page stands.
+func (m *model) said() (sign byte, text string) {
+	if p, ok := m.page.(interface{ state(*model) (byte, string) }); ok && m.status.Text == "" {
+		return p.state(m)
+	}
+	return m.status.Sign, m.status.Text
 }
 
 // head says which interview this is; of the business nothing is cut for the title.
