@@ -10,7 +10,7 @@ import (
 )
 
 // Times are how long the parts of its questionnaire took in the last interviews that
-// were completed with it. They are read once; that takes a few milliseconds each.
+// were completed with it. They are read once; see BenchmarkTimes for what that costs.
 func (r *InterviewRun) Times(ctx context.Context) (*pace.Times, error) {
 	const most = 30 // they tell enough, and interviewers get quicker
 	all, err := r.study.Interviews(ctx)
