@@ -89,9 +89,15 @@ func (c *conversation) submit(in survey.Input) (next, error) {
 // warned of.
 func (c *conversation) taken(in survey.Input, err error) (next, error) {
 	if err == nil {
+		if hidden := c.texts.Hidden(c.hides); hidden != "" && in.Hides {
+			c.out.line(hidden)
+		}
 		return showStop, nil
 	}
 	if r, ok := rejection(err); ok && r.Soft {
+		if r.Reason == survey.Hides {
+			c.hides = r
+		}
 		return c.confirm(in.Confirm(r.Reason), c.why(r))
 	}
 	return c.failed("keep the answer", err)

@@ -75,15 +75,16 @@ type conversation struct {
 	cards    map[*survey.Element]int // the card to show with a question
 	asked    *survey.Node            // printed last, nil for none
 	times    *pace.Times
-	part     int             // of the questionnaire, printed last
-	covered  bool            // the screen is: the next line is no answer
-	sections []string        // printed last
-	together *survey.Element // the table whose rows were said to go in one line
-	choosing string          // how to choose, as it was said last
-	pending  *survey.Input   // what an empty line confirms after a soft warning
-	warning  string          // that warning
-	removing *survey.Node    // an entry that goes when that is confirmed
-	refused  bool            // the last line was: whoever typed it meant something else than an empty one does
+	part     int               // of the questionnaire, printed last
+	covered  bool              // the screen is: the next line is no answer
+	sections []string          // printed last
+	together *survey.Element   // the table whose rows were said to go in one line
+	choosing string            // how to choose, as it was said last
+	pending  *survey.Input     // what an empty line confirms after a soft warning
+	warning  string            // that warning
+	hides    *survey.Rejection // what confirming it hides, nil for nothing
+	removing *survey.Node      // an entry that goes when that is confirmed
+	refused  bool              // the last line was: whoever typed it meant something else than an empty one does
 }
 
 // next is what follows a line.

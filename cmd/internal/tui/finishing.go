@@ -70,6 +70,11 @@ func (m *model) goOn() {
 	}
 }
 
+// mended reports whether what was gone to from the end has an answer by now.
+func (m *model) mended() bool {
+	return m.mending != nil && m.mending.Answer().Status != value.Missing && !m.mending.Conflict()
+}
+
 // offer puts the cursor on the first open question behind one that was mended, from the
 // beginning where there is none behind it.
 func (f *finishing) offer(m *model, mended *survey.Node) {

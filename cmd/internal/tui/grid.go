@@ -79,7 +79,7 @@ func newGrid(m *model, at *survey.Node) *matrix {
 	}
 	sections := append(m.session.Inside(repeat.Parent()), m.session.RepeatLabel(repeat.Element(), repeat))
 	x := &matrix{sections: sections, Matrix: field.NewGrid(entries, heads, m.t, m.answerText)}
-	if !x.Paginate(at, m.Column(), m.Height, m.prompt) {
+	if !x.Paginate(m.theme, at, m.Column(), m.Height, m.prompt) {
 		return nil
 	}
 	x.GoTo(slices.IndexFunc(x.Rows, func(p survey.Prompt) bool { return p.Node == at }))

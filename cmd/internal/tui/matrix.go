@@ -21,9 +21,10 @@ import (
 type matrix struct {
 	*field.Matrix
 	sections []string
-	set      bool          // a digit was just typed: Enter after it only confirms
-	pending  *survey.Input // what Enter gives after what is odd about it was said
-	told     bool          // what is open was named: Enter leaves it so
+	set      bool              // a digit was just typed: Enter after it only confirms
+	pending  *survey.Input     // what Enter gives after what is odd about it was said
+	hides    *survey.Rejection // what the pending answer would hide
+	told     bool              // what is open was named: Enter leaves it so
 }
 
 func (x *matrix) long() bool              { return false }
@@ -163,6 +164,8 @@ func (x *matrix) enter(m *model) {
 	switch {
 	case x.pending != nil:
 		x.answer(m, *x.pending)
+	case m.mended() && (x.InGrid() || !x.Chosen || x.Column == x.Answered(x.Row())):
+		m.goOn()
 	case x.Behind() && !x.InGrid():
 		x.leave(m)
 	case x.set && !x.Behind():
@@ -209,6 +212,9 @@ func (x *matrix) answerRow(m *model, in survey.Input) bool {
 	if after, ok := m.page.(*matrix); ok {
 		after.KeepInSight(x.Matrix)
 	}
+	if hidden := m.t.Hidden(x.hides); hidden != "" && in.Hides {
+		m.say('=', hidden)
+	}
 	return true
 }
 
@@ -221,6 +227,9 @@ func (x *matrix) refuse(m *model, n *survey.Node, in survey.Input, err error) {
 	}
 	sentence := fmt.Sprintf(m.t.Page.Of, text.Shorten(x.nameOf(m, n), 40), m.why(rejected))
 	if rejected.Soft {
+		if rejected.Reason == survey.Hides {
+			x.hides = rejected
+		}
 		confirmed := in.Confirm(rejected.Reason)
 		x.pending = &confirmed
 		m.say('?', sentence+" "+m.t.Confirm)
@@ -260,6 +269,7 @@ func (x *matrix) back(m *model) {
 		m.fail(m.t.Moved, err)
 		return
 	}
+	m.mending = nil
 	m.show()
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -57,9 +58,9 @@ func NewGrid(entries []Entry, columns []survey.Prompt, text msg.Interview, answe
 
 // Paginate keeps the page with a question on it, of pages that fit the window and
 // have about as many rows each. It reports false where the window is too small.
-func (x *Matrix) Paginate(n *survey.Node, width, height int, prompt func(*survey.Node) survey.Prompt) bool {
+func (x *Matrix) Paginate(th *term.Theme, n *survey.Node, width, height int, prompt func(*survey.Node) survey.Prompt) bool {
 	g := x.grid
-	fit := x.gridRoom(width, height)
+	fit := x.gridRoom(th, width, height)
 	if fit < min(leastEntries, g.all) || x.labelWidth(width-2, x.columnWidth(width-2)) < leastName {
 		return false
 	}

@@ -43,11 +43,10 @@ func (x *Matrix) gridLines(th *term.Theme, width, height int) []string {
 }
 
 // gridRoom is how many entries a page has room for.
-func (x *Matrix) gridRoom(width, height int) int {
+func (x *Matrix) gridRoom(th *term.Theme, width, height int) int {
 	const around, foot = 7, 1 // lines of head, status and keys
 	width, height = width-2, height-around
-	plain := term.NewTheme(term.Look{Name: term.Mono})
-	above := x.wording(width, height) + len(x.legend(plain, width)) + len(x.ownLegend(plain, width)) + x.headHeight(x.columnWidth(width))
+	above := x.wording(width, height) + len(x.legend(th, width)) + len(x.ownLegend(th, width)) + x.headHeight(x.columnWidth(width))
 	return height - above - foot
 }
 
