@@ -157,7 +157,7 @@ func demand(p *Plan, x *words.Planning) table.Table {
 func (s *Setup) courses(p *Plan, x *words.Planning) table.Table {
 	t := table.Table{Name: "planning_courses", Title: x.TitleCourses, Empty: x.NoCourses}
 	t.Columns = []table.Column{
-		{Key: "number", Head: x.Number, Format: table.Rank, Width: 6}, {Key: "topic", Head: x.Topic}, {Key: "language", Head: x.Language},
+		{Key: "number", Head: x.Number}, {Key: "topic", Head: x.Topic}, {Key: "language", Head: x.Language},
 		{Key: "time", Head: x.Time}, {Key: "place", Head: x.Place},
 	}
 	t.Columns = append(t.Columns, crowdColumns(x)...)
@@ -167,7 +167,7 @@ func (s *Setup) courses(p *Plan, x *words.Planning) table.Table {
 		t.Columns = append(t.Columns, table.Column{Key: c.key, Head: c.head, Format: table.Count, Width: 12})
 	}
 	for i, c := range p.Courses {
-		figures := append([]any{i + 1, c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)}, c.figures()...)
+		figures := append([]any{fmt.Sprintf(x.NumberIs, i+1), c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)}, c.figures()...)
 		t.Rows = append(t.Rows, row(fmt.Sprint(i+1), append(figures, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invitable, c.Suits)...))
 	}
 	return t

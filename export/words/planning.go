@@ -18,6 +18,7 @@ type Planning struct {
 	Topic, Language, Time, Place                         string
 	Businesses, Persons, Low, Expected, Sure             string
 	InGerman, WithHelp, OwnOnly, Unsaid                  string
+	NumberIs                                             string // %d
 	Number, Suits, Soon, Beginners, Material, Interprets string
 	Invitable, Reason, Instead                           string
 	ExpectedForm, ExpectedSet                            string

@@ -36,7 +36,7 @@ func planningTexts(p pick) words.Planning {
 		Expected: p("erwartet bis", "expected to"), Sure: p("davon Wunsch ja", "of these wish yes"),
 		InGerman: p("auf Deutsch", "in German"), WithHelp: p("Deutsch mit Hilfe", "German with help"), OwnOnly: p("nur eigene Sprache", "own language only"),
 		Unsaid: p("Sprache nicht gesagt", "language not said"),
-		Number: p("Nr.", "No."), Suits: p("Ort passt (Betriebe)", "place suits (businesses)"), Soon: p("≤ 3 Monate (Betriebe)", "≤ 3 months (businesses)"),
+		Number: p("Kurs", "Course"), NumberIs: p("Kurs %d", "Course %d"), Suits: p("Ort passt (Betriebe)", "place suits (businesses)"), Soon: p("≤ 3 Monate (Betriebe)", "≤ 3 months (businesses)"),
 		Beginners: p("am Anfang (Betriebe)", "beginners (businesses)"), Material: p("Material nötig", "material needed"), Interprets: p("Dolmetschen nötig", "interpreter needed"),
 		Invitable: p("einladbar (Betriebe)", "can be invited (businesses)"), Reason: p("Grund", "Reason"), Instead: p("Stattdessen", "Instead"),
 		ExpectedForm: p("erwartet, Fragebogen", "expected, questionnaire"), ExpectedSet: p("erwartet, Versuch", "expected, trial"),

@@ -56,35 +56,32 @@ func runPlanning(ctx context.Context, e *command.Env, o *Options, set []string) 
 // plans are the plan that follows from the form and, where something else was tried,
 // that one's too.
 type plans struct {
-	setup       *planning.Setup
+	setup       *planning.Collector
 	plan, tried *planning.Plan
 	newest      time.Time
 }
 
 func planOf(e *command.Env, x *exported, set []string) (*plans, error) {
-	p := &plans{setup: planning.NewSetup(x.options.Forms, x.options.Language)}
+	p := &plans{setup: planning.NewCollector(x.options.Forms, x.options.Language)}
 	if p.setup == nil {
 		return nil, console.UserError(e.Text.CLI.Export.NoPlanning)
 	}
-	changed, err := assumed(e, p.setup, set)
+	changed, err := assumed(e, p.setup.Setup, set)
 	if err != nil {
 		return nil, err
 	}
-	var businesses []planning.Business
 	for s, err := range x.subs {
 		if err != nil {
 			return nil, err
 		}
-		if s.Completed {
-			businesses = append(businesses, p.setup.Read(s))
-		}
+		p.setup.Add(s, false)
 		if s.ChangedAt.After(p.newest) {
 			p.newest = s.ChangedAt
 		}
 	}
-	p.plan = planning.New(p.setup, businesses, p.setup.Assumptions)
+	p.plan = p.setup.Plan(p.setup.Assumptions)
 	if len(changed) > 0 {
-		p.tried = planning.New(p.setup, businesses, p.setup.With(changed))
+		p.tried = p.setup.Plan(p.setup.With(changed))
 	}
 	return p, nil
 }
