@@ -87,6 +87,47 @@ func FuzzYAML(f *testing.F) {
 	fuzz(f, "f.yaml")
 }
 
+// FuzzLanguage reads a language file beside a form: what can be read is written as it
+// was read, and what is joined can be judged.
+func FuzzLanguage(f *testing.F) {
+	f.Add([]byte("language: Polski (pl)\nform_title: T\ntranslation_status: draft\nsurvey:\n  a: {label: 'A ${b}', hint: x}\n  r#2: y\nchoices:\n  yn: {y: Tak, n: Nie}\nsame: [choices/yn/y/label]\nsources: {survey/a/label: 0a1b}\n"))
+	f.Add([]byte("\ufefflanguage: pl\r\nsurvey: &s\r\n  a: &a \"\\u001b[31m\\u202E\"\r\n  b: *a\r\nchoices: {yn: *s}\r\n"))
+	f.Add([]byte("language: Polski (pl)\nsurvey: &s\n  a: *s\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		l, err := sheet.ReadLanguage("f.pl.yaml", data)
+		var reason *sheet.ReadError
+		if err != nil {
+			if !errors.As(err, &reason) {
+				t.Fatalf("%T is no *sheet.ReadError", err)
+			}
+			return
+		}
+		text, err := sheet.WriteLanguage(l, func(sheet.LanguageText) string { return "de: A" })
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := sheet.ReadLanguage("f.pl.yaml", text)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+		if got, want := joinedText(t, again), joinedText(t, l); got != want {
+			t.Fatalf("read\n%s\nwant\n%s\nwritten as\n%s", got, want, text)
+		}
+	})
+}
+
+// joinedText is the small form with a language, canonical.
+func joinedText(t *testing.T, l *sheet.Language) string {
+	t.Helper()
+	w, err := sheet.Read("f.md", bytes.NewReader([]byte(smallForm)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	xlsform.Join(w, l)
+	xlsform.Build(w)
+	return string(xlsform.Canonical(w))
+}
+
 // FuzzXLSX changes the parts of a spreadsheet, not its compressed bytes, where
 // almost every change only breaks a checksum.
 func FuzzXLSX(f *testing.F) {

@@ -1,6 +1,7 @@
 package xlsform
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,16 +49,32 @@ func joinAmong(w *sheet.Workbook, folder []fs.DirEntry, read func(name string) (
 		}
 		content, err := read(entry.Name())
 		if err != nil {
-			return &sheet.ReadError{Kind: sheet.ReadFailed, File: entry.Name(), Err: err}
+			return &sheet.ReadError{Kind: whyUnread(err), File: entry.Name(), Err: err}
 		}
 		l, err := sheet.ReadLanguage(entry.Name(), content)
-		if err != nil && (l == nil || l.Key == "") {
-			continue // whatever it is, it does not say that it is a language
+		if err != nil && l != nil && l.Key == "" {
+			continue // it can be read, and does not say that it is a language
 		}
 		if err != nil {
-			return err
+			return err // of one with a slip: the interview would go without its language
 		}
 		Join(w, l)
 	}
 	return nil
+}
+
+// whyUnread is the kind of error of a file beside the form.
+func whyUnread(err error) sheet.ReadErrorKind {
+	for _, c := range []struct {
+		err  error
+		kind sheet.ReadErrorKind
+	}{
+		{errOutside, sheet.ReadOutside}, {errSpecial, sheet.ReadSpecial}, {errAttachedTooBig, sheet.ReadTooBig},
+		{fs.ErrNotExist, sheet.ReadNotFound}, {fs.ErrPermission, sheet.ReadForbidden},
+	} {
+		if errors.Is(err, c.err) {
+			return c.kind
+		}
+	}
+	return sheet.ReadFailed
 }

@@ -134,7 +134,8 @@ type languageReader struct {
 	*Language
 }
 
-// each calls visit with every key and value of a map in which no key may be twice.
+// each calls visit with every key and value of a map in which no key may be twice or
+// empty.
 func (r *languageReader) each(n *yaml.Node, visit func(key, value *yaml.Node) error) error {
 	n = target(n)
 	if n.Kind == 0 || n.Tag == "!!null" {
@@ -147,6 +148,9 @@ func (r *languageReader) each(n *yaml.Node, visit func(key, value *yaml.Node) er
 		return err
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		if Tidy(n.Content[i].Value) == "" {
+			return r.shape(n.Content[i], "")
+		}
 		if err := visit(n.Content[i], target(n.Content[i+1])); err != nil {
 			return err
 		}

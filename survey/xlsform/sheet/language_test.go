@@ -73,6 +73,8 @@ func TestWhatIsNoLanguageFileIsRefusedWithItsLine(t *testing.T) {
 	}{
 		"a key twice":           {"language: a\nsurvey:\n  q: x\n  q: y\n", sheet.ReadRepeated, 4},
 		"a list for a map":      {"language: a\nsurvey:\n  - q\n", sheet.ReadShape, 3},
+		"a text of no name":     {"language: a\nchoices:\n  l:\n    '': x\n", sheet.ReadShape, 4},
+		"a list of no name":     {"language: a\nchoices:\n  '': x\n", sheet.ReadShape, 3},
 		"a map for a text":      {"language: a\nsurvey:\n  q:\n    label: {a: b}\n", sheet.ReadShape, 4},
 		"a text for a list":     {"language: a\nsame: x\n", sheet.ReadShape, 2},
 		"quotes that stay open": {"language: a\nsurvey:\n  q: 'x\n", sheet.ReadSyntax, 0},

@@ -35,6 +35,7 @@ const (
 	ReadForbidden     ReadErrorKind = "forbidden"
 	ReadUnknownFormat ReadErrorKind = "unknown_format" // Detail: the ending
 	ReadSpecial       ReadErrorKind = "special"        // a pipe, a device
+	ReadOutside       ReadErrorKind = "outside"        // a link beside the form that leads elsewhere
 	ReadTooBig        ReadErrorKind = "too_big"
 	ReadDamaged       ReadErrorKind = "damaged"     // not the format its ending says, or cut off
 	ReadEncrypted     ReadErrorKind = "encrypted"   // with a password
@@ -73,6 +74,29 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // ReadFile reads a questionnaire from a file. The error is a *ReadError.
 func ReadFile(path string) (*Workbook, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Read(path, f)
+}
+
+// ReadLanguageFile reads a language file, wherever it lies. The error is a *ReadError.
+func ReadLanguageFile(path string) (*Language, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := readLimited(path, f)
+	if err != nil {
+		return nil, err
+	}
+	return ReadLanguage(path, data)
+}
+
+func open(path string) (*os.File, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && !info.Mode().IsRegular() && !info.IsDir(): // it may never end, or never begin
@@ -84,8 +108,18 @@ func ReadFile(path string) (*Workbook, error) {
 	if err != nil {
 		return nil, openError(path, err)
 	}
-	defer f.Close()
-	return Read(path, f)
+	return f, nil
+}
+
+func readLimited(name string, r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, &ReadError{Kind: ReadFailed, File: name, Err: err}
+	case len(data) > maxFile:
+		return nil, &ReadError{Kind: ReadTooBig, File: name}
+	}
+	return data, nil
 }
 
 func openError(path string, err error) error {
@@ -107,12 +141,9 @@ func Read(name string, r io.Reader) (*Workbook, error) {
 	if !ok {
 		return nil, &ReadError{Kind: ReadUnknownFormat, File: name, Detail: filepath.Ext(name)}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	data, err := readLimited(name, r)
 	if err != nil {
-		return nil, &ReadError{Kind: ReadFailed, File: name, Err: err}
-	}
-	if len(data) > maxFile {
-		return nil, &ReadError{Kind: ReadTooBig, File: name}
+		return nil, err
 	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, compound) {
 		read = readXLSX // whatever its name says
