@@ -271,6 +271,7 @@ type Translate struct {
 	NoName     string // with the code
 	InForm     string // with the language
 	NotYAML    string // with the file
+	Another    string // with the file that stands there and the language
 	NoFile     string // with the language
 	Remarks    string // with how many are not kept
 }
@@ -305,6 +306,8 @@ func translateTexts(p pick) Translate {
 		NoName: p("Die Sprache „%s“ hat der Fragebogen noch nicht. Nennen Sie ihren Namen mit dem Kürzel: --to 'Polski (pl)'.",
 			"The questionnaire does not have the language “%s” yet. Name it with its code: --to 'Polski (pl)'."),
 		InForm: p("%s steht im Fragebogen selbst; ändern Sie die Texte dort.", "%s stands in the questionnaire itself; change its texts there."),
+		Another: p("%[1]s gibt es schon, aber nicht als Sprachdatei für %[2]s. Nichts wurde geschrieben. Benennen Sie die Datei um, oder nennen Sie mit --to die Sprache, wie sie darin steht.",
+			"%[1]s is there already, but not as the language file of %[2]s. Nothing was written. Rename the file, or name the language with --to as it stands there."),
 		NotYAML: p("Sprachdateien stehen neben einem Fragebogen in YAML; %s ist keiner. Übertragen Sie ihn zuerst: feldbuch questionnaire convert.",
 			"Language files stand beside a questionnaire in YAML, which %s is not. Convert it first: feldbuch questionnaire convert."),
 		NoFile: p("Für %s gibt es keine Sprachdatei.", "There is no language file for %s."),

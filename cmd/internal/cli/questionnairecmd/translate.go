@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 
@@ -68,8 +69,8 @@ func translationOf(e *command.Env, path, to string) (*workspace.Form, *translati
 	return f, translation.Of(f.Form, f.Book, l), nil
 }
 
-// languageFile is the file to write a translation to. One whose texts stand in the
-// form itself has none.
+// languageFile is the file to write a translation to: the one it was read from, or a
+// new one. One whose texts stand in the form itself has none.
 func languageFile(e *command.Env, path string, t *translation.Translation) (string, error) {
 	say := e.Text.Forms.Translate
 	if !sameFormat(path, ".yaml") {
@@ -78,7 +79,14 @@ func languageFile(e *command.Env, path string, t *translation.Translation) (stri
 	if t.InForm || t.Language.Key == t.Source {
 		return "", console.UserError(fmt.Sprintf(say.InForm, t.Language.Key))
 	}
-	return sheet.LanguageFile(path, t.Language.Code), nil
+	if t.File != nil {
+		return filepath.Join(filepath.Dir(path), filepath.Base(t.File.File)), nil
+	}
+	out := sheet.LanguageFile(path, t.Language.Code)
+	if workspace.StandingAt(out) != workspace.Free {
+		return "", console.UserError(fmt.Sprintf(say.Another, out, t.Language.Key))
+	}
+	return out, nil
 }
 
 // writeLanguage writes a language file, and says what of the old one is not in it.

@@ -3,7 +3,6 @@ package questionnairecmd
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -90,7 +89,7 @@ type takenView struct {
 }
 
 func runTranslateImport(ctx context.Context, e *command.Env, to, path, in string) error {
-	given, err := readTranslated(e, in)
+	given, err := readTranslated(in)
 	if err != nil {
 		return err
 	}
@@ -144,16 +143,12 @@ type translated struct {
 	file  *sheet.Language
 }
 
-func readTranslated(e *command.Env, path string) (*translated, error) {
+func readTranslated(path string) (*translated, error) {
 	if !sameFormat(path, ".yaml") {
 		w, err := sheet.ReadFile(path)
 		return &translated{table: w}, err
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, e.CannotRead(path, err)
-	}
-	l, err := sheet.ReadLanguage(path, data)
+	l, err := sheet.ReadLanguageFile(path)
 	return &translated{file: l}, err
 }
 
