@@ -6,15 +6,18 @@ import (
 	"feldbuch/cmd/internal/tui/term"
 )
 
-// advancing makes the digit of a single choice answer and go on, where that is
-// wanted. A key held down, or one meant for the question before, must not answer
-// what nobody has seen: for a while after it a digit only marks, and Enter, which
-// habit types behind a digit, only confirms what was saved.
+// advancing makes the digit of a single choice answer and go on, and so the digit in
+// the last open cell of a table, where that is wanted. A key held down, or one meant
+// for the question before, must not answer what nobody has seen: for a while after it
+// a digit only marks, and Enter, which habit types behind a digit, only confirms what
+// was saved.
 type advancing struct {
-	on    bool
-	last  time.Time // when it went on, or a key came too early after that
-	early bool      // the key that is pressed comes too early
-	keys  int       // since it went on
+	on      bool
+	last    time.Time // when it went on, or a key came too early after that
+	early   bool      // the key that is pressed comes too early
+	keys    int       // since it went on
+	pressed time.Time // when the key before was pressed
+	hasty   bool      // the key that is pressed comes right behind another
 }
 
 // soon is longer than a key is held before it repeats, and shorter than a question is
@@ -41,6 +44,8 @@ func newAdvancing(o Options) advancing {
 // right behind the digit that went on.
 func (a *advancing) press(c term.Command, now time.Time) bool {
 	a.early = !a.last.IsZero() && now.Sub(a.last) < soon
+	a.hasty = !a.pressed.IsZero() && now.Sub(a.pressed) < soon
+	a.pressed = now
 	if a.early {
 		a.last = now
 	}

@@ -136,3 +136,71 @@ type preferred map[string]string
 
 func (c preferred) Preference(name string) string   { return c[name] }
 func (c preferred) Prefer(name, value string) error { c[name] = value; return nil }
+
+// advancingGrid is at the last open cell of the first page of a grid.
+func advancingGrid(t *testing.T) *screen {
+	s := gridScreen(t, msg.German).at(cell("need 1"))
+	s.advance.on = true
+	s.slowly("1", "1", "1", "1", "1", "1", "1", "1", "1", "1")
+	s.wantCell("need 11")
+	return s
+}
+
+func TestTheDigitInTheLastOpenCellOfATableGoesOn(t *testing.T) {
+	s := advancingGrid(t).slowly("1")
+	s.wantCell("need 12")
+	s.wantAnswer(cell("need 11"), value.Of("1"))
+
+	s = matrixScreen(t, msg.German).at("tax")
+	s.advance.on = true
+	s.slowly("0", "1", "2", "2").wantRow("web")
+	s.slowly("0").wantAt("wishes")
+}
+
+func TestATableGoesOnOnlyWithTheDigitInItsLastOpenCell(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys []any
+		at   string
+	}{
+		"which asks another question":     {[]any{"3"}, "have 11"},
+		"and that one's digit":            {[]any{"3", "2"}, "need 12"},
+		"a warning comes first":           {[]any{"3", "5"}, "have 11"},
+		"wherever it is":                  {[]any{tea.KeyUp, "3", tea.KeyDown, "1", tea.KeyUp, tea.KeyLeft, "2"}, "need 12"},
+		"as above does what a digit does": {[]any{tea.KeyCtrlO}, "need 12"},
+		"not without an answer":           {[]any{tea.KeyF7}, ""},
+		"not where all is answered":       {[]any{tea.KeyF7, tea.KeyPgUp, "1"}, "need 2"},
+		"not with several digits at once": {[]any{tea.KeyUp, "3", "21"}, ""},
+		"not with a digit that is none":   {[]any{"9"}, "need 11"},
+	} {
+		t.Run(name, func(t *testing.T) { advancingGrid(t).slowly(c.keys...).wantCell(c.at) })
+	}
+}
+
+func TestATableThatAHeldKeyFilledStays(t *testing.T) {
+	s := gridScreen(t, msg.German).at(cell("need 1"))
+	s.advance.on = true
+	for range 60 {
+		s.types("1")
+		s.clock = s.clock.Add(33 * time.Millisecond)
+	}
+	s.wantCell("")
+	s.wantAnswer(cell("need 12"), value.Answer{})
+}
+
+func TestADigitTooEarlyInTheNextTableWaitsForEnter(t *testing.T) {
+	s := advancingGrid(t).types("1")
+	s.wantCell("need 12")
+	s.types("3").wantText("[3]")
+	s.wantAnswer(cell("need 12"), value.Answer{})
+	s.clock = s.clock.Add(time.Second)
+	s.types(tea.KeyEnter).wantCell("have 12")
+	s.wantAnswer(cell("need 12"), value.Of("3"))
+}
+
+func TestTypingAheadIntoATableAnswersAsItDoesWithoutGoingOn(t *testing.T) {
+	s := advancingGrid(t).types("1", tea.KeyEnter, "1\r3\r2\r") // the first Enter confirms what went on
+	s.wantCell("need 14")
+	for path, want := range map[string]string{"need 12": "1", "need 13": "3", "have 13": "2"} {
+		s.wantAnswer(cell(path), value.Of(want))
+	}
+}

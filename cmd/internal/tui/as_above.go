@@ -69,10 +69,9 @@ func (x *matrix) asAbove(m *model) action {
 	}
 	return action{command: term.AsAbove, name: m.t.Actions.AsAbove, off: off, run: func(m *model) {
 		if x.InGrid() {
-			x.setCell(m, x.Above())
+			x.fill(m, x.Above())
 			return
 		}
-		x.set = false
-		x.TakeAbove()
+		x.mark(x.Above())
 	}}
 }

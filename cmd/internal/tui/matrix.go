@@ -133,7 +133,11 @@ func (x *matrix) edit(m *model, k tea.KeyMsg) {
 func (x *matrix) call(m *model, runes []rune) {
 	if len(runes) == 1 {
 		column, r := x.Called(runes[0])
-		x.setCell(m, column)
+		if column >= 0 && m.advance.early {
+			x.mark(column)
+		} else {
+			x.fill(m, column)
+		}
 		m.reply(r)
 		return
 	}
@@ -142,6 +146,22 @@ func (x *matrix) call(m *model, runes []rune) {
 			return
 		}
 	}
+}
+
+// mark moves to a column that Enter sets.
+func (x *matrix) mark(column int) {
+	x.set = false
+	x.MoveTo(column)
+}
+
+// fill sets a cell, and goes on where it was the last one open. A table that a held key
+// filled stays to be looked at.
+func (x *matrix) fill(m *model, column int) {
+	wasOpen := slices.Contains(x.Open(), x.Cursor)
+	x.setCell(m, column)
+	after, ok := m.page.(*matrix)
+	whole := ok && after != x && wasOpen && len(after.Open()) == 0
+	m.after(whole && !m.advance.hasty, func() { after.leave(m) })
 }
 
 func (x *matrix) setCell(m *model, column int) {
@@ -170,10 +190,10 @@ func (x *matrix) enter(m *model) {
 		x.leave(m)
 	case x.set && !x.Behind():
 		x.set = false
-	case x.InGrid():
-		x.finish(m)
 	case x.Chosen && x.Column != x.Answered(x.Row()):
 		x.setCell(m, x.Column)
+	case x.InGrid():
+		x.finish(m)
 	case x.Cursor == len(x.Rows)-1:
 		x.leave(m)
 	default:

@@ -181,6 +181,9 @@ func (x *Matrix) gridCell(th *term.Theme, i, width int) string {
 	if i != x.Cursor {
 		return text.Pad(" "+style.Render(sign), width)
 	}
+	if x.Chosen {
+		sign = x.scale.Rows[x.Column].Key
+	}
 	return th.Cursor.Render("["+sign+"]") + text.Pad("", width-text.Width(sign)-2)
 }
 

@@ -88,7 +88,7 @@ func (x *Matrix) Called(r rune) (column int, reply Reply) {
 	for step := range x.scale.Asked {
 		i := (max(x.Column, -1) + 1 + step) % x.scale.Asked
 		if f := " " + value.Fold(x.scale.Rows[i].Label); strings.Contains(f, " "+value.Fold(string(r))) && unicode.IsLetter(r) {
-			x.moveTo(i)
+			x.MoveTo(i)
 			return -1, Reply{}
 		}
 	}
@@ -111,20 +111,21 @@ func (x *Matrix) Move(k tea.KeyType) bool {
 	case tea.KeyPgDown:
 		x.GoTo(len(x.Rows))
 	case tea.KeyLeft:
-		x.moveTo(max(x.Column-1, 0))
+		x.MoveTo(max(x.Column-1, 0))
 	case tea.KeyRight:
-		x.moveTo(min(x.Column+1, last))
+		x.MoveTo(min(x.Column+1, last))
 	case tea.KeyHome:
-		x.moveTo(0)
+		x.MoveTo(0)
 	case tea.KeyEnd:
-		x.moveTo(last)
+		x.MoveTo(last)
 	default:
 		return false
 	}
 	return true
 }
 
-func (x *Matrix) moveTo(column int) {
+// MoveTo goes to a column of the row, which Enter chooses.
+func (x *Matrix) MoveTo(column int) {
 	if !x.Behind() {
 		x.Column, x.Chosen = column, true
 	}
@@ -144,6 +145,3 @@ func (x *Matrix) Above() int {
 	}
 	return x.Answered(x.Rows[above])
 }
-
-// TakeAbove moves to the column of the row above.
-func (x *Matrix) TakeAbove() { x.moveTo(x.Above()) }
