@@ -66,6 +66,7 @@ type interviewer struct {
 	effort
 	shadow *survey.Session
 	says   *demo.Respondent
+	spoken string                   // the language read aloud, whatever the respondent speaks
 	read   map[*survey.Element]bool // choices read out once are known
 	page   string
 	first  bool // nothing was said on this page yet
@@ -111,6 +112,7 @@ func newInterviewer(t *testing.T, form *survey.Form, business string, says *demo
 	iv.shadow = open(&diary{})
 	iv.open(open(iv.diary), Options{Texts: msg.In(msg.German).Interview, AutoAdvance: *simulateAuto})
 	iv.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	iv.spoken = iv.session.Language()
 	return iv
 }
 
@@ -124,6 +126,9 @@ func (iv *interviewer) interview() {
 		}
 		iv.speak(n)
 		iv.answer(n)
+		if iv.session.Language() != iv.spoken {
+			iv.model.speak(iv.spoken)
+		}
 	}
 }
 
