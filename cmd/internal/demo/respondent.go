@@ -116,10 +116,10 @@ func (p *Respondent) input(q survey.Prompt, try int) survey.Input {
 // silence is that somebody does not know, or does not say; value.Missing: neither.
 func (p *Respondent) silence(q survey.Prompt) value.Status {
 	dontKnow, refused := 0.025, 0.01
-	switch name := q.Element.Name; {
-	case name == "c_turnover":
+	switch q.Element.Name {
+	case "c_turnover":
 		refused = 0.15
-	case name == "e_want" || name == "m_consent_contact":
+	case "e_want", "m_consent_contact":
 		return value.Missing
 	}
 	switch at := p.Float64(); {

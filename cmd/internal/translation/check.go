@@ -42,7 +42,7 @@ func (t *Translation) Problems() []survey.Problem {
 // and numbers that differ from the source, and more lines than there is room for.
 func (t *Translation) faults(x *Text, words string) (all []survey.Problem) {
 	report := func(severity survey.Severity, code string, args ...string) {
-		all = append(all, survey.Problem{Severity: severity, Code: code, Args: append([]string{x.Address.String(), t.Language.Key}, args...)})
+		all = append(all, survey.Problem{Severity: severity, Code: code, Args: append([]string{x.String(), t.Language.Key}, args...)})
 	}
 	if a, b := places(x.Source), places(words); a != b {
 		report(survey.SeverityError, CodePlaces, a, b)
@@ -64,7 +64,7 @@ func (t *Translation) sum(code string, texts []*Text) []survey.Problem {
 	}
 	var names []string
 	for _, x := range texts[:min(named, len(texts))] {
-		names = append(names, x.Address.String())
+		names = append(names, x.String())
 	}
 	if len(texts) > named {
 		names = append(names, "…")

@@ -50,7 +50,7 @@ func (t *Translation) line(x *Text) []string {
 	if x.Kept {
 		may = yes
 	}
-	line := []string{x.Address.String(), string(x.State()), strings.Join(x.Use.Names, ", "), x.note(), x.Source}
+	line := []string{x.String(), string(x.State()), strings.Join(x.Use.Names, ", "), x.note(), x.Source}
 	line = append(line, x.Also...)
 	return append(line, x.Target, limit, strconv.Itoa(len([]rune(x.Target))), may)
 }

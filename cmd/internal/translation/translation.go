@@ -53,15 +53,15 @@ const (
 )
 
 // State is how far the text is.
-func (t *Text) State() State {
+func (x *Text) State() State {
 	switch {
-	case t.Target == "":
+	case x.Target == "":
 		return New
-	case t.Stamp != "" && t.Stamp != Digest(t.Source):
+	case x.Stamp != "" && x.Stamp != Digest(x.Source):
 		return Outdated
-	case t.Target != t.Source || wordless(t.Source):
+	case x.Target != x.Source || wordless(x.Source):
 		return Done
-	case t.Kept:
+	case x.Kept:
 		return Kept
 	}
 	return Same

@@ -186,7 +186,7 @@ func (r *languageReader) same(n *yaml.Node) error {
 		return r.shape(n, "same")
 	}
 	for _, v := range n.Content {
-		r.Language.Same = append(r.Language.Same, ParseAddress(Tidy(target(v).Value)))
+		r.Same = append(r.Same, ParseAddress(Tidy(target(v).Value)))
 	}
 	return nil
 }

@@ -18,26 +18,26 @@ type Cell struct {
 
 // bar lays cells out in at most so many rows, one behind the other, so that none
 // leaves a hole. Where not all have room the least important are left out.
-func (t *Theme) bar(cells []Cell, width, rows int) []string {
+func (th *Theme) bar(cells []Cell, width, rows int) []string {
 	cells = slices.Clone(cells)
 	for len(cells) > 1 {
 		for gap := 3; gap > 1; gap-- { // closer together before one is left out
-			if lines := t.flow(cells, gap, width); len(lines) <= rows {
+			if lines := th.flow(cells, gap, width); len(lines) <= rows {
 				return lines
 			}
 		}
 		last := slices.MaxFunc(cells, func(a, b Cell) int { return a.Rank - b.Rank })
 		cells = slices.DeleteFunc(cells, func(c Cell) bool { return c == last })
 	}
-	return t.flow(cells, 1, width)
+	return th.flow(cells, 1, width)
 }
 
 // flow begins a row where the one before is full.
-func (t *Theme) flow(cells []Cell, gap, width int) []string {
+func (th *Theme) flow(cells []Cell, gap, width int) []string {
 	var lines []string
 	line := ""
 	for _, c := range cells {
-		cell := t.Key.Render(c.Key) + " " + t.KeyText.Render(c.Name)
+		cell := th.Key.Render(c.Key) + " " + th.KeyText.Render(c.Name)
 		switch {
 		case line == "":
 			line = " " + cell
