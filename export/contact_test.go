@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"feldbuch/export"
+	"feldbuch/export/chapters"
 	"feldbuch/export/data"
 	"feldbuch/export/gaps"
 	"feldbuch/export/markdown"
@@ -127,7 +128,7 @@ func exports(s *survey.Submission, course paradata.Interview, contacts bool) map
 		"data.csv":       func(w io.Writer) error { return data.WriteCSV(w, one(s), o) },
 		"data.jsonl":     func(w io.Writer) error { return data.WriteJSONL(w, one(s), o) },
 		"data.xlsx":      func(w io.Writer) error { return xlsx.WriteData(w, one(s), o) },
-		"gaps.xlsx":      func(w io.Writer) error { return xlsx.Write(w, one(s), o, gaps.Options{}) },
+		"gaps.xlsx":      func(w io.Writer) error { return xlsx.Write(w, one(s), chapters.Options{Options: o, WithData: true}) },
 		"gaps.json":      func(w io.Writer) error { return data.WriteGaps(w, table.Table()) },
 		"gaps.md":        func(w io.Writer) error { return markdown.Write(w, table.Table().Tables(&o.Words).Short) },
 		"paradata.csv":   func(w io.Writer) error { return paradata.WriteCSV(w, one(course)) },

@@ -23,6 +23,8 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Inner   []Inner
+	// Defines begins the names a workbook gives to the figures; "" for none.
+	Defines string
 }
 
 // Column is one kind of figure.
@@ -34,6 +36,8 @@ type Column struct {
 	Width      float64 // in characters; 0 fits the words in it
 	Format     Format
 	Bars       bool // bars from 0 to 1 behind the numbers
+	Heat       bool // the darker the more, from 0 to 1
+	Helper     bool // only there for a chart: not printed
 }
 
 // Row is one unit: an area in a group of businesses. Its figures vanish together,
@@ -41,6 +45,7 @@ type Column struct {
 type Row struct {
 	Unit  string
 	Cells []Cell // one per column
+	Faint bool   // beside the point: who gave no answer
 }
 
 // Cell is one figure.

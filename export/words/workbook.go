@@ -4,12 +4,13 @@ package words
 // are fmt formats.
 type Workbook struct {
 	Planning Planning // the sheet of courses
+	Report   Report
 
 	// Sheets; a sheet of a repeat is named after it.
-	SheetNotes, SheetGaps, SheetChart, SheetMatrix string
-	SheetData, SheetAreas, SheetRepeat             string // SheetRepeat: %s repeat
-	SheetRemarks                                   string // the interviewers' notes on questions
-	SheetCodebook                                  string
+	SheetNotes                         string
+	SheetData, SheetAreas, SheetRepeat string // SheetRepeat: %s repeat
+	SheetRemarks                       string // the interviewers' notes on questions
+	SheetCodebook                      string
 
 	// Titles above the tables, and the sentence of a study without interviews.
 	TitleGaps, TitleChart, TitleMatrix string

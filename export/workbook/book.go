@@ -13,6 +13,8 @@ import (
 type Book struct {
 	// CutMark ends texts that are cut because a cell cannot hold them.
 	CutMark string
+	// Footer stands below each page of all sheets.
+	Footer Footer
 
 	scratch string
 	f       *excelize.File
@@ -74,7 +76,7 @@ func (b *Book) addSheet(want string) (string, *extent) {
 
 // Properties are what a workbook says of itself.
 type Properties struct {
-	Title string
+	Title, Subject string
 	// Changed is when its content was, not when it was written: nothing of that
 	// may differ from run to run. The zero time is not told.
 	Changed time.Time

@@ -34,7 +34,7 @@ func (m *mender) part(name string, b []byte) [][]byte {
 }
 
 // coreXML has the prefix cp on its root: exceljs finds nothing else.
-const coreXML = xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>feldbuch</dc:creator><cp:lastModifiedBy>feldbuch</cp:lastModifiedBy>{dates}</cp:coreProperties>`
+const coreXML = xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject><dc:creator>feldbuch</dc:creator><cp:lastModifiedBy>feldbuch</cp:lastModifiedBy>{dates}</cp:coreProperties>`
 
 const datesXML = `<dcterms:created xsi:type="dcterms:W3CDTF">{when}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{when}</dcterms:modified>`
 
@@ -43,7 +43,7 @@ func (m *mender) properties() []byte {
 	if !m.about.Changed.IsZero() {
 		dates = strings.ReplaceAll(datesXML, "{when}", m.about.Changed.UTC().Format(time.RFC3339))
 	}
-	return []byte(strings.NewReplacer("{title}", escape(m.about.Title), "{dates}", dates).Replace(coreXML))
+	return []byte(strings.NewReplacer("{title}", escape(m.about.Title), "{subject}", escape(m.about.Subject), "{dates}", dates).Replace(coreXML))
 }
 
 // unused is the range excelize gives every sheet. Readers that trust it see one

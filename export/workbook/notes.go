@@ -1,7 +1,5 @@
 package workbook
 
-import "strings"
-
 // Notes is a sheet that says how to read the others: sections of a term and a
 // sentence each.
 type Notes struct {
@@ -52,13 +50,4 @@ func (n *Notes) Count(term string, number int) {
 	n.row++
 	n.Put(1, n.row, term, Term)
 	n.Put(2, n.row, number, Number)
-}
-
-// lines is how many lines a text takes in a column of the given width.
-func lines(s string, width int) int {
-	count := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		count += 1 + len([]rune(line))/width
-	}
-	return count
 }

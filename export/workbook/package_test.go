@@ -57,25 +57,33 @@ func row(s *Stream, cells ...any) {
 
 // drawn is a table to draw bars of.
 func drawn(title string) *table.Table {
-	t := &table.Table{Title: title, Columns: []table.Column{{Head: "a"}, {Head: "b"}, {Head: "c"}, {Head: "d"}}}
+	t := &table.Table{Title: title, Columns: []table.Column{{Key: "a", Head: "a"}, {Key: "b", Head: "b"}, {Key: "c", Head: "c"}, {Key: "d", Head: "d"}}}
 	for i := range 3 {
 		t.Rows = append(t.Rows, table.Row{Cells: []table.Cell{{Value: fmt.Sprint("area ", i)}, {Value: .5}, {Value: .1}, {Value: .1}}})
 	}
 	return t
 }
 
-var bars = IntervalBars{Labels: 1, Values: 2, Minus: 3, Plus: 4, Axis: "share"}
+// chartOf draws a column with an interval.
+func chartOf(column string) *table.Chart {
+	return &table.Chart{Labels: "a", Title: "title of " + column, Values: "share", Format: table.Percent, High: 1,
+		Series: []table.Series{{Name: column, Values: column, Minus: "c", Plus: "d"}}}
+}
+
+func draw(s *Sheet, t *table.Table, columns ...string) {
+	body := s.Table(t, Paper{})
+	row := body.Last + 2
+	for _, c := range columns {
+		row = s.Chart(t, chartOf(c), body, row)
+	}
+}
 
 func TestEveryChartIsInTheWorkbook(t *testing.T) {
 	got := parts(t, func(b *Book) {
 		for _, name := range []string{"one", "two"} {
-			s := b.Sheet(name)
-			s.Bars(bars, s.Table(drawn(name), Paper{}))
+			draw(b.Sheet(name), drawn(name), "b")
 		}
-		s := b.Sheet("both")
-		body := s.Table(drawn("both"), Paper{})
-		s.Bars(bars, body)
-		s.Bars(IntervalBars{Labels: 1, Values: 3, Minus: 4, Plus: 4}, body)
+		draw(b.Sheet("both"), drawn("both"), "b", "c")
 	})
 	for n, want := range map[int]string{1: "'one'!$B$5:$B$7", 2: "'two'!$B$5:$B$7", 3: "'both'!$B$5:$B$7", 4: "'both'!$C$5:$C$7"} {
 		chart := got[fmt.Sprintf("xl/charts/chart%d.xml", n)]
@@ -203,5 +211,45 @@ func TestTheFirstFaultIsTold(t *testing.T) {
 	err := b.Save(io.Discard, Properties{})
 	if err == nil || err.Error() != "sheet s: cell A1: cannot write a struct {}" || b.Err() == nil {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAScatterNamesItsPointsAndDrawsItsLines(t *testing.T) {
+	got := parts(t, func(b *Book) {
+		s, points := b.Sheet("map"), drawn("map")
+		c := &table.Chart{Kind: table.Scatter, Title: "map", Labels: "a", Values: "need", Across: "have",
+			Series: []table.Series{{Name: "areas", Values: "b", Across: "c"}}, Lines: []table.Line{{Name: "need = have", X1: 5, Y1: 5}}}
+		s.Chart(points, c, s.Table(points, Paper{}), 20)
+	})
+	chart := got["xl/charts/chart1.xml"]
+	for _, want := range []string{"<a:t>map</a:t>", "<a:t>area 2</a:t>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$C$5:$C$7"), "<c:yVal><c:numRef><c:f>" + escape("'map'!$B$5:$B$7"),
+		"<c:v>need = have</c:v>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$G$5:$G$6"), "<a:t>need</a:t>", "<a:t>have</a:t>"} {
+		if !strings.Contains(chart, want) {
+			t.Errorf("no %s in %s", want, chart)
+		}
+	}
+}
+
+func TestColumnsHaveALineOverThem(t *testing.T) {
+	got := parts(t, func(b *Book) {
+		s, weeks := b.Sheet("weeks"), drawn("weeks")
+		c := &table.Chart{Kind: table.Columns, Labels: "a", Series: []table.Series{{Name: "contacts", Values: "b"}, {Name: "so far", Values: "c", Line: true}}}
+		s.Chart(weeks, c, s.Table(weeks, Paper{}), 20)
+	})
+	chart := got["xl/charts/chart1.xml"]
+	bars, line, found := strings.Cut(chart, "<c:lineChart>")
+	if !found || !strings.Contains(bars, "$B$5:$B$7") || !strings.Contains(line, "$C$5:$C$7") || strings.Contains(bars, "$C$5") {
+		t.Errorf("got %s", chart)
+	}
+}
+
+func TestWhatIsNotShownIsNotDrawn(t *testing.T) {
+	got := parts(t, func(b *Book) {
+		s, few := b.Sheet("few"), drawn("few")
+		few.Rows[2].Cells[1].Status = table.Suppressed
+		s.Chart(few, chartOf("b"), s.Table(few, Paper{}), 20)
+	})
+	if chart := got["xl/charts/chart1.xml"]; !strings.Contains(chart, escape("'few'!$B$5:$B$6")) {
+		t.Errorf("got %s", chart)
 	}
 }

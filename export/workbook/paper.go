@@ -17,6 +17,18 @@ type Paper struct {
 	// columns take more than one; 0 repeats nothing.
 	headRow        int
 	toColumn, last int // what is printed
+	footer         Footer
+	scale          int  // in percent; 0 is 100
+	page           bool // columns that fit: none is repeated
+}
+
+// Footer is what stands below each page: on the left, in the middle and, before the
+// page's number, on the right.
+type Footer struct{ Left, Middle, Page string }
+
+func (f Footer) options() *excelize.HeaderFooterOptions {
+	text := func(s string) string { return strings.ReplaceAll(s, "&", "&&") }
+	return &excelize.HeaderFooterOptions{OddFooter: "&L" + text(f.Left) + "&C" + text(f.Middle) + "&R" + text(f.Page) + " &P/&N"}
 }
 
 // fit must come before a sheet's stream is opened.
@@ -33,7 +45,18 @@ func (p Paper) setUp(f *excelize.File, sheet string) error {
 	if p.Wide > 0 {
 		layout.FitToWidth, layout.FitToHeight = &p.Wide, ptr(0)
 	}
+	if p.scale > 0 {
+		layout.AdjustTo = ptr(uint(p.scale))
+	}
 	if err := f.SetPageLayout(sheet, layout); err != nil {
+		return err
+	}
+	if p.footer != (Footer{}) {
+		if err := f.SetHeaderFooter(sheet, p.footer.options()); err != nil {
+			return err
+		}
+	}
+	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.5), Right: ptr(0.5), Top: ptr(0.75), Bottom: ptr(0.75)}); err != nil {
 		return err
 	}
 	area := reference(sheet, 1, 1, p.toColumn, p.last)
@@ -41,7 +64,7 @@ func (p Paper) setUp(f *excelize.File, sheet string) error {
 		return err
 	}
 	titles := fmt.Sprintf("%s!$%d:$%d", quote(sheet), p.headRow, p.headRow)
-	if p.Wide != 1 {
+	if p.Wide > 1 || p.Wide == 0 && !p.page {
 		titles = quote(sheet) + "!$A:$A," + titles
 	}
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: titles})
@@ -52,7 +75,11 @@ func (s *Sheet) setUp() {
 	if s.paper == nil {
 		return
 	}
-	s.paper.toColumn, s.paper.last = s.used.columns, max(s.used.rows, s.paper.last)
+	if s.paper.toColumn == 0 {
+		s.paper.toColumn = s.used.columns
+	}
+	s.paper.last = max(s.used.rows, s.paper.last, s.charted)
+	s.paper.footer = s.b.Footer
 	s.try(s.paper.fit(s.b.f, s.name))
 	s.try(s.paper.setUp(s.b.f, s.name))
 }

@@ -12,6 +12,8 @@ type Sheet struct {
 	name  string
 	used  *extent
 	paper *Paper // nil: as spreadsheets print what they are not told of
+
+	charted int // row below the last chart
 }
 
 // Sheet adds a sheet, named as wanted as far as that name is free and allowed.
@@ -21,6 +23,9 @@ func (b *Book) Sheet(name string) *Sheet {
 	b.sheets = append(b.sheets, s)
 	return s
 }
+
+// Name is the sheet's.
+func (s *Sheet) Name() string { return s.name }
 
 func (s *Sheet) try(err error) { s.b.try(s.name, err) }
 
@@ -88,5 +93,14 @@ func (s *Sheet) dataBars(column, row, toRow int) {
 	s.try(s.b.f.SetConditionalFormat(s.name, cells, []excelize.ConditionalFormatOptions{{
 		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
 		BarColor: "#" + barColour, BarSolid: true,
+	}}))
+}
+
+// heat colours the numbers of a column from 0 to 1: the darker the more.
+func (s *Sheet) heat(column, row, toRow int) {
+	cells := at(column, row) + ":" + at(column, toRow)
+	s.try(s.b.f.SetConditionalFormat(s.name, cells, []excelize.ConditionalFormatOptions{{
+		Type: "2_color_scale", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1",
+		MinColor: "#FFFFFF", MaxColor: "#" + heatColour,
 	}}))
 }

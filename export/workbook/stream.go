@@ -134,6 +134,7 @@ func (s *Stream) finish() {
 		s.try(s.out.AddTable(filters(numbered(s.what.Table, "_", s.parts), 1, 1, len(s.what.Heads), s.used.rows)))
 	}
 	s.paper.last = s.used.rows
+	s.paper.footer = s.b.Footer
 	s.try(s.paper.setUp(s.b.f, s.sheet))
 	s.try(s.out.Flush())
 }

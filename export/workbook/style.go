@@ -34,7 +34,9 @@ const (
 	bracketPercent
 	bracketRank
 	bracketText
-	mark // stands where a figure is not shown
+	headRight // of a column of figures
+	link      // to another sheet
+	mark      // stands where a figure is not shown
 	looks
 )
 
@@ -65,7 +67,8 @@ const (
 	bandColour  = "DDEBF7"
 	barColour   = "F4B183"
 	alertColour = "FFF2CC"
-	greyColour  = "7F7F7F"
+	greyColour  = "6B6B6B"
+	heatColour  = "F28E2B"
 )
 
 // addLooks gives the workbook its styles.
@@ -110,6 +113,8 @@ func allStyles() [looks]*excelize.Style {
 		bracketPercent: {CustomNumFmt: ptr(bracketPercentForm), Alignment: top},
 		bracketRank:    {CustomNumFmt: ptr(bracketRankFormat), Alignment: top},
 		bracketText:    {CustomNumFmt: ptr(bracketTextFormat), Alignment: top},
+		headRight:      {Font: font("FFFFFF", true, 0), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}},
+		link:           {Font: &excelize.Font{Family: fontName, Color: "0563C1", Underline: "single"}, Alignment: top},
 		mark:           {Alignment: right, Font: font(greyColour, false, 0)},
 	}
 }

@@ -52,6 +52,9 @@ func (s *Sheet) allBars(t *table.Table, body Body) {
 		if c.Bars {
 			s.dataBars(i+1, body.First, body.Last)
 		}
+		if c.Heat {
+			s.heat(i+1, body.First, body.Last)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"feldbuch/export/chapters"
 	"feldbuch/export/internal/sample"
 )
 
@@ -16,7 +17,7 @@ func BenchmarkWrite(b *testing.B) {
 	o := options(forms)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, sample.Study(forms, *interviews), o, counted(o)); err != nil {
+		if err := Write(io.Discard, sample.Study(forms, *interviews), chapters.Options{Options: o, Counted: counted(o), WithData: true}); err != nil {
 			b.Fatal(err)
 		}
 	}

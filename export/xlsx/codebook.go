@@ -49,15 +49,15 @@ func (d *dataset) writeCodebook() {
 	d.explainCodes(x.AllSheets, "", [2]string{"missing", x.MeansMissing}, [2]string{"dont_know", x.MeansDontKnow},
 		[2]string{"refused", x.MeansRefused}, [2]string{"conflict", x.MeansConflict}, [2]string{"withdrawn", x.MeansWithdrawn}, [2]string{"", x.MeansSkipped})
 	for i, t := range d.layout.Tables {
-		if d.tables[i] == nil {
+		if d.left[i] {
 			continue
 		}
-		d.explainHeads(d.tables[i].Name(), t.Lead)
+		d.explainHeads(d.sheetName(i), t.Lead)
 		for _, c := range t.Columns {
-			d.explainColumn(d.tables[i].Name(), c)
+			d.explainColumn(d.sheetName(i), c)
 		}
 		if i == 0 {
-			d.explainHeads(d.areas.Name(), areaHeads(d.layout.Breakdowns))
+			d.explainHeads(d.areasName(), areaHeads(d.layout.Breakdowns))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -19,28 +20,57 @@ type dataset struct {
 	areas    *workbook.Stream
 	remarks  *workbook.Stream
 	codebook *workbook.Stream
+	left     []bool // tables left out, because the sheet of areas holds them
 }
 
-// newDataset adds the data sheets for the study's questionnaires.
-func (r *report) newDataset() *dataset {
+// newDataset adds the data sheets for the study's questionnaires, or only the codebook.
+func (r *report) newDataset(sheets bool) *dataset {
 	d := &dataset{report: r, layout: export.NewLayout(r.opts.Forms, r.opts.Contacts)}
 	d.record = d.layout.NewRecord()
 	d.tables = make([]*workbook.Stream, len(d.layout.Tables))
-	d.tables[0] = d.newTable(d.layout.Tables[0], r.words.SheetData, "data")
-	heads := areaHeads(d.layout.Breakdowns)
-	d.areas = r.Stream(workbook.Rows{Sheet: r.words.SheetAreas, Table: "areas", Heads: heads, Widths: headWidths(heads), Frozen: 2})
+	d.left = make([]bool, len(d.layout.Tables))
 	covered := coveredByRules(r.opts.Forms)
 	for i, t := range d.layout.Tables[1:] {
-		if !onlyAreas(t, covered) {
-			d.tables[i+1] = d.newTable(t, fmt.Sprintf(r.words.SheetRepeat, t.Repeat), fmt.Sprintf("repeat_%d", i+1))
-		}
+		d.left[i+1] = onlyAreas(t, covered)
 	}
-	d.remarks = r.Stream(workbook.Rows{
-		Sheet: r.words.SheetRemarks, Table: "remarks", Heads: []string{"id", "business", "interviewer", "question", "by", "note"},
-		Widths: []float64{38, 17, 17, 40, 12, 80}, Frozen: 2,
-	})
+	if sheets {
+		d.addSheets()
+	}
 	d.codebook = d.newCodebook()
 	return d
+}
+
+func (d *dataset) addSheets() {
+	d.tables[0] = d.newTable(d.layout.Tables[0], d.words.SheetData, "data")
+	heads := areaHeads(d.layout.Breakdowns)
+	d.areas = d.Stream(workbook.Rows{Sheet: d.words.SheetAreas, Table: "areas", Heads: heads, Widths: headWidths(heads), Frozen: 2})
+	for i, t := range d.layout.Tables[1:] {
+		if !d.left[i+1] {
+			d.tables[i+1] = d.newTable(t, fmt.Sprintf(d.words.SheetRepeat, t.Repeat), fmt.Sprintf("repeat_%d", i+1))
+		}
+	}
+	d.remarks = d.Stream(workbook.Rows{
+		Sheet: d.words.SheetRemarks, Table: "remarks", Heads: []string{"id", "business", "interviewer", "question", "by", "note"},
+		Widths: []float64{38, 17, 17, 40, 12, 80}, Frozen: 2,
+	})
+}
+
+// sheetName is that of a table's sheet, here or in the export of data.
+func (d *dataset) sheetName(table int) string {
+	switch {
+	case d.tables[table] != nil:
+		return d.tables[table].Name()
+	case table == 0:
+		return d.words.SheetData
+	}
+	return fmt.Sprintf(d.words.SheetRepeat, d.layout.Tables[table].Repeat)
+}
+
+func (d *dataset) areasName() string {
+	if d.areas != nil {
+		return d.areas.Name()
+	}
+	return d.words.SheetAreas
 }
 
 func (d *dataset) newTable(t *export.Table, sheet, name string) *workbook.Stream {
@@ -51,6 +81,26 @@ func (d *dataset) newTable(t *export.Table, sheet, name string) *workbook.Stream
 		widths = append(widths, columnWidth(c))
 	}
 	return d.Stream(workbook.Rows{Sheet: sheet, Table: name, Heads: heads, Widths: widths, Frozen: 2})
+}
+
+// addAll writes the interviews in one pass and shows each to also.
+func (d *dataset) addAll(subs iter.Seq2[*survey.Submission, error], also func(*survey.Submission)) error {
+	for s, err := range subs {
+		if err != nil {
+			return err
+		}
+		if s.ChangedAt.After(d.newest) {
+			d.newest = s.ChangedAt
+		}
+		also(s)
+		if d.areas == nil {
+			continue // only the codebook is asked for
+		}
+		if err := d.add(s); err != nil {
+			return err
+		}
+	}
+	return d.Err()
 }
 
 // add writes an interview's rows.

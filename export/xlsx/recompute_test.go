@@ -25,7 +25,7 @@ func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 	forms := sample.Forms(0)
 	f := open(t, written(t, sample.Study(forms, 90), options(forms)))
 	counted := countAreas(t, f)
-	get := func(head string) []string { return column(t, f, "SheetGaps", head) }
+	get := func(head string) []string { return column(t, f, "GapsWide", head) }
 	codes := get("Code")
 	if len(codes) != len(counted) {
 		t.Fatalf("%d areas in the table, %d in the data", len(codes), len(counted))
@@ -55,8 +55,8 @@ func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 				t.Errorf("%s, %s: the table says %v, the data %v", code, head, got, want)
 			}
 		}
-		k := slices.Index(column(t, f, "SheetMatrix", "Code"), code)
-		if got := column(t, f, "SheetMatrix", "Expressed")[k]; got != fmt.Sprint(c.expressed) {
+		k := slices.Index(column(t, f, "Matrix", "Code"), code)
+		if got := column(t, f, "Matrix", "Expressed")[k]; got != fmt.Sprint(c.expressed) {
 			t.Errorf("%s: expressed need %s, the data say %d", code, got, c.expressed)
 		}
 	}

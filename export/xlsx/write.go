@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"feldbuch/export"
-	"feldbuch/export/gaps"
+	"feldbuch/export/chapters"
 	"feldbuch/export/table"
 	"feldbuch/export/words"
 	"feldbuch/export/workbook"
@@ -16,22 +16,32 @@ import (
 // report is a workbook being written.
 type report struct {
 	*workbook.Book
-	opts   export.Options
-	words  *words.Workbook
-	newest time.Time
+	opts    export.Options
+	words   *words.Workbook
+	newest  time.Time
+	subject string
 }
 
-// Write writes the whole workbook: reading notes, gap tables as counted says,
-// data, codebook.
-func Write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options, counted gaps.Options) error {
-	r := newReport(&o)
+// Write writes the report: its chapters, each on a sheet, the data where that is asked for,
+// and the codebook. The chapters come first in the workbook and are filled last, when all
+// interviews are counted.
+func Write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o chapters.Options) error {
+	r := newReport(&o.Options)
 	defer r.Close()
-	front := r.newFront()
-	collector := gaps.NewCollector(counted)
-	if err := r.writeData(subs, collector.Add); err != nil {
+	counted := chapters.New(o)
+	sheets := r.addSheets(counted.Planned())
+	d := r.newDataset(o.WithData)
+	if err := d.addAll(subs, counted.Add); err != nil {
 		return err
 	}
-	r.writeFront(front, collector.Table(), counted.Open)
+	all, err := counted.Chapters(r.Cut())
+	if err != nil {
+		return err
+	}
+	r.subject = all[0].Basis
+	r.Footer = workbook.Footer{Left: r.opts.Study, Middle: r.subject, Page: r.words.Report.Page}
+	d.close()
+	r.writeChapters(all, sheets, d.codebook.Name())
 	return r.save(w)
 }
 
@@ -39,9 +49,11 @@ func Write(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Opti
 func WriteData(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.Options) error {
 	r := newReport(&o)
 	defer r.Close()
-	if err := r.writeData(subs, func(*survey.Submission) {}); err != nil {
+	d := r.newDataset(true)
+	if err := d.addAll(subs, func(*survey.Submission) {}); err != nil {
 		return err
 	}
+	d.close()
 	return r.save(w)
 }
 
@@ -51,55 +63,85 @@ func newReport(o *export.Options) *report {
 	return r
 }
 
-// writeData writes the data sheets in one pass and shows each interview to also.
-func (r *report) writeData(subs iter.Seq2[*survey.Submission, error], also func(*survey.Submission)) error {
-	d := r.newDataset()
-	for s, err := range subs {
-		if err != nil {
-			return err
+func (r *report) addSheets(all []*chapters.Chapter) map[string]*workbook.Sheet {
+	sheets := map[string]*workbook.Sheet{}
+	for _, one := range all {
+		sheets[one.Key] = r.Sheet(one.Name)
+	}
+	return sheets
+}
+
+func (r *report) writeChapters(all []*chapters.Chapter, sheets map[string]*workbook.Sheet, codebook string) {
+	names := map[string]string{"codebook": codebook}
+	for key, s := range sheets {
+		names[key] = s.Name()
+	}
+	for _, one := range all {
+		s := sheets[one.Key]
+		paper := workbook.Paper{Portrait: !one.Landscape}
+		if one.Wide {
+			paper.Wide = pagesWide(one.Parts[0].Table)
+			s.Table(one.Parts[0].Table, paper)
+			continue
 		}
-		if s.ChangedAt.After(r.newest) {
-			r.newest = s.ChangedAt
-		}
-		also(s)
-		if err := d.add(s); err != nil {
-			return err
+		r.writePage(s.Page(one.Title, one.Basis, tablesOf(one), paper), one, names)
+	}
+}
+
+// pagesWide is how many pages the columns of a table take that stay readable.
+func pagesWide(t *table.Table) int { return 1 + len(t.Columns)/14 }
+
+func tablesOf(c *chapters.Chapter) (all []*table.Table) {
+	for _, p := range c.Parts {
+		if p.Table != nil {
+			all = append(all, p.Table)
 		}
 	}
-	d.close()
-	return r.Err()
+	return all
 }
 
-// front is the sheets people read. They come first in the workbook and are filled
-// last, when all interviews are counted.
-type front struct{ notes, gaps, chart, matrix *workbook.Sheet }
-
-func (r *report) newFront() front {
-	x := r.words
-	return front{r.Sheet(x.SheetNotes), r.Sheet(x.SheetGaps), r.Sheet(x.SheetChart), r.Sheet(x.SheetMatrix)}
-}
-
-func (r *report) writeFront(f front, t *gaps.Table, open bool) {
-	tables := t.Tables(r.words)
-	f.gaps.Table(tables.Gaps, workbook.Paper{Wide: 3})
-	f.matrix.Table(tables.Matrix, workbook.Paper{Wide: 1})
-	r.writeChart(f.chart, tables.Chart)
-	r.writeNotes(f.notes, &t.Meta, open, tables.Businesses)
-}
-
-// writeChart draws the share of unmet need by area with its interval. It has its
-// own numbers, because areas with too few pairs must not be drawn as zero.
-func (r *report) writeChart(s *workbook.Sheet, t *table.Table) {
-	body := s.Table(t, workbook.Paper{Portrait: true, Wide: 1})
-	if len(t.Rows) > 0 {
-		s.Bars(workbook.IntervalBars{
-			Labels: gaps.ChartLabel, Values: gaps.ChartShare, Minus: gaps.ChartMinus, Plus: gaps.ChartPlus, Axis: r.words.AxisUnmet,
-		}, body)
+func (r *report) writePage(g *workbook.Page, c *chapters.Chapter, names map[string]string) {
+	for _, p := range c.Parts {
+		g.Keep(rowsOf(&p))
+		if p.Heading != "" {
+			g.Heading(p.Heading)
+		}
+		for _, text := range p.Text {
+			g.Say(text)
+		}
+		for _, t := range p.Terms {
+			if t.Number != nil {
+				g.Count(t.Term, *t.Number)
+				continue
+			}
+			g.Explain(t.Term, t.Sentence)
+		}
+		for _, l := range p.Links {
+			g.Link(names[l.To], l.About)
+		}
+		if p.Table != nil {
+			body := g.Table(p.Table)
+			for _, chart := range p.Charts {
+				g.Chart(p.Table, chart, body)
+			}
+		}
 	}
+}
+
+// rowsOf is how many rows a part takes at least.
+func rowsOf(p *chapters.Part) int {
+	rows := 3 + len(p.Terms) + len(p.Links)
+	for _, text := range p.Text {
+		rows += 1 + len(text)/90
+	}
+	if p.Table != nil {
+		rows += 2 + len(p.Table.Rows)
+	}
+	return rows
 }
 
 // save writes the file: equal interviews give equal bytes, so its dates are those
 // of the newest answer.
 func (r *report) save(w io.Writer) error {
-	return r.Save(w, workbook.Properties{Title: r.opts.Study, Changed: r.newest})
+	return r.Save(w, workbook.Properties{Title: r.opts.Study, Subject: r.subject, Changed: r.newest})
 }

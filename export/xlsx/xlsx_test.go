@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"feldbuch/export"
+	"feldbuch/export/chapters"
 	"feldbuch/export/gaps"
 	"feldbuch/export/internal/sample"
 	"feldbuch/export/words"
@@ -24,17 +25,8 @@ import (
 func someWords() words.Workbook {
 	var x words.Workbook
 	v := reflect.ValueOf(&x).Elem()
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Name
-		switch {
-		case v.Field(i).Kind() == reflect.String:
-			v.Field(i).SetString(name)
-		case strings.HasSuffix(name, "Is"):
-			v.Field(i).Set(reflect.ValueOf(words.Counted{One: name + " %d", Many: name + " %d"}))
-		default:
-			v.Field(i).Set(reflect.ValueOf(words.Counted{One: "%d", Many: "%d"}))
-		}
-	}
+	nameTexts(v)
+	nameTexts(v.FieldByName("Report"))
 	for field, verbs := range map[string]string{
 		"SheetRepeat": "%s", "GapsBasis": "%s %s", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "CriticalN": "%s", "NowN": "%s", "NowShare": "%s", "GapsEachIs": "%s %s %s", "DefCritical": "%s", "DefRankRange": "%d",
 		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s", "DoublesFirst": "%s", "DoublesAll": "%s",
@@ -46,7 +38,31 @@ func someWords() words.Workbook {
 		f.SetString(f.String() + " " + verbs)
 	}
 	x.DateLayout = "2006-01-02"
+	for field, verbs := range map[string]string{
+		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d %s",
+		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
+		"OutcomeBy": "%s", "RatesBasis": "%d", "EligibleGiven": "%s", "EligibleKnown": "%s", "RateResponse": "%d", "RateCooperation": "%d",
+		"RateRefusal": "%d", "RateContact": "%d", "PeriodIs": "%s %s",
+	} {
+		f := v.FieldByName("Report").FieldByName(field)
+		f.SetString(f.String() + " " + verbs)
+	}
 	return x
+}
+
+func nameTexts(v reflect.Value) {
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Name
+		switch f := v.Field(i); {
+		case f.Kind() == reflect.String:
+			f.SetString(name)
+		case f.Type() != reflect.TypeFor[words.Counted]():
+		case strings.HasSuffix(name, "Is"):
+			f.Set(reflect.ValueOf(words.Counted{One: name + " %d", Many: name + " %d"}))
+		default:
+			f.Set(reflect.ValueOf(words.Counted{One: "%d", Many: "%d"}))
+		}
+	}
 }
 
 func options(forms []*survey.Form) export.Options {
@@ -70,8 +86,13 @@ func of(subs ...*survey.Submission) iter.Seq2[*survey.Submission, error] {
 
 func written(t testing.TB, subs iter.Seq2[*survey.Submission, error], o export.Options) []byte {
 	t.Helper()
+	return writtenAs(t, subs, chapters.Options{Options: o, Counted: counted(o), WithData: true})
+}
+
+func writtenAs(t testing.TB, subs iter.Seq2[*survey.Submission, error], o chapters.Options) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, subs, o, counted(o)); err != nil {
+	if err := Write(&b, subs, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -165,7 +186,7 @@ func TestTextThatDoesNotFitIsCutAndCounted(t *testing.T) {
 	if n := len(utf16.Encode([]rune(got))); n > excelize.TotalCellChars || n < excelize.TotalCellChars-1 || !strings.HasSuffix(got, "😀ü"+"CutMark") && !strings.HasSuffix(got, "😀CutMark") {
 		t.Errorf("%d units, ending in %q", n, got[len(got)-20:])
 	}
-	rows, err := f.GetRows("SheetNotes")
+	rows, err := f.GetRows("Notes")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,11 +219,11 @@ func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
 
 func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 	f := open(t, written(t, of(), options(sample.Forms(0))))
-	want := "SheetNotes SheetGaps SheetChart SheetMatrix SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
+	want := "Key Notes Response Profile Gaps GapsWide Matrix Qualifications Obstacles Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s", got)
 	}
-	for _, sheet := range []string{"SheetNotes", "SheetGaps", "SheetMatrix"} {
+	for _, sheet := range []string{"Notes", "GapsWide", "Matrix"} {
 		rows, err := f.GetRows(sheet)
 		if err != nil {
 			t.Fatal(err)

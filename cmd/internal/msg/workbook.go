@@ -5,11 +5,9 @@ import "feldbuch/export/words"
 func workbookTexts(p pick) words.Workbook {
 	return words.Workbook{
 		Planning: planningTexts(p),
+		Report:   reportTexts(p),
 
 		SheetNotes:    p("Lesehinweise", "Reading notes"),
-		SheetGaps:     p("Lücken gesamt", "Gaps overall"),
-		SheetChart:    p("Diagramm", "Chart"),
-		SheetMatrix:   p("Bedarf × Wunsch", "Need × wish"),
 		SheetData:     p("Datensatz", "Data"),
 		SheetAreas:    p("Datensatz Bereiche", "Data areas"),
 		SheetRepeat:   p("Datensatz %s", "Data %s"),

@@ -33,6 +33,7 @@ type Options struct {
 	Output, Format string // "" or "-" for the standard output; "" for the format of its ending
 	Force          bool   // replace a file that is there
 	Open           bool   // interviews that are not completed count too
+	WithData       bool   // the report holds the data sheets, too
 	Count          string // which of several finished interviews of a business count: a fieldwork.Count
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
+	"feldbuch/export/chapters"
 	"feldbuch/export/data"
 	"feldbuch/export/gaps"
 	"feldbuch/export/markdown"
@@ -23,6 +24,7 @@ func newGapsCommand(e *command.Env) *cobra.Command {
 	c := exportCommand(e, "gaps", o, e.Text.CLI.Commands.ExportGaps)
 	o.countFlag(e, c)
 	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
+	c.Flags().BoolVar(&o.WithData, "with-data", false, e.Text.CLI.Flags.WithData)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
 	return c
 }
@@ -51,7 +53,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
 		x.options.Scratch = scratch
 		if format == "xlsx" {
-			return xlsx.Write(w, x.subs, x.options, counted)
+			return xlsx.Write(w, x.subs, chapters.Options{Options: x.options, Counted: counted, WithData: o.WithData})
 		}
 		table, err := gaps.From(x.subs, counted)
 		if err != nil {

@@ -1,4 +1,4 @@
-package xlsx
+package chapters
 
 import (
 	"fmt"
@@ -8,28 +8,43 @@ import (
 
 	"feldbuch/export/gaps"
 	"feldbuch/export/table"
-	"feldbuch/export/workbook"
 	"feldbuch/survey"
 )
 
-// notes is the sheet that says how to read the others.
+// notes say how to read the rest.
 type notes struct {
-	*workbook.Notes
-	*report
+	*writer
+	parts []Part
 }
 
-func (r *report) writeNotes(s *workbook.Sheet, m *gaps.Meta, open bool, businesses *table.Table) {
-	n := &notes{s.Notes(r.words.NotesTitle), r}
-	n.study(m, open)
+func (w *writer) notes(cut int) []Part {
+	m := &w.gaps.Meta
+	n := &notes{writer: w}
+	n.study(m, w.Counted.Open)
 	n.measures(m)
-	n.businesses(businesses)
+	n.businesses(w.tables.Businesses)
 	n.scale(&m.Scale)
 	n.signs()
-	n.data()
+	n.data(cut)
+	return n.parts
+}
+
+// Section begins a part.
+func (n *notes) Section(title string) { n.parts = append(n.parts, Part{Heading: title}) }
+
+// Say explains a term.
+func (n *notes) Say(term, sentence string) { n.add(Term{Term: term, Sentence: sentence}) }
+
+// Count gives a number.
+func (n *notes) Count(term string, number int) { n.add(Term{Term: term, Number: &number}) }
+
+func (n *notes) add(t Term) {
+	last := &n.parts[len(n.parts)-1]
+	last.Terms = append(last.Terms, t)
 }
 
 func (n *notes) study(m *gaps.Meta, open bool) {
-	x := n.words
+	x := n.x
 	n.Section(x.SectionStudy)
 	n.Say(x.Study, m.Study)
 	for _, q := range m.Questionnaires {
@@ -43,6 +58,7 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 		n.Say(x.Interviews, x.NothingYet)
 		return
 	}
+	n.period()
 	n.Say(x.Field, fmt.Sprintf(x.FieldIs, n.day(*m.FirstStarted), n.day(*m.LastEntry)))
 	n.Count(x.Interviews, m.Interviews)
 	n.Count(x.Completed, m.Completed)
@@ -67,17 +83,31 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	n.Say(x.Sampling, x.SamplingIs)
 }
 
+// period says which interviews were asked for.
+func (n *notes) period() {
+	if n.From == "" && n.To == "" {
+		return
+	}
+	end := func(day string) string {
+		if t, err := time.Parse(time.DateOnly, day); err == nil {
+			return t.Format(n.x.DateLayout)
+		}
+		return n.r.PeriodOpen
+	}
+	n.Say(n.r.Period, fmt.Sprintf(n.r.PeriodIs, end(n.From), end(n.To)))
+}
+
 // translations tells how far the texts that were read out may be relied on.
 func (n *notes) translations(m *gaps.Meta) {
 	for _, l := range m.Languages {
-		status := n.words.TranslationDraft
+		status := n.x.TranslationDraft
 		if l.Status == survey.TranslationApproved {
-			status = n.words.TranslationApproved
+			status = n.x.TranslationApproved
 		}
 		if by := strings.TrimSpace(l.By + " " + l.Date); by != "" {
 			status += " (" + by + ")"
 		}
-		n.Say(n.words.Translation, l.Language+": "+status+", "+n.words.SomeInterviews.Of(l.Interviews))
+		n.Say(n.x.Translation, l.Language+": "+status+", "+n.x.SomeInterviews.Of(l.Interviews))
 	}
 }
 
@@ -90,17 +120,17 @@ func (n *notes) doubles(m *gaps.Meta) {
 	for _, d := range m.Doubles {
 		each = append(each, fmt.Sprintf("%s (%d)", d.Business, d.Interviews))
 	}
-	rule := n.words.DoublesFirst
+	rule := n.x.DoublesFirst
 	if m.Count == "all" {
-		rule = n.words.DoublesAll
+		rule = n.x.DoublesAll
 	}
-	n.Say(n.words.Doubles, fmt.Sprintf(rule, strings.Join(each, ", ")))
+	n.Say(n.x.Doubles, fmt.Sprintf(rule, strings.Join(each, ", ")))
 }
 
-func (n *notes) day(t time.Time) string { return n.opts.Local(t).Format(n.words.DateLayout) }
+func (w *writer) day(t time.Time) string { return w.Local(t).Format(w.x.DateLayout) }
 
 func (n *notes) measures(m *gaps.Meta) {
-	x := n.words
+	x := n.x
 	threshold := strconv.FormatFloat(m.Threshold, 'f', -1, 64)
 	n.Section(x.SectionMeasures)
 	n.Say(x.TermPair, x.DefPair)
@@ -125,7 +155,7 @@ func (n *notes) measures(m *gaps.Meta) {
 
 // businesses tells the figures that are about businesses, not areas.
 func (n *notes) businesses(t *table.Table) {
-	x, c := n.words, t.Rows[0].Cells
+	x, c := n.x, t.Rows[0].Cells
 	n.sayShare(x.Incidence, c[0], fmt.Sprintf(x.IncidenceIs, percentage(c[0]), c[1].Value, x.OfBusinesses.Of(c[2].Value.(int))))
 	n.sayShare(x.Density, c[3], fmt.Sprintf(x.DensityIs, percentage(c[3]), x.OfPairs.Of(c[4].Value.(int))))
 	n.sayShare(x.GapsEach, c[5], fmt.Sprintf(x.GapsEachIs, plain(c[6]), plain(c[5]), plain(c[7])))
@@ -147,16 +177,8 @@ func (n *notes) sayShare(term string, share table.Cell, sentence string) {
 	n.Say(term, sentence)
 }
 
-// percentage is a share of one in a sentence.
-func percentage(c table.Cell) string {
-	if share, ok := c.Shown().(float64); ok {
-		return fmt.Sprintf("%.0f %%", 100*share)
-	}
-	return fmt.Sprint(c.Shown())
-}
-
 func (n *notes) scale(s *gaps.Scale) {
-	x := n.words
+	x := n.x
 	if len(s.Points) == 0 {
 		return
 	}
@@ -167,23 +189,27 @@ func (n *notes) scale(s *gaps.Scale) {
 }
 
 func (n *notes) signs() {
-	x := n.words
+	x := n.x
 	n.Section(x.SectionSigns)
 	n.Say(x.SignSlash, fmt.Sprintf(x.SignSlashIs, table.MinForShown))
 	n.Say(x.SignBrackets, fmt.Sprintf(x.SignBracketsIs, table.MinForShown, table.MinForPlain-1))
 	n.Say(x.SignDash, x.SignDashIs)
 }
 
-func (n *notes) data() {
-	x := n.words
+func (n *notes) data(cut int) {
+	x := n.x
 	n.Section(x.SectionData)
-	n.Say(x.Times, fmt.Sprintf(x.TimesIs, n.opts.Zone(n.newest)))
+	n.Say(x.Times, fmt.Sprintf(x.TimesIs, n.Zone(n.newest)))
+	if !n.WithData {
+		n.Say(x.SheetData, n.r.DataLater)
+		return
+	}
 	n.Say(x.Statuses, x.StatusesIs)
 	n.Say(x.Special, x.SpecialIs)
 	contacts := x.ContactsLeftOut
-	if n.opts.Contacts {
+	if n.Contacts {
 		contacts = x.ContactsIn
 	}
 	n.Say(x.Contacts, contacts)
-	n.Say(x.Cut, x.CutIs.Of(n.Cut()))
+	n.Say(x.Cut, x.CutIs.Of(cut))
 }

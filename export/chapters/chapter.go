@@ -1,0 +1,167 @@
+package chapters
+
+import (
+	"time"
+
+	"feldbuch/export"
+	"feldbuch/export/gaps"
+	"feldbuch/export/planning"
+	"feldbuch/export/table"
+	"feldbuch/export/tally"
+	"feldbuch/export/words"
+	"feldbuch/survey"
+)
+
+// Chapter is a sheet of the workbook, or a section of a page.
+type Chapter struct {
+	Key   string // names it in every language
+	Name  string // of the sheet
+	Title string
+	Basis string // what was counted
+	Parts []Part
+	// Wide is for one table of many columns, with filters; Landscape for a page on its side.
+	Wide, Landscape bool
+}
+
+// Part is a piece of a chapter: what there is of it, from top to bottom.
+type Part struct {
+	Heading string
+	Text    []string
+	Terms   []Term
+	Table   *table.Table
+	Charts  []*table.Chart // of the table
+	Links   []Link
+}
+
+// Term is a word and what it means.
+type Term struct {
+	Term     string
+	Sentence string
+	Number   *int // in place of a sentence
+}
+
+// Link leads to another chapter.
+type Link struct{ To, Name, About string }
+
+// Options are what a report can be asked for.
+type Options struct {
+	export.Options
+	Counted gaps.Options
+	// From and To are the days the interviews counted began between, "" for no bound.
+	From, To string
+	// WithData says that data sheets stand in the same file, Cut how many of their cells
+	// were shortened.
+	WithData bool
+	// Suppress takes out of all tables, at once, what must not be told; nil for nothing.
+	Suppress func([]*table.Table) error
+}
+
+// Collector counts interviews for a report.
+type Collector struct {
+	o      Options
+	gaps   *gaps.Collector
+	tally  *tally.Collector
+	newest time.Time
+	setup  *planning.Setup // nil where the form does not plan
+	asking []planning.Business
+}
+
+// New starts a report.
+func New(o Options) *Collector {
+	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language)}
+}
+
+// Add counts one interview.
+func (c *Collector) Add(s *survey.Submission) {
+	if s.ChangedAt.After(c.newest) {
+		c.newest = s.ChangedAt
+	}
+	c.gaps.Add(s)
+	if s.Completed || c.o.Counted.Open {
+		c.tally.Add(s)
+		if c.setup != nil {
+			c.asking = append(c.asking, c.setup.Read(s))
+		}
+	}
+}
+
+// Newest is when the newest interview changed last.
+func (c *Collector) Newest() time.Time { return c.newest }
+
+// writer makes chapters of what was counted.
+type writer struct {
+	Options
+	x       *words.Workbook
+	r       *words.Report
+	gaps    *gaps.Table
+	tables  *gaps.Tables
+	counted *tally.Result
+	topics  []*table.Table // by topic
+	newest  time.Time
+	all     []*table.Table
+}
+
+// Chapters are the chapters of the report; cut is how many texts were shortened so far.
+func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
+	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, gaps: c.gaps.Table(), counted: c.tally.Result()}
+	w.tables = w.gaps.Tables(w.x)
+	w.all = append(w.all, w.tables.Gaps, w.tables.Matrix, w.tables.Businesses, w.tables.Now)
+	for i := range w.counted.Topics {
+		w.topics = append(w.topics, w.keep(w.topicTable(&w.counted.Topics[i])))
+	}
+	narrow, top, latent := w.keep(w.narrow()), w.keep(w.top()), w.keep(w.latent())
+	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
+	if w.Suppress != nil {
+		if err := w.Suppress(w.all); err != nil {
+			return nil, err
+		}
+	}
+	chapters := c.Planned()
+	parts := map[string][]Part{
+		"response": w.responseChapter(response), "profile": w.topicParts(survey.SheetProfile),
+		"gaps": w.gapParts(narrow), "gaps_wide": {{Table: w.tables.Gaps}}, "matrix": {{Table: w.tables.Matrix}},
+		"qualifications": w.topicParts(survey.SheetQualifications), "obstacles": w.topicParts(survey.SheetObstacles),
+		"planning":  w.planParts(offers),
+		"strengths": w.topicParts(survey.SheetStrengths),
+	}
+	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)
+	for _, one := range chapters {
+		one.Basis, one.Parts = w.basis(), parts[one.Key]
+	}
+	return chapters, nil
+}
+
+// Planned are the chapters without what they say.
+func (c *Collector) Planned() []*Chapter {
+	r := &c.o.Words.Report
+	all := []*Chapter{
+		{Key: "key", Name: r.Key}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
+		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "gaps_wide", Name: r.GapsWide, Wide: true, Landscape: true},
+		{Key: "matrix", Name: r.Matrix, Wide: true, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
+		{Key: "obstacles", Name: r.Obstacles}, {Key: "planning", Name: r.Planning, Landscape: true}, {Key: "strengths", Name: r.Strengths},
+	}
+	for _, one := range all {
+		one.Title = one.Name
+	}
+	return all
+}
+
+// keep has a table looked at before anything is told of it.
+func (w *writer) keep(t *table.Table) *table.Table {
+	if t != nil {
+		w.all = append(w.all, t)
+	}
+	return t
+}
+
+// contents lead to the other chapters.
+func (w *writer) contents(chapters []*Chapter) Part {
+	p := Part{Heading: w.r.Contents}
+	for _, one := range chapters {
+		if one.Key != "notes" {
+			p.Links = append(p.Links, Link{To: one.Key, Name: one.Name, About: w.r.ContentsIs[one.Key]})
+		}
+	}
+	p.Links = append(p.Links, Link{To: "codebook", Name: w.r.Codebook, About: w.r.ContentsIs["codebook"]})
+	return p
+}

@@ -1,0 +1,98 @@
+package chapters
+
+import (
+	"fmt"
+	"strings"
+
+	"feldbuch/export/table"
+	"feldbuch/survey"
+)
+
+// keyParts are one page for those who decide.
+func (w *writer) keyParts(top, latent *table.Table, o offers) []Part {
+	parts := []Part{{Heading: w.r.WhoTitle, Text: w.whoWasAsked()}}
+	parts = append(parts, named(top, append([]string{w.r.GapMeans}, w.incidence()...)...), named(latent, w.r.LatentMeans), w.offerPart(o))
+	return append(parts, Part{Heading: w.r.CautionTitle, Text: w.cautions()})
+}
+
+// named is a table, or why there is none.
+func named(t *table.Table, text ...string) Part {
+	if len(t.Rows) == 0 {
+		return Part{Heading: t.Title, Text: []string{t.Empty}}
+	}
+	return Part{Heading: t.Title, Text: text, Table: t}
+}
+
+func (w *writer) whoWasAsked() []string {
+	m := &w.gaps.Meta
+	if m.Interviews == 0 {
+		return []string{w.x.NothingYet}
+	}
+	text := []string{fmt.Sprintf(w.r.WhoAsked, w.x.SomeInterviews.Of(m.Counted), w.x.OfBusinesses.Of(m.Businesses))}
+	if o := w.counted.Outcomes; o.Contacts() > 0 {
+		text = append(text[:0], fmt.Sprintf(w.r.WhoContacts, o.Contacts(), o["I"], fmt.Sprintf("%.0f %%", 100*o.Rates(1).Response[0])))
+	}
+	if s := w.spoken(); s != "" {
+		text = append(text, s)
+	}
+	listed := 0
+	for i := range w.counted.Topics {
+		t := &w.counted.Topics[i]
+		if t.Sheet == survey.SheetProfile && !t.Several && t.N > 0 && listed < 4 && t.Title != "" {
+			text = append(text, w.listing(t, w.topics[i]))
+			listed++
+		}
+	}
+	return text
+}
+
+// spoken are the languages of the interviews.
+func (w *writer) spoken() string {
+	var texts []string
+	for _, l := range w.counted.Spoken {
+		if l.Code != "" && !w.hides(l.Count) {
+			texts = append(texts, fmt.Sprintf("%s (%d)", l.Label, l.Count))
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.r.WhoLanguages, strings.Join(texts, ", "))
+}
+
+// hides reports whether a count beside the tables must not be told.
+func (w *writer) hides(n int) bool { return w.Suppress != nil && n < 5 }
+
+func (w *writer) incidence() []string {
+	c := w.tables.Businesses.Rows[0].Cells
+	n, ok := c[1].Shown().(int)
+	of, okOf := c[2].Shown().(int)
+	if !ok || !okOf || of == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(w.r.Incidence, n, of)}
+}
+
+// cautions are what a reader must bear in mind, and what is still open.
+func (w *writer) cautions() []string {
+	text := []string{w.r.CautionSelf, w.r.CautionRanks, w.r.CautionAttendance, w.r.CautionSmall}
+	m := &w.gaps.Meta
+	if m.Conflicts > 0 {
+		text = append(text, w.r.CautionOpen.Of(m.Conflicts))
+	}
+	if n := len(m.Doubles); n > 0 {
+		text = append(text, w.r.CautionDoubles.Of(n))
+	}
+	for _, warning := range m.Warnings {
+		text = append(text, fmt.Sprintf(w.r.CautionForm, warning))
+	}
+	return text
+}
+
+func (w *writer) basis() string {
+	m := &w.gaps.Meta
+	if o := w.counted.Outcomes; o.Contacts() > 0 {
+		return fmt.Sprintf(w.r.StateContacts, w.day(w.newest), o["I"]+o["P"], o.Contacts())
+	}
+	return fmt.Sprintf(w.r.State, w.day(w.newest), w.x.SomeInterviews.Of(m.Counted), w.x.OfBusinesses.Of(m.Businesses))
+}

@@ -1,0 +1,134 @@
+package chapters
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"feldbuch/export/table"
+	"feldbuch/export/tally"
+	"feldbuch/survey"
+)
+
+// topicTable has a row for each answer, then those who gave none.
+func (w *writer) topicTable(t *tally.Topic) *table.Table {
+	basis := w.r.BasisAnswers
+	if t.Each {
+		basis = w.r.BasisEach
+	}
+	of := &table.Table{
+		Title: w.topicTitle(t), Basis: fmt.Sprintf(basis, t.N),
+		Columns: []table.Column{
+			{Key: "answer", Head: w.r.Answer}, {Key: "n", Head: w.r.Count, Width: 9, Format: table.Count},
+			{Key: "share", Head: w.r.Share, Width: 12, Format: table.Percent, Bars: true},
+			{Key: "from", Head: w.r.From, Width: 10, Format: table.Percent}, {Key: "to", Head: w.r.To, Width: 10, Format: table.Percent},
+		},
+	}
+	if t.HasMain {
+		of.Columns = append(of.Columns, table.Column{Key: "main", Head: w.r.Main, Width: 12, Format: table.Count})
+	}
+	for i, a := range t.Answers {
+		of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: a.Code, N: a.Count})
+		low, high := bounds(a.Count, t.N, one(i))
+		cells := []table.Cell{label(a.Label), number(a.Count, t.N, one(i)), share(a.Count, t.N, one(i)), low, high}
+		if t.HasMain {
+			cells = append(cells, number(a.Main, t.N))
+		}
+		of.Rows = append(of.Rows, table.Row{Unit: t.Name + "/" + a.Code, Cells: cells})
+	}
+	for _, without := range []tally.Answer{{Code: "dont_know", Label: w.r.DontKnow, Count: t.DontKnow}, {Code: "refused", Label: w.r.Refused, Count: t.Refused},
+		{Code: "open", Label: w.r.Open, Count: t.Open}, {Code: "not_relevant", Label: w.r.NotAsked, Count: t.NotAsked}} {
+		if without.Count == 0 {
+			continue
+		}
+		inner := len(of.Inner)
+		of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + without.Code, Key: without.Code, N: without.Count})
+		cells := make([]table.Cell, len(of.Columns))
+		cells[0], cells[1] = label(without.Label), number(without.Count, without.Count, one(inner))
+		of.Rows = append(of.Rows, table.Row{Unit: t.Name + "/" + without.Code, Cells: cells, Faint: true})
+	}
+	return of
+}
+
+func (w *writer) topicTitle(t *tally.Topic) string {
+	switch {
+	case t.Title != "":
+		return t.Title
+	case t.Response:
+		return w.r.Outcome
+	}
+	return t.Name
+}
+
+// topicParts are the topics of one sheet or, where there are none, why.
+func (w *writer) topicParts(s survey.ReportSheet) (parts []Part) {
+	asked := false
+	for i := range w.counted.Topics {
+		t := &w.counted.Topics[i]
+		if t.Sheet != s {
+			continue
+		}
+		asked = true
+		if t.N > 0 {
+			parts = append(parts, w.topicPart(t, w.topics[i]))
+		}
+	}
+	name := w.sheetName(s)
+	switch {
+	case !asked:
+		parts = []Part{{Text: []string{fmt.Sprintf(w.r.NoTopics, name, s)}}}
+	case len(parts) == 0:
+		parts = []Part{{Text: []string{fmt.Sprintf(w.r.NoAnswers, name)}}}
+	}
+	return parts
+}
+
+func (w *writer) topicPart(t *tally.Topic, of *table.Table) Part {
+	p := Part{Heading: of.Title, Text: []string{of.Basis}, Table: of}
+	if t.Several {
+		p.Text = append(p.Text, w.r.Several)
+	}
+	if t.Each {
+		p.Text = append(p.Text, w.r.Each)
+	}
+	return p
+}
+
+func (w *writer) sheetName(s survey.ReportSheet) string {
+	return map[survey.ReportSheet]string{
+		survey.SheetResponse: w.r.Response, survey.SheetProfile: w.r.Profile, survey.SheetQualifications: w.r.Qualifications,
+		survey.SheetObstacles: w.r.Obstacles, survey.SheetStrengths: w.r.Strengths,
+	}[s]
+}
+
+// mostListed is how many answers a sentence names.
+const mostListed = 4
+
+// listing names the most frequent answers of a topic in a sentence, as far as its table
+// tells them.
+func (w *writer) listing(t *tally.Topic, of *table.Table) string {
+	type named struct {
+		label string
+		n     int
+	}
+	var all []named
+	for i := range t.Answers {
+		if n, ok := of.Rows[i].Cells[1].Shown().(int); ok {
+			all = append(all, named{t.Answers[i].Label, n})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b named) int { return b.n - a.n })
+	var texts []string
+	rest := 0
+	for i, a := range all {
+		if i < mostListed {
+			texts = append(texts, fmt.Sprintf("%s (%d)", a.label, a.n))
+			continue
+		}
+		rest += a.n
+	}
+	if rest > 0 {
+		texts = append(texts, fmt.Sprintf(w.r.WhoOther, rest))
+	}
+	return fmt.Sprintf(w.r.WhoTopic, of.Title, strings.Join(texts, ", "), t.N)
+}

@@ -1,0 +1,64 @@
+package words
+
+// Report is the words of the chapters of the report. Fields with verbs are fmt formats.
+type Report struct {
+	// The names of the sheets, in their order.
+	Key, Notes, Response, Profile, Gaps, GapsWide, By, Matrix          string
+	Qualifications, Obstacles, Planning, Strengths, Codebook, Contents string
+
+	State         string // %s day, %s interviews, %s of businesses
+	StateContacts string // %s day, %d interviews, %d contacts
+	Page          string // page number of how many, in a footer
+	LeftOut       string // term: why a sheet is not there
+	NoTopics      string // %s sheet, %s its name on the sheet report
+	NoAnswers     string // %s title
+	NoBreakdown   string
+	NoPlanning    string
+
+	// Key results.
+	WhoTitle, GapsTitle, LatentTitle, OfferTitle, CautionTitle string
+	GapMeans, LatentMeans                                      string
+	WhoAsked                                                   string // %s interviews, %s of businesses
+	WhoContacts                                                string // %d contacts, %d interviews, %s share
+	WhoLanguages                                               string // %s list
+	WhoTopic                                                   string // %s title, %s list, %d n
+	WhoOther                                                   string // %d
+	Rank, From, To, Of, Count, Share                           string
+	NoGaps, NoLatent                                           string
+	Incidence                                                  string // %d, %d businesses
+	CautionSelf, CautionRanks, CautionAttendance, CautionSmall string
+	CautionOpen                                                Counted // conflicts
+	CautionDoubles                                             Counted // businesses
+	CautionForm                                                string
+
+	// Counted answers.
+	Answer, Main, Several, Each       string
+	BasisAnswers                      string // %d answers
+	BasisEach                         string
+	DontKnow, Refused, NotAsked, Open string
+	NoGroup, All                      string
+
+	// Response.
+	Outcome, OutcomeBy                       string // OutcomeBy: %s breakdown
+	NonRespondents                           string
+	Rates, RatesBasis, Rate, RateIs          string
+	EligibleGiven, EligibleKnown             string // %s share
+	RateResponse, RateCooperation            string
+	RateRefusal, RateContact                 string
+	Weeks, Week, Contacts, Interviews, SoFar string
+	LanguageOf                               string
+
+	// Charts.
+	ChartGaps, ChartIPA, ChartMeans, ChartWeeks    string
+	AxisShare, AxisNeed, AxisHave, AxisMean        string
+	Need, Have, NeedIsHave, MeanOfNeed, MeanOfHave string
+	IPAMeans                                       string
+	AxisContacts                                   string
+
+	NarrowRemark     string
+	Narrow           string
+	ContentsIs       map[string]string // what is on a sheet, by its key
+	Period, PeriodIs string            // %s from, %s to
+	PeriodOpen       string
+	DataLater        string
+}
