@@ -219,7 +219,7 @@ func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
 
 func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 	f := open(t, written(t, of(), options(sample.Forms(0))))
-	want := "Key Notes Response Profile Gaps GapsWide Matrix Qualifications Obstacles Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
+	want := "Key Notes Response Profile Gaps GapsWide Matrix Qualifications Obstacles Planning Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s", got)
 	}
