@@ -108,6 +108,9 @@ func (g *Page) Keep(rows int) {
 
 // turn begins a new page with a row.
 func (g *Page) turn(row int) {
+	if g.paper.OnePage {
+		return
+	}
 	g.try(g.b.f.InsertPageBreak(g.name, at(1, row)))
 	g.filled = 2 * lineHeight // the title is repeated
 }

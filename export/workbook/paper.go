@@ -12,6 +12,8 @@ type Paper struct {
 	Portrait bool
 	// Wide is how many pages the columns are fitted to; 0 leaves them their size.
 	Wide int
+	// OnePage shrinks all of it to one page.
+	OnePage bool
 
 	// headRow is repeated on every page, and so is the first column where the
 	// columns take more than one; 0 repeats nothing.
@@ -33,7 +35,7 @@ func (f Footer) options() *excelize.HeaderFooterOptions {
 
 // fit must come before a sheet's stream is opened.
 func (p Paper) fit(f *excelize.File, sheet string) error {
-	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(p.Wide > 0)})
+	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: ptr(p.Wide > 0 || p.OnePage)})
 }
 
 func (p Paper) setUp(f *excelize.File, sheet string) error {
@@ -45,7 +47,9 @@ func (p Paper) setUp(f *excelize.File, sheet string) error {
 	if p.Wide > 0 {
 		layout.FitToWidth, layout.FitToHeight = &p.Wide, ptr(0)
 	}
-	if p.scale > 0 {
+	if p.OnePage {
+		layout.FitToWidth, layout.FitToHeight = ptr(1), ptr(1)
+	} else if p.scale > 0 {
 		layout.AdjustTo = ptr(uint(p.scale))
 	}
 	if err := f.SetPageLayout(sheet, layout); err != nil {

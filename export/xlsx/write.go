@@ -78,7 +78,7 @@ func (r *report) writeChapters(all []*chapters.Chapter, sheets map[string]*workb
 	}
 	for _, one := range all {
 		s := sheets[one.Key]
-		paper := workbook.Paper{Portrait: !one.Landscape}
+		paper := workbook.Paper{Portrait: !one.Landscape, OnePage: one.Key == "key"}
 		if one.Wide {
 			paper.Wide = pagesWide(one.Parts[0].Table)
 			s.Table(one.Parts[0].Table, paper)
