@@ -52,6 +52,8 @@ type Plan struct {
 	Uncapped Crowd `json:"uncapped"`
 	Planned  Crowd `json:"planned"`
 	Served   Crowd `json:"served"`
+
+	k int // 0, or fewer businesses than which are not told of
 }
 
 // Demand is how much of a topic is wanted, whatever the cap.

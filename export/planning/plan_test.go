@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/export/table"
+	"feldbuch/export/words"
 	"feldbuch/survey"
 
 	"github.com/google/go-cmp/cmp"
@@ -251,5 +253,26 @@ func TestThePlanIsToldInWords(t *testing.T) {
 	p := New(s, times(4, func(i int) Business { return certain(fmt.Sprint("b", i), 0, 2) }), s.Assumptions)
 	if got := strings.Join(assumptionNames(p.Assumptions), " "); got != "attend_5 attend_4 attend_3 attend_2 attend_1 attend_dk wish_yes wish_maybe cap group least" {
 		t.Errorf("assumptions in the order %s", got)
+	}
+}
+
+func TestWhatLeavesTheProjectTellsOnNobody(t *testing.T) {
+	all := times(6, func(i int) Business { b := certain(fmt.Sprint("b", i), 0, 2); b.Invitable = i < 2; return b })
+	all = append(all, times(3, func(i int) Business { b := certain(fmt.Sprint("c", i), 1, 3); return b })...)
+	s := setup()
+	whole := New(s, all, s.Assumptions)
+	p := whole.AtLeast(5)
+	if len(whole.Courses) != 2 || len(p.Courses) != 1 || p.Courses[0].Businesses != 6 || len(p.Courses[0].Invite) != 0 || len(p.Unserved)+len(p.Demand) != 0 {
+		t.Errorf("%+v", p)
+	}
+	tables := s.Tables(p, nil, &words.Planning{})
+	if len(tables) != 2 {
+		t.Fatalf("%d tables", len(tables))
+	}
+	for i, c := range tables[1].Columns {
+		shown := tables[1].Rows[0].Cells[i].Shown()
+		if hidden := shown == table.SuppressedSign; hidden != slices.Contains([]string{"persons", "low", "soon", "beginners", "material", "interpreter", "invitable", "suits"}, c.Key) {
+			t.Errorf("%s shows %v", c.Key, shown)
+		}
 	}
 }

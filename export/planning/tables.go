@@ -14,9 +14,13 @@ import (
 
 // Tables are a plan as tables: assumptions and totals, which stand above the others,
 // then demand, proposals and who is left. Where other assumptions were tried, tried is
-// their plan: both stand side by side, and the others show the trial.
+// their plan: both stand side by side, and the others show the trial. Of a plan that
+// may leave the project (AtLeast) there are the assumptions and the proposals only.
 func (s *Setup) Tables(plan, tried *Plan, x *words.Planning) []table.Table {
 	shown := cmp.Or(tried, plan)
+	if plan.k > 0 {
+		return []table.Table{s.assumptions(plan, tried, x), s.courses(shown, x)}
+	}
 	all := []table.Table{s.assumptions(plan, tried, x), totals(plan, tried, x)}
 	if tried != nil {
 		all = append(all, s.compared(plan, tried, x))
@@ -168,7 +172,9 @@ func (s *Setup) courses(p *Plan, x *words.Planning) table.Table {
 	}
 	for i, c := range p.Courses {
 		figures := append([]any{fmt.Sprintf(x.NumberIs, i+1), c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)}, c.figures()...)
-		t.Rows = append(t.Rows, row(fmt.Sprint(i+1), append(figures, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invitable, c.Suits)...))
+		r := row(fmt.Sprint(i+1), append(figures, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invitable, c.Suits)...)
+		p.hide(&t, &r)
+		t.Rows = append(t.Rows, r)
 	}
 	return t
 }
