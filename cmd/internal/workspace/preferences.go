@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -33,18 +34,37 @@ func (p Preferences) Prefer(name, value string) error {
 	if err := os.MkdirAll(filepath.Dir(p.Path), 0o700); err != nil {
 		return fmt.Errorf("keep preferences: %w", err)
 	}
-	next := p.Path + ".new" // whole or not at all
-	if err := os.WriteFile(next, append(content, '\n'), 0o600); err != nil {
-		return fmt.Errorf("keep preferences: %w", err)
-	}
-	if err := os.Rename(next, p.Path); err != nil {
+	if err := p.write(append(content, '\n')); err != nil {
 		return fmt.Errorf("keep preferences: %w", err)
 	}
 	return nil
 }
 
+// write replaces the file whole or not at all, whoever else does so meanwhile.
+func (p Preferences) write(content []byte) error {
+	next, err := os.CreateTemp(filepath.Dir(p.Path), filepath.Base(p.Path)+".*")
+	if err != nil {
+		return err
+	}
+	_, err = next.Write(content)
+	if err = errors.Join(err, next.Close()); err == nil {
+		err = os.Rename(next.Name(), p.Path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(next.Name()))
+	}
+	return nil
+}
+
+// mostPreferences is far more than there are; a file beyond it is none of ours.
+const mostPreferences = 64 << 10
+
 func (p Preferences) read() map[string]string {
 	all := map[string]string{}
+	info, err := os.Stat(p.Path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > mostPreferences {
+		return all
+	}
 	content, err := os.ReadFile(p.Path)
 	if err != nil || json.Unmarshal(content, &all) != nil || all == nil {
 		return map[string]string{}
