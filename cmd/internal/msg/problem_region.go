@@ -8,6 +8,11 @@ func problemsOfRegions(p pick) map[string]problemText {
 			fix: p("Schreiben Sie auf dem Blatt „choices“ in die Spalte „region“ ein yes, wo eine Auswahl nur in Ihrer Region gilt.",
 				"On the sheet “choices” write yes in the column “region” where a choice is one of your region only."),
 		},
+		"region_mark_unknown": {
+			message: p("Die Spalte „region“ sagt „%[1]s“; das ist nicht zu verstehen.", "The column “region” says “%[1]s”, which cannot be understood."),
+			fix: p("Schreiben Sie yes, wo eine Auswahl nur in Ihrer Region gilt; sonst bleibt die Zelle leer.",
+				"Write yes where a choice is one of your region only; otherwise leave the cell empty."),
+		},
 		"region_list_missing": {
 			message: p("Für „%[1]s“ steht hier keine Zeile; im Fragebogen gehört das zur Region.",
 				"There is no row for “%[1]s” here; in the questionnaire it belongs to the region."),

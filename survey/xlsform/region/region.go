@@ -28,6 +28,7 @@ const (
 	CodeUntranslated  = "region_text_missing"   // code; the headings
 	CodeStays         = "region_code_stays"     // code; list
 	CodeSameID        = "region_id_same"        // the first form's id
+	CodeMark          = "region_mark_unknown"   // what stands in the column region
 )
 
 const mark = "region" // the column of the choices
@@ -45,9 +46,34 @@ type part struct {
 }
 
 var parts = []part{
-	{"choices", []string{"list_name", "name"}, "", func(t table, r sheet.Row) bool { return t.text(r, mark) == "yes" }},
+	{"choices", []string{"list_name", "name"}, "", func(t table, r sheet.Row) bool { return isYes(t.text(r, mark)) }},
 	{"information", []string{"type", "name"}, "value", func(t table, r sheet.Row) bool { return t.text(r, "type") == "fill" }},
 	{"settings", nil, "", func(table, sheet.Row) bool { return true }},
+}
+
+// isYes reads the mark as other columns of yes and no are read; a spreadsheet makes
+// TRUE of a tick.
+func isYes(s string) bool {
+	return strings.EqualFold(s, "yes") || strings.EqualFold(s, "true") || strings.EqualFold(s, "true()")
+}
+
+func isNo(s string) bool {
+	return s == "" || strings.EqualFold(s, "no") || strings.EqualFold(s, "false") || strings.EqualFold(s, "false()")
+}
+
+// marks refuses marks that are neither: a district of the first region would stay
+// without a word.
+func marks(form *sheet.Workbook) (problems []survey.Problem) {
+	t, ok := tableOf(form, "choices")
+	if !ok {
+		return nil
+	}
+	for _, r := range t.Rows {
+		if s := t.text(r, mark); !isYes(s) && !isNo(s) {
+			problems = append(problems, survey.Problem{Severity: survey.SeverityError, Code: CodeMark, Args: []string{s}, Pos: t.position(form.File, r, mark)})
+		}
+	}
+	return problems
 }
 
 // settings are those a region has of its own; title in every language.
@@ -56,6 +82,9 @@ var settings = []string{"form_title", "title", "form_id", "id_string", "version"
 // Template is the workbook to fill in for another region, with the rows of the
 // form's own as an example.
 func Template(form *sheet.Workbook) (*sheet.Workbook, []survey.Problem) {
+	if problems := marks(form); len(problems) > 0 {
+		return nil, problems
+	}
 	w := &sheet.Workbook{File: form.File}
 	for _, p := range parts {
 		t, ok := tableOf(form, p.name)
@@ -99,7 +128,7 @@ func SameID(form, other *sheet.Workbook) []survey.Problem {
 // Replace is the form with the rows of another region in place of its own. With
 // problems there is none.
 func Replace(form, other *sheet.Workbook) (*sheet.Workbook, []survey.Problem) {
-	r := &replacing{form: form, other: other}
+	r := &replacing{form: form, other: other, problems: marks(form)}
 	r.sheets()
 	w := &sheet.Workbook{File: form.File, Files: form.Files}
 	for _, s := range form.Sheets {

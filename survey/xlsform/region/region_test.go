@@ -85,6 +85,29 @@ func TestTheSheetsHoldWhatBelongsToTheRegion(t *testing.T) {
 	}
 }
 
+func TestTheMarkIsReadAsAnyYes(t *testing.T) {
+	want, _ := region.Template(formtest.Book(t, rostock))
+	ticked := strings.Replace(strings.ReplaceAll(rostock, "| yes |", "| TRUE |"), "| mobile | ohne Ort | no place | |", "| mobile | ohne Ort | no place | no |", 1)
+	got, problems := region.Template(formtest.Book(t, ticked))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if diff := cmp.Diff(cells(want, "choices"), cells(got, "choices")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAMarkThatSaysNothingIsRefused(t *testing.T) {
+	form := formtest.Book(t, strings.Replace(rostock, "| dbr | Bad Doberan | Bad Doberan | yes |", "| dbr | Bad Doberan | Bad Doberan | ja |", 1))
+	_, asked := region.Template(form)
+	_, given := region.Replace(form, formtest.Book(t, leipzig))
+	for _, problems := range [][]survey.Problem{asked, given} {
+		if len(problems) != 1 || problems[0].Code != region.CodeMark || problems[0].Pos.Cell != "E3" || problems[0].Args[0] != "ja" {
+			t.Errorf("got %v", problems)
+		}
+	}
+}
+
 func TestTheOwnRegionPutInChangesNothing(t *testing.T) {
 	form := formtest.Book(t, rostock)
 	w, _ := region.Template(form)
