@@ -111,7 +111,11 @@ func (p Place) OpenOrCreate(ctx context.Context, questionnaire string) (*Study, 
 	if err != nil {
 		return nil, err
 	}
-	return p.Create(ctx, store.Study{ID: store.StudyID(form.ID), Name: form.Title}, store.Replica{Role: store.Interviewer}, form)
+	study, err = p.Create(ctx, store.Study{ID: store.StudyID(form.ID), Name: form.Title}, store.Replica{Role: store.Interviewer}, form)
+	if errors.Is(err, store.Exists) { // another window was first
+		return p.Open(ctx)
+	}
+	return study, err
 }
 
 // OpenForMerge opens the lead's study. Where there is none yet it is made, under that

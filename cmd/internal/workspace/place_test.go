@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"feldbuch/store"
@@ -28,6 +29,32 @@ func TestAStudyIsMadeWhenItIsFirstNeeded(t *testing.T) {
 	defer again.Close()
 	if again.Created || again.Replica().ID != s.Replica().ID {
 		t.Errorf("opened again: %v, %s instead of %s", again.Created, again.Replica().ID, s.Replica().ID)
+	}
+}
+
+func TestWindowsOpenedAtOnceMakeOneStudy(t *testing.T) {
+	p, form := place(t), formFile(t, visits)
+	var windows sync.WaitGroup
+	var studies [6]*Study
+	var failed [6]error
+	for i := range studies {
+		windows.Go(func() { studies[i], failed[i] = p.OpenOrCreate(context.Background(), form) })
+	}
+	windows.Wait()
+	made := 0
+	for i, s := range studies {
+		if failed[i] != nil {
+			t.Fatal(failed[i])
+		}
+		if s.Created {
+			made++
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if made != 1 {
+		t.Errorf("%d of them made it", made)
 	}
 }
 
