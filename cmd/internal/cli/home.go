@@ -33,11 +33,11 @@ func runHome(ctx context.Context, e *command.Env, cmd *cobra.Command) error {
 		if err != nil || chosen < 0 || actions[chosen].run == nil {
 			return err
 		}
-		err = actions[chosen].run()
+		told, err := actions[chosen].run()
 		if err != nil {
 			fmt.Fprintln(e.Err, e.Explain(err))
 		}
-		if err == nil && !actions[chosen].tells {
+		if err == nil && !told {
 			continue
 		}
 		if err := e.WaitForEnter(ctx); err != nil {
@@ -46,34 +46,58 @@ func runHome(ctx context.Context, e *command.Env, cmd *cobra.Command) error {
 	}
 }
 
-// homeAction is an item of the home screen.
+// homeAction is an item of the home screen. told: it printed what is to be read before the
+// home screen is back.
 type homeAction struct {
-	item  string
-	tells bool // what it prints is to be read before the home screen is back
-	run   func() error
+	item string
+	run  func() (told bool, err error)
 }
 
 func homeActions(ctx context.Context, e *command.Env) []homeAction {
 	t := e.Text.CLI.Home
 	looks := fmt.Sprintf(t.Look, e.Text.Interview.Looks.Name(e.Look().Name))
+	telling := func(do func(context.Context, *command.Env) error) func(context.Context, *command.Env) (bool, error) {
+		return func(ctx context.Context, e *command.Env) (bool, error) { return true, do(ctx, e) }
+	}
 	return []homeAction{
-		{t.Interview, true, func() error { return interviewcmd.Interview(ctx, e) }},
-		{e.Text.Interview.Practice.Item, true, func() error { return interviewcmd.Practice(ctx, e) }},
-		{t.List, true, func() error { return here(ctx, e, interviewcmd.List) }},
-		{e.Text.CLI.Discard.Item, true, func() error { return here(ctx, e, interviewcmd.Discard) }},
-		{t.Demo, true, func() error { return democmd.Run(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1) }},
-		{looks, false, func() error { return tui.ChooseLook(ctx, e.Screen(), "feldbuch") }},
-		{t.Quit, false, nil},
+		{t.Interview, func() (bool, error) { return true, interviewcmd.Interview(ctx, e) }},
+		{e.Text.Interview.Practice.Item, func() (bool, error) { return true, interviewcmd.Practice(ctx, e) }},
+		{t.List, func() (bool, error) { return here(ctx, e, interviewcmd.Browse) }},
+		{e.Text.CLI.Discard.Item, func() (bool, error) { return here(ctx, e, telling(interviewcmd.Discard)) }},
+		{t.Demo, func() (bool, error) {
+			return true, democmd.Run(ctx, e, filepath.Join(xdg.UserDirs.Documents, "feldbuch-demo"), 1)
+		}},
+		{looks, func() (bool, error) { return false, tui.ChooseLook(ctx, e.Screen(), "feldbuch") }},
+		{t.Quit, nil},
 	}
 }
 
 // here does something with the interviews there are. Before the first one there is no
-// study file, and that is nothing to be told of here.
-func here(ctx context.Context, e *command.Env, do func(context.Context, *command.Env) error) error {
-	err := do(ctx, e)
-	if none, ok := errors.AsType[*workspace.NoStudyError](err); ok && none.Default {
+// study file, and that is nothing to be told of here; one that was named is offered to be
+// made, because who has clicked on an icon has no command line for it.
+func here(ctx context.Context, e *command.Env, do func(context.Context, *command.Env) (bool, error)) (told bool, err error) {
+	told, err = do(ctx, e)
+	none, ok := errors.AsType[*workspace.NoStudyError](err)
+	switch {
+	case !ok:
+		return told, err
+	case none.Default:
 		fmt.Fprintln(e.Out, e.Text.CLI.Listing.Empty)
-		return nil
+		return true, nil
 	}
-	return err
+	return offerStudy(ctx, e, none.Path)
+}
+
+func offerStudy(ctx context.Context, e *command.Env, path string) (told bool, err error) {
+	t := e.Text.CLI.Home
+	chosen, err := tui.Choose(ctx, e.Screen(), tui.Menu{Head: "feldbuch", Title: fmt.Sprintf(t.NoFile, path), Hint: t.Hint, Items: []string{t.MakeFile, t.LeaveIt}})
+	if err != nil || chosen != 0 {
+		return false, err
+	}
+	s, err := e.Workspace().OpenOrCreate(ctx, "")
+	if err != nil {
+		return true, err
+	}
+	e.Remark(e.Text.CLI.Study.Created, s.Path())
+	return true, s.Close()
 }

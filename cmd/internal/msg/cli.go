@@ -76,6 +76,7 @@ type Listing struct {
 	ID, Business, Interviewer, Started, State, Answers, Conflicts string
 	Open, Completed, Correction, Discarded                        string
 	Empty                                                         string
+	Title, Item                                                   string // of the menu; Item with business, when, by whom, and how it stands
 	Note                                                          string
 	Total                                                         string // with how many, completed, open
 	Corrections, DiscardedTotal                                   string // with how many
@@ -125,6 +126,7 @@ type Home struct {
 	Title, Hint                 string
 	Interview, List, Demo, Quit string
 	Look                        string // with the theme
+	NoFile, MakeFile, LeaveIt   string // NoFile with the path of the study file that is named
 	Press                       string
 }
 
@@ -243,6 +245,9 @@ func cliTexts(p pick) CLI {
 			Interviewer:    p("Interviewer/in", "interviewer"),
 		},
 		Listing: Listing{
+			Title: p("Welches Interview? Ein offenes geht weiter, ein fertiges wird gezeigt.",
+				"Which interview? An open one goes on, a completed one is shown."),
+			Item:        p("Betrieb %s, begonnen %s, von %s, %s", "business %s, started %s, by %s, %s"),
 			ID:          p("Kennung", "Id"),
 			Business:    p("Betrieb", "Business"),
 			Interviewer: p("Von", "By"),
@@ -308,6 +313,9 @@ func cliTexts(p pick) CLI {
 			List:      p("Interviews zeigen", "Show interviews"),
 			Demo:      p("Mit erfundenen Daten ausprobieren", "Try it with made-up data"),
 			Look:      p("Farben des Bildschirms: %s", "Colours of the screen: %s"),
+			NoFile:    p("Die Erhebungsdatei %s gibt es noch nicht.", "There is no study file %s yet."),
+			MakeFile:  p("Jetzt anlegen, mit dem mitgelieferten Fragebogen", "Make it now, with the questionnaire that comes along"),
+			LeaveIt:   p("Zurück", "Back"),
 			Quit:      p("Beenden", "Quit"),
 			Press:     p("Weiter mit Enter.", "Enter goes on."),
 		},

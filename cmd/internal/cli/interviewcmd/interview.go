@@ -4,6 +4,7 @@ package interviewcmd
 
 import (
 	"context"
+	"errors"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/script"
@@ -47,9 +48,16 @@ func Interview(ctx context.Context, e *command.Env) error {
 	return runInterview(ctx, e, &interviewOptions{})
 }
 
-// Practice is Interview for training: nothing is kept.
+// Practice is Interview for training: nothing is kept, and no study file need be there.
 func Practice(ctx context.Context, e *command.Env) error {
-	return runPractice(ctx, e, &interviewOptions{practice: true})
+	form, err := e.Workspace().PracticeForm(ctx, "")
+	if _, none := errors.AsType[*workspace.NoStudyError](err); none {
+		form, err = workspace.LoadForm("")
+	}
+	if err != nil {
+		return err
+	}
+	return practise(ctx, e, &interviewOptions{practice: true}, form)
 }
 
 // place is where the study is. On the full screen nobody is told between two questions

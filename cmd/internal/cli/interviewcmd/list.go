@@ -49,9 +49,6 @@ type interviewView struct {
 	Reason     string `json:"reason,omitempty"` // why it is discarded
 }
 
-// List lists the interviews of the study that are not discarded.
-func List(ctx context.Context, e *command.Env) error { return list(ctx, e, false) }
-
 func list(ctx context.Context, e *command.Env, discarded bool) error {
 	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
 		all, err := s.Kept(ctx)

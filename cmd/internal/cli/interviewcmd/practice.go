@@ -21,6 +21,10 @@ func runPractice(ctx context.Context, e *command.Env, o *interviewOptions) error
 	if err != nil {
 		return err
 	}
+	return practise(ctx, e, o, form)
+}
+
+func practise(ctx context.Context, e *command.Env, o *interviewOptions, form *workspace.Form) error {
 	iv, err := workspace.Trial(form, o.business, "", e.Now)
 	if err != nil {
 		return err
