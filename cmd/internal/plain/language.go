@@ -99,3 +99,21 @@ func languageNames(all []survey.Language) []string {
 	}
 	return names
 }
+
+// prompt is a question in the language of the interview. Where that was answered, what is
+// for the interviewer alone is in the interviewer's own, and that stands below the rest.
+func (c *conversation) prompt(n *survey.Node) survey.Prompt {
+	if c.Language() != c.SpokenLanguage() {
+		return c.Prompt(n)
+	}
+	return c.PromptInTwo(n, c.own)
+}
+
+// ownLanguage is the interviewer's among those of the form.
+func ownLanguage(f *survey.Form, code string) string {
+	i := slices.IndexFunc(f.Languages, func(l survey.Language) bool { return l.Code == code })
+	if i < 0 {
+		return f.Default
+	}
+	return f.Languages[i].Key
+}

@@ -82,8 +82,16 @@ func (c *conversation) printRows(rows []choices.Row) {
 		widest = max(widest, text.Width(mark(r)))
 	}
 	for _, r := range rows {
-		c.out.hanging(strings.Repeat(" ", 2+widest-text.Width(mark(r)))+mark(r)+"  ", r.Label)
+		c.out.hanging(strings.Repeat(" ", 2+widest-text.Width(mark(r)))+mark(r)+"  ", inTwo(r))
 	}
+}
+
+// inTwo is a choice with what it is in the interviewer's language.
+func inTwo(r choices.Row) string {
+	if r.Second == "" {
+		return r.Label
+	}
+	return r.Label + " – " + r.Second
 }
 
 func containsAll(text string, words []string) bool {

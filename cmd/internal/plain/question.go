@@ -10,7 +10,7 @@ import (
 )
 
 func (c *conversation) showQuestion(n *survey.Node) {
-	p := c.Prompt(n)
+	p := c.prompt(n)
 	c.section(p.Sections)
 	c.out.line("")
 	t := c.plain.Question
@@ -21,6 +21,9 @@ func (c *conversation) showQuestion(n *survey.Node) {
 	}
 	c.out.line(head)
 	c.out.line(p.Label)
+	if p.Second != "" {
+		c.out.hanging("  ", p.Second)
+	}
 	for _, text := range []string{p.Hint, p.Guidance, c.texts.MediaOf(p.Element, c.Language(), c.Form().Default), c.cardFor(n)} {
 		if text != "" {
 			c.out.hanging("  ", text)

@@ -47,6 +47,7 @@ func Run(ctx context.Context, s *survey.Session, in io.Reader, out io.Writer, o 
 		lines:   readLines(ctx, in, !o.Echo),
 		out:     &printer{w: out},
 		echo:    o.Echo,
+		own:     ownLanguage(s.Form(), string(o.Language)),
 		pace:    pace.Follow(s),
 		cards:   choices.CardNumbers(s.Form()),
 		times:   o.Times,
@@ -71,6 +72,7 @@ type conversation struct {
 	texts msg.Interview
 	plain msg.Plain
 
+	own      string // the interviewer's language, by its key in the form
 	pace     *pace.Progress
 	cards    map[*survey.Element]int // the card to show with a question
 	asked    *survey.Node            // printed last, nil for none
@@ -184,7 +186,7 @@ func (c *conversation) react(at survey.Stop, typed string) (next, error) {
 	}
 	switch at.Kind {
 	case survey.AtQuestion:
-		return c.answer(c.Prompt(at.Node), typed)
+		return c.answer(c.prompt(at.Node), typed)
 	case survey.AtRepeat:
 		return c.answerRepeat(at, typed)
 	}

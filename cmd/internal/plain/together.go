@@ -67,7 +67,7 @@ func (c *conversation) answerRow(p survey.Prompt, typed string) (then next, is b
 			c.nothingDue(fmt.Sprintf(c.plain.Question.TooMany, strings.Join(said[i:], " ")))
 			return showStop, true, nil
 		}
-		if then, err = c.choose(c.Prompt(at.Node), s); err != nil || then != showStop {
+		if then, err = c.choose(c.prompt(at.Node), s); err != nil || then != showStop {
 			return then, true, err
 		}
 	}
