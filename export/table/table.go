@@ -38,6 +38,10 @@ type Column struct {
 	Bars       bool // bars from 0 to 1 behind the numbers
 	Heat       bool // the darker the more, from 0 to 1
 	Helper     bool // only there for a chart: not printed
+	// What the figure gives away: Name is no figure at all and always shown, Basis is
+	// the n other figures rest on, Amount adds up what businesses named. A figure
+	// vanishes with its unit, and Alone where it is only one count among several.
+	Name, Basis, Amount, Alone bool
 }
 
 // Row is one unit: an area in a group of businesses. Its figures vanish together,

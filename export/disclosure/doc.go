@@ -1,0 +1,11 @@
+// Package disclosure decides which figures of linked tables must not be shown, so
+// that nobody can work out what single businesses said, and hides them. It knows
+// tables and nothing else: no words, no file format, no study file.
+//
+// A figure that tells on fewer than k businesses, or on all but fewer than k, is
+// hidden (primary). Others are hidden with it until it does not follow from what is
+// shown (secondary): neither as a linear combination (Langsrud 2024, doi
+// 10.1007/978-3-031-69651-0_6) nor by bounds, as no count is below zero. The second
+// step looks for another set of answers that gives the same printed figures and in
+// which the hidden one is at least k; only where there is one is the figure safe.
+package disclosure

@@ -1,0 +1,118 @@
+package disclosure
+
+import (
+	"feldbuch/export/table"
+)
+
+// dominance is the p% rule's p: who contributes the second largest amount must not be
+// able to estimate the largest more closely.
+const dominance = 0.1
+
+// judge decides whether a cell must be hidden for its own sake, and with it all that
+// vanishes with it.
+func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q int) {
+	sum := c.quantities[q].sum
+	primary := false
+	switch {
+	case col.Amount:
+		primary = c.dominated(cell, sum)
+		if primary {
+			c.keep(sum, 0)
+		}
+	case isCount(sum):
+		primary = c.small(sum)
+		if col.Basis {
+			break
+		}
+		if base, ok := c.bases[basis{unit, cell.Base}]; ok {
+			primary = c.small(less(base, sum)) || primary
+		} else if rest := cell.N - int(sum.Of(c.inner)); rest < c.k {
+			c.keep(sum, 0)
+			primary = true
+		}
+	case cell.N > 0 && c.constant(cell, sum):
+		c.keep(sum, 0)
+		primary = true
+	}
+	a := &c.candidates[c.quantities[q].candidate]
+	a.primary = a.primary || primary
+}
+
+// small keeps a count below k secret.
+func (c *collection) small(sum table.Sum) bool {
+	if len(sum) == 0 {
+		return true // nobody, and all readers know that nobody can be
+	}
+	if sum.Of(c.inner) >= float64(c.k) {
+		return false
+	}
+	c.keep(sum, float64(c.k))
+	return true
+}
+
+func (c *collection) keep(sum table.Sum, least float64) {
+	key := keyOf(sum)
+	if c.asSecret[key] || len(sum) == 0 {
+		return
+	}
+	c.asSecret[key] = true
+	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit}
+	s.lone = least > 0 && s.value == 1
+	for _, t := range sum {
+		if c.inner[t.Inner].Unit != s.block {
+			return // figures over several blocks are shown only where they tell nothing
+		}
+	}
+	c.secrets = append(c.secrets, s)
+}
+
+// isCount reports whether a sum counts businesses.
+func isCount(s table.Sum) bool {
+	for _, t := range s {
+		if t.Coefficient != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// less is what is in base but not in the sum.
+func less(base, sum table.Sum) table.Sum {
+	in := map[int]bool{}
+	for _, t := range sum {
+		in[t.Inner] = true
+	}
+	var rest table.Sum
+	for _, t := range base {
+		if !in[t.Inner] {
+			rest = append(rest, t)
+		}
+	}
+	return rest
+}
+
+// constant reports whether all businesses gave the same amount: their mean says what
+// each of them said.
+func (c *collection) constant(cell *table.Cell, sum table.Sum) bool {
+	gave, coefficients := 0, map[float64]bool{}
+	for _, t := range sum {
+		if n := c.inner[t.Inner].N; n > 0 {
+			gave += n
+			coefficients[t.Coefficient] = true
+		}
+	}
+	return gave == 0 || gave == cell.N && len(coefficients) == 1
+}
+
+// dominated reports whether a sum of amounts has fewer than three contributors or one
+// the second of them can estimate.
+func (c *collection) dominated(cell *table.Cell, sum table.Sum) bool {
+	contributors := 0
+	for _, t := range sum {
+		if t.Coefficient != 0 {
+			contributors += c.inner[t.Inner].N
+		}
+	}
+	l := cell.Largest
+	return contributors < 3 || sum.Of(c.inner)-l.First-l.Second < dominance*l.First
+}
