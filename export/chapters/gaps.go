@@ -176,7 +176,7 @@ func (w *writer) top() *table.Table {
 	for i, width := range []float64{0, 9, 5, 10, 9, 9, 10} {
 		t.Columns[i].Width, t.Columns[i].Band = width, ""
 	}
-	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status == table.TooFew })
+	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status >= table.TooFew })
 	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
 	return t
 }
@@ -190,7 +190,7 @@ func (w *writer) latent() *table.Table {
 	}
 	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool {
 		n, _ := r.Cells[1].Value.(int)
-		return n == 0 || r.Cells[3].Status == table.TooFew
+		return n == 0 || r.Cells[3].Status >= table.TooFew
 	})
 	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
 	return t

@@ -24,7 +24,7 @@ func (w *writer) notes(cut int) []Part {
 	n.measures(m)
 	n.businesses(w.tables.Businesses)
 	n.scale(&m.Scale)
-	n.signs()
+	n.signs(m.Suppression.Least)
 	n.data(cut)
 	return n.parts
 }
@@ -69,6 +69,7 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	}
 	n.Say(x.Counted, fmt.Sprintf(counted, interviews.Of(m.Counted), x.OfBusinesses.Of(m.Businesses)))
 	n.doubles(m)
+	n.suppression(&m.Suppression)
 	n.Say(x.WithoutPairs, x.WithoutPairsIs.Of(m.WithoutPairs))
 	conflicts := x.NoConflicts
 	if m.Conflicts > 0 {
@@ -127,6 +128,19 @@ func (n *notes) doubles(m *gaps.Meta) {
 	n.Say(n.x.Doubles, fmt.Sprintf(rule, strings.Join(each, ", ")))
 }
 
+// suppression tells how much is left out of the tables to protect businesses.
+func (n *notes) suppression(s *gaps.Suppression) {
+	x := n.x
+	switch {
+	case s.Least <= 1:
+		n.Say(x.Suppression, x.SuppressionOff)
+	case s.HiddenFigures == 0:
+		n.Say(x.Suppression, fmt.Sprintf(x.SuppressionNone, s.Least))
+	default:
+		n.Say(x.Suppression, fmt.Sprintf(x.SuppressionIs, s.Least, s.HiddenFigures, s.Figures, s.HiddenRows, s.Rows))
+	}
+}
+
 func (w *writer) day(t time.Time) string { return w.Local(t).Format(w.x.DateLayout) }
 
 func (n *notes) measures(m *gaps.Meta) {
@@ -156,9 +170,11 @@ func (n *notes) measures(m *gaps.Meta) {
 // businesses tells the figures that are about businesses, not areas.
 func (n *notes) businesses(t *table.Table) {
 	x, c := n.x, t.Rows[0].Cells
-	n.sayShare(x.Incidence, c[0], fmt.Sprintf(x.IncidenceIs, percentage(c[0]), c[1].Value, x.OfBusinesses.Of(c[2].Value.(int))))
-	n.sayShare(x.Density, c[3], fmt.Sprintf(x.DensityIs, percentage(c[3]), x.OfPairs.Of(c[4].Value.(int))))
-	n.sayShare(x.GapsEach, c[5], fmt.Sprintf(x.GapsEachIs, plain(c[6]), plain(c[5]), plain(c[7])))
+	n.sayShare(x.Incidence, c[0], c[2], func(of int) string {
+		return fmt.Sprintf(x.IncidenceIs, percentage(c[0]), c[1].Value, x.OfBusinesses.Of(of))
+	})
+	n.sayShare(x.Density, c[3], c[4], func(of int) string { return fmt.Sprintf(x.DensityIs, percentage(c[3]), x.OfPairs.Of(of)) })
+	n.sayShare(x.GapsEach, c[5], c[2], func(int) string { return fmt.Sprintf(x.GapsEachIs, plain(c[6]), plain(c[5]), plain(c[7])) })
 }
 
 // plain is a number of gaps in a sentence.
@@ -170,11 +186,13 @@ func plain(c table.Cell) string {
 }
 
 // sayShare says a sentence, unless its figures must not be told.
-func (n *notes) sayShare(term string, share table.Cell, sentence string) {
-	if share.Status == table.Suppressed {
-		sentence = table.SuppressedSign
+func (n *notes) sayShare(term string, share, base table.Cell, sentence func(of int) string) {
+	of, ok := base.Value.(int)
+	if share.Status == table.Suppressed || !ok {
+		n.Say(term, table.SuppressedSign)
+		return
 	}
-	n.Say(term, sentence)
+	n.Say(term, sentence(of))
 }
 
 func (n *notes) scale(s *gaps.Scale) {
@@ -188,9 +206,12 @@ func (n *notes) scale(s *gaps.Scale) {
 	}
 }
 
-func (n *notes) signs() {
+func (n *notes) signs(least int) {
 	x := n.x
 	n.Section(x.SectionSigns)
+	if least > 1 {
+		n.Say(x.SignDot, fmt.Sprintf(x.SignDotIs, least))
+	}
 	n.Say(x.SignSlash, fmt.Sprintf(x.SignSlashIs, table.MinForShown))
 	n.Say(x.SignBrackets, fmt.Sprintf(x.SignBracketsIs, table.MinForShown, table.MinForPlain-1))
 	n.Say(x.SignDash, x.SignDashIs)

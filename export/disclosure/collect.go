@@ -119,7 +119,7 @@ func (c *collection) add(r *table.Row, col *table.Column, cell *table.Cell) {
 			c.byKey[key] = q
 			c.place(to, q)
 		}
-		if i == 0 {
+		if i == 0 && col.Format != table.Words {
 			c.judge(r.Unit, col, cell, q)
 		}
 	}

@@ -20,13 +20,13 @@ func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q i
 			c.keep(sum, 0)
 		}
 	case isCount(sum):
-		primary = c.small(sum)
+		primary = c.small(sum, col)
 		if col.Basis {
 			break
 		}
 		if base, ok := c.bases[basis{unit, cell.Base}]; ok {
-			primary = c.small(less(base, sum)) || primary
-		} else if rest := cell.N - int(sum.Of(c.inner)); rest < c.k {
+			primary = c.small(less(base, sum), col) || primary
+		} else if rest := cell.N - int(sum.Of(c.inner)); rest < c.k && !(rest == 0 && col.Alone) {
 			c.keep(sum, 0)
 			primary = true
 		}
@@ -38,13 +38,15 @@ func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q i
 	a.primary = a.primary || primary
 }
 
-// small keeps a count below k secret.
-func (c *collection) small(sum table.Sum) bool {
-	if len(sum) == 0 {
-		return true // nobody, and all readers know that nobody can be
-	}
-	if sum.Of(c.inner) >= float64(c.k) {
+// small keeps a count below k secret. That nobody is in it tells on all of a unit; one
+// count among several that vanish alone tells only on those who are in it.
+func (c *collection) small(sum table.Sum, col *table.Column) bool {
+	n := sum.Of(c.inner)
+	switch {
+	case n >= float64(c.k), n == 0 && col.Alone:
 		return false
+	case len(sum) == 0:
+		return true // and all readers know that nobody can be
 	}
 	c.keep(sum, float64(c.k))
 	return true

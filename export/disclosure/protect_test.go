@@ -93,7 +93,7 @@ func TestASumOfAmountsNeedsThreeContributorsNoneOfWhichDominates(t *testing.T) {
 		{"one dominates", []int{100, 50, 9}, false}, {"the others hide the second's guess", []int{100, 50, 10}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			shown := &table.Table{Columns: []table.Column{{Key: "persons", Amount: true}}}
+			shown := &table.Table{Columns: []table.Column{{Key: "persons", Format: table.Points, Amount: true}}}
 			cell := table.Cell{N: len(c.amounts)}
 			var sum table.Sum
 			for i, a := range c.amounts {

@@ -26,6 +26,9 @@ type Options struct {
 	Doubles  []Double
 	// Population is the number of businesses the sample stands for, 0 if unknown.
 	Population int
+	// Least is how many businesses a figure must tell on at least to be shown; up to 1
+	// all are.
+	Least int
 }
 
 // Double is a business with more than one finished interview.
@@ -143,6 +146,7 @@ func (c *Collector) Table() *Table {
 	bootstrap(t.Areas, rows)
 	rankIntervals(t.Areas, rows)
 	slices.SortStableFunc(t.Areas, byUnmet)
+	t.protect(c.opts.Least)
 	return t
 }
 

@@ -23,6 +23,20 @@ func (f figure) bars() figure { f.Bars = true; return f }
 // always shows the figure however few cases there are.
 func (f figure) always() figure { f.bare = true; return f }
 
+// name says what a row is about, and is always shown.
+func (f figure) name() figure { f.Name = true; return f }
+
+// basis is the n other figures rest on.
+func (f figure) basis() figure { f.Basis = true; return f }
+
+// alone lets figures that tell on too few vanish without their unit.
+func alone(figures ...figure) []figure {
+	for i := range figures {
+		figures[i].Alone = true
+	}
+	return figures
+}
+
 // band puts figures under a heading of their own.
 func band(head string, figures ...figure) []figure {
 	for i := range figures {
@@ -62,20 +76,20 @@ func code(a area) any  { return a.Code }
 
 // gapFigures are the columns of the gap table in order.
 func (s *setter) gapFigures() []figure {
-	return slices.Concat(s.unmetFigures(), s.nowFigures(false), s.thresholdFigures(), s.meanFigures(), s.scoreFigures(), s.wishFigures(), s.doneFigures(), s.excludedFigures())
+	return slices.Concat(s.unmetFigures(), alone(s.nowFigures(false)...), alone(s.thresholdFigures()...), s.meanFigures(), s.scoreFigures(), alone(s.wishFigures()...), alone(s.doneFigures()...), alone(s.excludedFigures()...))
 }
 
 func (s *setter) unmetFigures() []figure {
 	x := s.x
 	return slices.Concat(band(x.BandArea,
-		column("label", x.Area, 0, table.Words, label),
-		column("area", x.Code, 11, table.Words, code),
+		column("label", x.Area, 0, table.Words, label).name(),
+		column("area", x.Code, 11, table.Words, code).name(),
 		column("unmet_rank", x.UnmetRank, 9, table.Rank, func(a area) any { return a.Ranks.Unmet }),
 		column("unmet_rank_from", x.UnmetRankFrom, 9, table.Rank, func(a area) any { return low(a.Ranks.UnmetInterval) }),
 		column("unmet_rank_to", x.UnmetRankTo, 9, table.Rank, func(a area) any { return high(a.Ranks.UnmetInterval) }),
 		column("top_five", x.TopFive, 10, table.Percent, func(a area) any { return a.Ranks.TopFive }, isUnmet),
 	), band(x.BandUnmet,
-		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
+		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair).basis(),
 		column("unmet", x.UnmetN, 10, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
 		column("unmet_share", x.UnmetShare, 14, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet).bars(),
 		column("unmet_from", x.UnmetFrom, 10, table.Percent, func(a area) any { return low(a.Unmet.Interval) }, isUnmet),
@@ -132,7 +146,7 @@ func (s *setter) scoreFigures() []figure {
 func (s *setter) wishFigures() []figure {
 	x := s.x
 	return band(x.BandWish,
-		column("wishes", x.WantsBase, 12, table.Count, func(a area) any { return a.Want.Share.N }, wishes).on(Wishes),
+		column("wishes", x.WantsBase, 12, table.Count, func(a area) any { return a.Want.Share.N }, wishes).on(Wishes).basis(),
 		column("wants", x.WantsN, 12, table.Count, func(a area) any { return a.Want.Share.Count }, wishing).on(Wishes),
 		column("wants_maybe", x.WantsMaybeN, 12, table.Count, func(a area) any { return a.Want.Maybe }, maybe).on(Wishes),
 		column("wants_share", x.WantsShare, 10, table.Percent, func(a area) any { return a.Want.Share.Share }, wishing).on(Wishes),

@@ -42,12 +42,12 @@ func gapDone(o Outcome) bool { return o.Complete() && o.Unmet() && o.Used != "" 
 func (s *setter) now() []figure {
 	x := s.x
 	return slices.Concat([]figure{
-		column("label", x.Area, 0, table.Words, label),
-		column("area", x.Code, 11, table.Words, code),
-		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
+		column("label", x.Area, 0, table.Words, label).name(),
+		column("area", x.Code, 11, table.Words, code).name(),
+		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair).basis(),
 		column("unmet", x.UnmetN, 10, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
 		column("unmet_share", x.UnmetShare, 14, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet).bars(),
-	}, s.nowFigures(true))
+	}, alone(s.nowFigures(true)...))
 }
 
 // doneFigures are the columns on what was tried, and what is most urgent.
@@ -58,14 +58,14 @@ func (s *setter) doneFigures() []figure {
 	var figures []figure
 	if s.anybody(func(o Outcome) bool { return o.Used != "" }) {
 		figures = append(figures,
-			column("used_base", x.UsedBase, 12, table.Count, func(a area) any { return a.Tried.N }, func(_ area, o Outcome) float64 { return one(gapDone(o)) }).on(Done),
+			column("used_base", x.UsedBase, 12, table.Count, func(a area) any { return a.Tried.N }, func(_ area, o Outcome) float64 { return one(gapDone(o)) }).on(Done).basis(),
 			column("tried", x.TriedN, 12, table.Count, func(a area) any { return a.Tried.Count }, used(Tried)).on(Done),
 			column("tried_share", x.TriedShare, 12, table.Percent, func(a area) any { return a.Tried.Share }, used(Tried)).on(Done),
 			column("attended", x.AttendedN, 12, table.Count, func(a area) any { return a.Attended.Count }, used(Attended)).on(Done))
 	}
 	if s.anybody(func(o Outcome) bool { return o.Top != "" }) {
 		figures = append(figures,
-			column("top_base", x.TopBase, 12, table.Count, func(a area) any { return a.Top.N }, func(_ area, o Outcome) float64 { return one(o.Top != "") }).on(Urgent),
+			column("top_base", x.TopBase, 12, table.Count, func(a area) any { return a.Top.N }, func(_ area, o Outcome) float64 { return one(o.Top != "") }).on(Urgent).basis(),
 			column("top", x.TopN, 12, table.Count, func(a area) any { return a.Top.Count }, urgent).on(Urgent),
 			column("top_share", x.TopShare, 12, table.Percent, func(a area) any { return a.Top.Share }, urgent).on(Urgent))
 	}

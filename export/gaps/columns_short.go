@@ -2,6 +2,7 @@ package gaps
 
 import (
 	"fmt"
+	"slices"
 
 	"feldbuch/export/table"
 	"feldbuch/survey"
@@ -10,10 +11,11 @@ import (
 // matrixFigures are the columns of the headline table.
 func (s *setter) matrixFigures() []figure {
 	x := s.x
-	return []figure{
-		column("label", x.Area, 0, table.Words, label),
-		column("area", x.Code, 11, table.Words, code),
-		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair),
+	return slices.Concat([]figure{
+		column("label", x.Area, 0, table.Words, label).name(),
+		column("area", x.Code, 11, table.Words, code).name(),
+		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair).basis(),
+	}, alone(
 		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, survey.WishYes, survey.WishMaybe)),
 		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, survey.WishYes, survey.WishMaybe)).bars(),
 		column("latent", x.Latent, 17, table.Alert, latent, isLatent),
@@ -22,7 +24,7 @@ func (s *setter) matrixFigures() []figure {
 		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, survey.WishYes, survey.WishMaybe)),
 		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, survey.WishNo)),
 		column("no_gap_no_answer", x.NoGapNoAnswer, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
-	}
+	))
 }
 
 func ofPairs(a area, count int) any {
@@ -53,11 +55,11 @@ func (s *setter) chartFigures() []figure {
 func (s *setter) shortFigures() []figure {
 	x := s.x
 	return []figure{
-		column("label", x.Area, 0, table.Words, label),
-		column("n", x.N, 0, table.Count, func(a area) any { return a.N }, isPair),
+		column("label", x.Area, 0, table.Words, label).name(),
+		column("n", x.N, 0, table.Count, func(a area) any { return a.N }, isPair).basis(),
 		column("unmet", x.ShortUnmet, 0, table.Count, func(a area) any { return a.Unmet.Count }, isUnmet),
 		column("unmet_share", x.ShortShare, 0, table.Percent, func(a area) any { return a.Unmet.Share }, isUnmet),
 		column("mean_gap", x.ShortMean, 0, table.Points, func(a area) any { return a.MeanGap }, lacks),
-		column("latent", x.ShortLatent, 0, table.Count, latent, isLatent),
+		alone(column("latent", x.ShortLatent, 0, table.Count, latent, isLatent))[0],
 	}
 }

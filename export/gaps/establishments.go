@@ -19,6 +19,8 @@ type Establishments struct {
 	DensityPairs int    `json:"density_pairs"`
 	// ByGaps are how many businesses have so many gaps.
 	ByGaps []int `json:"by_gaps"`
+	// Veil says what is hidden; nil where nothing is.
+	Veil *Veil `json:"-"`
 }
 
 // Quartiles part businesses into four equal parts.

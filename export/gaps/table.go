@@ -44,8 +44,10 @@ type Meta struct {
 	Scale      Scale   `json:"scale"`
 	Population int     `json:"population"` // 0: not known
 	// Sampling is always "descriptive": nothing here knows of a random selection.
-	Sampling  string    `json:"sampling"`
-	Bootstrap Bootstrap `json:"bootstrap"`
+	Sampling string `json:"sampling"`
+	// Suppression says what is not shown because it tells on too few businesses.
+	Suppression Suppression `json:"suppression"`
+	Bootstrap   Bootstrap   `json:"bootstrap"`
 	// Now are those who may do it now, over all areas.
 	Now []NowChoice `json:"now"`
 	// Languages are the translations interviews were held in, by language: where a
@@ -113,6 +115,8 @@ type Area struct {
 	IPA      Quadrant `json:"ipa"`
 	// Outcomes are what all of it was counted from.
 	Outcomes []Counted `json:"-"`
+	// Veil says what is hidden; nil where nothing is.
+	Veil *Veil `json:"-"`
 }
 
 // Excluded counts the businesses without a complete pair, each once, by why.

@@ -32,7 +32,13 @@ const (
 
 // Tables puts the figures into words.
 func (t *Table) Tables(x *words.Workbook) *Tables {
-	s := &setter{t: t, x: x}
+	all := t.unprotected(x)
+	all.protect(t.Meta.Suppression.Least)
+	return all
+}
+
+func (t *Table) unprotected(x *words.Workbook) *Tables {
+	s := &setter{t: t, x: x, levels: t.levels()}
 	s.countInner()
 	basis := fmt.Sprintf(x.GapsBasis, x.SomeInterviews.Of(t.Meta.Counted), x.OfBusinesses.Of(t.Meta.Businesses)) + " " + x.Descriptive
 	all := &Tables{
@@ -67,6 +73,8 @@ type setter struct {
 	x     *words.Workbook
 	inner []table.Inner
 	first map[string]int // a unit's first inner cell
+	// levels are those readers reckon with.
+	levels []float64
 }
 
 // countInner numbers the inner cells: the outcomes of each area, then businesses
@@ -77,6 +85,9 @@ func (s *setter) countInner() {
 		s.first[a.unit()] = len(s.inner)
 		for _, o := range a.Outcomes {
 			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key(), N: o.N})
+		}
+		for _, o := range s.possible(&a) {
+			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key()})
 		}
 	}
 	s.first[businesses] = len(s.inner)
@@ -163,6 +174,11 @@ func (s *setter) sum(a *Area, w weight) (sum table.Sum) {
 	for i, o := range a.Outcomes {
 		if k := w(a, o.Outcome); k != 0 {
 			sum = append(sum, table.Term{Inner: s.first[a.unit()] + i, Coefficient: k})
+		}
+	}
+	for i, o := range s.possible(a) {
+		if k := w(a, o); k != 0 {
+			sum = append(sum, table.Term{Inner: s.first[a.unit()] + len(a.Outcomes) + i, Coefficient: k})
 		}
 	}
 	return sum

@@ -99,6 +99,9 @@ type Workbook struct {
 	SignSlash, SignSlashIs                             string // %d pairs needed
 	SignBrackets, SignBracketsIs                       string // %d to %d pairs
 	SignDash, SignDashIs                               string
+	SignDot, SignDotIs                                 string // %d businesses at least
+	Suppression, SuppressionIs                         string // %d, %d of figures, %d of rows hidden
+	SuppressionNone, SuppressionOff                    string // SuppressionNone: %d businesses at least
 	Times, TimesIs                                     string // %s time zone
 	Statuses, StatusesIs                               string
 	Special, SpecialIs                                 string

@@ -32,7 +32,7 @@ func someWords() words.Workbook {
 		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s", "DoublesFirst": "%s", "DoublesAll": "%s",
 		"PopulationIs": "%s", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
 		"IncidenceIs": "%s %d %s", "DensityIs": "%s %s", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
-		"TimesIs": "%s",
+		"TimesIs": "%s", "SignDotIs": "%d", "SuppressionIs": "%d %d %d %d %d", "SuppressionNone": "%d",
 	} {
 		f := v.FieldByName(field)
 		f.SetString(f.String() + " " + verbs)

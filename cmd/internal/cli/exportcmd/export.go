@@ -34,6 +34,7 @@ type Options struct {
 	Force          bool   // replace a file that is there
 	Open           bool   // interviews that are not completed count too
 	WithData       bool   // the report holds the data sheets, too
+	Least          int    // businesses a figure must tell on; 0 for what holds inside the project
 	Count          string // which of several finished interviews of a business count: a fieldwork.Count
 }
 

@@ -1,6 +1,7 @@
 package exportcmd
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/export/chapters"
 	"feldbuch/export/data"
+	"feldbuch/export/disclosure"
 	"feldbuch/export/gaps"
 	"feldbuch/export/markdown"
 	"feldbuch/export/xlsx"
@@ -25,6 +27,7 @@ func newGapsCommand(e *command.Env) *cobra.Command {
 	o.countFlag(e, c)
 	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
 	c.Flags().BoolVar(&o.WithData, "with-data", false, e.Text.CLI.Flags.WithData)
+	c.Flags().IntVar(&o.Least, "least", disclosure.Inside, e.Text.CLI.Flags.Least)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
 	return c
 }
@@ -46,7 +49,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
 		return console.UserError(e.Text.CLI.Export.NoGaps)
 	}
-	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms), CountAll: o.Count == string(fieldwork.All)}
+	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Least: cmp.Or(o.Least, disclosure.Inside), Warnings: warnings(e, x.options.Forms), CountAll: o.Count == string(fieldwork.All)}
 	for _, d := range x.doubles {
 		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
 	}
