@@ -37,9 +37,17 @@ func (b *block) decide(hidden []bool) {
 	b.eliminate(hidden)
 	for {
 		failed, as := b.weakest(hidden)
-		if failed == nil || !b.suppressFor(failed, as, hidden) {
+		if failed == nil {
 			break
 		}
+		if b.suppressFor(failed, as, hidden) {
+			continue
+		}
+		if !failed.alone {
+			break
+		}
+		// What n, share and means of its unit tell of it is told: only its number is not.
+		failed.alone, failed.least = failed.least > 0, 0
 	}
 	b.showAgain(hidden)
 }
@@ -167,11 +175,12 @@ func (b *block) givenAway(hidden []bool, as *secret, secrets []secret) *secret {
 }
 
 // suppressFor hides one more candidate for a secret: the smallest that suffices, else
-// the smallest of those counted from the same inner cells. False where nothing is left.
+// the smallest of those counted from the same inner cells. For a count that vanishes
+// alone no unit is hidden. False where nothing is left.
 func (b *block) suppressFor(s, as *secret, hidden []bool) bool {
 	next := -1
 	for _, i := range slices.Backward(b.candidates) {
-		if hidden[i] {
+		if hidden[i] || s.alone && !b.collection.candidates[i].alone {
 			continue
 		}
 		if next < 0 {

@@ -41,6 +41,7 @@ type secret struct {
 	least float64
 	block string
 	lone  bool // of a single business, which knows it
+	alone bool // it vanishes without its unit
 }
 
 // collection is all that linked tables tell.

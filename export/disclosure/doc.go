@@ -7,5 +7,7 @@
 // shown (secondary): neither as a linear combination (Langsrud 2024, doi
 // 10.1007/978-3-031-69651-0_6) nor by bounds, as no count is below zero. The second
 // step looks for another set of answers that gives the same printed figures and in
-// which the hidden one is at least k; only where there is one is the figure safe.
+// which the hidden one is at least k; only where there is one is the figure safe. Of a
+// count that is one among several of its unit, where n, share and means of the unit
+// alone set narrower bounds, only the number is kept secret.
 package disclosure

@@ -17,7 +17,7 @@ func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q i
 	case col.Amount:
 		primary = c.dominated(cell, sum)
 		if primary {
-			c.keep(sum, 0)
+			c.keep(sum, 0, col)
 		}
 	case isCount(sum):
 		primary = c.small(sum, col)
@@ -27,11 +27,11 @@ func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q i
 		if base, ok := c.bases[basis{unit, cell.Base}]; ok {
 			primary = c.small(less(base, sum), col) || primary
 		} else if rest := cell.N - int(sum.Of(c.inner)); rest < c.k && !(rest == 0 && col.Alone) {
-			c.keep(sum, 0)
+			c.keep(sum, 0, col)
 			primary = true
 		}
 	case cell.N > 0 && c.constant(cell, sum):
-		c.keep(sum, 0)
+		c.keep(sum, 0, col)
 		primary = true
 	}
 	a := &c.candidates[c.quantities[q].candidate]
@@ -48,17 +48,17 @@ func (c *collection) small(sum table.Sum, col *table.Column) bool {
 	case len(sum) == 0:
 		return true // and all readers know that nobody can be
 	}
-	c.keep(sum, float64(c.k))
+	c.keep(sum, float64(c.k), col)
 	return true
 }
 
-func (c *collection) keep(sum table.Sum, least float64) {
+func (c *collection) keep(sum table.Sum, least float64, col *table.Column) {
 	key := keyOf(sum)
 	if c.asSecret[key] || len(sum) == 0 {
 		return
 	}
 	c.asSecret[key] = true
-	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit}
+	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit, alone: col.Alone}
 	s.lone = least > 0 && s.value == 1
 	for _, t := range sum {
 		if c.inner[t.Inner].Unit != s.block {
