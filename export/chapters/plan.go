@@ -26,7 +26,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 		topic.Value = fmt.Sprintf("%d. %v", i+1, topic.Value)
 	}
 	o.totals, o.demand, o.unserved, o.assumed = named["planning_totals"], named["planning_demand"], named["planning_unserved"], named["planning_assumptions"]
-	o.courses = w.pick(courses, "topic", "language", "time", "place", "businesses", "persons", "low", "expected", "soon", "invitable")
+	o.courses = w.pick(courses, "topic", "language", "time", "place", "businesses", "persons", "low", "expected", "soon", "beginners", "material", "interpreter", "invitable", "suits")
 	o.short = w.pick(courses, "topic", "language", "time", "businesses", "expected")
 	o.short.Title, o.short.Defines = w.r.OfferTitle, "offer"
 	for i, width := range []float64{0, 13, 13, 9, 11} {
@@ -42,9 +42,9 @@ func (w *writer) planParts(o offers) []Part {
 		return []Part{{Text: []string{w.r.NoPlanning}}}
 	}
 	parts := []Part{}
-	for _, t := range []*table.Table{o.courses, o.totals, o.demand, o.unserved, o.assumed} {
+	for _, t := range []*table.Table{o.assumed, o.demand, o.courses, o.totals, o.unserved} {
 		p := Part{Heading: t.Title, Table: t}
-		if t == o.courses {
+		if t == o.assumed {
 			p.Text = append([]string{o.assumed.Basis}, o.assumed.Remarks...)
 		}
 		if len(t.Rows) == 0 {
