@@ -18,6 +18,7 @@ func TestWhateverIsPressedEveryMarkIsOnDisk(t *testing.T) {
 		"0", "1", "2", "3", "12", "210\r", "x", tea.KeyEnter, tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeySpace,
 		tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown,
 		tea.KeyDelete, tea.KeyF2, tea.KeyF4, tea.KeyF5, tea.KeyF6, tea.KeyF7, tea.KeyF8, tea.KeyEsc,
+		tea.KeyCtrlZ, tea.KeyCtrlZ, tea.KeyCtrlA, tea.KeyCtrlO, tea.KeyCtrlT,
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		form := rapid.SampledFrom([]string{"testdata/matrix.md", "testdata/sheet.md", "testdata/grid.md"}).Draw(r, "form")
