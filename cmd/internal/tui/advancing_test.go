@@ -94,6 +94,36 @@ func TestAKeyHeldDownAnswersOneQuestion(t *testing.T) {
 	s.types(tea.KeyEnter).wantAnswer("b", value.Of("yes"))
 }
 
+func TestAKeyHeldDownDoesNotFillTheTableThatComesNext(t *testing.T) {
+	s := screenFor(t, msg.German, formtest.Form(t, `
+| survey |
+| | type | name | label | appearance |
+| | begin_group | g1 | Eins | |
+| | select_one yn | a | Erstens? | |
+| | end_group | | | |
+| | begin_group | g2 | Zwei | table-list |
+| | select_one yn | b | Zweitens? | |
+| | select_one yn | c | Drittens? | |
+| | end_group | | | |
+| choices |
+| | list_name | name | label |
+| | yn | yes | Ja |
+| | yn | no | Nein |`))
+	s.advance.on = true
+	s.types("1")
+	s.clock = s.clock.Add(660 * time.Millisecond)
+	for range 60 {
+		s.types("1")
+		s.clock = s.clock.Add(33 * time.Millisecond)
+	}
+	s.wantAt("matrix")
+	s.wantAnswer("b", value.Answer{})
+	s.wantAnswer("c", value.Answer{})
+	s.clock = s.clock.Add(time.Second)
+	s.types("2").wantAnswer("b", value.Of("no"))
+	s.wantAnswer("c", value.Answer{})
+}
+
 func TestTypingAheadAnswersAsItDoesWithoutGoingOn(t *testing.T) {
 	for name, keys := range map[string][]any{
 		"in one message":     {"1\r2\r1\r"},
