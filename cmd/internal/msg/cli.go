@@ -219,7 +219,7 @@ func cliTexts(p pick) CLI {
 			Adopted:  p("Aufgenommen: „%s“. Einlesen mit: feldbuch merge %s", "Taken in: “%s”. Merge it with: feldbuch merge %s"),
 			NoSetting: p("„%s %s“ lässt sich nicht einstellen. Möglich sind „auto-advance on“ und „auto-advance off“.",
 				"“%s %s” cannot be set. There are “auto-advance on” and “auto-advance off”."),
-			Set:      p("Eingestellt: %s. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um.", "Set: %s. Whoever prefers it otherwise turns it with Ctrl+A during the interview."),
+			Set:      p("Eingestellt: %s. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um.", "Set: %s. Whoever prefers it otherwise switches it with Ctrl+A during the interview."),
 			Settings: p("Einstellung", "Setting"),
 			Advances: p("Nach der Ziffer einer Antwort geht es gleich weiter", "the digit of an answer goes on at once"),
 			Stays:    p("Nach der Ziffer einer Antwort geht es mit Enter weiter", "after the digit of an answer Enter goes on"),

@@ -186,7 +186,7 @@ ending says the format. Unknown columns and sheets come along. Spreadsheets
 (.xlsx) get fixed headings and lists to pick from in the cells. What a format
 cannot hold, such as comments, is named. The new file is read again as a check.
 An existing one is replaced with --force only. Language files beside the
-questionnaire come along into it; --split parts them again.`),
+questionnaire are taken in, too; --split writes them apart again.`),
 			Example: `feldbuch questionnaire convert form.yaml form.xlsx
 feldbuch questionnaire convert form.xlsx - --format md`,
 		},
@@ -218,10 +218,11 @@ Fragebogen auf. Teile genügen; was fehlt oder leer ist, bleibt, wie es war.
 Nichts wird übernommen, wenn ein Platz für Antworten (${…}), eine Zahl, eine
 Kennung oder die Vorlage anders ist oder ein Text nicht auf den Bildschirm
 passt; jede Stelle wird genannt.`,
-				`Takes a table or language file that was filled in into the language file beside
-the questionnaire. Parts will do; what is missing or empty stays as it was.
-Nothing is taken where a place for an answer (${…}), a number, a name or the
-source is another, or a text does not fit on the screen; each place is named.`),
+				`Takes a table or language file that was filled in, and puts its texts into the
+language file beside the questionnaire. Parts will do; what is missing or empty
+stays as it was. Nothing is taken if a place for an answer (${…}), a number, a
+name or the source differs, or a text does not fit on the screen; each such
+place is named.`),
 			Example: `feldbuch questionnaire translate import form.yaml vi.xlsx`,
 		},
 		TranslateStatus: Help{
@@ -265,8 +266,8 @@ eine andere Region; wie, sagt „feldbuch questionnaire region --help“.`,
 				`Makes a commented questionnaire in German and English with one example of each
 important thing: group, choice list, relevance, constraint with a message,
 repeat, calculation, gap table and breakdown. The ending says the format: .xlsx,
-.yaml, .md or .csv. With --region it makes, instead of the example, the shipped
-questionnaire (or that of --questionnaire) for another region; how is said by
+.yaml, .md or .csv. With --region it makes not the example but the shipped
+questionnaire (or that of --questionnaire) for another region; see
 "feldbuch questionnaire region --help".`),
 			Example: `feldbuch questionnaire new form.xlsx
 feldbuch questionnaire new leipzig.yaml --region region.xlsx`,
@@ -304,7 +305,7 @@ Titel und Kennung. Ersetzen Sie die Zeilen; „feldbuch questionnaire new
 ist, jeder Text in jeder Sprache dasteht und jeder Code, nach dem die Logik
 fragt, erhalten bleibt. Was in den Listen nicht markiert ist, etwa „Sonstiges“,
 bleibt.`,
-				`Writes in one workbook what a questionnaire needs to be different in another
+				`Writes into a workbook what has to differ in a questionnaire for another
 region: the choices with “yes” in the column region (places, chambers,
 providers, languages), the project's particulars on the leaflets, title and id.
 Replace the rows; "feldbuch questionnaire new --region" makes the questionnaire

@@ -41,10 +41,10 @@ func (l Looks) Name(theme string) string { return cmp.Or(l.names[theme], theme) 
 func lookTexts(p pick) Looks {
 	return Looks{
 		Title:  p("Wie soll der Bildschirm aussehen?", "What is the screen to look like?"),
-		Hint:   p("Die Farben gelten sofort und beim nächsten Mal.", "The colours count at once, and next time."),
+		Hint:   p("Die Farben gelten sofort und beim nächsten Mal.", "The colours apply at once, and the next time."),
 		Action: p("Farben wechseln (jetzt: %s)", "Change the colours (now: %s)"),
 		Now:    p("Farben: %s.", "Colours: %s."),
-		Unkept: p("Die Farben gelten nur bis zum Ende: %s.", "The colours count until the end only: %s."),
+		Unkept: p("Die Farben gelten nur bis zum Ende: %s.", "The colours apply only until you leave: %s."),
 		names: map[string]string{
 			"auto": p("für jeden Hintergrund", "for any background"), "dark": p("dunkel", "dark"), "light": p("hell", "light"),
 			"contrast": p("hoher Kontrast", "high contrast"), "mono": p("ohne Farben", "no colours"),
@@ -56,7 +56,7 @@ func actionTexts(p pick) InterviewActions {
 	return InterviewActions{
 		Next:             p("Antwort annehmen und weiter", "Take the answer and go on"),
 		Back:             p("Zurück zur vorigen Frage", "Back to the question before"),
-		Language:         p("Nächste Sprache", "Next language"),
+		Language:         p("Andere Sprache", "Other language"),
 		Overview:         p("Übersicht: eine Frage suchen und hinspringen", "Overview: find a question and jump there"),
 		Note:             p("Notiz zu dieser Frage", "Note on this question"),
 		DontKnow:         p("Weiß nicht", "Don't know"),
@@ -103,7 +103,7 @@ func actionTexts(p pick) InterviewActions {
 			p("Tage und Zeiten, wie man sie schreibt: 1.2.1990, 1. Feb 1990 oder 1990-02-01; 8:30, 830 oder 8 Uhr 30. Rechts steht, was gelesen wird.",
 				"Days and times as one writes them: 1.2.1990, 1 Feb 1990 or 1990-02-01; 8:30, 830 or 7:30 pm. What is read stands at the right."),
 			p("Lange Texte: Strg+J beginnt eine neue Zeile, Bild auf und Bild ab blättern.",
-				"Long texts: Ctrl+J starts a new line, PgUp and PgDn leaf."),
+				"Long texts: Ctrl+J starts a new line, PgUp and PgDn turn the pages."),
 			p("! heißt: so geht es nicht. ? heißt: ungewöhnlich; noch einmal Enter nimmt die Antwort an.",
 				"! means: not like this. ? means: unusual; Enter once more takes the answer."),
 			p("Gespeichert wird jede Antwort mit Enter, sofort. Was nur getippt ist, steht beim nächsten Mal noch da.",

@@ -5,10 +5,10 @@ func problemsOfQuestions(p pick) map[string]problemText {
 	return map[string]problemText{
 		"interviewer_unknown": {
 			message: p("Die Spalte „interviewer“ sagt „%[1]s“; das ist nicht zu verstehen.", "The column “interviewer” says “%[1]s”, which cannot be understood."),
-			fix: p("Schreiben Sie „%[2]s“, wenn Sie das meinen. Möglich sind all (nichts wird vorgelesen) und choices (nur die Frage wird vorgelesen); sonst bleibt die Zelle leer.",
-				"Write “%[2]s” if that is what you mean. Possible are all (nothing is read aloud) and choices (only the question is); else leave the cell empty."),
-			instead: p("Möglich sind all (nichts wird vorgelesen) und choices (nur die Frage wird vorgelesen); sonst bleibt die Zelle leer.",
-				"Possible are all (nothing is read aloud) and choices (only the question is); else leave the cell empty."),
+			fix: p("Schreiben Sie „%[2]s“, wenn Sie das meinen. Möglich sind all (nichts wird vorgelesen), choices (nur die Frage wird vorgelesen) und card (die Antworten stehen auf einer Karte); sonst bleibt die Zelle leer.",
+				"Write “%[2]s” if that is what you mean. Possible are all (nothing is read aloud), choices (only the question is read aloud) and card (the choices are on a card); else leave the cell empty."),
+			instead: p("Möglich sind all (nichts wird vorgelesen), choices (nur die Frage wird vorgelesen) und card (die Antworten stehen auf einer Karte); sonst bleibt die Zelle leer.",
+				"Possible are all (nothing is read aloud), choices (only the question is read aloud) and card (the choices are on a card); else leave the cell empty."),
 		},
 		"continues_unknown": {
 			message: p("„%[1]s“ ist keine gezählte Wiederholung davor an derselben Stelle; die Einträge gehören zu nichts.",

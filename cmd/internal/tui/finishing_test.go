@@ -34,7 +34,7 @@ func TestEntriesThatASmallerCountHidesAreNamed(t *testing.T) {
 	for _, who := range [][2]string{{"1\r", "Laden\r"}, {"1\r", "Büro\r"}, {"2\r", "Küche\r"}} {
 		s.types(who[0], who[1], "\r", "\r")
 	}
-	s.at("n").types("2\r").wantText("? Erfasst sind 3, dann wären es 2: Person 3 (Teilzeit, Küche) zählt dann nicht", "mehr, bleibt aber gespeichert.")
+	s.at("n").types("2\r").wantText("? Bisher sind es 3, mit dieser Antwort 2: Person 3 (Teilzeit, Küche) zählt", "mehr, bleibt aber gespeichert.")
 	s.wantAnswer("n", value.Of("3"))
 	s.types(tea.KeyEnter).wantText("= Zählt nicht mehr, bleibt aber gespeichert: Person 3 (Teilzeit, Küche).")
 	s.wantAnswer("n", value.Of("2"))
