@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"feldbuch/cmd/internal/tui/term"
@@ -62,6 +63,22 @@ func (m *model) after(chose bool, enter func()) {
 	if enter(); m.page != before {
 		m.advance.last, m.advance.keys = m.now(), 0
 	}
+}
+
+// mark moves to a column that Enter sets.
+func (x *matrix) mark(column int) {
+	x.set = false
+	x.MoveTo(column)
+}
+
+// fill sets a cell, and goes on where it was the last one open. A table that a held key
+// filled stays to be looked at.
+func (x *matrix) fill(m *model, column int) {
+	wasOpen := slices.Contains(x.Open(), x.Cursor)
+	x.setCell(m, column)
+	after, ok := m.page.(*matrix)
+	whole := ok && after != x && wasOpen && len(after.Open()) == 0
+	m.after(whole && !m.advance.hasty, func() { after.leave(m) })
 }
 
 // switching is the action that turns it on and off, which is remembered.

@@ -104,18 +104,9 @@ func (a *asking) press(m *model, k tea.KeyMsg, c term.Command) {
 	case term.Back:
 		a.keepDraft(m)
 		m.goBack()
-	case term.Language:
+	case term.Language, term.Overview, term.Remark, term.Pause:
 		a.keepDraft(m)
-		m.switchLanguage()
-	case term.Overview:
-		a.keepDraft(m)
-		m.page = newOverview(m)
-	case term.Remark:
-		a.keepDraft(m)
-		m.page = newNoting(m, a.prompt)
-	case term.Pause:
-		a.keepDraft(m)
-		m.page = pausing{}
+		m.leaveFor(c, a.prompt)
 	default:
 		if pending == nil || c != term.Escape {
 			chose := a.form.Chooses(k)

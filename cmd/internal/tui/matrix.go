@@ -84,23 +84,8 @@ func (x *matrix) press(m *model, k tea.KeyMsg, c term.Command) {
 		x.edit(m, k)
 	default:
 		if x.here(m) {
-			x.leaveFor(m, c)
+			m.leaveFor(c, x.Row()) // the session stands at the row, so coming back leads to it
 		}
-	}
-}
-
-// leaveFor opens what has a page of its own; the session already stands at the
-// row, so coming back leads to it.
-func (x *matrix) leaveFor(m *model, c term.Command) {
-	switch c {
-	case term.Language:
-		m.switchLanguage()
-	case term.Overview:
-		m.page = newOverview(m)
-	case term.Remark:
-		m.page = newNoting(m, x.Row())
-	case term.Pause:
-		m.page = pausing{}
 	}
 }
 
@@ -146,22 +131,6 @@ func (x *matrix) call(m *model, runes []rune) {
 			return
 		}
 	}
-}
-
-// mark moves to a column that Enter sets.
-func (x *matrix) mark(column int) {
-	x.set = false
-	x.MoveTo(column)
-}
-
-// fill sets a cell, and goes on where it was the last one open. A table that a held key
-// filled stays to be looked at.
-func (x *matrix) fill(m *model, column int) {
-	wasOpen := slices.Contains(x.Open(), x.Cursor)
-	x.setCell(m, column)
-	after, ok := m.page.(*matrix)
-	whole := ok && after != x && wasOpen && len(after.Open()) == 0
-	m.after(whole && !m.advance.hasty, func() { after.leave(m) })
 }
 
 func (x *matrix) setCell(m *model, column int) {

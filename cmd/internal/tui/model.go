@@ -199,6 +199,20 @@ func newPage(m *model, n *survey.Node) page {
 	return newAsking(m, n)
 }
 
+// leaveFor opens what has a page of its own, from the page of a question.
+func (m *model) leaveFor(c term.Command, p survey.Prompt) {
+	switch c {
+	case term.Language:
+		m.switchLanguage()
+	case term.Overview:
+		m.page = newOverview(m)
+	case term.Remark:
+		m.page = newNoting(m, p)
+	case term.Pause:
+		m.page = pausing{}
+	}
+}
+
 // leave ends the program.
 func (m *model) leave(o Outcome, err error) { m.over, m.outcome, m.err = true, o, err }
 
