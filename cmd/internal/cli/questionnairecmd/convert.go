@@ -75,14 +75,7 @@ func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out 
 		return err
 	}
 	if out == "-" {
-		if e.Terminal && ending != ".xlsx" {
-			data = []byte(value.Printable(string(data))) // a screen is not to be driven by a form
-		}
-		if _, err := e.Out.Write(data); err != nil {
-			return err
-		}
-		sayLeftOut(e, v)
-		return nil
+		return showConverted(e, v, data)
 	}
 	if err := writeForm(ctx, e, out, ending, data, book, o.force); err != nil {
 		return err
@@ -90,10 +83,27 @@ func runConvert(ctx context.Context, e *command.Env, o *convertOptions, in, out 
 	if v.Languages, err = writeLanguages(ctx, e, out, languages, o.force); err != nil {
 		return err
 	}
+	return sayConverted(e, v)
+}
+
+// showConverted writes the form itself to standard output.
+func showConverted(e *command.Env, v conversionView, data []byte) error {
+	if e.Terminal && v.Format != "xlsx" {
+		data = []byte(value.Printable(string(data))) // a screen is not to be driven by a form
+	}
+	if _, err := e.Out.Write(data); err != nil {
+		return err
+	}
+	sayLeftOut(e, v)
+	return nil
+}
+
+// sayConverted says what was written to which files.
+func sayConverted(e *command.Env, v conversionView) error {
 	if e.JSON {
 		return e.PrintJSON(v)
 	}
-	e.Remark(e.Text.Forms.Convert.Wrote, out, len(v.Sheets), v.Rows)
+	e.Remark(e.Text.Forms.Convert.Wrote, v.Output, len(v.Sheets), v.Rows)
 	if len(v.Languages) > 0 {
 		e.Remark(e.Text.Forms.Convert.Languages, strings.Join(v.Languages, ", "))
 	}

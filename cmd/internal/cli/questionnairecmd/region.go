@@ -43,14 +43,7 @@ func runRegion(ctx context.Context, e *command.Env, o *regionOptions, path strin
 	if err != nil {
 		return err
 	}
-	if f.Errors() > 0 {
-		return refuseRegion(e, f)
-	}
-	data, err := xlsform.Write("form"+ending, f.Book)
-	if err != nil {
-		return cannotHold(e, err, ending)
-	}
-	if err := writeForm(ctx, e, o.output, ending, data, f.Book, o.force); err != nil {
+	if err := writeRegion(ctx, e, f, o.output, ending, o.force); err != nil {
 		return err
 	}
 	e.Remark(e.Text.Forms.Region.Wrote, o.output)
@@ -67,6 +60,15 @@ func runNewForRegion(ctx context.Context, e *command.Env, o *newOptions, path st
 	if err != nil {
 		return err
 	}
+	if err := writeRegion(ctx, e, f, path, ending, o.force); err != nil {
+		return err
+	}
+	e.Remark(e.Text.Forms.New.Wrote, path)
+	return nil
+}
+
+// writeRegion writes what was made for a region, if nothing is wrong with it.
+func writeRegion(ctx context.Context, e *command.Env, f *workspace.Form, path, ending string, force bool) error {
 	if f.Errors() > 0 {
 		return refuseRegion(e, f)
 	}
@@ -74,11 +76,7 @@ func runNewForRegion(ctx context.Context, e *command.Env, o *newOptions, path st
 	if err != nil {
 		return cannotHold(e, err, ending)
 	}
-	if err := writeForm(ctx, e, path, ending, data, f.Book, o.force); err != nil {
-		return err
-	}
-	e.Remark(e.Text.Forms.New.Wrote, path)
-	return nil
+	return writeForm(ctx, e, path, ending, data, f.Book, force)
 }
 
 // refuseRegion says what is wrong with the sheets of a region.
