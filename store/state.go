@@ -80,12 +80,11 @@ func (f *File) Events(ctx context.Context, id string) iter.Seq2[Event, error] {
 // was left is where own left it.
 func (h *history) state(subject, own uuid.UUID) *survey.State {
 	s := &survey.State{
-		ID:       subject.String(),
-		Answers:  map[string]value.Answer{},
-		Computed: map[string]string{},
-		Notes:    map[string]string{},
-		Noted:    map[string][]survey.Noted{},
-
+		ID:        subject.String(),
+		Answers:   map[string]value.Answer{},
+		Computed:  map[string]string{},
+		Notes:     map[string]string{},
+		Noted:     map[string][]survey.Noted{},
 		Confirmed: map[string]bool{},
 	}
 	ownPlace := false
@@ -94,13 +93,7 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 		if e.Erased {
 			continue
 		}
-		if e.At.After(s.ChangedAt) {
-			s.ChangedAt = e.At
-		}
-		if e.At.After(s.LastEntry) && h.entered(e) {
-			s.LastEntry = e.At
-		}
-		s.Elapsed = max(s.Elapsed, e.Elapsed)
+		h.keepTime(s, e)
 		switch e.Kind {
 		case survey.EventConfirmed:
 			confirmed[e.Path], s.Confirmed[e.Path] = true, true
@@ -128,6 +121,17 @@ func (h *history) state(subject, own uuid.UUID) *survey.State {
 	h.fillRegisters(s)
 	s.Withdrawn = h.withdrawn
 	return s
+}
+
+// keepTime takes from an event how late and how long the interview has got.
+func (h *history) keepTime(s *survey.State, e *Event) {
+	if e.At.After(s.ChangedAt) {
+		s.ChangedAt = e.At
+	}
+	if e.At.After(s.LastEntry) && h.entered(e) {
+		s.LastEntry = e.At
+	}
+	s.Elapsed = max(s.Elapsed, e.Elapsed)
 }
 
 // leadsTo is what an event says of where the interview was left.

@@ -118,18 +118,7 @@ func (c *conversation) run() (Outcome, error) {
 		if err != nil {
 			return c.ended(err)
 		}
-		if c.covered {
-			c.covered, c.sections, c.choosing, then = false, nil, "", showStop
-			continue
-		}
-		if held := c.refused && typed == "" && c.pending == nil; held {
-			c.refused, then = false, askAgain
-			c.out.line(c.plain.Input.EnterAgain)
-			continue
-		}
-		c.refused = false
-		then, err = c.react(c.At(), typed)
-		c.refused = c.refused && typed != ""
+		then, err = c.take(typed)
 		switch {
 		case err != nil:
 			return Paused, err
@@ -139,6 +128,24 @@ func (c *conversation) run() (Outcome, error) {
 			return Completed, c.out.err
 		}
 	}
+}
+
+// take is what a line does. Where it only shows the covered screen again, or comes
+// behind one that was refused, it does nothing else.
+func (c *conversation) take(typed string) (next, error) {
+	if c.covered {
+		c.covered, c.sections, c.choosing = false, nil, ""
+		return showStop, nil
+	}
+	if held := c.refused && typed == "" && c.pending == nil; held {
+		c.refused = false
+		c.out.line(c.plain.Input.EnterAgain)
+		return askAgain, nil
+	}
+	c.refused = false
+	then, err := c.react(c.At(), typed)
+	c.refused = c.refused && typed != ""
+	return then, err
 }
 
 func (c *conversation) welcome() {
