@@ -58,18 +58,24 @@ func TestWhatIsWrongWithLeafletsIsNamedWithItsCell(t *testing.T) {
 		"a row has no text":                          {"| Ja | Yes |", "| | |", "information_label_missing information!8 [consent_yes]"},
 		"a language lacks a text of the information": {"| Ja | Yes |", "| Ja | |", "translation_missing information!D8 [English (en) 1 label]"},
 	} {
-		form, problems := xlsform.Build(markdown(t, strings.Replace(leafletForm, c.old, c.new, 1)))
-		if !survey.HasErrors(problems) {
-			problems = append(problems, lint.Check(form)...)
-		}
-		var got []string
-		for _, p := range problems {
-			got = append(got, strings.TrimSpace(p.Code+" "+p.Pos.String()+" ["+strings.Join(p.Args, " ")+"]"))
-		}
-		if !strings.Contains(strings.Join(got, "\n"), c.want) {
-			t.Errorf("%s: %q, want %q", name, got, c.want)
+		if got := found(t, strings.Replace(leafletForm, c.old, c.new, 1)); !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}
+}
+
+// found is what is wrong with a form: a line each with code, cell and arguments.
+func found(t *testing.T, text string) string {
+	t.Helper()
+	form, problems := xlsform.Build(markdown(t, text))
+	if !survey.HasErrors(problems) {
+		problems = append(problems, lint.Check(form)...)
+	}
+	var lines []string
+	for _, p := range problems {
+		lines = append(lines, strings.TrimSpace(p.Code+" "+p.Pos.String()+" ["+strings.Join(p.Args, " ")+"]"))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func markdown(t *testing.T, text string) *sheet.Workbook {
