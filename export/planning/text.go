@@ -8,8 +8,8 @@ import (
 	"feldbuch/export/words"
 )
 
-// Text is a plan in lines, as one reads it on a terminal: proposals first, then who is
-// left, then demand. Where something else was tried, both plans follow each other.
+// Text is a plan in lines, as one reads it on a terminal: demand, proposals, who
+// is left. Where something else was tried, both plans follow each other.
 func (s *Setup) Text(plan, tried *Plan, x *words.Planning) []string {
 	lines := []string{x.Title, fmt.Sprintf(x.Basis, plan.Interviewed, plan.Wishing), x.Caution, x.PlaceFollows}
 	if tried == nil {
@@ -22,7 +22,15 @@ func (s *Setup) Text(plan, tried *Plan, x *words.Planning) []string {
 }
 
 func (s *Setup) textOf(p *Plan, x *words.Planning) []string {
-	lines := []string{"", x.TitleCourses}
+	if len(p.Demand) == 0 {
+		return append(s.said(p, x), "", x.NoDemand)
+	}
+	lines := []string{"", x.TitleDemand}
+	for _, d := range p.Demand {
+		lines = append(lines, "  "+fmt.Sprintf(x.DemandLine, d.Topic.Label, d.some(x), d.many(x), d.between(x)),
+			"     "+fmt.Sprintf(x.DemandTongue, d.InGerman, d.WithHelp, d.OwnOnly, d.Unsaid))
+	}
+	lines = append(lines, "", x.TitleCourses)
 	for i := range p.Courses {
 		lines = append(lines, p.Courses[i].text(i+1, x)...)
 	}
@@ -31,22 +39,10 @@ func (s *Setup) textOf(p *Plan, x *words.Planning) []string {
 	}
 	lines = append(lines, "", x.TitleUnserved)
 	for _, l := range p.Unserved {
-		reason, instead := l.Reason.words(x)
-		if l.Language.Label != "" {
-			reason += ": " + l.Language.Label
-		}
-		lines = append(lines, "  "+fmt.Sprintf(x.LeftLine, l.Topic.Label, reason, l.some(x), l.many(x), l.between(x), instead))
+		lines = append(lines, "  "+l.text(x))
 	}
 	if len(p.Unserved) == 0 {
 		lines = append(lines, "  "+x.NoUnserved)
-	}
-	lines = append(lines, "", x.TitleDemand)
-	for _, d := range p.Demand {
-		lines = append(lines, "  "+fmt.Sprintf(x.DemandLine, d.Topic.Label, d.some(x), d.many(x), d.between(x)),
-			"     "+fmt.Sprintf(x.DemandTongue, d.InGerman, d.WithHelp, d.OwnOnly, d.Unsaid))
-	}
-	if len(p.Demand) == 0 {
-		lines = append(lines, "  "+x.NoDemand)
 	}
 	lines = append(lines, "", x.TitleTotals, "  "+fmt.Sprintf("%s: %d", x.NumberOf, len(p.Courses)))
 	for _, one := range []struct {
@@ -55,11 +51,24 @@ func (s *Setup) textOf(p *Plan, x *words.Planning) []string {
 	}{{x.Uncapped, p.Uncapped}, {x.Planned, p.Planned}, {x.Served, p.Served}} {
 		lines = append(lines, "  "+fmt.Sprintf(x.TotalLine, one.what, one.some(x), one.many(x), one.between(x)))
 	}
-	lines = append(lines, "", x.TitleAssumptions)
+	return append(lines, s.said(p, x)...)
+}
+
+// said are the assumptions.
+func (s *Setup) said(p *Plan, x *words.Planning) []string {
+	lines := []string{"", x.TitleAssumptions}
 	for _, name := range assumptionNames(p.Assumptions) {
 		lines = append(lines, "  "+s.assumptionWords(name, x)+": "+strings.Replace(fmt.Sprint(p.Assumptions[name]), ".", x.Decimal, 1))
 	}
 	return lines
+}
+
+func (l *Left) text(x *words.Planning) string {
+	reason, instead := l.Reason.words(x)
+	if l.Language.Label != "" {
+		reason += ": " + l.Language.Label
+	}
+	return fmt.Sprintf(x.LeftLine, l.Topic.Label, reason, l.some(x), l.many(x), l.between(x), instead)
 }
 
 func (c *Course) text(number int, x *words.Planning) []string {
