@@ -52,8 +52,6 @@ type Options struct {
 	// WithData says that data sheets stand in the same file, Cut how many of their cells
 	// were shortened.
 	WithData bool
-	// Suppress takes out of all tables, at once, what must not be told; nil for nothing.
-	Suppress func([]*table.Table) error
 }
 
 // Collector counts interviews for a report.
@@ -111,11 +109,7 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 	}
 	narrow, top, latent := w.keep(w.narrow()), w.keep(w.top()), w.keep(w.latent())
 	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
-	if w.Suppress != nil {
-		if err := w.Suppress(w.all); err != nil {
-			return nil, err
-		}
-	}
+	w.protect(response)
 	chapters := c.Planned()
 	parts := map[string][]Part{
 		"response": w.responseChapter(response), "profile": w.topicParts(survey.SheetProfile),

@@ -61,7 +61,7 @@ func (w *writer) spoken() string {
 }
 
 // hides reports whether a count beside the tables must not be told.
-func (w *writer) hides(n int) bool { return w.Suppress != nil && n < 5 }
+func (w *writer) hides(n int) bool { return n < w.Counted.Least }
 
 func (w *writer) incidence() []string {
 	c := w.tables.Businesses.Rows[0].Cells

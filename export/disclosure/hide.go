@@ -60,9 +60,23 @@ func (c *collection) hideZeros(t *table.Table) {
 	if !any {
 		return
 	}
-	each([]*table.Table{t}, func(_ *table.Row, col *table.Column, cell *table.Cell) {
-		if n, ok := cell.Value.(int); ok && (col.Format == table.Count || col.Format == table.Alert) && n < c.k {
-			*cell = table.Cell{Base: cell.Base, Status: table.Suppressed}
+	small := map[string]bool{}
+	each([]*table.Table{t}, func(r *table.Row, col *table.Column, cell *table.Cell) {
+		n, ok := cell.Value.(int)
+		if !ok || col.Format != table.Count && col.Format != table.Alert || n >= c.k {
+			return
+		}
+		for _, s := range cell.Sums {
+			small[r.Unit+"\x00"+keyOf(s)] = true
+		}
+		*cell = table.Cell{Base: cell.Base, Status: table.Suppressed}
+	})
+	each([]*table.Table{t}, func(r *table.Row, _ *table.Column, cell *table.Cell) {
+		for _, s := range cell.Sums { // its share tells the same
+			if small[r.Unit+"\x00"+keyOf(s)] {
+				*cell = table.Cell{Base: cell.Base, Status: table.Suppressed}
+				return
+			}
 		}
 	})
 }
