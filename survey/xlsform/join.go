@@ -189,7 +189,7 @@ func (v *sheetColumns) column(heading string) int {
 // checkLanguageFiles reports what in language files has no place in the form.
 func (b *builder) checkLanguageFiles() {
 	for _, t := range b.book.Loose {
-		args := []string{t.Address.String()}
+		args := []string{t.String()}
 		switch t.Code {
 		case CodeLanguageKey:
 			args = []string{t.Text, sheet.LanguageCode(t.File)}

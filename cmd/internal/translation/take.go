@@ -38,7 +38,7 @@ func (t *Translation) TakeFile(l *sheet.Language) (*Taken, []survey.Problem) {
 		at := survey.Position{File: l.File, Sheet: given.Sheet, Row: given.Line, Line: given.Line}
 		if given.Sheet == "settings" && given.Column != "form_title" {
 			in.setting(given)
-		} else if x := in.find(given.Address.String(), at); x != nil {
+		} else if x := in.find(given.String(), at); x != nil {
 			in.put(x, given.Text, at, false)
 		}
 	}
@@ -67,7 +67,7 @@ func (t *Translation) taking() *taking {
 	}
 	for i := range t.Texts {
 		x := &t.Texts[i]
-		in.by[x.Address.String()], in.words[x.Address] = x, x.Target
+		in.by[x.String()], in.words[x.Address] = x, x.Target
 	}
 	return in
 }
@@ -124,7 +124,7 @@ func (in *taking) row(r *sheet.Row) {
 		return
 	}
 	if source, at := in.cell(r, columnSource+in.Source); source != "" && Digest(source) != Digest(x.Source) {
-		in.fault(at, CodeTableSource, x.Address.String(), source, x.Source)
+		in.fault(at, CodeTableSource, x.String(), source, x.Source)
 		return
 	}
 	if may, _ := in.cell(r, columnMaySame); strings.EqualFold(may, yes) {
@@ -132,7 +132,7 @@ func (in *taking) row(r *sheet.Row) {
 	}
 	state, stateAt := in.cell(r, columnState)
 	if !slices.Contains([]State{"", New, Outdated, Same, Kept, Done}, State(state)) {
-		in.fault(stateAt, CodeTableStatus, x.Address.String(), state)
+		in.fault(stateAt, CodeTableStatus, x.String(), state)
 	}
 	in.put(x, words, target, State(state) == Done)
 }

@@ -127,7 +127,7 @@ func TestWhatIsWrongWithATranslationIsNamed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			tr := of(t, nil)
 			fill(tr, func(x *translation.Text) string {
-				if x.Address.String() == c.at {
+				if x.String() == c.at {
 					return c.words
 				}
 				return ""
@@ -193,7 +193,7 @@ func someFile(t *rapid.T) *sheet.Language {
 		{Address: sheet.Address{Sheet: "settings", Column: "translation_by"}, Text: "Ewa"},
 	}}
 	for _, x := range of(t, nil).Texts {
-		switch rapid.IntRange(0, 3).Draw(t, x.Address.String()) {
+		switch rapid.IntRange(0, 3).Draw(t, x.String()) {
 		case 1:
 			l.Sources[x.Address] = translation.Digest(x.Source)
 			l.Texts = append(l.Texts, sheet.LanguageText{Address: x.Address, Text: "pl " + x.Source})

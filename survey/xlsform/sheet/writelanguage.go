@@ -112,7 +112,7 @@ func (l *Language) writeSources(doc *yaml.Node) {
 	sources := mapping()
 	for _, t := range l.Texts {
 		if digest := l.Sources[t.Address]; digest != "" && t.Text != "" {
-			put(sources, t.Address.String(), scalar(digest))
+			put(sources, t.String(), scalar(digest))
 		}
 	}
 	if len(sources.Content) > 0 {

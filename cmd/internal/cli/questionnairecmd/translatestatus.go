@@ -102,18 +102,18 @@ func translationOfView(t *translation.Translation, full bool) translationView {
 	}
 	for _, s := range translation.Screens {
 		for _, x := range t.Longest(s, mostLong) {
-			v.Longest = append(v.Longest, longView{x.Address.String(), fmt.Sprintf("%dx%d", s.Width, s.Height), x.Lines, x.Room})
+			v.Longest = append(v.Longest, longView{x.String(), fmt.Sprintf("%dx%d", s.Width, s.Height), x.Lines, x.Room})
 		}
 	}
 	if !full {
 		return v
 	}
 	for _, x := range t.ToDo() {
-		v.ToDo = append(v.ToDo, toDoView{x.Address.String(), x.State(), x.Source})
+		v.ToDo = append(v.ToDo, toDoView{x.String(), x.State(), x.Source})
 	}
 	for i := range t.Texts {
 		if x := &t.Texts[i]; x.State() == translation.Kept {
-			v.Allowed = append(v.Allowed, sameTextView{x.Address.String(), x.Source})
+			v.Allowed = append(v.Allowed, sameTextView{x.String(), x.Source})
 		}
 	}
 	return v
@@ -162,7 +162,7 @@ func printToDo(e *command.Env, p *console.Page, t *translation.Translation) {
 		p.Blank()
 		p.Line("", fmt.Sprintf(e.Text.Forms.Translate.ToDo, e.Text.Forms.Translate.States[string(state)], len(texts)))
 		for _, x := range texts {
-			p.Line("  "+x.Address.String()+"  ", text.Glance(x.Source, 80))
+			p.Line("  "+x.String()+"  ", text.Glance(x.Source, 80))
 		}
 	}
 }
