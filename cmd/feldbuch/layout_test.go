@@ -36,6 +36,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/workbook":        {[]string{"export/table"}, []string{"github.com/xuri/excelize/v2"}},
 	"export/tally":           {[]string{"survey", "survey/value", "survey/fieldwork"}, nil},
 	"export/chapters":        {[]string{"survey", "survey/fieldwork", "export", "export/disclosure", "export/gaps", "export/planning", "export/table", "export/tally", "export/words"}, nil},
+	"export/report":          {[]string{"export/chapters", "export/table", "export/words"}, nil},
 	"export/xlsx":            {[]string{"survey", "survey/value", "export", "export/chapters", "export/gaps", "export/table", "export/words", "export/workbook"}, nil},
 	"export/internal/sample": {[]string{"survey", "survey/expr", "survey/value"}, nil},
 	"export/data":            {[]string{"survey", "survey/value", "export", "export/gaps"}, nil},

@@ -29,6 +29,15 @@ type Options struct {
 	// Least is how many businesses a figure must tell on at least to be shown; up to 1
 	// all are.
 	Least int
+	// Threshold is the level from which need and have are counted; nil for that of the form.
+	Threshold *float64
+}
+
+func (o *Options) threshold(s *survey.Scale) float64 {
+	if o.Threshold != nil {
+		return *o.Threshold
+	}
+	return s.Threshold
 }
 
 // Double is a business with more than one finished interview.
@@ -123,7 +132,7 @@ func (c *Collector) area(key areaKey, f *survey.Form, began time.Time, a *survey
 		})
 	}
 	if t := c.areas[k]; !ok || began.After(t.newest) {
-		t.newest, t.Threshold = began, a.Rule.Scale().Threshold
+		t.newest, t.Threshold = began, c.opts.threshold(a.Rule.Scale())
 	}
 	return k
 }

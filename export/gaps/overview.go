@@ -86,7 +86,7 @@ func (o *overview) meta(opts Options) Meta {
 		Study: opts.Study, Questionnaires: []Version{}, Warnings: append([]string{}, opts.Warnings...),
 		Interviews: o.total, Completed: o.completed, Open: o.total - o.completed,
 		Counted: o.counted, Businesses: len(o.businesses), WithoutPairs: o.withoutPairs,
-		Conflicts: o.conflicts, Threshold: firstRule(o.newest).Scale().Threshold, Scale: scaleOf(o.newest, opts.Language),
+		Conflicts: o.conflicts, Threshold: opts.threshold(firstRule(o.newest).Scale()), Scale: scaleOf(o.newest, opts.Language),
 		Population: opts.Population, Sampling: "descriptive",
 		Bootstrap: Bootstrap{replicates, seed},
 		Count:     "first", Doubles: append([]Double{}, opts.Doubles...),

@@ -20,6 +20,7 @@ var written = map[string]struct{ call, ending string }{
 	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},
 	"feldbuch export gaps":                    {"-o TARGET --study STUDY", ".md"},
 	"feldbuch export paradata":                {"-o TARGET --study STUDY", ".xlsx"},
+	"feldbuch export report":                  {"-o TARGET --study STUDY", ".html"},
 	"feldbuch questionnaire convert":          {"FORM TARGET", ".yaml"},
 	"feldbuch questionnaire new":              {"TARGET", ".md"},
 	"feldbuch questionnaire print":            {"FORM -o TARGET", ".html"},

@@ -164,6 +164,7 @@ type Export struct {
 	Wrote      string // with the file, businesses
 	NoGaps     string
 	NoPlanning string
+	NotSettled string // %d conflicts, %d businesses
 	// UnknownAssumption names it and those there are.
 	UnknownAssumption string
 	NoOutput          string
@@ -372,6 +373,8 @@ func cliTexts(p pick) CLI {
 			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",
 				"The questionnaire has no sheet “gaps”; without it there can be no gap tables. “feldbuch export data” writes the answers."),
+			NotSettled: p("Es gibt noch etwas zu entscheiden: Konflikte %d, Betriebe mit mehreren fertigen Interviews %d. „feldbuch conflicts list“ und „feldbuch duplicates list“ zeigen sie; ohne --strict entsteht der Bericht trotzdem und nennt sie.",
+				"There is something to decide: conflicts %d, businesses with several finished interviews %d. “feldbuch conflicts list” and “feldbuch duplicates list” show them; without --strict the report is written all the same and tells of them."),
 			NoPlanning: p("Der Fragebogen hat kein Blatt „planning“; ohne das lassen sich keine Kurse planen. Der mitgelieferte Fragebogen zeigt, wie es aussieht: „feldbuch questionnaire new“.",
 				"The questionnaire has no sheet “planning”; without it no courses can be planned. The questionnaire that comes with feldbuch shows what it looks like: “feldbuch questionnaire new”."),
 			UnknownAssumption: p("„%s“ ist keine Annahme. Es gibt: %s.", "“%s” is no assumption. There are: %s."),

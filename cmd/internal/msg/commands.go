@@ -17,7 +17,7 @@ type Commands struct {
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
-	Export, ExportGaps, ExportPlanning, ExportData, ExportParadata, ExportAttachments                  Help
+	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
 	Doctor                                                                                             Help
 }
 
@@ -421,14 +421,25 @@ conflict.`),
 			Short: p("Lückentabellen schreiben", "write gap tables"),
 			Long: p(`Stellt je Bereich Bedarf und Bestand gegenüber: Anteil der Betriebe mit Lücke,
 mittlere Lücke, Ränge, Bedarf × Wunsch, jeweils mit Fallzahl. .xlsx schreibt
-die Arbeitsmappe mit Diagramm und Datensatz, .json dieselben Tabellen als
-Daten. Ohne -o erscheint die Tabelle im Terminal.`,
+den ganzen Bericht als Arbeitsmappe (--with-data auch die Datensätze), .json
+dieselben Tabellen als Daten. Ohne -o erscheint die Tabelle im Terminal.`,
 				`Sets need against what is there, area by area: share of businesses with a gap,
-mean gap, ranks, need × wish, each with its n. .xlsx writes the workbook with
-chart and dataset, .json the same tables as data. Without -o the table appears
-on the terminal.`),
+mean gap, ranks, need × wish, each with its n. .xlsx writes the whole
+report as a workbook (--with-data adds the data sheets), .json the same tables
+as data. Without -o the table appears on the terminal.`),
 			Example: p("feldbuch export gaps -o luecken.xlsx\nfeldbuch export gaps --format json",
 				"feldbuch export gaps -o gaps.xlsx\nfeldbuch export gaps --format json"),
+		},
+		ExportReport: Help{
+			Short: p("den Bericht als Seite schreiben", "write the report as a page"),
+			Long: p(`Schreibt denselben Bericht wie „export gaps -o luecken.xlsx“ als HTML-Seite:
+Tabellen und Diagramme in einer Datei, ohne Tabellenprogramm, am Telefon lesbar
+und zum Drucken. Ohne -o erscheinen die Kernergebnisse im Terminal.`,
+				`Writes the same report as “export gaps -o gaps.xlsx” as one HTML page: tables
+and charts in one file, without a spreadsheet, readable on a phone and in print.
+Without -o the key results appear on the terminal.`),
+			Example: p("feldbuch export report -o bericht.html\nfeldbuch export report --from 2026-03-01 --strict",
+				"feldbuch export report -o report.html\nfeldbuch export report --from 2026-03-01 --strict"),
 		},
 		ExportPlanning: Help{
 			Short: p("aus Wünschen Kurse planen", "plan courses from wishes"),

@@ -2,17 +2,17 @@ package msg
 
 // Flags explain the flags.
 type Flags struct {
-	Study, Language, JSON, Quiet, Help                                                string
-	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                   string
-	StudyName, Role, Name, StudyID                                                    string
-	DryRun, Output, Format, IncludeOpen, WithData, Least, Value, Status, Reason, Seed string
-	Rebuild                                                                           string
-	Practice, History                                                                 string
-	FormFormat, Force, List, FormLanguage, FormOutput                                 string
-	PrintLanguage, Cards, TwoUp                                                       string
-	Region, RegionOf, RegionOutput                                                    string
-	Version, TranslateTo, Split                                                       string
-	Who, AllInterviews, Count, Set                                                    string
+	Study, Language, JSON, Quiet, Help                                                                             string
+	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                                                string
+	StudyName, Role, Name, StudyID                                                                                 string
+	DryRun, Output, Format, IncludeOpen, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
+	Rebuild                                                                                                        string
+	Practice, History                                                                                              string
+	FormFormat, Force, List, FormLanguage, FormOutput                                                              string
+	PrintLanguage, Cards, TwoUp                                                                                    string
+	Region, RegionOf, RegionOutput                                                                                 string
+	Version, TranslateTo, Split                                                                                    string
+	Who, AllInterviews, Count, Set                                                                                 string
 }
 
 func flags(p pick) Flags {
@@ -51,7 +51,11 @@ func flags(p pick) Flags {
 			"`FILE` to write; its ending decides the format, - for standard output"),
 		Format: p("`FORMAT`, wenn es nicht aus der Endung hervorgehen soll",
 			"`FORMAT`, where the ending does not tell it"),
-		WithData: p("auch die Datensätze in die Arbeitsmappe schreiben", "write the data sheets into the workbook, too"),
+		From:      p("nur Interviews ab diesem Tag (2026-03-01)", "only interviews from this day on (2026-03-01)"),
+		To:        p("nur Interviews bis zu diesem Tag", "only interviews up to this day"),
+		Threshold: p("Stufe, ab der Bedarf und Bestand gezählt werden", "level from which need and have are counted"),
+		Strict:    p("ablehnen, solange Konflikte oder Dubletten offen sind", "refuse while conflicts or duplicates are open"),
+		WithData:  p("auch die Datensätze in die Arbeitsmappe schreiben", "write the data sheets into the workbook, too"),
 		Least: p("auf so vielen Betrieben muss eine gezeigte Zahl mindestens beruhen; 1 zeigt alles und verrät einzelne Betriebe",
 			"least number of businesses a figure must rest on to be shown; 1 shows all and tells on single businesses"),
 		IncludeOpen: p("auch nicht abgeschlossene Interviews mitzählen", "count interviews that are not completed too"),

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export"
+	"feldbuch/export/disclosure"
 	"feldbuch/survey"
 	"feldbuch/survey/fieldwork"
 
@@ -25,7 +27,7 @@ import (
 
 // New is the command export.
 func New(e *command.Env) *cobra.Command {
-	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newPlanningCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
+	return e.Group("export", e.Text.CLI.Commands.Export, newGapsCommand(e), newReportCommand(e), newPlanningCommand(e), newDataCommand(e), newParadataCommand(e), newAttachmentsCommand(e))
 }
 
 // Options are what all exports ask for.
@@ -35,12 +37,67 @@ type Options struct {
 	Open           bool   // interviews that are not completed count too
 	WithData       bool   // the report holds the data sheets, too
 	Least          int    // businesses a figure must tell on; 0 for what holds inside the project
-	Count          string // which of several finished interviews of a business count: a fieldwork.Count
+	From, To       string // days the interviews counted began between, 2006-01-02; "" for no bound
+	Threshold      string // level from which need and have are counted; "" for that of the form
+	Strict         bool   // refuses while something is undecided
+
+	threshold *float64
+	Count     string // which of several finished interviews of a business count: a fieldwork.Count
 }
 
 // countFlag asks which interviews of a business count.
 func (o *Options) countFlag(e *command.Env, c *cobra.Command) {
 	c.Flags().StringVar(&o.Count, "count", string(fieldwork.First), e.Text.CLI.Flags.Count)
+}
+
+// whichFlags ask what the gap tables count.
+func (o *Options) whichFlags(e *command.Env, c *cobra.Command) {
+	t := e.Text.CLI.Flags
+	o.countFlag(e, c)
+	c.Flags().BoolVar(&o.Open, "include-open", false, t.IncludeOpen)
+	c.Flags().StringVar(&o.From, "from", "", t.From)
+	c.Flags().StringVar(&o.To, "to", "", t.To)
+	c.Flags().StringVar(&o.Threshold, "threshold", "", t.Threshold)
+	c.Flags().IntVar(&o.Least, "least", disclosure.Inside, t.Least)
+	c.Flags().BoolVar(&o.Strict, "strict", false, t.Strict)
+}
+
+// bounds reads the days and the level that were asked for.
+func (o *Options) bounds(e *command.Env) error {
+	for flag, day := range map[string]string{"--from": o.From, "--to": o.To} {
+		if _, err := time.Parse(time.DateOnly, day); day != "" && err != nil {
+			return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, flag, day))
+		}
+	}
+	if o.Threshold == "" {
+		return nil
+	}
+	level, err := strconv.ParseFloat(strings.Replace(o.Threshold, ",", ".", 1), 64)
+	if err != nil {
+		return console.UsageError(fmt.Sprintf(e.Text.CLI.Usage.BadFlagValue, "--threshold", o.Threshold))
+	}
+	o.threshold = &level
+	return nil
+}
+
+// during are the interviews that began in the period asked for.
+func (o *Options) during(all iter.Seq2[*survey.Submission, error]) iter.Seq2[*survey.Submission, error] {
+	if o.From == "" && o.To == "" {
+		return all
+	}
+	return func(yield func(*survey.Submission, error) bool) {
+		for s, err := range all {
+			if err == nil {
+				day := s.StartedAt.In(time.Local).Format(time.DateOnly)
+				if day < o.From || o.To != "" && day > o.To {
+					continue
+				}
+			}
+			if !yield(s, err) {
+				return
+			}
+		}
+	}
 }
 
 func (o *Options) counting(e *command.Env) (workspace.Counting, error) {
@@ -94,6 +151,9 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 	if err != nil {
 		return nil, err
 	}
+	if err := o.bounds(e); err != nil {
+		return nil, err
+	}
 	s, err := e.Workspace().OpenReadOnly(ctx)
 	if err != nil {
 		return nil, err
@@ -112,7 +172,7 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 		}
 		e.Remark(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0].ID[:13])
 	}
-	x.subs = counting(&x.counted, s.Submissions(ctx, counts))
+	x.subs = counting(&x.counted, o.during(s.Submissions(ctx, counts)))
 	return x, nil
 }
 

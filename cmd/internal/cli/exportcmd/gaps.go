@@ -3,6 +3,7 @@ package exportcmd
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"slices"
 
@@ -24,10 +25,8 @@ import (
 func newGapsCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "gaps", o, e.Text.CLI.Commands.ExportGaps)
-	o.countFlag(e, c)
-	c.Flags().BoolVar(&o.Open, "include-open", false, e.Text.CLI.Flags.IncludeOpen)
+	o.whichFlags(e, c)
 	c.Flags().BoolVar(&o.WithData, "with-data", false, e.Text.CLI.Flags.WithData)
-	c.Flags().IntVar(&o.Least, "least", disclosure.Inside, e.Text.CLI.Flags.Least)
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
 	return c
 }
@@ -41,22 +40,15 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	if err != nil {
 		return err
 	}
-	x, err := openExport(ctx, e, o)
+	x, counted, err := openGaps(ctx, e, o)
 	if err != nil {
 		return err
 	}
 	defer x.Close()
-	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
-		return console.UserError(e.Text.CLI.Export.NoGaps)
-	}
-	counted := gaps.Options{Study: x.options.Study, Language: x.options.Language, Open: o.Open, Least: cmp.Or(o.Least, disclosure.Inside), Warnings: warnings(e, x.options.Forms), CountAll: o.Count == string(fieldwork.All)}
-	for _, d := range x.doubles {
-		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
-	}
 	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
 		x.options.Scratch = scratch
 		if format == "xlsx" {
-			return xlsx.Write(w, x.subs, chapters.Options{Options: x.options, Counted: counted, WithData: o.WithData})
+			return xlsx.Write(w, x.subs, o.chapters(x, counted))
 		}
 		table, err := gaps.From(x.subs, counted)
 		if err != nil {
@@ -73,6 +65,52 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		}
 		return markdown.Write(w, table.Tables(&x.options.Words).Short)
 	})
+}
+
+// openGaps opens a study whose questionnaires say what is needed and what is there.
+func openGaps(ctx context.Context, e *command.Env, o *Options) (*exported, gaps.Options, error) {
+	x, err := openExport(ctx, e, o)
+	if err != nil {
+		return nil, gaps.Options{}, err
+	}
+	if !slices.ContainsFunc(x.options.Forms, func(f *survey.Form) bool { return len(f.Gaps) > 0 }) {
+		x.Close()
+		return nil, gaps.Options{}, console.UserError(e.Text.CLI.Export.NoGaps)
+	}
+	counted := gaps.Options{
+		Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms),
+		CountAll: o.Count == string(fieldwork.All), Threshold: o.threshold, Least: cmp.Or(o.Least, disclosure.Inside),
+	}
+	for _, d := range x.doubles {
+		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
+	}
+	if o.Strict {
+		if err := x.settled(e, len(counted.Doubles)); err != nil {
+			x.Close()
+			return nil, counted, err
+		}
+	}
+	return x, counted, nil
+}
+
+// settled refuses a study in which something is still to be decided.
+func (x *exported) settled(e *command.Env, doubles int) error {
+	conflicts := 0
+	for s, err := range x.subs {
+		if err != nil {
+			return err
+		}
+		conflicts += len(s.Conflicts)
+	}
+	x.counted = 0
+	if conflicts+doubles > 0 {
+		return console.UserError(fmt.Sprintf(e.Text.CLI.Export.NotSettled, conflicts, doubles))
+	}
+	return nil
+}
+
+func (o *Options) chapters(x *exported, counted gaps.Options) chapters.Options {
+	return chapters.Options{Options: x.options, Counted: counted, From: o.From, To: o.To, WithData: o.WithData}
 }
 
 // warnings say what in the questionnaires keeps the tables from counting what was

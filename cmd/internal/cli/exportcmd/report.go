@@ -1,0 +1,57 @@
+package exportcmd
+
+import (
+	"context"
+	"io"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/text"
+	"feldbuch/export/chapters"
+	"feldbuch/export/report"
+	"feldbuch/export/xlsx"
+
+	"github.com/spf13/cobra"
+)
+
+func newReportCommand(e *command.Env) *cobra.Command {
+	o := &Options{}
+	c := exportCommand(e, "report", o, e.Text.CLI.Commands.ExportReport)
+	o.whichFlags(e, c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return runReport(cmd.Context(), e, o) }
+	return c
+}
+
+// runReport writes the report for whoever has no spreadsheet.
+func runReport(ctx context.Context, e *command.Env, o *Options) error {
+	format, err := chooseFormat(e, o, "text", "html", "xlsx", "text", "txt")
+	if err != nil {
+		return err
+	}
+	x, counted, err := openGaps(ctx, e, o)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
+		x.options.Scratch = scratch
+		if format == "xlsx" {
+			return xlsx.Write(w, x.subs, o.chapters(x, counted))
+		}
+		c := chapters.New(o.chapters(x, counted))
+		for s, err := range x.subs {
+			if err != nil {
+				return err
+			}
+			c.Add(s)
+		}
+		all, err := c.Chapters(0)
+		if err != nil {
+			return err
+		}
+		page := report.Page{Title: x.options.Study, Language: string(e.Text.Lang), Words: &x.options.Words}
+		if format == "html" {
+			return page.WriteHTML(w, all)
+		}
+		return page.WriteText(w, all[0], func(s string) []string { return text.Wrap(s, 79) })
+	})
+}
