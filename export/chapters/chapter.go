@@ -96,18 +96,16 @@ type writer struct {
 	counted *tally.Result
 	topics  []*table.Table // by topic
 	newest  time.Time
-	all     []*table.Table
 }
 
 // Chapters are the chapters of the report; cut is how many texts were shortened so far.
 func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, gaps: c.gaps.Table(), counted: c.tally.Result()}
 	w.tables = w.gaps.Tables(w.x)
-	w.all = append(w.all, w.tables.Gaps, w.tables.Matrix, w.tables.Businesses, w.tables.Now)
 	for i := range w.counted.Topics {
-		w.topics = append(w.topics, w.keep(w.topicTable(&w.counted.Topics[i])))
+		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))
 	}
-	narrow, top, latent := w.keep(w.narrow()), w.keep(w.top()), w.keep(w.latent())
+	narrow, top, latent := w.narrow(), w.top(), w.latent()
 	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
 	w.protect(response)
 	chapters := c.Planned()
@@ -138,14 +136,6 @@ func (c *Collector) Planned() []*Chapter {
 		one.Title = one.Name
 	}
 	return all
-}
-
-// keep has a table looked at before anything is told of it.
-func (w *writer) keep(t *table.Table) *table.Table {
-	if t != nil {
-		w.all = append(w.all, t)
-	}
-	return t
 }
 
 // contents lead to the other chapters.

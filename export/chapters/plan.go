@@ -18,7 +18,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 	p := planning.New(s, businesses, s.Assumptions)
 	named := map[string]*table.Table{}
 	for _, t := range s.Tables(p, nil, &w.x.Planning) {
-		named[t.Name] = w.keep(&t)
+		named[t.Name] = &t
 	}
 	courses := named["planning_courses"]
 	for i := range courses.Rows {
@@ -32,8 +32,6 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 	for i, width := range []float64{0, 13, 13, 9, 11} {
 		o.short.Columns[i].Width = width
 	}
-	w.keep(o.courses)
-	w.keep(o.short)
 	return o
 }
 

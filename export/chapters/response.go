@@ -24,16 +24,15 @@ func (w *writer) responseParts() (r response) {
 	for i := range w.counted.Topics {
 		if t := &w.counted.Topics[i]; t.Response {
 			for k := range t.Crossed {
-				r.crossed = append(r.crossed, w.keep(w.crossTable(t, &t.Crossed[k])))
+				r.crossed = append(r.crossed, w.crossTable(t, &t.Crossed[k]))
 			}
 		}
 	}
 	if o := w.counted.Outcomes; o.Contacts() > 0 {
 		r.rates, r.basis = w.ratesTable(o)
-		w.keep(r.rates)
 	}
 	if len(w.counted.Weeks) > 0 {
-		r.weeks = w.keep(w.weekTable(w.counted.Weeks))
+		r.weeks = w.weekTable(w.counted.Weeks)
 	}
 	return r
 }
