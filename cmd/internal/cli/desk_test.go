@@ -43,6 +43,9 @@ const deskForm = `| survey |
 | gaps |
 | | name | need | have | label |
 | | one | ${need} | 1 | One |
+| planning |
+| | type | name | label | value |
+| | bundle | b | Bundle | one |
 `
 
 // sharedStudy is a study with one interview and one photo.

@@ -19,6 +19,7 @@ var written = map[string]struct{ call, ending string }{
 	"feldbuch export attachments":             {"TARGET --study STUDY", ""},
 	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},
 	"feldbuch export gaps":                    {"-o TARGET --study STUDY", ".md"},
+	"feldbuch export planning":                {"-o TARGET --study STUDY", ".md"},
 	"feldbuch export paradata":                {"-o TARGET --study STUDY", ".xlsx"},
 	"feldbuch export report":                  {"-o TARGET --study STUDY", ".html"},
 	"feldbuch questionnaire convert":          {"FORM TARGET", ".yaml"},

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"math"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // areas of knowledge, in the order of the questionnaire.
@@ -26,11 +26,11 @@ var usual = map[string][2]float64{
 	"network": {2.7, 2.0}, "succ": {1.8, 1.5},
 }
 
-var entry = regexp.MustCompile(`/e_[a-z]+\[(\d+)\]`)
+var entry = value.Pattern(`/e_[a-z]+\[(\d+)\]`)
 
 // areaOf is the area a question is about, "" for none.
 func areaOf(path string) string {
-	m := entry.FindStringSubmatch(path)
+	m := entry().FindStringSubmatch(path)
 	if m == nil {
 		return ""
 	}

@@ -78,7 +78,7 @@ func (t *Translation) sum(code string, texts []*Text) []survey.Problem {
 // numbers are the numbers in a text, sorted: what parts thousands and decimals
 // differs from language to language, and so do digits.
 func numbers(s string) string {
-	s = placeholder.ReplaceAllString(s, " ")
+	s = placeholder().ReplaceAllString(s, " ")
 	var all []string
 	var number strings.Builder
 	flush := func() {
@@ -115,5 +115,5 @@ func partsDigits(r rune, after []rune) bool {
 // wordless reports whether a text has no letters, and so reads alike in every
 // language.
 func wordless(s string) bool {
-	return !strings.ContainsFunc(placeholder.ReplaceAllString(s, ""), unicode.IsLetter)
+	return !strings.ContainsFunc(placeholder().ReplaceAllString(s, ""), unicode.IsLetter)
 }

@@ -2,12 +2,12 @@ package translation
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"feldbuch/cmd/internal/text"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // Screen is the size of a terminal.
@@ -36,14 +36,14 @@ const (
 // answer stands for an answer that is put into a text.
 const answer = "xxxxxxxxxxxxxxxxxxxx"
 
-var placeholder = regexp.MustCompile(`\$\{[^}]*\}`)
+var placeholder = value.Pattern(`\$\{[^}]*\}`)
 
 // lines is how many lines a text takes.
 func lines(s string, width int) int {
 	if s == "" {
 		return 0
 	}
-	return len(text.Wrap(placeholder.ReplaceAllString(s, answer), width))
+	return len(text.Wrap(placeholder().ReplaceAllString(s, answer), width))
 }
 
 // Fit is how many lines a text takes on a screen and how many there are for it; no
@@ -130,7 +130,7 @@ func (t *Translation) tooLong(x *Text, words string) (Fit, bool) {
 
 // places are the places for answers in a text, in alphabetical order.
 func places(s string) string {
-	all := placeholder.FindAllString(s, -1)
+	all := placeholder().FindAllString(s, -1)
 	slices.Sort(all)
 	return strings.Join(all, " ")
 }

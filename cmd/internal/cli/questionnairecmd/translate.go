@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -13,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/translation"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
@@ -34,7 +34,7 @@ var ownNames = map[string]string{
 	"sq": "Shqip", "sr": "Srpski", "th": "ไทย", "ti": "ትግርኛ", "tr": "Türkçe", "uk": "Українська", "vi": "Tiếng Việt", "zh": "中文",
 }
 
-var nameWithCode = regexp.MustCompile(`^.+ \(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)$`)
+var nameWithCode = value.Pattern(`^.+ \(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)$`)
 
 // languageTo is the language meant by --to: one of the form's, or a new one.
 func languageTo(e *command.Env, f *workspace.Form, to string) (survey.Language, error) {
@@ -46,7 +46,7 @@ func languageTo(e *command.Env, f *workspace.Form, to string) (survey.Language, 
 	if name := ownNames[to]; name != "" {
 		to = name + " (" + to + ")"
 	}
-	switch m := nameWithCode.FindStringSubmatch(to); {
+	switch m := nameWithCode().FindStringSubmatch(to); {
 	case to == "":
 		return survey.Language{}, console.UsageError(e.Text.Forms.Translate.NeedTo)
 	case m == nil:
