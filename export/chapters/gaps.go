@@ -3,6 +3,7 @@ package chapters
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"feldbuch/export/table"
 )
@@ -88,7 +89,7 @@ func (w *writer) gapParts(t *table.Table) []Part {
 func (w *writer) keptNarrow(t *table.Table) *table.Table {
 	var keys []string
 	for _, c := range t.Columns {
-		if c.Key != "area" {
+		if c.Key != "area" && c.Key != "n" && !strings.HasSuffix(c.Key, "_share") {
 			keys = append(keys, c.Key)
 		}
 	}

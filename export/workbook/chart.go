@@ -28,7 +28,7 @@ func (s *Sheet) Chart(t *table.Table, c *table.Chart, body Body, row int) int {
 		return row
 	}
 	d := &drawing{c: c, t: t, cells: func(key string) string {
-		k := t.Column(key) + 1
+		k := body.column(t.Column(key))
 		return escape(reference(s.name, k, body.First, k, body.First+drawn-1))
 	}, drawn: drawn, ends: s.lineEnds(t, c, body)}
 	height := d.height()
@@ -57,7 +57,7 @@ type drawing struct {
 // lineEnds writes the ends of a scatter's lines beside the table, outside of what is
 // printed: not every spreadsheet draws what stands in no cell.
 func (s *Sheet) lineEnds(t *table.Table, c *table.Chart, body Body) (ends [][2]string) {
-	column, row := len(t.Columns)+2, body.First
+	column, row := body.beyond(t), body.First
 	for _, l := range c.Lines {
 		s.Put(column, row, l.Name, Remark)
 		s.Put(column+1, row, l.X0, Points)

@@ -196,13 +196,13 @@ func (g *Page) merge(from int) {
 func (g *Page) Table(t *table.Table) Body {
 	g.row++
 	g.fill(lineHeight)
-	head := g.row
+	head, columns := g.row, g.places(t)
 	for i, c := range t.Columns {
 		look := Head
 		if i > 0 && c.Format != table.Words {
 			look = headRight
 		}
-		g.Put(i+1, head, c.Head, look)
+		g.Put(columns[i], head, c.Head, look)
 	}
 	g.height(head, lineHeight*float64(headLines(t))+2)
 	for _, r := range t.Rows {
@@ -211,7 +211,7 @@ func (g *Page) Table(t *table.Table) Body {
 		most := 1
 		for k, c := range r.Cells {
 			look := lookOf(t.Columns[k].Format, c.Status)
-			if look == Text {
+			if look == Text && !t.Columns[k].Helper {
 				look = Sentence
 				most = max(most, g.linesIn(c, k))
 			}
@@ -221,13 +221,13 @@ func (g *Page) Table(t *table.Table) Body {
 			if k == 0 {
 				look = labelLook(r)
 			}
-			g.Put(k+1, g.row, c.Shown(), look)
+			g.Put(columns[k], g.row, c.Shown(), look)
 		}
 		if most > 1 {
 			g.height(g.row, lineHeight*float64(most))
 		}
 	}
-	body := Body{head + 1, head + len(t.Rows)}
+	body := Body{First: head + 1, Last: head + len(t.Rows), columns: columns}
 	if len(t.Rows) > 0 {
 		g.allBars(t, body)
 		g.define(t, body)
@@ -242,6 +242,20 @@ func headLines(t *table.Table) int {
 		most = max(most, lines(c.Head, int(max(c.Width, figureWidth))-1))
 	}
 	return most
+}
+
+// places are the columns of the sheet a table's columns stand in: what only charts need
+// stands beyond all that is printed.
+func (g *Page) places(t *table.Table) []int {
+	columns, helpers := make([]int, len(t.Columns)), 0
+	for i, c := range t.Columns {
+		columns[i] = i + 1
+		if c.Helper {
+			helpers++
+			columns[i] = g.columns + 1 + helpers
+		}
+	}
+	return columns
 }
 
 // linesIn is how many lines the words of a cell take.

@@ -3,7 +3,28 @@ package workbook
 import "feldbuch/export/table"
 
 // Body is the rows of a table on its sheet.
-type Body struct{ First, Last int }
+type Body struct {
+	First, Last int
+
+	columns []int // where each column stands; nil: as in the table
+}
+
+// column is where a column of the table stands on the sheet.
+func (b Body) column(k int) int {
+	if b.columns == nil {
+		return k + 1
+	}
+	return b.columns[k]
+}
+
+// beyond is a column to the right of all.
+func (b Body) beyond(t *table.Table) int {
+	last := len(t.Columns)
+	for _, c := range b.columns {
+		last = max(last, c)
+	}
+	return last + 2
+}
 
 // Table writes a table from the first row of the sheet on: title, basis, remarks,
 // bands, headings, rows. Headings stay in sight and, where the table has filters,
@@ -22,7 +43,7 @@ func (s *Sheet) Table(t *table.Table, p Paper) Body {
 	}
 	p.headRow = head
 	s.paper = &p
-	body := Body{head + 1, head + len(t.Rows)}
+	body := Body{First: head + 1, Last: head + len(t.Rows)}
 	if len(t.Rows) == 0 {
 		s.Put(1, head+1, t.Empty, Remark)
 	}
