@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"feldbuch/export"
+	"feldbuch/export/breakdown"
 	"feldbuch/export/chapters"
 	"feldbuch/export/data"
 	"feldbuch/export/gaps"
@@ -124,12 +125,17 @@ func exports(s *survey.Submission, course paradata.Interview, contacts bool) map
 	o.Words.SheetRepeat, o.Words.FieldIs = "%s", "%s %s"
 	table := gaps.NewCollector(gaps.Options{})
 	table.Add(s)
+	by, err := breakdown.New(o.Forms, breakdown.Options{})
+	if err != nil {
+		panic(err)
+	}
+	by.Add(s)
 	return map[string]func(io.Writer) error{
 		"data.csv":       func(w io.Writer) error { return data.WriteCSV(w, one(s), o) },
 		"data.jsonl":     func(w io.Writer) error { return data.WriteJSONL(w, one(s), o) },
 		"data.xlsx":      func(w io.Writer) error { return xlsx.WriteData(w, one(s), o) },
 		"gaps.xlsx":      func(w io.Writer) error { return xlsx.Write(w, one(s), chapters.Options{Options: o, WithData: true}) },
-		"gaps.json":      func(w io.Writer) error { return data.WriteGaps(w, table.Table()) },
+		"gaps.json":      func(w io.Writer) error { return data.WriteGaps(w, table.Table(), by.Table(table.Table())) },
 		"gaps.md":        func(w io.Writer) error { return markdown.Write(w, table.Table().Tables(&o.Words).Short) },
 		"paradata.csv":   func(w io.Writer) error { return paradata.WriteCSV(w, one(course)) },
 		"paradata.jsonl": func(w io.Writer) error { return paradata.WriteJSONL(w, one(course)) },

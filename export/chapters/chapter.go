@@ -1,9 +1,11 @@
 package chapters
 
 import (
+	"cmp"
 	"time"
 
 	"feldbuch/export"
+	"feldbuch/export/breakdown"
 	"feldbuch/export/gaps"
 	"feldbuch/export/planning"
 	"feldbuch/export/table"
@@ -47,6 +49,8 @@ type Link struct{ To, Name, About string }
 type Options struct {
 	export.Options
 	Counted gaps.Options
+	// By are the breakdowns wanted; nil for all of the questionnaire, each for itself.
+	By *breakdown.Collector
 	// From and To are the days the interviews counted began between, "" for no bound.
 	From, To string
 	// WithData says that data sheets stand in the same file, Cut how many of their cells
@@ -66,6 +70,9 @@ type Collector struct {
 
 // New starts a report.
 func New(o Options) *Collector {
+	if o.By == nil {
+		o.By = breakdown.All(o.Forms, breakdown.Options{Language: o.Language, Open: o.Counted.Open, Least: o.Counted.Least})
+	}
 	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language)}
 }
 
@@ -75,6 +82,7 @@ func (c *Collector) Add(s *survey.Submission) {
 		c.newest = s.ChangedAt
 	}
 	c.gaps.Add(s)
+	c.o.By.Add(s)
 	if s.Completed || c.o.Counted.Open {
 		c.tally.Add(s)
 		if c.setup != nil {
@@ -106,6 +114,7 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))
 	}
 	narrow, top, latent := w.narrow(), w.top(), w.latent()
+	groups := w.groups()
 	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
 	w.protect(response)
 	chapters := c.Planned()
@@ -117,6 +126,9 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 		"strengths": w.topicParts(survey.SheetStrengths),
 	}
 	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)
+	for key, t := range groups {
+		parts[key] = []Part{{Table: t}}
+	}
 	for _, one := range chapters {
 		one.Basis, one.Parts = w.basis(), parts[one.Key]
 	}
@@ -129,9 +141,12 @@ func (c *Collector) Planned() []*Chapter {
 	all := []*Chapter{
 		{Key: "key", Name: r.Key}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
 		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "gaps_wide", Name: r.GapsWide, Wide: true, Landscape: true},
+	}
+	all = append(all, c.groupChapters()...)
+	all = append(all, []*Chapter{
 		{Key: "matrix", Name: r.Matrix, Wide: true, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
 		{Key: "obstacles", Name: r.Obstacles}, {Key: "planning", Name: r.Planning, Landscape: true}, {Key: "strengths", Name: r.Strengths},
-	}
+	}...)
 	for _, one := range all {
 		one.Title = one.Name
 	}
@@ -143,7 +158,7 @@ func (w *writer) contents(chapters []*Chapter) Part {
 	p := Part{Heading: w.r.Contents}
 	for _, one := range chapters {
 		if one.Key != "notes" {
-			p.Links = append(p.Links, Link{To: one.Key, Name: one.Name, About: w.r.ContentsIs[one.Key]})
+			p.Links = append(p.Links, Link{To: one.Key, Name: one.Name, About: cmp.Or(w.r.ContentsIs[one.Key], w.groupsIs(one.Key))})
 		}
 	}
 	p.Links = append(p.Links, Link{To: "codebook", Name: w.r.Codebook, About: w.r.ContentsIs["codebook"]})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"feldbuch/export/breakdown"
 	"feldbuch/export/data"
 	"feldbuch/export/gaps"
 	"feldbuch/export/internal/sample"
@@ -13,12 +14,20 @@ import (
 )
 
 func TestGapsJSONHasTheTablesFiguresAndTheirN(t *testing.T) {
-	table, err := gaps.From(sample.Study(sample.Forms(0), 40), gaps.Options{Study: "S", Population: 400})
+	forms := sample.Forms(0)
+	table, err := gaps.From(sample.Study(forms, 40), gaps.Options{Study: "S", Population: 400})
 	if err != nil {
 		t.Fatal(err)
 	}
+	by, err := breakdown.New(forms, breakdown.Options{Language: sample.English})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s := range sample.Study(forms, 40) {
+		by.Add(s)
+	}
 	var b strings.Builder
-	if err := data.WriteGaps(&b, table); err != nil {
+	if err := data.WriteGaps(&b, table, by.Table(table)); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {

@@ -41,6 +41,24 @@ func Wilson(count, n, population int) *Interval {
 	return &in
 }
 
+// Newcombe is the interval of the difference of two independent shares, p − q, made of
+// their Wilson intervals (Newcombe 1998, method 10). A census, which has none, is exact.
+func Newcombe(p, q Share) *Interval {
+	if p.N == 0 || q.N == 0 {
+		return nil
+	}
+	reach := func(s Share) (below, above float64) {
+		if s.Interval == nil {
+			return 0, 0
+		}
+		return float64(s.Share) - s.Interval.Low, s.Interval.High - float64(s.Share)
+	}
+	pBelow, pAbove := reach(p)
+	qBelow, qAbove := reach(q)
+	d := float64(p.Share - q.Share)
+	return &Interval{d - math.Hypot(pBelow, qAbove), d + math.Hypot(pAbove, qBelow)}
+}
+
 // effectiveSize is m = n(P−1)/(P−n), the sample size an infinite population
 // would need for the same precision; P = 0 is an unknown, large population.
 func effectiveSize(n, population int) float64 {

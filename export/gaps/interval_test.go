@@ -36,6 +36,23 @@ func TestWilson(t *testing.T) {
 	}
 }
 
+// The examples of Newcombe 1998, Statistics in Medicine 17, table II, method 10.
+func TestNewcombe(t *testing.T) {
+	for _, c := range []struct {
+		x, n, y, m int
+		want       string
+	}{
+		{56, 70, 48, 80, "0.0524 0.3339"}, {9, 10, 3, 10, "0.1705 0.8090"}, {6, 7, 2, 7, "0.0582 0.8062"},
+		{5, 56, 0, 29, "-0.0381 0.1926"}, {0, 10, 0, 20, "-0.1611 0.2775"}, {0, 10, 0, 10, "-0.2775 0.2775"},
+		{10, 10, 0, 20, "0.6791 1.0000"}, {10, 10, 0, 10, "0.6075 1.0000"},
+	} {
+		in := Newcombe(ShareOf(c.x, c.n, 0), ShareOf(c.y, c.m, 0))
+		if got := fmt.Sprintf("%.4f %.4f", in.Low, in.High); got != c.want {
+			t.Errorf("%d of %d against %d of %d: %s, want %s", c.x, c.n, c.y, c.m, got, c.want)
+		}
+	}
+}
+
 func TestNothingIsInferredWithoutCasesOrFromACensus(t *testing.T) {
 	if got := Wilson(0, 0, 0); got != nil {
 		t.Errorf("interval of no cases: %v", got)

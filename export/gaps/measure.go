@@ -30,7 +30,8 @@ type Share struct {
 	Interval *Interval `json:"interval"`
 }
 
-func shareOf(count, n, population int) Share {
+// ShareOf is count of n, from a population of so many, 0 if unknown.
+func ShareOf(count, n, population int) Share {
 	s := Share{Count: count, N: n, Share: None, Interval: Wilson(count, n, population)}
 	if n > 0 {
 		s.Share = Figure(float64(count) / float64(n))
@@ -80,8 +81,8 @@ func measure(t tally, threshold float64, population int) Measures {
 		at.Need += countIf(p.Need >= threshold, k)
 		critical += countIf(p.Need >= threshold && p.Have < threshold, k)
 	}
-	at.Critical = shareOf(critical, n, population)
-	m := Measures{N: n, AtThreshold: at, Unmet: shareOf(unmet, n, population),
+	at.Critical = ShareOf(critical, n, population)
+	m := Measures{N: n, AtThreshold: at, Unmet: ShareOf(unmet, n, population),
 		MeanNeed: None, MeanHave: None, MeanGap: None, RDS: None, MWDS: None}
 	if n == 0 {
 		return m

@@ -143,5 +143,5 @@ func (t outcomes) done(population int) (tried, attended, top Share) {
 		urgent += countIf(o.Top != "", n)
 		named += countIf(o.Top == survey.WishYes, n)
 	}
-	return shareOf(looked, gaps, population), shareOf(been, gaps, population), shareOf(named, urgent, population)
+	return ShareOf(looked, gaps, population), ShareOf(been, gaps, population), ShareOf(named, urgent, population)
 }

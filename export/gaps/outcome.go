@@ -149,7 +149,7 @@ func (t outcomes) want(population int) (w Want) {
 			w.No += n
 		}
 	}
-	w.Share = shareOf(w.Yes+w.Maybe, w.Yes+w.Maybe+w.No, population)
+	w.Share = ShareOf(w.Yes+w.Maybe, w.Yes+w.Maybe+w.No, population)
 	return w
 }
 

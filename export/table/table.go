@@ -56,6 +56,8 @@ type Row struct {
 type Cell struct {
 	// Value is nil where there is none, a string, int or float64.
 	Value any
+	// Unit is the cell's own where a row has several; "" for that of the row.
+	Unit string
 	// N is how many businesses the figure rests on, not weighted; Base says which.
 	N    int
 	Base Base

@@ -113,6 +113,8 @@ type Workbook struct {
 	// Numbers within sentences; OfBusinesses and OfPairs after "of" or "from".
 	SomeInterviews, SomeCompleted, SomeBusinesses, OfBusinesses, OfPairs Counted
 
+	Breakdowns Breakdowns
+
 	// Codebook.
 	CodebookSheet, CodebookColumn, CodebookType                   string
 	CodebookQuestion, CodebookCode, CodebookMeaning               string

@@ -27,6 +27,7 @@ func someWords() words.Workbook {
 	v := reflect.ValueOf(&x).Elem()
 	nameTexts(v)
 	nameTexts(v.FieldByName("Report"))
+	nameTexts(v.FieldByName("Breakdowns"))
 	for field, verbs := range map[string]string{
 		"SheetRepeat": "%s", "GapsBasis": "%s %s", "NothingToDraw": "%d", "HaveAtN": "%s", "NeedAtN": "%s", "CriticalN": "%s", "NowN": "%s", "NowShare": "%s", "GapsEachIs": "%s %s %s", "DefCritical": "%s", "DefRankRange": "%d",
 		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s", "DoublesFirst": "%s", "DoublesAll": "%s",
@@ -38,6 +39,9 @@ func someWords() words.Workbook {
 		f.SetString(f.String() + " " + verbs)
 	}
 	x.DateLayout = "2006-01-02"
+	by := &x.Breakdowns
+	by.Sheet, by.Title, by.Basis, by.GroupWithN = "Gaps by %s", "Gaps by %s", "%s: %s", "%s (%d)"
+	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall, by.ShareOf, by.NOf = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d", "%s share", "%s n"
 	for field, verbs := range map[string]string{
 		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d %s",
 		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
@@ -219,7 +223,7 @@ func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
 
 func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 	f := open(t, written(t, of(), options(sample.Forms(0))))
-	want := "Key Notes Response Profile Gaps GapsWide Matrix Qualifications Obstacles Planning Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
+	want := "Key Notes Response Profile Gaps GapsWide Gaps by District LongSheet Matrix Qualifications Obstacles Planning Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s", got)
 	}

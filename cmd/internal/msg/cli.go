@@ -161,10 +161,11 @@ type Start struct {
 
 // Export is what exporting says.
 type Export struct {
-	Wrote      string // with the file, businesses
-	NoGaps     string
-	NoPlanning string
-	NotSettled string // %d conflicts, %d businesses
+	Wrote            string // with the file, businesses
+	NoGaps           string
+	NoPlanning       string
+	UnknownBreakdown string // %s name, %s those there are
+	NotSettled       string // %d conflicts, %d businesses
 	// UnknownAssumption names it and those there are.
 	UnknownAssumption string
 	NoOutput          string
@@ -370,7 +371,8 @@ func cliTexts(p pick) CLI {
 		},
 		Discard: discardTexts(p),
 		Export: Export{
-			Wrote: p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
+			Wrote:            p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
+			UnknownBreakdown: p("Der Fragebogen hat keine Aufteilung „%s“. Es gibt: %s.", "The questionnaire has no breakdown “%s”. There are: %s."),
 			NoGaps: p("Der Fragebogen hat kein Blatt „gaps“; ohne das sind keine Lückentabellen möglich. „feldbuch export data“ gibt die Antworten aus.",
 				"The questionnaire has no sheet “gaps”; without it there can be no gap tables. “feldbuch export data” writes the answers."),
 			NotSettled: p("Es gibt noch etwas zu entscheiden: Konflikte %d, Betriebe mit mehreren fertigen Interviews %d. „feldbuch conflicts list“ und „feldbuch duplicates list“ zeigen sie; ohne --strict entsteht der Bericht trotzdem und nennt sie.",

@@ -2,17 +2,17 @@ package msg
 
 // Flags explain the flags.
 type Flags struct {
-	Study, Language, JSON, Quiet, Help                                                                             string
-	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                                                string
-	StudyName, Role, Name, StudyID                                                                                 string
-	DryRun, Output, Format, IncludeOpen, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
-	Rebuild                                                                                                        string
-	Practice, History                                                                                              string
-	FormFormat, Force, List, FormLanguage, FormOutput                                                              string
-	PrintLanguage, Cards, TwoUp                                                                                    string
-	Region, RegionOf, RegionOutput                                                                                 string
-	Version, TranslateTo, Split                                                                                    string
-	Who, AllInterviews, Count, Set                                                                                 string
+	Study, Language, JSON, Quiet, Help                                                                                 string
+	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                                                    string
+	StudyName, Role, Name, StudyID                                                                                     string
+	DryRun, Output, Format, IncludeOpen, By, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
+	Rebuild                                                                                                            string
+	Practice, History                                                                                                  string
+	FormFormat, Force, List, FormLanguage, FormOutput                                                                  string
+	PrintLanguage, Cards, TwoUp                                                                                        string
+	Region, RegionOf, RegionOutput                                                                                     string
+	Version, TranslateTo, Split                                                                                        string
+	Who, AllInterviews, Count, Set                                                                                     string
 }
 
 func flags(p pick) Flags {
@@ -58,6 +58,8 @@ func flags(p pick) Flags {
 		WithData:  p("auch die Datensätze in die Arbeitsmappe schreiben", "write the data sheets into the workbook, too"),
 		Least: p("auf mindestens `ZAHL` Betrieben muss beruhen, was gezeigt wird; 1 zeigt alles und verrät einzelne Betriebe",
 			"least `NUMBER` of businesses a figure must rest on to be shown; 1 shows all and tells on single businesses"),
+		By: p("nach `AUFTEILUNG` des Fragebogens, mehrere mit Komma gekreuzt (mehrmals möglich; sonst nach allen, jede für sich)",
+			"by a `BREAKDOWN` of the questionnaire, several joined by commas are crossed (may be repeated; else by all, each for itself)"),
 		IncludeOpen: p("auch nicht abgeschlossene Interviews mitzählen", "count interviews that are not completed too"),
 		Value: p("der gültige `WERT` (bei Auswahlfragen der Code)",
 			"the `VALUE` that is right (for choices, the code)"),

@@ -284,6 +284,8 @@ func workbookTexts(p pick) words.Workbook {
 		OfPairs: count(p("%d vollständigen Angabe", "%d complete answer"),
 			p("%d vollständigen Angaben", "%d complete answers")),
 
+		Breakdowns: breakdownTexts(p),
+
 		CodebookSheet:    p("Blatt", "Sheet"),
 		CodebookColumn:   p("Spalte", "Column"),
 		CodebookType:     p("Typ", "Type"),

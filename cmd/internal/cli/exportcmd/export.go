@@ -18,6 +18,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/export"
+	"feldbuch/export/breakdown"
 	"feldbuch/export/disclosure"
 	"feldbuch/survey"
 	"feldbuch/survey/fieldwork"
@@ -32,16 +33,18 @@ func New(e *command.Env) *cobra.Command {
 
 // Options are what all exports ask for.
 type Options struct {
-	Output, Format string // "" or "-" for the standard output; "" for the format of its ending
-	Force          bool   // replace a file that is there
-	Open           bool   // interviews that are not completed count too
-	WithData       bool   // the report holds the data sheets, too
-	Least          int    // businesses a figure must tell on; 0 for what holds inside the project
-	From, To       string // days the interviews counted began between, 2006-01-02; "" for no bound
-	Threshold      string // level from which need and have are counted; "" for that of the form
-	Strict         bool   // refuses while something is undecided
+	Output, Format string   // "" or "-" for the standard output; "" for the format of its ending
+	Force          bool     // replace a file that is there
+	Open           bool     // interviews that are not completed count too
+	By             []string // breakdowns, crossed where commas join them
+	WithData       bool     // the report holds the data sheets, too
+	Least          int      // businesses a figure must tell on; 0 for what holds inside the project
+	From, To       string   // days the interviews counted began between, 2006-01-02; "" for no bound
+	Threshold      string   // level from which need and have are counted; "" for that of the form
+	Strict         bool     // refuses while something is undecided
 
 	threshold *float64
+	by        *breakdown.Collector
 	Count     string // which of several finished interviews of a business count: a fieldwork.Count
 }
 
@@ -55,6 +58,7 @@ func (o *Options) whichFlags(e *command.Env, c *cobra.Command) {
 	t := e.Text.CLI.Flags
 	o.countFlag(e, c)
 	c.Flags().BoolVar(&o.Open, "include-open", false, t.IncludeOpen)
+	c.Flags().StringArrayVar(&o.By, "by", nil, t.By)
 	c.Flags().StringVar(&o.From, "from", "", t.From)
 	c.Flags().StringVar(&o.To, "to", "", t.To)
 	c.Flags().StringVar(&o.Threshold, "threshold", "", t.Threshold)

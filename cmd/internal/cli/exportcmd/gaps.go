@@ -50,18 +50,21 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(x, counted))
 		}
-		table, err := gaps.From(x.subs, counted)
+		table, err := gaps.From(passing(x.subs, o.by.Add), counted)
 		if err != nil {
 			return err
 		}
 		if format == "json" {
-			return data.WriteGaps(w, table)
+			return data.WriteGaps(w, table, o.by.Table(table))
 		}
 		for _, w := range counted.Warnings {
 			e.Remark("%s", w)
 		}
 		if open := table.Meta.Open; open > 0 && !o.Open {
 			e.Remark(e.Text.CLI.Export.Open, open)
+		}
+		if len(o.By) > 0 {
+			return writeMatrices(w, o.by.Table(table).Tables(&x.options.Words.Breakdowns))
 		}
 		return markdown.Write(w, table.Tables(&x.options.Words).Short)
 	})
@@ -83,6 +86,10 @@ func openGaps(ctx context.Context, e *command.Env, o *Options) (*exported, gaps.
 	}
 	for _, d := range x.doubles {
 		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
+	}
+	if o.by, err = breakdowns(e, o, x.options); err != nil {
+		x.Close()
+		return nil, counted, err
 	}
 	if o.Strict {
 		if err := x.settled(e, len(counted.Doubles)); err != nil {
@@ -110,7 +117,7 @@ func (x *exported) settled(e *command.Env, doubles int) error {
 }
 
 func (o *Options) chapters(x *exported, counted gaps.Options) chapters.Options {
-	return chapters.Options{Options: x.options, Counted: counted, From: o.From, To: o.To, WithData: o.WithData}
+	return chapters.Options{Options: x.options, Counted: counted, By: o.by, From: o.From, To: o.To, WithData: o.WithData}
 }
 
 // warnings say what in the questionnaires keeps the tables from counting what was

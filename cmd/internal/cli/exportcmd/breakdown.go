@@ -1,0 +1,63 @@
+package exportcmd
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/export"
+	"feldbuch/export/breakdown"
+	"feldbuch/export/disclosure"
+	"feldbuch/export/markdown"
+	"feldbuch/survey"
+)
+
+// breakdowns are those asked for, those with commas crossed; all where none is.
+func breakdowns(e *command.Env, o *Options, x export.Options) (*breakdown.Collector, error) {
+	wanted := breakdown.Options{Language: x.Language, Open: o.Open, Least: cmp.Or(o.Least, disclosure.Inside)}
+	for _, by := range o.By {
+		wanted.By = append(wanted.By, strings.Split(by, ","))
+	}
+	c, err := breakdown.New(x.Forms, wanted)
+	if unknown := (*breakdown.Unknown)(nil); errors.As(err, &unknown) {
+		return nil, console.UserError(fmt.Sprintf(e.Text.CLI.Export.UnknownBreakdown, unknown.Name, strings.Join(unknown.Known, ", ")))
+	}
+	return c, err
+}
+
+// passing shows each interview to also.
+func passing(all iter.Seq2[*survey.Submission, error], also func(*survey.Submission)) iter.Seq2[*survey.Submission, error] {
+	return func(yield func(*survey.Submission, error) bool) {
+		for s, err := range all {
+			if err == nil {
+				also(s)
+			}
+			if !yield(s, err) {
+				return
+			}
+		}
+	}
+}
+
+// writeMatrices writes the breakdowns one below the other, and what differs.
+func writeMatrices(w io.Writer, t *breakdown.Tables) error {
+	for _, m := range t.Short {
+		head := strings.Join(append([]string{m.Title, m.Basis}, m.Remarks...), "\n")
+		if _, err := fmt.Fprintf(w, "%s\n\n", head); err != nil {
+			return err
+		}
+		if err := markdown.Write(w, m); err != nil {
+			return err
+		}
+		fmt.Fprintln(w)
+	}
+	if len(t.Differing.Rows) == 0 {
+		return nil
+	}
+	return markdown.Write(w, t.Differing)
+}

@@ -1,0 +1,66 @@
+package breakdown
+
+import "feldbuch/export/gaps"
+
+// Table is all breakdowns of a study.
+type Table struct {
+	Breakdowns []*Breakdown `json:"breakdowns"`
+	// Comparisons are those of a group against the rest, over all breakdowns.
+	Comparisons int `json:"comparisons"`
+	// Different are those of them that survive their number.
+	Different int `json:"different"`
+
+	businesses []business
+	least      int
+}
+
+// Breakdown is the areas by groups.
+type Breakdown struct {
+	Name  string `json:"name"` // of those crossed, with commas
+	Label string `json:"label"`
+	// Coarse says that a group was too small, and the coarse ones stand here.
+	Coarse bool    `json:"coarse"`
+	Groups []Group `json:"groups"`
+	// NotSaid are the businesses of which the group is not known.
+	NotSaid int    `json:"not_said"`
+	Areas   []Area `json:"areas"`
+
+	HideNotSaid bool `json:"-"`
+
+	of []int // the group of each business, −1 for none
+}
+
+// Group is a group of businesses: those with a complete pair in any area count.
+type Group struct {
+	Code       string `json:"code"`
+	Label      string `json:"label"`
+	Businesses int    `json:"businesses"`
+
+	Hidden bool `json:"-"` // the size would tell on too few
+
+	parts []string // its group in each of the breakdowns crossed
+}
+
+// Area is one area in all groups, in their order.
+type Area struct {
+	Rule  string `json:"rule"`
+	Code  string `json:"area"`
+	Label string `json:"label"`
+	Cells []Cell `json:"cells"`
+}
+
+// Cell is one area in one group.
+type Cell struct {
+	Gap gaps.Share `json:"gap"`
+	// Rest are all others of whom the group is known.
+	Rest gaps.Share `json:"rest"`
+	// Difference is the group's share less the rest's, with Newcombe's interval. It is
+	// there where both have enough pairs.
+	Difference         gaps.Figure    `json:"difference"`
+	DifferenceInterval *gaps.Interval `json:"difference_interval"`
+	// P is Fisher's exact probability, adjusted by Holm for all comparisons of the table.
+	P         gaps.Figure `json:"p_holm"`
+	Different bool        `json:"different"`
+	// Hidden would tell on too few businesses.
+	Hidden bool `json:"-"`
+}
