@@ -76,6 +76,9 @@ func (w *writer) gapParts(t *table.Table) []Part {
 	}
 	// Rows with too few cases stand last: what is drawn is drawn from the top.
 	parts := []Part{{Heading: t.Title, Text: []string{w.r.GapMeans, w.r.NarrowRemark}, Table: t, Charts: w.gapCharts(t)}}
+	if len(parts[0].Charts) > 2 {
+		parts[0].Text = append(parts[0].Text, w.r.IPAMeans)
+	}
 	if len(w.gaps.Meta.Now) > 0 {
 		parts = append(parts, Part{Heading: w.tables.Now.Title, Text: w.tables.Now.Remarks, Table: w.keptNarrow(w.tables.Now)})
 	}

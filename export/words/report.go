@@ -9,7 +9,6 @@ type Report struct {
 	State         string // %s day, %s interviews, %s of businesses
 	StateContacts string // %s day, %d interviews, %d contacts
 	Page          string // page number of how many, in a footer
-	LeftOut       string // term: why a sheet is not there
 	NoTopics      string // %s sheet, %s its name on the sheet report
 	NoAnswers     string // %s title
 	NoBreakdown   string
@@ -23,7 +22,7 @@ type Report struct {
 	WhoLanguages                                               string // %s list
 	WhoTopic                                                   string // %s title, %s list, %d n
 	WhoOther                                                   string // %d
-	Rank, From, To, Of, Count, Share                           string
+	From, To, Count, Share                                     string
 	NoGaps, NoLatent                                           string
 	Incidence                                                  string // %d, %d businesses
 	CautionSelf, CautionRanks, CautionAttendance, CautionSmall string
@@ -46,7 +45,6 @@ type Report struct {
 	RateResponse, RateCooperation            string
 	RateRefusal, RateContact                 string
 	Weeks, Week, Contacts, Interviews, SoFar string
-	LanguageOf                               string
 
 	// Charts.
 	ChartGaps, ChartIPA, ChartMeans, ChartWeeks    string

@@ -45,6 +45,9 @@ func (s *Sheet) Put(column, row int, v any, look Look) {
 	switch v := s.b.fit(v).(type) {
 	case nil:
 	case string:
+		if v == "" {
+			break // an empty cell is none
+		}
 		s.try(s.b.f.SetCellStr(s.name, cell, v))
 	case int:
 		s.try(s.b.f.SetCellInt(s.name, cell, int64(v)))

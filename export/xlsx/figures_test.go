@@ -15,7 +15,7 @@ func TestChartHasErrorBarsAndOnlyAreasWithEnoughPairs(t *testing.T) {
 	forms := sample.Forms(0)
 	f := open(t, written(t, sample.Study(forms, 20), options(forms)))
 	chart, ok := f.Pkg.Load("xl/charts/chart2.xml") // after that of the weeks
-	if !ok || !bytes.Contains(chart.([]byte), []byte("<c:minus><c:numRef><c:f>&#39;Gaps&#39;!$L$8:$L$11</c:f>")) {
+	if !ok || !bytes.Contains(chart.([]byte), []byte("<c:minus><c:numRef><c:f>&#39;Gaps&#39;!$L$9:$L$12</c:f>")) {
 		t.Errorf("no error bars over four areas in %s", chart)
 	}
 	few := open(t, written(t, sample.Study(forms, 5), options(forms)))
