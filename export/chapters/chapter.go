@@ -128,6 +128,9 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)
 	for key, t := range groups {
 		parts[key] = []Part{{Table: t}}
+		if key != groupsKey { // a page: what is said above the table must not be cut off
+			parts[key][0].Text = append([]string{t.Basis}, t.Remarks...)
+		}
 	}
 	for _, one := range chapters {
 		one.Basis, one.Parts = w.basis(), parts[one.Key]

@@ -18,7 +18,7 @@ const (
 func (c *Collector) groupChapters() (all []*Chapter) {
 	x := &c.o.Words.Breakdowns
 	for i, label := range c.o.By.Labels() {
-		all = append(all, &Chapter{Key: fmt.Sprint(groupKey, i), Name: fmt.Sprintf(x.Sheet, label), Wide: true, Landscape: true})
+		all = append(all, &Chapter{Key: fmt.Sprint(groupKey, i), Name: fmt.Sprintf(x.Sheet, label), Landscape: true})
 	}
 	if len(all) > 0 {
 		all = append(all, &Chapter{Key: groupsKey, Name: x.LongSheet, Wide: true, Landscape: true})
