@@ -3,7 +3,6 @@ package chapters
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"feldbuch/export/table"
 	"feldbuch/export/tally"
@@ -137,13 +136,4 @@ func (w *writer) weekChart() *table.Chart {
 		Kind: table.Columns, Title: w.r.ChartWeeks, Labels: "week", Values: w.r.AxisContacts, Format: table.Count,
 		Series: []table.Series{{Name: w.r.Contacts, Values: "contacts"}, {Name: w.r.Interviews, Values: "interviews"}, {Name: w.r.SoFar, Values: "so_far", Line: true}},
 	}
-}
-
-// outcome is the topic that says what came of the contacts; nil without one.
-func (w *writer) outcome() *tally.Topic {
-	i := slices.IndexFunc(w.counted.Topics, func(t tally.Topic) bool { return t.Response })
-	if i < 0 {
-		return nil
-	}
-	return &w.counted.Topics[i]
 }

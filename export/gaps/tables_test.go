@@ -20,8 +20,8 @@ func someWords() *words.Workbook {
 	}
 }
 
-func (s *Tables) each() []*table.Table {
-	return []*table.Table{s.Gaps, s.Matrix, s.Chart, s.Short, s.Businesses, s.Now}
+func (t *Tables) each() []*table.Table {
+	return []*table.Table{t.Gaps, t.Matrix, t.Chart, t.Short, t.Businesses, t.Now}
 }
 
 // told is what a figure must be, worked out of its sums alone.

@@ -67,19 +67,19 @@ func claims(b Business, topics int, a Assumptions) (all []claim) {
 	return all
 }
 
-// before is 1 where x is more urgent than y, -1 where it is less, 0 where neither.
-func (x claim) before(y claim) int {
+// before is 1 where c is more urgent than y, -1 where it is less, 0 where neither.
+func (c claim) before(y claim) int {
 	switch {
-	case x.top != y.top:
-		return sign(x.top)
-	case x.sure != y.sure:
-		return sign(x.sure)
-	case x.gap != y.gap:
-		return sign(x.gap > y.gap)
-	case x.soon != y.soon:
-		return sign(x.soon)
-	case x.expected != y.expected:
-		return sign(x.expected > y.expected)
+	case c.top != y.top:
+		return sign(c.top)
+	case c.sure != y.sure:
+		return sign(c.sure)
+	case c.gap != y.gap:
+		return sign(c.gap > y.gap)
+	case c.soon != y.soon:
+		return sign(c.soon)
+	case c.expected != y.expected:
+		return sign(c.expected > y.expected)
 	}
 	return 0
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"strings"
 
 	"feldbuch/export/table"
 
@@ -50,52 +49,6 @@ func (s *Sheet) Page(title, basis string, tables []*table.Table, p Paper) *Page 
 	}
 	s.freeze(1, 3)
 	return g
-}
-
-// pageWidths are the columns' widths: the widest any table asks for, and the labels take
-// what the page has left.
-func pageWidths(tables []*table.Table, p Paper) []float64 {
-	widths := []float64{labelWidth}
-	for _, t := range tables {
-		for i, c := range t.Columns {
-			if c.Helper {
-				break
-			}
-			if i == len(widths) {
-				widths = append(widths, figureWidth)
-			}
-			if i > 0 {
-				widths[i] = max(widths[i], c.Width, wordsWidth(t, i))
-			}
-		}
-	}
-	page, sum := pageWidth(p), 0.0
-	for _, w := range widths[1:] {
-		sum += w
-	}
-	widths[0] = max(labelWidth, min(page-sum, 100))
-	for len(widths) < 2 {
-		widths[0] = labelWidth
-		widths = append(widths, page-labelWidth)
-	}
-	return widths
-}
-
-// wordsWidth is room for the words of a column that says no width, on several lines where
-// they are long.
-func wordsWidth(t *table.Table, column int) float64 {
-	if c := t.Columns[column]; c.Width > 0 || c.Format != table.Words {
-		return 0
-	}
-	return min(widthOf(t, column), 18)
-}
-
-// pageWidth is how many characters stand beside each other on a page at full size.
-func pageWidth(p Paper) float64 {
-	if p.Portrait {
-		return 76
-	}
-	return 114
 }
 
 // Keep begins a new page where so many rows do not fit on this one but would on another.
@@ -297,23 +250,4 @@ func (s *Sheet) define(t *table.Table, body Body) {
 			}))
 		}
 	}
-}
-
-// lineHeight is that of a line of text, in points.
-const lineHeight = 15
-
-// lines is how many lines a text takes in a column of the given width.
-func lines(s string, width int) int {
-	count, in := 0, 0
-	for line := range strings.SplitSeq(s, "\n") {
-		count, in = count+1, 0
-		for word := range strings.FieldsSeq(line) {
-			n := len([]rune(word))
-			if in > 0 && in+1+n > width {
-				count, in = count+1, 0
-			}
-			in += n + 1
-		}
-	}
-	return count
 }

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -77,7 +76,7 @@ func TestNoPartOfTheFileHoldsAHiddenValue(t *testing.T) {
 	if found := search(protected); len(found) > 0 {
 		t.Errorf("hidden, and yet in the file: %v", found)
 	}
-	t.Log(fmt.Sprintf("%d hidden figures looked for", len(hidden)))
+	t.Logf("%d hidden figures looked for", len(hidden))
 }
 
 func unzipped(t *testing.T, file []byte) string {
