@@ -67,14 +67,19 @@ func (s *interviewRun) slowly(term *terminal) (least, most int) {
 			s.t.Fatalf("%s: %v", s.steps[i].path, err)
 		}
 	}
+	most = to
 	if to < len(s.steps) {
-		keys := s.steps[to].keys
-		if err := term.enter(keys[:s.IntN(len(keys))]); err != nil {
+		next := s.steps[to]
+		typed := next.keys[:s.IntN(len(next.keys))]
+		if err := term.enter(typed); err != nil {
 			s.t.Fatal(err)
+		}
+		if next.cell && len(typed) == len(next.keys)-1 {
+			most++
 		}
 	}
 	term.kill()
-	return to, to
+	return to, most
 }
 
 // inABurst types ahead and is killed when some of it has been worked off. What

@@ -18,6 +18,7 @@ type step struct {
 	path   string         // stable
 	answer value.Answer
 	keys   string
+	cell   bool // of a table, where the digit is the answer; Enter only goes on
 }
 
 // asked is the question a session stands at, in the languages a screen shows it in. The
@@ -42,7 +43,7 @@ func (s *scribe) Record(events ...survey.Event) error {
 	if e := events[0]; e.Kind == survey.EventAnswered {
 		q := s.prompt()
 		screen := regexp.MustCompile(fmt.Sprintf(`(?s)Frage %d\b.*%s`, s.number(), shows(q))) // many begin alike
-		s.steps = append(s.steps, step{screen, e.Path, e.Answer, keystrokes(q, e.Answer)})
+		s.steps = append(s.steps, step{screen, e.Path, e.Answer, keystrokes(q, e.Answer), q.Element.Parent.HasAppearance("table-list")})
 	}
 	return nil
 }
