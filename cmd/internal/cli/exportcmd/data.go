@@ -29,8 +29,7 @@ func runData(ctx context.Context, e *command.Env, o *Options) error {
 		return err
 	}
 	defer x.Close()
-	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
-		x.options.Scratch = scratch
+	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		switch format {
 		case "xlsx":
 			return xlsx.WriteData(w, x.subs, x.options)

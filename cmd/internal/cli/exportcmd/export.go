@@ -122,10 +122,13 @@ func exportCommand(e *command.Env, use string, o *Options, h msg.Help) *cobra.Co
 	return c
 }
 
-// chooseFormat is the format asked for, else the file's ending, else otherwise.
-// A workbook needs a file to be written to.
+// chooseFormat is the format asked for, by --json too where it is among the known ones,
+// else the file's ending, else otherwise. A workbook needs a file to be written to.
 func chooseFormat(e *command.Env, o *Options, otherwise string, known ...string) (string, error) {
 	format := o.Format
+	if format == "" && e.JSON && slices.Contains(known, "json") {
+		format = "json"
+	}
 	if format == "" && o.Output != "" && o.Output != "-" {
 		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.Output), "."))
 	}
@@ -207,12 +210,16 @@ func optionsOf(ctx context.Context, e *command.Env, s *workspace.Study) (export.
 }
 
 // deliver writes to a file, or to the standard output where none is named. What does
-// not fit into memory goes to the scratch folder.
-func deliver(ctx context.Context, e *command.Env, x *exported, o *Options, write func(w io.Writer, scratch string) error) error {
-	if o.Output == "" || o.Output == "-" {
-		return x.WithScratch(ctx, func(scratch string) error { return write(e.Out, scratch) })
+// not fit into memory goes to the scratch folder of the options.
+func deliver(ctx context.Context, e *command.Env, x *exported, o *Options, write func(io.Writer) error) error {
+	within := func(w io.Writer, scratch string) error {
+		x.options.Scratch = scratch
+		return write(w)
 	}
-	if err := e.WriteFile(ctx, o.Output, o.Force, write); err != nil {
+	if o.Output == "" || o.Output == "-" {
+		return x.WithScratch(ctx, func(scratch string) error { return within(e.Out, scratch) })
+	}
+	if err := e.WriteFile(ctx, o.Output, o.Force, within); err != nil {
 		return err
 	}
 	e.Remark(e.Text.CLI.Export.Wrote, o.Output, x.counted)

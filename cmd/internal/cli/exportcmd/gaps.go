@@ -33,9 +33,6 @@ func newGapsCommand(e *command.Env) *cobra.Command {
 
 // Gaps writes what is needed and what is there.
 func Gaps(ctx context.Context, e *command.Env, o *Options) error {
-	if e.JSON && o.Format == "" {
-		o.Format = "json"
-	}
 	format, err := chooseFormat(e, o, "md", "xlsx", "json", "md")
 	if err != nil {
 		return err
@@ -45,8 +42,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		return err
 	}
 	defer x.Close()
-	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
-		x.options.Scratch = scratch
+	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(x, counted))
 		}

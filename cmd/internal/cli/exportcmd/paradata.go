@@ -31,10 +31,10 @@ func runParadata(ctx context.Context, e *command.Env, o *Options) error {
 	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
 		x := &exported{Study: s}
 		interviews := counting(&x.counted, paradataInterviews(ctx, s))
-		return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
+		return deliver(ctx, e, x, o, func(w io.Writer) error {
 			switch format {
 			case "xlsx":
-				return paradata.WriteXLSX(w, interviews, scratch, &e.Text.Paradata.Workbook)
+				return paradata.WriteXLSX(w, interviews, x.options.Scratch, &e.Text.Paradata.Workbook)
 			case "csv":
 				return paradata.WriteCSV(w, interviews)
 			}

@@ -31,9 +31,6 @@ func newPlanningCommand(e *command.Env) *cobra.Command {
 }
 
 func runPlanning(ctx context.Context, e *command.Env, o *Options, set []string) error {
-	if e.JSON && o.Format == "" {
-		o.Format = "json"
-	}
 	format, err := chooseFormat(e, o, "text", "text", "txt", "json", "xlsx", "md")
 	if err != nil {
 		return err
@@ -47,8 +44,7 @@ func runPlanning(ctx context.Context, e *command.Env, o *Options, set []string) 
 	if err != nil {
 		return err
 	}
-	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
-		x.options.Scratch = scratch
+	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		return p.write(w, format, x)
 	})
 }

@@ -32,8 +32,7 @@ func runReport(ctx context.Context, e *command.Env, o *Options) error {
 		return err
 	}
 	defer x.Close()
-	return deliver(ctx, e, x, o, func(w io.Writer, scratch string) error {
-		x.options.Scratch = scratch
+	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(x, counted))
 		}
