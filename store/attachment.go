@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"strings"
 
+	"feldbuch/store/event"
 	"feldbuch/survey/value"
 
 	"github.com/google/uuid"
@@ -38,7 +39,7 @@ func (r *Recorder) Attach(ctx context.Context, ending string, content []byte) (n
 }
 
 func (t *tx) keepAttachment(subject uuid.UUID, content []byte) error {
-	s := Slot{Use: Attached, Subject: subject}
+	s := event.Slot{Use: event.Attached, Subject: subject}
 	name := t.sealer.Name(s, sha256.Sum256(content))
 	blob, err := t.sealer.Seal(s, content)
 	if err != nil {
@@ -102,7 +103,7 @@ func (f *File) Attachment(ctx context.Context, interview, name string) (Attachme
 // attachment finds a file by its content's SHA-256, or the beginning of it.
 func (r reader) attachment(subject uuid.UUID, digest []byte) ([]byte, error) {
 	if len(digest) == sha256.Size {
-		return r.content(subject, r.sealer.Name(Slot{Use: Attached, Subject: subject}, Hash(digest)))
+		return r.content(subject, r.sealer.Name(event.Slot{Use: event.Attached, Subject: subject}, Hash(digest)))
 	}
 	// Names may be sealed, so contents are compared; an interview has few files.
 	names, err := r.attachments(subject)
@@ -126,7 +127,7 @@ func (r reader) attachments(subject uuid.UUID) ([]Hash, error) {
 	return scanAll(r, func(scan func(...any) error) (Hash, error) {
 		var name []byte
 		if err := scan(&name); err != nil || len(name) != len(Hash{}) {
-			return Hash{}, errors.Join(err, errMalformed)
+			return Hash{}, errors.Join(err, event.ErrMalformed)
 		}
 		return Hash(name), nil
 	}, "SELECT name FROM attachment WHERE subject = ? ORDER BY name", subject[:])
@@ -141,7 +142,7 @@ func (r reader) content(subject uuid.UUID, name Hash) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.sealer.Open(Slot{Use: Attached, Subject: subject}, blob)
+	return r.sealer.Open(event.Slot{Use: event.Attached, Subject: subject}, blob)
 }
 
 // checkAttachments compares every attachment with the name it goes by.
@@ -150,10 +151,10 @@ func (r reader) checkAttachments(path string) error {
 		var subject uuid.UUID
 		var name Hash
 		blob, _ := row[2].([]byte)
-		if !fixed(row[0], subject[:]) || !fixed(row[1], name[:]) {
+		if !event.Fixed(row[0], subject[:]) || !event.Fixed(row[1], name[:]) {
 			return &FileError{Path: path, Fault: Corrupt, Err: ErrAttachment}
 		}
-		s := Slot{Use: Attached, Subject: subject}
+		s := event.Slot{Use: event.Attached, Subject: subject}
 		content, err := r.sealer.Open(s, blob)
 		if err != nil || r.sealer.Name(s, sha256.Sum256(content)) != name {
 			return &FileError{Path: path, Fault: Corrupt, Err: ErrAttachment}

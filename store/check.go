@@ -7,6 +7,8 @@ import (
 	"fmt"
 
 	"github.com/google/uuid"
+
+	"feldbuch/store/event"
 )
 
 // Health is what Check finds.
@@ -104,10 +106,10 @@ func (h *Health) events(r reader) error {
 	if err != nil {
 		return err
 	}
-	rows := rowReader{sealer: r.sealer}
+	rows := event.Reader{Sealer: r.sealer}
 	twice, missing := forks{}, gaps{}
 	err = r.eachRow(func(row []driver.Value) error {
-		e, err := rows.verify(row)
+		e, err := rows.Verify(row)
 		if err != nil {
 			h.Altered = append(h.Altered, fmt.Sprintf("event %s/%d: %v", e.Replica, e.Seq, err))
 		}
@@ -115,7 +117,7 @@ func (h *Health) events(r reader) error {
 			missing.add(&e, twice)
 		}
 		return nil
-	}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+event.Suspect+" FROM event ORDER BY replica, seq, id")
 	h.Forks, h.Gaps = twice.list(who), missing.list(who)
 	for _, g := range h.Gaps {
 		if g.Replica == own.own.id.String() {

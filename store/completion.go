@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+
+	"feldbuch/store/event"
 )
 
 // completion is the data of a complete event: what the interview consisted of then,
@@ -33,7 +35,7 @@ func (h *history) completion() (string, error) {
 	for replica, events := range byReplica {
 		c.Seen[replica.String()] = extentOf(events)
 	}
-	return canonicalJSON(c)
+	return event.CanonicalJSON(c)
 }
 
 func extentOf(events []*Event) extent {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -102,7 +103,7 @@ func (f *File) Resolve(ctx context.Context, c Conflict, decision value.Answer, r
 		if err != nil {
 			return err
 		}
-		heads := h.decidingHeads(h.heads[register{valueClass, c.Path}])
+		heads := h.decidingHeads(h.heads[register{event.ValueClass, c.Path}])
 		if h.agree(heads) || !h.are(heads, c.Versions) {
 			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
 		}
@@ -126,7 +127,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 	known := h.summary()
 	var all []Conflict
 	for r, heads := range h.heads {
-		if r.class != valueClass || h.agree(heads) {
+		if r.class != event.ValueClass || h.agree(heads) {
 			continue
 		}
 		heads = h.decidingHeads(heads)
@@ -139,7 +140,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 			v := versionOf(e, who)
 			c.Before = &v
 		}
-		for _, e := range h.inReadingOrder(h.heads[register{noteClass, r.path}]) {
+		for _, e := range h.inReadingOrder(h.heads[register{event.NoteClass, r.path}]) {
 			if e.Note != "" {
 				c.Notes = append(c.Notes, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
 			}

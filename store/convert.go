@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -39,7 +40,7 @@ type conversion struct {
 	plain []byte
 }
 
-const insertEvent = "INSERT INTO event (" + eventColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const insertEvent = "INSERT INTO event (" + event.Columns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 func (r reader) convertSubjects(own bool) (err error) {
 	c := &conversion{reader: r}
@@ -66,27 +67,27 @@ func (r reader) convertSubjects(own bool) (err error) {
 
 // events keep their ids and with them the old encoding.
 func (c *conversion) events() error {
-	return c.rewrite(oldEvent, insertEvent, func(row []driver.Value) ([]any, error) {
-		e, err := oldEventOf(row)
+	return c.rewrite(event.OldRows, insertEvent, func(row []driver.Value) ([]any, error) {
+		e, err := event.OldRow(row)
 		if err != nil || e.Erased {
-			return e.columns(nil), err
+			return e.Cells(nil), err
 		}
-		c.plain = e.appendPlain(c.plain[:0])
-		blob, err := c.sealer.Seal(e.slot(), c.plain)
-		return e.columns(blob), err
+		c.plain = e.AppendPlain(c.plain[:0])
+		blob, err := c.sealer.Seal(e.Slot(), c.plain)
+		return e.Cells(blob), err
 	})
 }
 
 // first writes the first event of a replica that is made from a row.
 func (c *conversion) first(replica uuid.UUID, e Event) error {
-	e.Replica, e.Seq, e.Encoding = replica, 1, encoding
+	e.Replica, e.Seq, e.Encoding = replica, 1, event.Encoding
 	salt := sha256.Sum256(fmt.Appendf(nil, "feldbuch upgrade\n%x\n%s\n%s\n%d\n%s\n%s", replica, e.Kind, e.Subject, e.At.UnixMilli(), e.Note, e.Data))
-	copy(e.salt[:], salt[:])
-	c.plain = e.appendPlain(c.plain[:0])
-	e.ID, c.buf = e.id(c.plain, c.buf)
-	blob, err := c.sealer.Seal(e.slot(), c.plain)
+	copy(e.Salt[:], salt[:])
+	c.plain = e.AppendPlain(c.plain[:0])
+	e.ID, c.buf = e.IDFrom(c.plain, c.buf)
+	blob, err := c.sealer.Seal(e.Slot(), c.plain)
 	if err == nil {
-		_, err = c.conn.ExecContext(c.ctx, insertEvent, e.columns(blob)...)
+		_, err = c.conn.ExecContext(c.ctx, insertEvent, e.Cells(blob)...)
 	}
 	return err
 }
@@ -102,11 +103,11 @@ func (c *conversion) replicas() error {
 		return err
 	}
 	for _, w := range all {
-		data, err := canonicalJSON(replicaFacts{Name: w.name, Role: w.role, Study: c.study.String(), Replica: w.id.String()})
+		data, err := event.CanonicalJSON(replicaFacts{Name: w.name, Role: w.role, Study: c.study.String(), Replica: w.id.String()})
 		if err != nil {
 			return err
 		}
-		e := Event{Kind: EventReplica, SubjectKind: survey.SubjectStudy, Subject: c.study, At: w.created, Data: data}
+		e := Event{Kind: event.Replica, SubjectKind: survey.SubjectStudy, Subject: c.study, At: w.created, Data: data}
 		if err := c.first(upgraded(w.id, "replica", w.id[:]), e); err != nil {
 			return err
 		}
@@ -124,7 +125,7 @@ type tombstone struct {
 // tombstones become erasures of whole interviews. In the file in use they all count,
 // and its own replica says so too; those of somebody else's file are requests.
 func (c *conversion) tombstones(own bool) error {
-	data, err := canonicalJSON(survey.Whole())
+	data, err := event.CanonicalJSON(survey.Whole())
 	if err != nil {
 		return err
 	}
@@ -177,7 +178,7 @@ func (c *conversion) versions(own bool) error {
 	all, err := scanAll(c.reader, func(scan func(...any) error) (v version, err error) {
 		var hash []byte
 		if err = scan(&hash, &v.data.Form, &v.data.Version); err == nil && copy(v.hash[:], hash) < len(v.hash) {
-			err = errMalformed
+			err = event.ErrMalformed
 		}
 		return v, err
 	}, "SELECT hash, form, version FROM questionnaire ORDER BY hash")
@@ -188,12 +189,12 @@ func (c *conversion) versions(own bool) error {
 		return err
 	}
 	for _, v := range all {
-		data, err := canonicalJSON(v.data)
+		data, err := event.CanonicalJSON(v.data)
 		if err != nil {
 			return err
 		}
 		e := Event{
-			Kind: EventAccepted, SubjectKind: survey.SubjectStudy, Subject: c.study, Questionnaire: v.hash,
+			Kind: event.Accepted, SubjectKind: survey.SubjectStudy, Subject: c.study, Questionnaire: v.hash,
 			At: time.UnixMilli(0), Data: data,
 		}
 		if err := c.first(upgraded(c.study, "questionnaire", v.hash[:]), e); err != nil {
@@ -212,10 +213,10 @@ func (c *conversion) attachments() error {
 	return c.rewrite("SELECT subject, content FROM old_attachment ORDER BY subject, name",
 		"INSERT OR IGNORE INTO attachment (subject, name, body) VALUES (?, ?, ?)",
 		func(row []driver.Value) ([]any, error) {
-			s := Slot{Use: Attached}
+			s := event.Slot{Use: event.Attached}
 			content, _ := row[1].([]byte)
-			if !fixed(row[0], s.Subject[:]) {
-				return nil, errMalformed
+			if !event.Fixed(row[0], s.Subject[:]) {
+				return nil, event.ErrMalformed
 			}
 			name := c.sealer.Name(s, sha256.Sum256(content))
 			blob, err := c.sealer.Seal(s, content)

@@ -18,6 +18,7 @@ import (
 	"pgregory.net/rapid"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -170,13 +171,13 @@ func newOldWorld(t *rapid.T) *oldWorld {
 	heads := map[string][]Hash{}
 	for i := range rapid.IntRange(3, 25).Draw(t, "events") {
 		e := Event{
-			Encoding: oldEncoding, SubjectKind: survey.SubjectInterview, Questionnaire: w.form, At: fromMillis(int64(1000 + i)),
+			Encoding: event.OldEncoding, SubjectKind: survey.SubjectInterview, Questionnaire: w.form, At: fromMillis(int64(1000 + i)),
 			Replica: rapid.SampledFrom(w.replicas).Draw(t, "replica"), Subject: oldUUID(2, byte(rapid.IntRange(0, 2).Draw(t, "interview"))),
 			Kind: rapid.SampledFrom([]survey.EventKind{survey.EventAnswered, survey.EventNoted, survey.EventCompleted}).Draw(t, "kind"),
 		}
 		seq[e.Replica]++
 		e.Seq = seq[e.Replica]
-		e.salt[0], e.salt[1] = byte(i), byte(e.Seq)
+		e.Salt[0], e.Salt[1] = byte(i), byte(e.Seq)
 		subject := e.Subject.String()
 		if _, begun := heads[subject+"stage"]; !begun {
 			e.Kind, e.Answer, e.Note = survey.EventStarted, value.Of("RO"+subject[34:]), "AB"
@@ -193,7 +194,7 @@ func newOldWorld(t *rapid.T) *oldWorld {
 		if e.Kind != survey.EventStarted {
 			e.Parents = slices.Clone(heads[register])
 		}
-		e.ID, _ = e.oldID(nil)
+		e.ID, _ = e.IDFrom(nil, nil)
 		if e.Kind != survey.EventNoted || strings.HasSuffix(register, "note") {
 			heads[register] = []Hash{e.ID}
 		}
@@ -248,7 +249,7 @@ func (w *oldWorld) write(t *rapid.T, path string, f oldFile, alsoErased map[uuid
 			check(t, err)
 		}
 		exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
-		check(t, reader{ctx, conn, unsealed{}}.migrate(steps[:4], true))
+		check(t, reader{ctx, conn, event.Unsealed{}}.migrate(steps[:4], true))
 		exec("INSERT INTO study VALUES (?, 'old', 1)", w.study[:])
 		for n, r := range w.replicas {
 			exec("INSERT INTO replica VALUES (?, 'lead', ?, ?)", r[:], fmt.Sprint("replica ", n), 100+n)
@@ -264,16 +265,17 @@ func (w *oldWorld) write(t *rapid.T, path string, f oldFile, alsoErased map[uuid
 			if e.Seq > f.upTo[e.Replica] {
 				continue
 			}
-			var salt any = e.salt[:]
+			var salt any = e.Salt[:]
 			if _, gone := f.erased[e.Subject]; gone {
 				e.Path, e.Answer, e.Note, salt = "", value.Answer{}, "", nil
 			}
-			status := e.status()
+			const parents = 9 // of event.Columns
+			status := e.Status()
 			if salt == nil {
 				status = ""
 			}
 			exec("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.Replica[:], e.Seq, e.ID[:], e.At.UnixMilli(), 0,
-				string(e.Kind), e.Subject[:], e.Path, status, e.Answer.Text, e.Note, e.Questionnaire[:], appendParents([]byte{}, e.Parents), salt)
+				string(e.Kind), e.Subject[:], e.Path, status, e.Answer.Text, e.Note, e.Questionnaire[:], e.Cells(nil)[parents], salt)
 		}
 		return nil
 	}))

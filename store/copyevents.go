@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 // attach makes the file known to the writing connection until the transaction
@@ -71,7 +72,7 @@ func (t *tx) exec(statement string) error {
 
 // copyEvents copies events that are not here, and counts them.
 func (t *tx) copyEvents(from string) (int, error) {
-	result, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main.event ("+eventColumns+") SELECT "+eventColumns+" FROM "+from)
+	result, err := t.conn.ExecContext(t.ctx, "INSERT OR IGNORE INTO main.event ("+event.Columns+") SELECT "+event.Columns+" FROM "+from)
 	if err != nil {
 		return 0, fmt.Errorf("insert events: %w", err)
 	}

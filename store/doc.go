@@ -18,7 +18,7 @@
 // Events that change what is known belong to a register of their subject's id: the
 // value of a path (answer, compute, resolve), its note (note), the presence of a
 // repeat instance (add, remove), the stage of the interview (start, complete,
-// reopen), and so on; kinds.go lists all. Each names as parents the heads it
+// reopen), and so on; package event lists all. Each names as parents the heads it
 // supersedes; the heads of a register are the events nobody in it superseded. An
 // erased event does not say any more which register it was of, and supersedes all
 // its parents. The other kinds are a plain log.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -93,15 +94,15 @@ func (t *tx) changeDrafts(subject uuid.UUID, change func(map[string]string)) err
 	return nil
 }
 
-func sealDrafts(sealer Sealer, subject uuid.UUID, drafts map[string]string) ([]byte, error) {
+func sealDrafts(sealer event.Sealer, subject uuid.UUID, drafts map[string]string) ([]byte, error) {
 	plain, err := json.Marshal(drafts)
 	if err != nil {
 		return nil, err
 	}
-	return sealer.Seal(Slot{Use: Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
+	return sealer.Seal(event.Slot{Use: event.Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
 }
 
-func openDrafts(sealer Sealer, subject uuid.UUID, row *sql.Row) (map[string]string, error) {
+func openDrafts(sealer event.Sealer, subject uuid.UUID, row *sql.Row) (map[string]string, error) {
 	drafts := map[string]string{}
 	var blob []byte
 	if err := row.Scan(&blob); err != nil {
@@ -110,12 +111,12 @@ func openDrafts(sealer Sealer, subject uuid.UUID, row *sql.Row) (map[string]stri
 		}
 		return drafts, err
 	}
-	plain, err := sealer.Open(Slot{Use: Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
+	plain, err := sealer.Open(event.Slot{Use: event.Draft, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
 	if err != nil {
 		return drafts, err
 	}
 	if err := json.Unmarshal(plain, &drafts); err != nil {
-		return drafts, fmt.Errorf("%w: drafts: %w", errMalformed, err)
+		return drafts, fmt.Errorf("%w: drafts: %w", event.ErrMalformed, err)
 	}
 	return drafts, nil
 }

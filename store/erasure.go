@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -27,7 +28,7 @@ func (f *File) Erase(ctx context.Context, id string, part survey.Part, reason st
 	if err != nil {
 		return err
 	}
-	data, err := canonicalJSON(part)
+	data, err := event.CanonicalJSON(part)
 	if err != nil {
 		return err
 	}
@@ -54,7 +55,7 @@ func (f *File) Erase(ctx context.Context, id string, part survey.Part, reason st
 func partOf(e *Event) (survey.Part, error) {
 	var p survey.Part
 	if err := json.Unmarshal([]byte(e.Data), &p); err != nil {
-		return p, fmt.Errorf("%w: erasure: %w", errMalformed, err)
+		return p, fmt.Errorf("%w: erasure: %w", event.ErrMalformed, err)
 	}
 	return p, nil
 }
@@ -124,26 +125,26 @@ func (t *tx) eraseInterview(subject uuid.UUID, part survey.Part) error {
 }
 
 func (t *tx) eraseBodies(subject uuid.UUID, part survey.Part) error {
-	rows := rowReader{sealer: t.sealer}
+	rows := event.Reader{Sealer: t.sealer}
 	var covered []Event
 	err := t.eachRow(func(row []driver.Value) error {
-		e, plain, err := rows.open(row)
+		e, plain, err := rows.Open(row)
 		if err != nil || e.Erased {
 			return err
 		}
-		if err := e.readPlain(plain); err != nil || !covers(part, &e) {
+		if err := e.ReadPlain(plain); err != nil || !covers(part, &e) {
 			return err
 		}
-		e.content = sha256.Sum256(plain)
+		e.Content = sha256.Sum256(plain)
 		covered = append(covered, e)
 		return nil
-	}, "SELECT "+packedEvent+" FROM event WHERE subject = ? ORDER BY replica, seq, id", subject[:])
+	}, "SELECT "+event.Packed+" FROM event WHERE subject = ? ORDER BY replica, seq, id", subject[:])
 	if err != nil {
 		return err
 	}
 	for _, e := range covered {
-		content := e.content[:]
-		if e.Encoding == oldEncoding {
+		content := e.Content[:]
+		if e.Encoding == event.OldEncoding {
 			content = nil // its id is not made from it
 		}
 		_, err := t.conn.ExecContext(t.ctx, "UPDATE event SET body = NULL, content = ? WHERE replica = ? AND seq = ? AND id = ?",

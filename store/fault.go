@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 // The faults of files, in the terms a person is told; see package disk.
@@ -45,7 +46,7 @@ var (
 // inFile says what was being done, and gives err its fault where it has one that
 // concerns the file.
 func inFile(path, doing string, err error) error {
-	if errors.Is(err, errMalformed) || errors.Is(err, errBody) {
+	if errors.Is(err, event.ErrMalformed) || errors.Is(err, event.ErrBody) {
 		return &FileError{Path: path, Fault: Corrupt, Err: err}
 	}
 	return disk.InFile(path, doing, err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -32,6 +33,25 @@ type history struct {
 type supersession struct {
 	parent Hash
 	in     register // the zero register: in any
+}
+
+// register names one thing known of a subject.
+type register struct {
+	class event.Class
+	path  string
+}
+
+// registerOf is the register an event of this kind belongs to; false for a plain
+// log and for what nobody knows.
+func registerOf(k survey.EventKind, path string) (register, bool) {
+	c := event.ClassOf(k)
+	if c == event.NoClass {
+		return register{}, false
+	}
+	if c.IsSingle() {
+		path = "" // there is one of them for the whole subject
+	}
+	return register{c, path}, true
 }
 
 func newHistory() *history {
@@ -93,7 +113,7 @@ func (h *history) supersedes(kind survey.EventKind, path string, own uuid.UUID) 
 		return nil
 	}
 	heads := h.heads[r]
-	all := r.class != valueClass || kind == survey.EventResolved || h.agree(heads)
+	all := r.class != event.ValueClass || kind == survey.EventResolved || h.agree(heads)
 	var parents []Hash
 	for _, i := range heads {
 		if e := &h.events[i]; all || e.Replica == own {
@@ -174,7 +194,7 @@ func (h *history) every(heads []int, kind survey.EventKind) bool {
 // form is the questionnaire version the interview goes by: the one it was
 // started with, or moved to; no answer hangs on it.
 func (h *history) form(start *Event) Hash {
-	if e := h.oneOf(formClass); e != nil {
+	if e := h.oneOf(event.FormClass); e != nil {
 		return e.Questionnaire
 	}
 	return start.Questionnaire
@@ -183,7 +203,7 @@ func (h *history) form(start *Event) Hash {
 // oneOf is the head of a register there is one of in an interview, or nil. Of
 // several side by side the one with the smallest id stands, because every file must
 // come to the same.
-func (h *history) oneOf(c class) *Event {
+func (h *history) oneOf(c event.Class) *Event {
 	heads := h.heads[register{c, ""}]
 	if len(heads) == 0 {
 		return nil
@@ -200,7 +220,7 @@ func (h *history) smallest(heads []int) int {
 // business is whose interview it is: what was said of it last, or what an
 // interview of the old encoding was started with.
 func (h *history) business(start *Event) string {
-	if e := h.oneOf(businessClass); e != nil {
+	if e := h.oneOf(event.BusinessClass); e != nil {
 		return e.Answer.Text
 	}
 	return start.Answer.Text
@@ -208,7 +228,7 @@ func (h *history) business(start *Event) string {
 
 // interviewer is who asked, likewise.
 func (h *history) interviewer(start *Event) string {
-	if e := h.oneOf(interviewerClass); e != nil {
+	if e := h.oneOf(event.InterviewerClass); e != nil {
 		return e.Answer.Text
 	}
 	return start.Note

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -111,8 +112,8 @@ func (c *incoming) countHere() error {
 	return c.here.eachRow(func(row []driver.Value) error {
 		var id uuid.UUID
 		n, ok := row[1].(int64)
-		if !fixed(row[0], id[:]) || !ok {
-			return errMalformed
+		if !event.Fixed(row[0], id[:]) || !ok {
+			return event.ErrMalformed
 		}
 		c.before[id] = int(n)
 		return nil
@@ -121,15 +122,15 @@ func (c *incoming) countHere() error {
 
 // scan reads every event of the file.
 func (c *incoming) scan() error {
-	rows := rowReader{sealer: c.file.sealer}
+	rows := event.Reader{Sealer: c.file.sealer}
 	err := c.file.eachRow(func(row []driver.Value) error {
 		c.read++
-		e, err := rows.verify(row)
+		e, err := rows.Verify(row)
 		if err != nil {
 			return c.reject(&e, err)
 		}
 		return c.take(e)
-	}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
+	}, "SELECT "+event.Suspect+" FROM event ORDER BY replica, seq, id")
 	if err != nil {
 		return err
 	}
@@ -144,7 +145,7 @@ func (c *incoming) take(e Event) error {
 		return err
 	}
 	var a *arrival
-	if of, _ := familyOf(e.SubjectKind); of == interviews {
+	if e.OfInterview() {
 		a = c.arrive(e.Subject)
 	}
 	if known {
@@ -257,8 +258,8 @@ func (c *incoming) loadOwn() error {
 	return c.here.eachRow(func(row []driver.Value) error {
 		var k key
 		var empty, old int64
-		if !cell(row[0], &k.seq) || !fixed(row[1], k.id[:]) || !cell(row[2], &empty) || !cell(row[3], &old) {
-			return errMalformed
+		if !event.Cell(row[0], &k.seq) || !event.Fixed(row[1], k.id[:]) || !event.Cell(row[2], &empty) || !event.Cell(row[3], &old) {
+			return event.ErrMalformed
 		}
 		k.empty, k.old = empty != 0, old != 0
 		c.own = append(c.own, k)

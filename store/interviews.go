@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -103,7 +104,7 @@ func (h *history) summary() summary {
 	s.form, s.completed, s.line = h.form(s.start), h.completed(), h.line(s.start)
 	for r, heads := range h.heads {
 		switch r.class {
-		case valueClass:
+		case event.ValueClass:
 			switch a, computed, ok := h.value(heads); {
 			case !ok && len(heads) > 0:
 				s.conflicts++
@@ -142,12 +143,12 @@ func (s summary) interview(subject uuid.UUID) Interview {
 }
 
 // row are the cells of putInterview.
-func (s summary) row(sealer Sealer, subject uuid.UUID) ([]any, error) {
+func (s summary) row(sealer event.Sealer, subject uuid.UUID) ([]any, error) {
 	plain, err := json.Marshal(s.line)
 	if err != nil {
 		return nil, err
 	}
-	blob, err := sealer.Seal(Slot{Use: Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
+	blob, err := sealer.Seal(event.Slot{Use: event.Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
 	return []any{
 		subject[:], s.form[:], s.start.Replica[:], s.start.At.UnixMilli(), s.changed.UnixMilli(), s.elapsed.Milliseconds(),
 		s.completed, s.answers, s.conflicts, s.events, blob,
@@ -173,14 +174,14 @@ func (l line) tell(iv *Interview) {
 	}
 }
 
-func (iv *Interview) open(sealer Sealer, subject uuid.UUID, blob []byte) error {
-	plain, err := sealer.Open(Slot{Use: Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
+func (iv *Interview) open(sealer event.Sealer, subject uuid.UUID, blob []byte) error {
+	plain, err := sealer.Open(event.Slot{Use: event.Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, blob)
 	if err != nil {
 		return err
 	}
 	var l line
 	if err := json.Unmarshal(plain, &l); err != nil {
-		return fmt.Errorf("%w: line of an interview: %w", errMalformed, err)
+		return fmt.Errorf("%w: line of an interview: %w", event.ErrMalformed, err)
 	}
 	l.tell(iv)
 	return nil

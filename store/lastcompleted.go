@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -53,7 +54,7 @@ func (h *history) corrected() bool { return !h.completed() && len(h.completions(
 
 // completed: a correction that was given up leaves the interview completed.
 func (h *history) completed() bool {
-	heads := h.heads[register{stageClass, ""}]
+	heads := h.heads[register{event.StageClass, ""}]
 	givenUp := false
 	for _, i := range heads {
 		switch h.events[i].Kind {
@@ -78,7 +79,7 @@ func (h *history) completions() []*Event {
 			todo = append(todo, e.Parents...)
 		}
 	}
-	for _, i := range h.heads[register{stageClass, ""}] {
+	for _, i := range h.heads[register{event.StageClass, ""}] {
 		visit(&h.events[i])
 	}
 	seen := map[Hash]bool{}
@@ -116,7 +117,7 @@ func (h *history) lastCompleted() *history {
 	was.withdrawn, was.who = h.withdrawn, h.who
 	for i := range h.events {
 		// What began it belongs to it, whatever a completion claims to have seen.
-		if e := h.events[i]; in[e.ID] || classOf(e.Kind) == discardClass || e.Kind == survey.EventStarted {
+		if e := h.events[i]; in[e.ID] || event.ClassOf(e.Kind) == event.DiscardClass || e.Kind == survey.EventStarted {
 			was.add(e)
 		}
 	}
@@ -200,7 +201,7 @@ func (h *history) back(was *history, reason string) []survey.Event {
 		if e.Kind == survey.EventResolved {
 			e.Note = reason
 		}
-		e.Back, e.Blank = survey.GivenBack, r.class == valueClass && len(was.heads[r]) == 0
+		e.Back, e.Blank = survey.GivenBack, r.class == event.ValueClass && len(was.heads[r]) == 0
 		events = append(events, e)
 	}
 	return events
@@ -223,18 +224,18 @@ func (h *history) backIn(r register, was *history) (e survey.Event, differs bool
 	}
 	e = survey.Event{Subject: h.events[heads[0]].SubjectKind, Path: r.path}
 	switch r.class {
-	case valueClass:
+	case event.ValueClass:
 		return h.valueBack(e, heads, before, was)
-	case noteClass:
+	case event.NoteClass:
 		e.Kind, e.Note = survey.EventNoted, was.note(before)
 		return e, e.Note != h.note(heads)
-	case instanceClass:
+	case event.InstanceClass:
 		e.Kind = survey.EventRemoved
 		if was.present(r.path) {
 			e.Kind = survey.EventAdded
 		}
 		return e, was.present(r.path) != h.present(r.path)
-	case businessClass, interviewerClass:
+	case event.BusinessClass, event.InterviewerClass:
 		e.Kind = h.events[heads[0]].Kind
 		if b := was.oneOf(r.class); b != nil {
 			e.Answer = b.Answer

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -46,7 +47,7 @@ func (r reader) addErasures(subject uuid.UUID, h *history) error {
 	counting, err := scanAll(r, func(scan func(...any) error) (Hash, error) {
 		var id []byte
 		if err := scan(&id); err != nil || len(id) != len(Hash{}) {
-			return Hash{}, errors.Join(err, errMalformed)
+			return Hash{}, errors.Join(err, event.ErrMalformed)
 		}
 		return Hash(id), nil
 	}, "SELECT id FROM erasure WHERE subject = ?", subject[:])
@@ -71,7 +72,7 @@ func (r reader) addErasures(subject uuid.UUID, h *history) error {
 // no events, nor where it was erased.
 func (h *history) says() bool {
 	for i := range h.events {
-		if e := &h.events[i]; e.isInterview() && !e.Erased && e.Kind != survey.EventErased {
+		if e := &h.events[i]; e.IsInterview() && !e.Erased && e.Kind != survey.EventErased {
 			return true
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/google/uuid"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 // applicationID marks study files in the SQLite header: "Feld".
@@ -32,7 +33,7 @@ type Options struct {
 	// differ in texts only have in common. Where it is nil every version counts.
 	Structure func(canonical []byte, file func(digest string) ([]byte, error)) string
 	// Sealer seals what is written and opens what is read; nil seals nothing.
-	Sealer Sealer
+	Sealer event.Sealer
 	// Waiting is called once for every write that has to wait for another program, and
 	// goes on waiting. Where it is nil a write fails after some seconds: Busy.
 	Waiting func()
@@ -49,7 +50,7 @@ type File struct {
 	studyID uuid.UUID
 	machine string
 	clock   func() time.Time
-	sealer  Sealer
+	sealer  event.Sealer
 	// structure is Options.Structure.
 	structure func([]byte, func(string) ([]byte, error)) string
 	waiting   func()       // Options.Waiting
@@ -75,7 +76,7 @@ func newFile(path string, o Options) *File {
 		f.clock = time.Now
 	}
 	if f.sealer == nil {
-		f.sealer = unsealed{}
+		f.sealer = event.Unsealed{}
 	}
 	if f.sync == nil {
 		f.sync = disk.SyncFolder

@@ -8,6 +8,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+
+	"feldbuch/store/event"
 )
 
 // Questionnaire is one version of a questionnaire. Hash is the hex SHA-256 of
@@ -31,7 +33,7 @@ type Questionnaire struct {
 // AddQuestionnaire puts a version into the study; one that is there already
 // stays as it is.
 func (f *File) AddQuestionnaire(ctx context.Context, q Questionnaire) error {
-	hash, err := parseHash(q.Hash)
+	hash, err := event.ParseHash(q.Hash)
 	if err != nil || hash != sha256.Sum256(q.Canonical) {
 		return fmt.Errorf("add questionnaire %s: %w", q.Hash, ErrQuestionnaire)
 	}
@@ -77,7 +79,7 @@ func (f *File) QuestionnaireFile(ctx context.Context, digest string) (content []
 }
 
 func (r reader) questionnaireFile(digest string) ([]byte, error) {
-	h, err := parseHash(digest)
+	h, err := event.ParseHash(digest)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}
@@ -91,7 +93,7 @@ func (r reader) questionnaireFile(digest string) ([]byte, error) {
 
 // Questionnaire is the version with this hash; ErrNoQuestionnaire if there is none.
 func (f *File) Questionnaire(ctx context.Context, hash string) (Questionnaire, error) {
-	h, err := parseHash(hash)
+	h, err := event.ParseHash(hash)
 	if err != nil {
 		return Questionnaire{}, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}
@@ -121,7 +123,7 @@ func (r reader) checkQuestionnaires(path string) error {
 	err := r.eachRow(func(row []driver.Value) error {
 		var hash Hash
 		text, _ := row[1].([]byte)
-		if !fixed(row[0], hash[:]) || hash != sha256.Sum256(text) {
+		if !event.Fixed(row[0], hash[:]) || hash != sha256.Sum256(text) {
 			return &FileError{Path: path, Fault: Corrupt, Err: ErrQuestionnaire}
 		}
 		return nil

@@ -6,13 +6,21 @@ import (
 	"database/sql/driver"
 	"errors"
 	"io"
+
+	"feldbuch/store/event"
+)
+
+// What the file keeps, in the form that package event gives it.
+type (
+	Event = event.Event
+	Hash  = event.Hash
 )
 
 // reader reads a study file through one connection.
 type reader struct {
 	ctx    context.Context
 	conn   *sql.Conn
-	sealer Sealer
+	sealer event.Sealer
 }
 
 // errStop ends eachRow early without an error.
@@ -98,14 +106,14 @@ func (r reader) eachEvent(do func(Event) error, where string, args ...any) error
 
 // eachRowOf is eachEvent with those that wait.
 func (r reader) eachRowOf(do func(Event) error, where string, args ...any) error {
-	rows := rowReader{sealer: r.sealer}
+	rows := event.Reader{Sealer: r.sealer}
 	return r.eachRow(func(row []driver.Value) error {
-		e, err := rows.read(row)
+		e, err := rows.Read(row)
 		if err != nil {
 			return err
 		}
 		return do(e)
-	}, "SELECT "+packedEvent+" FROM event WHERE "+where, args...)
+	}, "SELECT "+event.Packed+" FROM event WHERE "+where, args...)
 }
 
 // admitted leaves out what waits.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 // OpenShared opens the study file in use to look at it. It takes locks, and so sees
@@ -89,7 +90,7 @@ func takeInput(ctx context.Context, path, beside string) (*disk.Snapshot, error)
 	if err == nil && (in.Logged || h.Version < latest(steps)) {
 		err = disk.WithConn(ctx, in.Path, disk.Throwaway, func(conn *sql.Conn) error {
 			// Closing the last connection then moves the log into the copy.
-			return reader{ctx, conn, unsealed{}}.migrate(steps, false)
+			return reader{ctx, conn, event.Unsealed{}}.migrate(steps, false)
 		})
 	}
 	if err != nil {

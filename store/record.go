@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -143,7 +144,7 @@ func (t *tx) start(n NewInterview, at time.Time) (*Recorder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("interview id: %w", err)
 	}
-	form, err := parseHash(n.Questionnaire)
+	form, err := event.ParseHash(n.Questionnaire)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}
@@ -190,7 +191,7 @@ func (f *File) Upgrade(ctx context.Context, id, questionnaire string, carried []
 	if err != nil {
 		return err
 	}
-	form, err := parseHash(questionnaire)
+	form, err := event.ParseHash(questionnaire)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -91,15 +92,15 @@ func (w writer) introduction() (Event, error) {
 	if w.after != uuid.Nil {
 		facts.After = w.after.String()
 	}
-	data, err := canonicalJSON(facts)
-	return Event{Kind: EventReplica, SubjectKind: survey.SubjectStudy, Subject: w.study, At: w.created, Data: data}, err
+	data, err := event.CanonicalJSON(facts)
+	return Event{Kind: event.Replica, SubjectKind: survey.SubjectStudy, Subject: w.study, At: w.created, Data: data}, err
 }
 
 // introduced reads who an event introduces.
 func introduced(e *Event) (writer, error) {
 	var facts replicaFacts
 	if err := json.Unmarshal([]byte(e.Data), &facts); err != nil {
-		return writer{}, fmt.Errorf("%w: replica: %w", errMalformed, err)
+		return writer{}, fmt.Errorf("%w: replica: %w", event.ErrMalformed, err)
 	}
 	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At}
 	var err, bad error
@@ -117,7 +118,7 @@ func introduced(e *Event) (writer, error) {
 		}
 	}
 	if bad != nil {
-		return w, fmt.Errorf("%w: replica: %w", errMalformed, bad)
+		return w, fmt.Errorf("%w: replica: %w", event.ErrMalformed, bad)
 	}
 	return w, nil
 }
@@ -221,7 +222,7 @@ func (r reader) here() (here, error) {
 		return nil
 	}, "replica IN (?, ?) AND seq = 1 AND kind = 'replica' ORDER BY replica, seq, id", h.own.id[:], told[:])
 	if err == nil && !found {
-		err = fmt.Errorf("%w: own replica is not introduced", errMalformed)
+		err = fmt.Errorf("%w: own replica is not introduced", event.ErrMalformed)
 	}
 	return h, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -153,8 +154,8 @@ func (h *history) deeds(own uuid.UUID) *survey.Deeds {
 		if e.Erased {
 			continue
 		}
-		d.Record(e.told())
-		if c := classOf(e.Kind); e.Replica != own && (c == valueClass || c == instanceClass) {
+		d.Record(e.Told())
+		if c := event.ClassOf(e.Kind); e.Replica != own && (c == event.ValueClass || c == event.InstanceClass) {
 			d.Forget()
 		}
 	}
@@ -164,17 +165,17 @@ func (h *history) deeds(own uuid.UUID) *survey.Deeds {
 func (h *history) fillRegisters(s *survey.State) {
 	for r, heads := range h.heads {
 		switch r.class {
-		case valueClass:
+		case event.ValueClass:
 			switch a, computed, ok := h.value(heads); {
 			case !ok && len(heads) > 0:
 				s.Conflicts = append(s.Conflicts, r.path)
-			case ok && h.events[heads[0]].neverAsked():
+			case ok && h.events[heads[0]].NeverAsked():
 			case computed:
 				s.Computed[r.path] = a.Text
 			case ok:
 				s.Answers[r.path] = a
 			}
-		case noteClass:
+		case event.NoteClass:
 			if noted := h.noted(heads); len(noted) > 0 {
 				s.Noted[r.path], s.Notes[r.path] = noted, survey.Together(noted)
 			}
@@ -187,7 +188,7 @@ func (h *history) fillRegisters(s *survey.State) {
 // present reports whether a repeat instance is there: removed by one replica
 // and added again by another, it is.
 func (h *history) present(path string) bool {
-	heads := h.heads[register{instanceClass, path}]
+	heads := h.heads[register{event.InstanceClass, path}]
 	return len(heads) > 0 && !h.every(heads, survey.EventRemoved)
 }
 
@@ -223,7 +224,7 @@ func (h *history) entered(e *Event) bool {
 
 // discarded: restored by one and discarded by another at once, it counts.
 func (h *history) discarded() bool {
-	return h.every(h.heads[register{discardClass, ""}], survey.EventDiscarded)
+	return h.every(h.heads[register{event.DiscardClass, ""}], survey.EventDiscarded)
 }
 
 // whyDiscarded are the reasons given, "" where it counts.
@@ -231,5 +232,5 @@ func (h *history) whyDiscarded() string {
 	if !h.discarded() {
 		return ""
 	}
-	return h.note(h.heads[register{discardClass, ""}])
+	return h.note(h.heads[register{event.DiscardClass, ""}])
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -74,11 +75,11 @@ func (f *File) Adopt(ctx context.Context, studyID string) error {
 		if err != nil || known[id] {
 			return err
 		}
-		data, err := canonicalJSON(adoption{id.String()})
+		data, err := event.CanonicalJSON(adoption{id.String()})
 		if err != nil {
 			return err
 		}
-		e := Event{Kind: EventAdopted, SubjectKind: survey.SubjectStudy, Subject: f.studyID, At: f.clock(), Data: data}
+		e := Event{Kind: event.Adopted, SubjectKind: survey.SubjectStudy, Subject: f.studyID, At: f.clock(), Data: data}
 		if err := t.insert(&e); err != nil {
 			return err
 		}
@@ -102,8 +103,8 @@ func (r reader) ownStudies() (map[uuid.UUID]bool, error) {
 	all := map[uuid.UUID]bool{}
 	return all, r.eachRow(func(row []driver.Value) error {
 		var id uuid.UUID
-		if !fixed(row[0], id[:]) {
-			return errMalformed
+		if !event.Fixed(row[0], id[:]) {
+			return event.ErrMalformed
 		}
 		all[id] = true
 		return nil

@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -110,7 +111,7 @@ func (t *tx) statements() (*statements, error) {
 		into **sql.Stmt
 		text string
 	}{
-		{&s.insertEvent, "INSERT INTO event (" + eventColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+		{&s.insertEvent, "INSERT INTO event (" + event.Columns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 		{&s.putInterview, putInterview},
 		{&s.lastSeq, "SELECT " + lastOwn},
 		{&s.countEvents, "SELECT events FROM interview WHERE id = ?"},
@@ -144,7 +145,7 @@ func (s *statements) close() error {
 // append writes one event of an interview: it gets what it supersedes in h, which
 // has it afterwards.
 func (t *tx) append(h *history, subject uuid.UUID, form Hash, at time.Time, e survey.Event) error {
-	data := dataOfBack(e)
+	data := event.DataOfBack(e)
 	if e.Kind == survey.EventCompleted {
 		var err error
 		if data, err = h.completion(); err != nil {
@@ -194,8 +195,8 @@ func (t *tx) insert(e *Event) error {
 		}
 	}
 	t.seq++
-	e.Encoding, e.Replica, e.Seq, e.At = encoding, t.own.id, t.seq, e.At.UTC().Truncate(time.Millisecond)
-	if _, err := rand.Read(e.salt[:]); err != nil {
+	e.Encoding, e.Replica, e.Seq, e.At = event.Encoding, t.own.id, t.seq, e.At.UTC().Truncate(time.Millisecond)
+	if _, err := rand.Read(e.Salt[:]); err != nil {
 		return fmt.Errorf("salt the event: %w", err)
 	}
 	return t.store(e, s.insertEvent)
@@ -203,13 +204,13 @@ func (t *tx) insert(e *Event) error {
 
 // store gives the event its id and writes it.
 func (t *tx) store(e *Event, insert *sql.Stmt) error {
-	t.body = e.appendPlain(t.body[:0])
-	e.ID, t.buf = e.id(t.body, t.buf)
-	blob, err := t.sealer.Seal(e.slot(), t.body)
+	t.body = e.AppendPlain(t.body[:0])
+	e.ID, t.buf = e.IDFrom(t.body, t.buf)
+	blob, err := t.sealer.Seal(e.Slot(), t.body)
 	if err != nil {
 		return fmt.Errorf("seal event: %w", err)
 	}
-	if _, err := insert.ExecContext(t.ctx, e.columns(blob)...); err != nil {
+	if _, err := insert.ExecContext(t.ctx, e.Cells(blob)...); err != nil {
 		return fmt.Errorf("write event: %w", err)
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -92,7 +93,7 @@ func scanVersion(scan func(...any) error) (q Questionnaire, err error) {
 
 // acceptVersion makes a version count, with an event that says so where it did not.
 func (t *tx) acceptVersion(q Questionnaire) error {
-	hash, err := parseHash(q.Hash)
+	hash, err := event.ParseHash(q.Hash)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNoQuestionnaire, err)
 	}
@@ -110,12 +111,12 @@ func (t *tx) acceptVersion(q Questionnaire) error {
 	if err := t.putAccepted(hash, structure); err != nil {
 		return err
 	}
-	data, err := canonicalJSON(acceptance{q.FormID, q.Structure, q.Version})
+	data, err := event.CanonicalJSON(acceptance{q.FormID, q.Structure, q.Version})
 	if err != nil {
 		return err
 	}
 	return t.insert(&Event{
-		Kind: EventAccepted, SubjectKind: survey.SubjectStudy, Subject: t.file.studyID, Questionnaire: hash,
+		Kind: event.Accepted, SubjectKind: survey.SubjectStudy, Subject: t.file.studyID, Questionnaire: hash,
 		At: t.file.clock(), Data: data,
 	})
 }
@@ -137,8 +138,8 @@ func (r reader) acceptedVersions() (map[Hash][]byte, error) {
 	return all, r.eachRow(func(row []driver.Value) error {
 		var hash Hash
 		structure, _ := row[1].([]byte)
-		if !fixed(row[0], hash[:]) {
-			return errMalformed
+		if !event.Fixed(row[0], hash[:]) {
+			return event.ErrMalformed
 		}
 		all[hash] = structure
 		return nil
@@ -198,7 +199,7 @@ func (r reader) versions() ([]brought, error) {
 	return scanAll(r, func(scan func(...any) error) (v brought, err error) {
 		q, err := scanVersion(scan)
 		if err == nil {
-			v.hash, err = parseHash(q.Hash)
+			v.hash, err = event.ParseHash(q.Hash)
 		}
 		v.Hash, v.FormID, v.Version, v.Title = q.Hash, q.FormID, q.Version, q.Title
 		return v, err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
@@ -58,7 +59,7 @@ func (c *incoming) lacks(e *Event) Lack {
 	switch {
 	case c.isImpostor(e):
 		return LacksOwn
-	case e.Kind == EventReplica && c.studies[e.Subject] || e.Kind == survey.EventErased:
+	case e.Kind == event.Replica && c.studies[e.Subject] || e.Kind == survey.EventErased:
 		return ""
 	case e.Questionnaire != (Hash{}) && !c.versions[e.Questionnaire]:
 		return LacksVersion
@@ -84,7 +85,7 @@ func (c *incoming) isImpostor(e *Event) bool {
 	if e.Replica == c.self.id {
 		c.selfNext = max(c.selfNext, e.Seq+1)
 	}
-	if e.Kind != EventReplica || e.Seq != 1 {
+	if e.Kind != event.Replica || e.Seq != 1 {
 		return false
 	}
 	w, err := introduced(e)
@@ -98,7 +99,7 @@ const lastOwn = `coalesce((SELECT seq FROM event WHERE replica = ?
 // upgradedBy reports whether an upgrade made the event of an old row; it then is all
 // there is of its replica.
 func upgradedBy(e *Event) bool {
-	return e.Seq == 1 && e.Replica.Version() == 5 && (e.Kind == EventReplica || e.Kind == EventAccepted || e.Kind == survey.EventErased)
+	return e.Seq == 1 && e.Replica.Version() == 5 && (e.Kind == event.Replica || e.Kind == event.Accepted || e.Kind == survey.EventErased)
 }
 
 // mayCover is covers for an event whose path is gone with its body.
@@ -138,7 +139,7 @@ func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
 		before := len(s.found)
 		err := c.file.eachRow(func(row []driver.Value) error {
 			var e Event
-			if e.readHeader(row) != nil || e.Kind == survey.EventErased {
+			if e.ReadHeader(row) != nil || e.Kind == survey.EventErased {
 				return nil
 			}
 			if known, err := c.here.has(&e); err != nil || known {
@@ -152,7 +153,7 @@ func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
 				s.found[e.ID] = LacksParent
 			}
 			return nil
-		}, "SELECT "+suspectEvent+" FROM event ORDER BY replica, seq, id")
+		}, "SELECT "+event.Suspect+" FROM event ORDER BY replica, seq, id")
 		if err != nil {
 			return err
 		}
@@ -178,8 +179,8 @@ func (r reader) ids(query string, args ...any) (map[Hash]bool, error) {
 	ids := map[Hash]bool{}
 	return ids, r.eachRow(func(row []driver.Value) error {
 		var id Hash
-		if !fixed(row[0], id[:]) {
-			return errMalformed
+		if !event.Fixed(row[0], id[:]) {
+			return event.ErrMalformed
 		}
 		ids[id] = true
 		return nil
@@ -278,8 +279,7 @@ func (c *incoming) stillLacks(e *Event) (Lack, error) {
 			return LacksParent, nil
 		}
 	}
-	of, _ := familyOf(e.SubjectKind)
-	if of != interviews || e.Kind == survey.EventStarted || c.erased[e.Subject].IsWhole() {
+	if !e.OfInterview() || e.Kind == survey.EventStarted || c.erased[e.Subject].IsWhole() {
 		return "", nil
 	}
 	var started bool

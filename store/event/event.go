@@ -1,4 +1,4 @@
-package store
+package event
 
 import (
 	"crypto/sha256"
@@ -21,8 +21,8 @@ func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 // MarshalText implements encoding.TextMarshaler.
 func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
-// parseHash is the inverse of String.
-func parseHash(s string) (Hash, error) {
+// ParseHash is the inverse of String.
+func ParseHash(s string) (Hash, error) {
 	var h Hash
 	if len(s) != hex.EncodedLen(len(h)) {
 		return h, fmt.Errorf("hash %q: not %d hex digits", s, hex.EncodedLen(len(h)))
@@ -34,7 +34,7 @@ func parseHash(s string) (Hash, error) {
 // Event is one immutable thing that happened, as the file keeps it: a header that
 // everybody can read, and a body that may be sealed, and erased.
 type Event struct {
-	ID       Hash // see encoding.go
+	ID       Hash // over all the rest; see IDFrom
 	Encoding int64
 	Replica  uuid.UUID
 	Seq      int64     // counts from 1 in each replica
@@ -57,21 +57,22 @@ type Event struct {
 	// Data is canonical JSON (RFC 8785) of what the kind needs besides, "" for nothing.
 	Data string
 
-	salt    [saltSize]byte
-	content Hash // of the erased body, where the header tells it
+	// Salt is of the body, Content the hash of one that is erased, where the header tells it.
+	Salt    [saltSize]byte
+	Content Hash
 }
 
 // saltSize makes guessing an erased value from its id hopeless.
 const saltSize = 16
 
-// slot is the place of the event's body.
-func (e *Event) slot() Slot {
+// Slot is the place of the event's body.
+func (e *Event) Slot() Slot {
 	return Slot{Use: Body, SubjectKind: e.SubjectKind, Subject: e.Subject, ID: e.ID}
 }
 
-// status is the answer's status by name, "" for events that carry no answer.
-func (e *Event) status() string {
-	if classOf(e.Kind) == valueClass {
+// Status is the answer's status by name, "" for events that carry no answer.
+func (e *Event) Status() string {
+	if ClassOf(e.Kind) == ValueClass {
 		return e.Answer.Status.String()
 	}
 	return ""
@@ -84,9 +85,16 @@ func appendParents(b []byte, parents []Hash) []byte {
 	return b
 }
 
-// isInterview reports whether the event is about an interview itself, and not its
+// OfInterview reports whether the event is about an interview: itself, its contact data or
+// its special categories.
+func (e *Event) OfInterview() bool {
+	of, _ := familyOf(e.SubjectKind)
+	return of == interviews
+}
+
+// IsInterview reports whether the event is about an interview itself, and not its
 // contact data or special categories alone.
-func (e *Event) isInterview() bool { return e.SubjectKind == survey.SubjectInterview }
+func (e *Event) IsInterview() bool { return e.SubjectKind == survey.SubjectInterview }
 
 // The data of the events that bring back what was there: nobody answered anything.
 // Where nothing was there, nobody had been asked.
@@ -97,7 +105,8 @@ const (
 	undoneBlank    = `{"neverAsked":true,"undone":true}`
 )
 
-func dataOfBack(e survey.Event) string {
+// DataOfBack is the data of an event that brings back what was there, "" for any other.
+func DataOfBack(e survey.Event) string {
 	switch {
 	case e.Back == survey.GivenBack && e.Blank:
 		return givenBackBlank
@@ -120,15 +129,15 @@ func (e *Event) GivesBack() bool {
 // Undoes reports whether the event takes back what was done at its path.
 func (e *Event) Undoes() bool { return e.Data == undone || e.Data == undoneBlank }
 
-// neverAsked reports whether the event brings back that nothing was there.
-func (e *Event) neverAsked() bool { return e.Data == givenBackBlank || e.Data == undoneBlank }
+// NeverAsked reports whether the event brings back that nothing was there.
+func (e *Event) NeverAsked() bool { return e.Data == givenBackBlank || e.Data == undoneBlank }
 
 // Stop is the stable path of the stop the event was made at.
-func (e *Event) Stop() string { return e.told().Stop() }
+func (e *Event) Stop() string { return e.Told().Stop() }
 
-// told is the event as the engine told it.
-func (e *Event) told() survey.Event {
-	told := survey.Event{Kind: e.Kind, Subject: e.SubjectKind, Path: e.Path, Answer: e.Answer, Note: e.Note, Elapsed: e.Elapsed, Blank: e.neverAsked()}
+// Told is the event as the engine told it.
+func (e *Event) Told() survey.Event {
+	told := survey.Event{Kind: e.Kind, Subject: e.SubjectKind, Path: e.Path, Answer: e.Answer, Note: e.Note, Elapsed: e.Elapsed, Blank: e.NeverAsked()}
 	switch {
 	case e.Undoes():
 		told.Back = survey.Undone

@@ -1,4 +1,4 @@
-package store
+package event
 
 import (
 	"bytes"
@@ -49,14 +49,14 @@ const openFormat = 0
 
 var errSealed = errors.New("sealed, and there is no key")
 
-// unsealed is the Sealer that seals nothing.
-type unsealed struct{}
+// Unsealed is the Sealer that seals nothing.
+type Unsealed struct{}
 
-func (unsealed) Seal(_ Slot, plain []byte) ([]byte, error) {
+func (Unsealed) Seal(_ Slot, plain []byte) ([]byte, error) {
 	return append([]byte{openFormat}, plain...), nil
 }
 
-func (unsealed) Open(_ Slot, blob []byte) ([]byte, error) {
+func (Unsealed) Open(_ Slot, blob []byte) ([]byte, error) {
 	plain, ok := bytes.CutPrefix(blob, []byte{openFormat})
 	if !ok {
 		return nil, errSealed
@@ -64,4 +64,4 @@ func (unsealed) Open(_ Slot, blob []byte) ([]byte, error) {
 	return plain, nil
 }
 
-func (unsealed) Name(_ Slot, digest Hash) Hash { return digest }
+func (Unsealed) Name(_ Slot, digest Hash) Hash { return digest }

@@ -1,4 +1,4 @@
-package store
+package event
 
 import (
 	"crypto/sha256"
@@ -16,39 +16,40 @@ import (
 // The encodings of events. An event keeps the one it was written in, because its id
 // is made from it.
 const (
-	// oldEncoding: the id is a hash over header and body together. Erased, such an
+	// OldEncoding: the id is a hash over header and body together. Erased, such an
 	// event can no longer be checked.
-	oldEncoding = 1
-	// encoding: the id is a hash over the header and the hash of the body, so that it
+	OldEncoding = 1
+	// Encoding: the id is a hash over the header and the hash of the body, so that it
 	// can be checked when the body is gone. The body holds the salt: nobody who cannot
 	// read it can guess it.
-	encoding = 2
+	Encoding = 2
 )
 
+// What a body can have wrong with it.
 var (
-	errBody    = errors.New("malformed body")
+	ErrBody    = errors.New("malformed body")
 	errAltered = errors.New("content does not match its id")
 )
 
-// appendPlain appends the event's body as it is before sealing: salt, elapsed
+// AppendPlain appends the event's body as it is before sealing: salt, elapsed
 // milliseconds, and path, status, value, note and data, each with its length.
-func (e *Event) appendPlain(b []byte) []byte {
-	b = append(b, e.salt[:]...)
+func (e *Event) AppendPlain(b []byte) []byte {
+	b = append(b, e.Salt[:]...)
 	b = binary.AppendVarint(b, e.Elapsed.Milliseconds())
-	for _, s := range [...]string{e.Path, e.status(), e.Answer.Text, e.Note, e.Data} {
+	for _, s := range [...]string{e.Path, e.Status(), e.Answer.Text, e.Note, e.Data} {
 		b = binary.AppendUvarint(b, uint64(len(s)))
 		b = append(b, s...)
 	}
 	return b
 }
 
-// readPlain is the inverse of appendPlain. One content has one encoding, so nothing
+// ReadPlain is the inverse of AppendPlain. One content has one encoding, so nothing
 // can hide in a longer number or behind the end.
-func (e *Event) readPlain(plain []byte) error {
-	rest := plain[copy(e.salt[:], plain):]
+func (e *Event) ReadPlain(plain []byte) error {
+	rest := plain[copy(e.Salt[:], plain):]
 	elapsed, n := binary.Varint(rest)
 	if len(plain) < saltSize || n <= 0 || n > 1 && rest[n-1] == 0 {
-		return errBody
+		return ErrBody
 	}
 	e.Elapsed = time.Duration(elapsed) * time.Millisecond
 	text := string(rest[n:]) // the fields share it
@@ -56,34 +57,34 @@ func (e *Event) readPlain(plain []byte) error {
 	for _, field := range [...]*string{&e.Path, &status, &e.Answer.Text, &e.Note, &e.Data} {
 		length, n := binary.Uvarint(rest[len(rest)-len(text):])
 		if n <= 0 || n > 1 && text[n-1] == 0 || uint64(len(text)-n) < length {
-			return errBody
+			return ErrBody
 		}
 		*field, text = text[n:n+int(length)], text[n+int(length):]
 	}
 	switch {
 	case text != "":
-		return errBody
+		return ErrBody
 	case status != "":
 		var err error
 		if e.Answer.Status, err = value.ParseStatus(status); err != nil {
-			return errBody
+			return ErrBody
 		}
 	case e.Answer.Text != "": // a business, a language
 		e.Answer.Status = value.Answered
 	}
-	if status != e.status() {
-		return errBody
+	if status != e.Status() {
+		return ErrBody
 	}
 	return nil
 }
 
-// id works out what the event's id must be. plain is its body before sealing; of an
+// IDFrom works out what the event's id must be. plain is its body before sealing; of an
 // erased event the content stands for it. buf is space to work in.
-func (e *Event) id(plain, buf []byte) (Hash, []byte) {
-	if e.Encoding == oldEncoding {
+func (e *Event) IDFrom(plain, buf []byte) (Hash, []byte) {
+	if e.Encoding == OldEncoding {
 		return e.oldID(buf)
 	}
-	content := e.content
+	content := e.Content
 	if !e.Erased {
 		content = sha256.Sum256(plain)
 	}
@@ -109,14 +110,14 @@ func (e *Event) id(plain, buf []byte) (Hash, []byte) {
 // oldID is the id of an event of the old encoding.
 func (e *Event) oldID(buf []byte) (Hash, []byte) {
 	b := append(buf[:0], "feldbuch event 1\n"...)
-	b = append(b, e.salt[:]...)
+	b = append(b, e.Salt[:]...)
 	b = append(b, e.Replica[:]...)
 	b = append(b, e.Subject[:]...)
 	b = append(b, e.Questionnaire[:]...)
 	b = binary.AppendVarint(b, e.Seq)
 	b = binary.AppendVarint(b, e.At.UnixMilli())
 	b = binary.AppendVarint(b, e.Elapsed.Milliseconds())
-	for _, s := range [...]string{string(e.Kind), e.Path, e.status(), e.Answer.Text, e.Note} {
+	for _, s := range [...]string{string(e.Kind), e.Path, e.Status(), e.Answer.Text, e.Note} {
 		b = binary.AppendUvarint(b, uint64(len(s)))
 		b = append(b, s...)
 	}
@@ -124,8 +125,8 @@ func (e *Event) oldID(buf []byte) (Hash, []byte) {
 	return sha256.Sum256(b), b
 }
 
-// canonicalJSON is data as an event keeps it.
-func canonicalJSON(data any) (string, error) {
+// CanonicalJSON is data as an event keeps it.
+func CanonicalJSON(data any) (string, error) {
 	b, err := json.Marshal(data)
 	if err == nil {
 		b, err = jcs.Transform(b)

@@ -1,4 +1,4 @@
-package store
+package event
 
 import (
 	"database/sql/driver"
@@ -11,21 +11,21 @@ import (
 	"feldbuch/survey/value"
 )
 
-// oldEvent reads an event of the old table in five cells; see eventRow.
-const oldEvent = `SELECT seq, at, elapsed, concat(replica, id, subject, questionnaire, parents, salt),
+// OldRows reads an event of the old table in five cells; see eventRow.
+const OldRows = `SELECT seq, at, elapsed, concat(replica, id, subject, questionnaire, parents, salt),
 	concat_ws(char(0), kind, path, status, value, note) FROM old_event ORDER BY replica, seq, id`
 
-// oldEventOf reads a row of oldEvent. No text of an event has a NUL.
-func oldEventOf(row []driver.Value) (Event, error) {
-	e := Event{Encoding: oldEncoding, SubjectKind: survey.SubjectInterview}
+// OldRow reads a row of OldRows. No text of an event has a NUL.
+func OldRow(row []driver.Value) (Event, error) {
+	e := Event{Encoding: OldEncoding, SubjectKind: survey.SubjectInterview}
 	var at, elapsed int64
 	var hashes, texts string
-	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &elapsed) || !cell(row[3], &hashes) || !cell(row[4], &texts) {
-		return e, errMalformed
+	if !Cell(row[0], &e.Seq) || !Cell(row[1], &at) || !Cell(row[2], &elapsed) || !Cell(row[3], &hashes) || !Cell(row[4], &texts) {
+		return e, ErrMalformed
 	}
-	e.At, e.Elapsed = fromMillis(at), time.Duration(elapsed)*time.Millisecond
+	e.At, e.Elapsed = time.UnixMilli(at).UTC(), time.Duration(elapsed)*time.Millisecond
 	if !e.unpackHashes(hashes) || !e.unpackTexts(texts) {
-		return e, errMalformed
+		return e, ErrMalformed
 	}
 	return e, nil
 }
@@ -42,7 +42,7 @@ func (e *Event) unpackHashes(s string) bool {
 		e.Parents = append(e.Parents, Hash([]byte(s[:len(Hash{})])))
 	}
 	e.Erased = s == "" // the salt goes with the content
-	return e.Replica != uuid.Nil && len(s) == copy(e.salt[:], s) && (e.Erased || len(s) == saltSize)
+	return e.Replica != uuid.Nil && len(s) == copy(e.Salt[:], s) && (e.Erased || len(s) == saltSize)
 }
 
 func (e *Event) unpackTexts(s string) bool {

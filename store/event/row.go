@@ -1,4 +1,4 @@
-package store
+package event
 
 import (
 	"bytes"
@@ -6,25 +6,27 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
 	"feldbuch/survey"
 )
 
-const eventColumns = "replica, seq, id, encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body"
+// Columns are those of the table event.
+const Columns = "replica, seq, id, encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body"
 
-// packedEvent reads an event in five cells instead of twelve: the driver takes and
+// Packed picks an event in five cells instead of twelve: the driver takes and
 // drops a lock three times for each, which is most of what reading a million events
 // costs. The third cell, marks, tells where one packed column ends and the next begins.
 const (
-	packedEvent = "seq, at, " + marks + ", concat(replica, id, subject, questionnaire, content, parents, kind, ' ', subject_kind), body"
-	marks       = "(encoding << 32) + (length(parents) << 8) + (body IS NULL) * 4 + (content IS NOT NULL) * 2 + (length(questionnaire) > 0)"
+	Packed = "seq, at, " + marks + ", concat(replica, id, subject, questionnaire, content, parents, kind, ' ', subject_kind), body"
+	marks  = "(encoding << 32) + (length(parents) << 8) + (body IS NULL) * 4 + (content IS NOT NULL) * 2 + (length(questionnaire) > 0)"
 )
 
-// suspectEvent is packedEvent for rows that anybody may have written: marks are NULL
+// Suspect is Packed for rows that anybody may have written: marks are NULL
 // unless every column has the type and length it must have.
-const suspectEvent = `seq, at,
+const Suspect = `seq, at,
 	CASE WHEN typeof(replica) = 'blob' AND length(replica) = 16 AND typeof(id) = 'blob' AND length(id) = 32
 		AND typeof(subject) = 'blob' AND length(subject) = 16
 		AND typeof(questionnaire) = 'blob' AND length(questionnaire) IN (0, 32)
@@ -37,7 +39,7 @@ const suspectEvent = `seq, at,
 
 // What a row can have wrong with it that a hash does not show.
 var (
-	errMalformed = errors.New("malformed event")
+	ErrMalformed = errors.New("malformed event")
 	errKind      = errors.New("unknown kind of event")
 	errEncoding  = errors.New("unknown encoding")
 	errNumber    = errors.New("impossible number or time")
@@ -45,8 +47,8 @@ var (
 	errData      = errors.New("data is not canonical JSON")
 )
 
-// columns are the event's cells in the order of eventColumns.
-func (e *Event) columns(body []byte) []any {
+// Cells are the event's cells in the order of Columns.
+func (e *Event) Cells(body []byte) []any {
 	form := e.Questionnaire[:]
 	if e.Questionnaire == (Hash{}) {
 		form = []byte{}
@@ -57,29 +59,29 @@ func (e *Event) columns(body []byte) []any {
 	}
 }
 
-// readHeader reads a packed row, but for what is in the body.
-func (e *Event) readHeader(row []driver.Value) error {
+// ReadHeader reads a packed row, but for what is in the body.
+func (e *Event) ReadHeader(row []driver.Value) error {
 	var at, marks int64
 	var packed string
-	if !cell(row[0], &e.Seq) || !cell(row[1], &at) || !cell(row[2], &marks) || !cell(row[3], &packed) {
-		return errMalformed
+	if !Cell(row[0], &e.Seq) || !Cell(row[1], &at) || !Cell(row[2], &marks) || !Cell(row[3], &packed) {
+		return ErrMalformed
 	}
-	e.At, e.Encoding, e.Erased = fromMillis(at), marks>>32, marks&4 != 0
+	e.At, e.Encoding, e.Erased = time.UnixMilli(at).UTC(), marks>>32, marks&4 != 0
 	for _, column := range [...]struct {
 		into []byte
 		is   bool
-	}{{e.Replica[:], true}, {e.ID[:], true}, {e.Subject[:], true}, {e.Questionnaire[:], marks&1 != 0}, {e.content[:], marks&2 != 0}} {
+	}{{e.Replica[:], true}, {e.ID[:], true}, {e.Subject[:], true}, {e.Questionnaire[:], marks&1 != 0}, {e.Content[:], marks&2 != 0}} {
 		if !column.is {
 			continue
 		}
 		if copy(column.into, packed) < len(column.into) {
-			return errMalformed
+			return ErrMalformed
 		}
 		packed = packed[len(column.into):]
 	}
 	parents := int(marks >> 8 & 0xffffff)
 	if parents > len(packed) || parents%len(Hash{}) != 0 {
-		return errMalformed
+		return ErrMalformed
 	}
 	if n := parents / len(Hash{}); n > 0 {
 		e.Parents = make([]Hash, n)
@@ -90,52 +92,52 @@ func (e *Event) readHeader(row []driver.Value) error {
 	kind, subject, ok := strings.Cut(packed[parents:], " ")
 	e.Kind, e.SubjectKind = survey.EventKind(kind), survey.SubjectKind(subject)
 	if !ok {
-		return errMalformed
+		return ErrMalformed
 	}
 	return nil
 }
 
-// rowReader reads packed rows.
-type rowReader struct {
-	sealer Sealer
+// Reader reads packed rows.
+type Reader struct {
+	Sealer Sealer
 	buf    []byte
 }
 
-// read reads a row of this file, which was verified when it came in.
-func (r *rowReader) read(row []driver.Value) (Event, error) {
-	e, plain, err := r.open(row)
+// Read reads a row of this file, which was verified when it came in.
+func (r *Reader) Read(row []driver.Value) (Event, error) {
+	e, plain, err := r.Open(row)
 	if err == nil && !e.Erased {
-		err = e.readPlain(plain)
+		err = e.ReadPlain(plain)
 	}
 	return e, err
 }
 
-// open reads a row but for what is in its body, and gives that as it was before
+// Open reads a row but for what is in its body, and gives that as it was before
 // sealing.
-func (r *rowReader) open(row []driver.Value) (e Event, plain []byte, err error) {
-	if err := e.readHeader(row); err != nil || e.Erased {
+func (r *Reader) Open(row []driver.Value) (e Event, plain []byte, err error) {
+	if err := e.ReadHeader(row); err != nil || e.Erased {
 		return e, nil, err
 	}
 	body, _ := row[4].([]byte)
-	plain, err = r.sealer.Open(e.slot(), body)
+	plain, err = r.Sealer.Open(e.Slot(), body)
 	return e, plain, err
 }
 
-// verify reads a row that anybody may have written, and finds fault with it. Of an
+// Verify reads a row that anybody may have written, and finds fault with it. Of an
 // erased event of the old encoding no more than the form can be checked.
-func (r *rowReader) verify(row []driver.Value) (Event, error) {
-	e, plain, err := r.open(row)
+func (r *Reader) Verify(row []driver.Value) (Event, error) {
+	e, plain, err := r.Open(row)
 	if err == nil && !e.Erased {
-		err = e.readPlain(plain)
+		err = e.ReadPlain(plain)
 	}
 	if err == nil {
 		err = e.checkForm()
 	}
-	if err != nil || e.Erased && e.Encoding == oldEncoding {
+	if err != nil || e.Erased && e.Encoding == OldEncoding {
 		return e, err
 	}
 	var id Hash
-	if id, r.buf = e.id(plain, r.buf); id != e.ID {
+	if id, r.buf = e.IDFrom(plain, r.buf); id != e.ID {
 		return e, errAltered
 	}
 	return e, nil
@@ -154,7 +156,7 @@ func (e *Event) checkForm() error {
 	k, listed := kinds()[e.Kind]
 	at := e.At.UnixMilli()
 	switch {
-	case e.Encoding != oldEncoding && e.Encoding != encoding:
+	case e.Encoding != OldEncoding && e.Encoding != Encoding:
 		return fmt.Errorf("%w %d", errEncoding, e.Encoding)
 	case !known || !listed || k.of&of == 0:
 		return errKind
@@ -162,12 +164,12 @@ func (e *Event) checkForm() error {
 		return errNumber
 	case (e.Kind == survey.EventStarted || e.Kind == survey.EventUpgraded) && e.Questionnaire == (Hash{}):
 		return errForm
-	case e.Encoding == oldEncoding && (e.SubjectKind != survey.SubjectInterview || e.content != (Hash{}) || e.Data != ""):
-		return errMalformed
-	case e.Encoding == encoding && e.Erased && e.content == (Hash{}):
-		return errMalformed
+	case e.Encoding == OldEncoding && (e.SubjectKind != survey.SubjectInterview || e.Content != (Hash{}) || e.Data != ""):
+		return ErrMalformed
+	case e.Encoding == Encoding && e.Erased && e.Content == (Hash{}):
+		return ErrMalformed
 	case !e.parentsAreSorted() || hasNUL(e.Path) || hasNUL(e.Answer.Text) || hasNUL(e.Note):
-		return errMalformed
+		return ErrMalformed
 	case e.Data != "" && !isCanonicalJSON(e.Data):
 		return errData
 	}
@@ -186,13 +188,15 @@ func (e *Event) parentsAreSorted() bool {
 	return true
 }
 
-func cell[T any](from driver.Value, into *T) bool {
+// Cell takes a cell of a row that must be of the type of into.
+func Cell[T any](from driver.Value, into *T) bool {
 	v, ok := from.(T)
 	*into = v
 	return ok
 }
 
-func fixed(from driver.Value, into []byte) bool {
+// Fixed takes a blob that must be as long as into.
+func Fixed(from driver.Value, into []byte) bool {
 	b, ok := from.([]byte)
 	return ok && len(b) == len(into) && copy(into, b) == len(into)
 }
