@@ -5,14 +5,12 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"fmt"
 	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"feldbuch/store/event"
-	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
@@ -20,7 +18,10 @@ import (
 type Conflict struct {
 	// ID is short, to be typed and read out on the telephone: "k7f3-92xw". It is made of
 	// interview and path, so it always means this question, in every file.
-	ID            string `json:"id"`
+	ID string `json:"id"`
+	// Check is made of ID and versions: as long as it is the same, so is what there is
+	// to decide. A decision is kept only where it is.
+	Check         string `json:"check"`
 	Interview     string `json:"interview"`
 	Business      string `json:"business"`
 	Questionnaire string `json:"questionnaire"` // hash
@@ -31,6 +32,8 @@ type Conflict struct {
 	Versions []Version `json:"versions"`
 	// Notes are the remarks on the path.
 	Notes []Remark `json:"notes"`
+	// Asked are those who want the business asked again about just this, with what to ask.
+	Asked []Remark `json:"asked,omitempty"`
 	// Contact: the answers are contact data, and they and all remarks are withheld.
 	Contact bool `json:"contact,omitempty"`
 }
@@ -91,37 +94,6 @@ func (r reader) conflicts() ([]Conflict, error) {
 	return all, nil
 }
 
-// Resolve ends a conflict with a person's decision and the reason for it. The
-// error is ErrNotInConflict where its versions are not the heads any more.
-func (f *File) Resolve(ctx context.Context, c Conflict, decision value.Answer, reason string) error {
-	subject, err := interviewID(c.Interview)
-	if err != nil {
-		return err
-	}
-	return f.write(ctx, "resolve conflict", func(t *tx) error {
-		h, err := t.history(subject)
-		if err != nil {
-			return err
-		}
-		heads := h.decidingHeads(h.heads[register{event.ValueClass, c.Path}])
-		if h.agree(heads) || !h.are(heads, c.Versions) {
-			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
-		}
-		first := h.events[heads[0]]
-		e := survey.Event{Kind: survey.EventResolved, Subject: first.SubjectKind, Path: c.Path, Answer: decision, Note: reason}
-		if err := t.append(h, subject, first.Questionnaire, f.clock(), e); err != nil {
-			return err
-		}
-		return t.put(subject, h)
-	})
-}
-
-func (h *history) are(heads []int, shown []Version) bool {
-	return len(heads) == len(shown) && !slices.ContainsFunc(heads, func(i int) bool {
-		return !slices.ContainsFunc(shown, func(v Version) bool { return v.Event == h.events[i].ID })
-	})
-}
-
 // conflicts are the registers of h whose heads differ.
 func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Conflict {
 	known := h.summary()
@@ -132,14 +104,15 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		}
 		heads = h.decidingHeads(heads)
 		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}}
-		c.Questionnaire, c.Business = known.form.String(), known.line.Business
+		c.Check, c.Questionnaire, c.Business = h.check(c.ID, heads), known.form.String(), known.line.Business
 		for _, e := range h.inReadingOrder(heads) {
-			c.Versions = append(c.Versions, versionOf(e, who))
+			c.Versions = append(c.Versions, h.versionOf(e, who))
 		}
 		if e := h.before(heads); e != nil {
-			v := versionOf(e, who)
+			v := h.versionOf(e, who)
 			c.Before = &v
 		}
+		c.Asked = h.asked(c.Check, who)
 		for _, e := range h.inReadingOrder(h.heads[register{event.NoteClass, r.path}]) {
 			if e.Note != "" {
 				c.Notes = append(c.Notes, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
@@ -151,11 +124,13 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 	return all
 }
 
-func versionOf(e *Event, who map[uuid.UUID]writer) Version {
-	w := who[e.Replica]
+// versionOf tells of the answer itself: one that was put back is of whoever gave it.
+func (h *history) versionOf(e *Event, who map[uuid.UUID]writer) Version {
+	given := h.given(e)
+	w := who[given.Replica]
 	return Version{
-		Event: e.ID, Side: sideOf(e.ID), Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
-		Replica: e.Replica.String(), By: w.name, Role: w.role, At: e.At, Note: e.Note,
+		Event: e.ID, Side: sideOf(given.ID), Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
+		Replica: given.Replica.String(), By: w.name, Role: w.role, At: given.At, Note: e.Note,
 	}
 }
 
@@ -173,7 +148,7 @@ func (h *history) inReadingOrder(heads []int) []*Event {
 func (h *history) before(heads []int) *Event {
 	seen := map[Hash]int{} // by how many heads
 	for _, i := range heads {
-		for id := range h.ancestors(&h.events[i]) {
+		for id := range h.ancestors(h.given(&h.events[i])) {
 			seen[id]++
 		}
 	}
@@ -230,21 +205,25 @@ func (h *history) ancestors(e *Event) map[Hash]bool {
 // digits and small letters without i, l, o and u (Crockford's base 32).
 const readable = "0123456789abcdefghjkmnpqrstvwxyz"
 
-// conflictID is a short id of a question of an interview: 40 bits of a hash of both.
-// Two of a thousand
-// open conflicts have the same with a chance of one in two million.
+// conflictID is a short id of a question of an interview: 40 bits of a hash of both. Two
+// of a thousand open conflicts have the same with a chance of one in two million.
 func conflictID(subject uuid.UUID, path string) string {
 	sum := sha256.Sum256(append(append([]byte("feldbuch conflict\n"), subject[:]...), path...))
-	id := make([]byte, 0, 9)
-	for i := range 8 {
-		if i == 4 {
-			id = append(id, '-')
+	return readably(sum, 8)
+}
+
+// readably are the first signs of a hash in groups of four.
+func readably(sum Hash, signs int) string {
+	var out []byte
+	for i := range signs {
+		if i > 0 && i%4 == 0 {
+			out = append(out, '-')
 		}
 		at := i * 5
 		bits := uint16(sum[at/8])<<8 | uint16(sum[at/8+1])
-		id = append(id, readable[bits>>(11-at%8)&31])
+		out = append(out, readable[bits>>(11-at%8)&31])
 	}
-	return string(id)
+	return string(out)
 }
 
 // sides are the letters that name the answers of a conflict.

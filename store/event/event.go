@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -123,11 +124,13 @@ func DataOfBack(e survey.Event) string {
 // GivesBack reports whether the event brings back what was there before, because a
 // correction was given up or something was undone.
 func (e *Event) GivesBack() bool {
-	return e.Data == givenBack || e.Data == givenBackBlank || e.Undoes()
+	return e.Data == givenBack || e.Data == givenBackBlank || strings.HasPrefix(e.Data, repeatGiven) || e.Undoes()
 }
 
 // Undoes reports whether the event takes back what was done at its path.
-func (e *Event) Undoes() bool { return e.Data == undone || e.Data == undoneBlank }
+func (e *Event) Undoes() bool {
+	return e.Data == undone || e.Data == undoneBlank || strings.HasPrefix(e.Data, repeatUndone)
+}
 
 // NeverAsked reports whether the event brings back that nothing was there.
 func (e *Event) NeverAsked() bool { return e.Data == givenBackBlank || e.Data == undoneBlank }

@@ -1,0 +1,166 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"feldbuch/store/event"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Resolve ends a conflict with a person's decision and the reason for it. The
+// error is ErrNotInConflict where it is not any more what was shown.
+func (f *File) Resolve(ctx context.Context, c Conflict, decision value.Answer, reason string) error {
+	return f.decide(ctx, "resolve conflict", c, func(t *tx, h *history, subject uuid.UUID, heads []int) error {
+		if h.agree(heads) || h.check(c.ID, heads) != c.Check {
+			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
+		}
+		first := h.events[heads[0]]
+		e := survey.Event{Kind: survey.EventResolved, Subject: first.SubjectKind, Path: c.Path, Answer: decision, Note: reason}
+		return t.append(h, subject, first.Questionnaire, f.clock(), e)
+	})
+}
+
+// Reopen takes a decision back that was made in this file and that nobody has built on
+// since: the versions of c, as it was before, stand side by side again, each as the
+// answer of whoever gave it. The error is ErrNotInConflict where that cannot be.
+//
+// An event cannot be taken out of the log, and what it superseded stays superseded. So
+// the answers are given again, with the decision as their parent and with the events in
+// their data that they repeat. Two of them at once are a conflict by the rule that
+// makes any.
+func (f *File) Reopen(ctx context.Context, c Conflict) error {
+	return f.decide(ctx, "reopen conflict", c, func(t *tx, h *history, subject uuid.UUID, heads []int) error {
+		if len(heads) != 1 || !h.ends(&h.events[heads[0]], c, t.own.id) {
+			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
+		}
+		decision := h.events[heads[0]]
+		var again []Event
+		for i, v := range c.Versions {
+			was := h.find(v.Event)
+			again = append(again, Event{
+				Kind: survey.EventResolved, SubjectKind: decision.SubjectKind, Subject: subject, Questionnaire: decision.Questionnaire,
+				At: f.clock(), Path: c.Path, Answer: was.Answer, Note: was.Note, Parents: []Hash{decision.ID}, Data: event.DataOfRepeat(h.given(was).ID, i == 0),
+			})
+		}
+		for i := range again {
+			if err := t.insert(&again[i]); err != nil {
+				return err
+			}
+			h.add(again[i])
+		}
+		return nil
+	})
+}
+
+// ends reports whether e is the decision of just this conflict, made by own.
+func (h *history) ends(e *Event, c Conflict, own uuid.UUID) bool {
+	return e.Kind == survey.EventResolved && e.Replica == own && !slices.ContainsFunc(c.Versions, func(v Version) bool {
+		was := h.find(v.Event)
+		return was == nil || was.Erased || !slices.Contains(e.Parents, v.Event)
+	})
+}
+
+// AskAgain notes that the business is to be asked about a conflict, and what. The error
+// is ErrNotInConflict where it is not any more what was shown.
+func (f *File) AskAgain(ctx context.Context, c Conflict, what string) error {
+	return f.decide(ctx, "ask again", c, func(t *tx, h *history, subject uuid.UUID, heads []int) error {
+		if h.agree(heads) || h.check(c.ID, heads) != c.Check {
+			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
+		}
+		return t.comment(h, subject, &h.events[heads[0]], what, event.DataOfAsking(c.Check))
+	})
+}
+
+// DoNotAsk takes back what was last noted here with AskAgain.
+func (f *File) DoNotAsk(ctx context.Context, c Conflict) error {
+	return f.decide(ctx, "do not ask again", c, func(t *tx, h *history, subject uuid.UUID, heads []int) error {
+		for _, e := range slices.Backward(h.askings(c.Check)) {
+			if e.Replica == t.own.id {
+				return t.comment(h, subject, &h.events[heads[0]], "", event.DataOfNotAsking(e.ID))
+			}
+		}
+		return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
+	})
+}
+
+func (t *tx) comment(h *history, subject uuid.UUID, on *Event, text, data string) error {
+	e := survey.Event{Kind: survey.EventCommented, Subject: on.SubjectKind, Path: on.Path, Note: text}
+	return t.appendWith(h, subject, on.Questionnaire, t.file.clock(), e, data)
+}
+
+// decide runs do on the heads that say what the path of c holds.
+func (f *File) decide(ctx context.Context, doing string, c Conflict, do func(t *tx, h *history, subject uuid.UUID, heads []int) error) error {
+	subject, err := interviewID(c.Interview)
+	if err != nil {
+		return err
+	}
+	return f.write(ctx, doing, func(t *tx) error {
+		h, err := t.history(subject)
+		if err != nil {
+			return err
+		}
+		heads := h.decidingHeads(h.heads[register{event.ValueClass, c.Path}])
+		if len(heads) == 0 {
+			return fmt.Errorf("%s: %w", c.Path, ErrNotInConflict)
+		}
+		if err := do(t, h, subject, heads); err != nil {
+			return err
+		}
+		return t.put(subject, h)
+	})
+}
+
+// check is what a conflict with these heads is known by, the answers that were given
+// and not the events that repeat them: undone, it is again what was shown.
+func (h *history) check(id string, heads []int) string {
+	given := make([]Hash, len(heads))
+	for i, at := range heads {
+		given[i] = h.given(&h.events[at]).ID
+	}
+	return readably(event.Digest("check "+id, given), 12)
+}
+
+// given is the event that gave the answer e repeats, e itself where it repeats none.
+func (h *history) given(e *Event) *Event {
+	of, ok := e.Repeats()
+	if !ok {
+		return e
+	}
+	if was := h.find(of); was != nil && was.Path == e.Path && was.Answer == e.Answer {
+		return was
+	}
+	return e
+}
+
+// askings are the wishes to ask again about a conflict that nobody took back, in
+// reading order.
+func (h *history) askings(check string) []*Event {
+	var found []int
+	asks, back := event.DataOfAsking(check), map[Hash]bool{}
+	for i := range h.events {
+		e := &h.events[i]
+		if e.Kind != survey.EventCommented || e.Erased {
+			continue
+		}
+		if e.Data == asks {
+			found = append(found, i)
+		}
+		if of, ok := e.TakesBack(); ok {
+			back[of] = true
+		}
+	}
+	return slices.DeleteFunc(h.inReadingOrder(found), func(e *Event) bool { return back[e.ID] })
+}
+
+func (h *history) asked(check string, who map[uuid.UUID]writer) []Remark {
+	var all []Remark
+	for _, e := range h.askings(check) {
+		all = append(all, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
+	}
+	return all
+}
