@@ -71,6 +71,19 @@ func (f *File) Conflicts(ctx context.Context) ([]Conflict, error) {
 	return all, wrapFault(f.path, "list conflicts", err)
 }
 
+// ConflictsIn are the open conflicts of one interview, by path.
+func (f *File) ConflictsIn(ctx context.Context, interview string) ([]Conflict, error) {
+	subject, err := interviewID(interview)
+	if err != nil {
+		return nil, err
+	}
+	h, err := f.history(ctx, subject)
+	if err != nil {
+		return nil, err
+	}
+	return h.conflicts(subject, h.who), nil
+}
+
 func (r reader) conflicts() ([]Conflict, error) {
 	subjects, err := scanAll(r, func(scan func(...any) error) (id uuid.UUID, err error) {
 		err = scan(&id)

@@ -3,10 +3,8 @@ package workspace
 import (
 	"context"
 
-	"feldbuch/store"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // Merge brings what is in other files into the study. Answers that are each
@@ -81,44 +79,4 @@ func (s *Study) Contradictions(ctx context.Context, state *survey.State) (*surve
 		all = append(all, discreet(v))
 	}
 	return iv, all, nil
-}
-
-// Conflicts lists every open conflict of the study. Whose it is, the interview says
-// itself where it was begun without a business.
-func (s *Study) Conflicts(ctx context.Context) ([]store.Conflict, error) {
-	all, err := s.File.Conflicts(ctx)
-	for i := range all {
-		all[i].Business = s.business(ctx, all[i].Business, all[i].Interview)
-	}
-	return all, err
-}
-
-// business is whose interview it is: what it was begun with, else what it says itself,
-// "" where it cannot be replayed.
-func (s *Study) business(ctx context.Context, begunWith, interview string) string {
-	business, _ := s.Business(ctx, store.Interview{ID: interview, Business: begunWith})
-	return business
-}
-
-// Decide checks the decision of a conflict as the interview itself would, and
-// keeps it. It gives the answer that stands from now on.
-func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, reason string) (value.Answer, error) {
-	decision, err := s.understand(ctx, c, in)
-	if err != nil {
-		return decision, err
-	}
-	return decision, s.Resolve(ctx, c, decision, reason)
-}
-
-func (s *Study) understand(ctx context.Context, c store.Conflict, in survey.Input) (value.Answer, error) {
-	state, err := s.State(ctx, c.Interview)
-	if err != nil {
-		return value.Answer{}, err
-	}
-	state.Completed = false // deciding is not answering
-	iv, err := s.Replay(ctx, state)
-	if err != nil {
-		return value.Answer{}, err
-	}
-	return iv.Decide(c.Path, in)
 }

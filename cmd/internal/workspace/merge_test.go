@@ -16,9 +16,15 @@ import (
 // first answers follow, in the other the second.
 func parted(t *testing.T, first, second []string) (*Study, string) {
 	t.Helper()
+	return partedIn(t, visits, []string{"/town", "Rostock", "/staff", "5"}, first, second)
+}
+
+// partedIn is parted with a form and the answers before.
+func partedIn(t *testing.T, form string, before, first, second []string) (*Study, string) {
+	t.Helper()
 	p := place(t)
-	s := opened(t, p, visits)
-	id := begun(t, s, Beginning{}, "/town", "Rostock", "/staff", "5").ID()
+	s := opened(t, p, form)
+	id := begun(t, s, Beginning{}, before...).ID()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,69 @@
+package workspace
+
+import (
+	"context"
+	"slices"
+
+	"feldbuch/store"
+	"feldbuch/survey"
+	"feldbuch/survey/value"
+)
+
+// Conflicts lists every open conflict of the study. Whose it is, the interview says
+// itself where it was begun without a business.
+func (s *Study) Conflicts(ctx context.Context) ([]store.Conflict, error) {
+	all, err := s.File.Conflicts(ctx)
+	for i := range all {
+		all[i].Business = s.business(ctx, all[i].Business, all[i].Interview)
+	}
+	return all, err
+}
+
+// Conflict is the one that had an id, as it is now; false where it is settled.
+func (s *Study) Conflict(ctx context.Context, was store.Conflict) (store.Conflict, bool, error) {
+	all, err := s.ConflictsIn(ctx, was.Interview)
+	at := slices.IndexFunc(all, func(c store.Conflict) bool { return c.ID == was.ID })
+	if err != nil || at < 0 {
+		return store.Conflict{}, false, err
+	}
+	all[at].Business = s.business(ctx, all[at].Business, all[at].Interview)
+	return all[at], true, nil
+}
+
+// business is whose interview it is: what it was begun with, else what it says itself,
+// "" where it cannot be replayed.
+func (s *Study) business(ctx context.Context, begunWith, interview string) string {
+	business, _ := s.Business(ctx, store.Interview{ID: interview, Business: begunWith})
+	return business
+}
+
+// Decide checks the decision of a conflict as the interview itself would, and
+// keeps it. It gives the answer that stands from now on. The error is
+// store.ErrNotInConflict where the conflict is not any more what was shown.
+func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, reason string) (value.Answer, error) {
+	decision, err := s.Understand(ctx, c, in)
+	if err != nil {
+		return decision, err
+	}
+	return decision, s.Resolve(ctx, c, decision, value.Text(reason))
+}
+
+// Understand is the answer that a decision comes to, checked as the interview itself
+// would; nothing is kept.
+func (s *Study) Understand(ctx context.Context, c store.Conflict, in survey.Input) (value.Answer, error) {
+	iv, err := s.undecided(ctx, c)
+	if err != nil {
+		return value.Answer{}, err
+	}
+	return iv.Decide(c.Path, in)
+}
+
+// undecided is the interview of a conflict as if it were open: deciding is not answering.
+func (s *Study) undecided(ctx context.Context, c store.Conflict) (*survey.Interview, error) {
+	state, err := s.State(ctx, c.Interview)
+	if err != nil {
+		return nil, err
+	}
+	state.Completed = false
+	return s.Replay(ctx, state)
+}
