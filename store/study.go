@@ -131,6 +131,58 @@ func (c *incoming) findAdoptions(t *tx, who map[uuid.UUID]writer) error {
 	}, "subject = ? AND kind = 'adopt'", c.studyID[:])
 }
 
+// Entry is something that was done with the study, told for good.
+type Entry struct {
+	At   time.Time
+	By   string // the name of the replica
+	Data string // canonical JSON
+}
+
+// Entries are what was told of the study by events of a plain kind, in whatever file, in
+// the order of their times.
+func (f *File) Entries(ctx context.Context, kind survey.EventKind) (all []Entry, err error) {
+	err = f.withReader(ctx, func(r reader) (err error) {
+		all, err = r.entries(kind)
+		return err
+	})
+	return all, wrapFault(f.path, "read "+string(kind), err)
+}
+
+// Enter tells what is done with the study. What that is may rest on all there is of the
+// kind: nobody writes between decide and the event. Where decide gives nil nothing is
+// written.
+func (f *File) Enter(ctx context.Context, kind survey.EventKind, decide func(before []Entry) (any, error)) error {
+	return f.write(ctx, "enter "+string(kind), func(t *tx) error {
+		before, err := t.entries(kind)
+		if err != nil {
+			return err
+		}
+		decided, err := decide(before)
+		if err != nil || decided == nil {
+			return err
+		}
+		data, err := event.CanonicalJSON(decided)
+		if err != nil {
+			return err
+		}
+		return t.insert(&Event{Kind: kind, SubjectKind: survey.SubjectStudy, Subject: f.studyID, At: f.clock(), Data: data})
+	})
+}
+
+func (r reader) entries(kind survey.EventKind) (all []Entry, err error) {
+	who, err := r.writers()
+	if err != nil {
+		return nil, err
+	}
+	err = r.eachEvent(func(e Event) error {
+		if !e.Erased {
+			all = append(all, Entry{e.At, who[e.Replica].name, e.Data})
+		}
+		return nil
+	}, "subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = ? ORDER BY at, replica, seq, id", string(kind))
+	return all, err
+}
+
 // eventSetting is what somebody decided for the whole study, by name: Path and Value.
 const eventSetting survey.EventKind = "setting"
 

@@ -52,6 +52,8 @@ const (
 	Accepted survey.EventKind = "accept"
 	// Adopted takes another study into this one. Data: Adoption.
 	Adopted survey.EventKind = "adopt"
+	// Published says of whom figures left the project. Data: publication.Publication.
+	Published survey.EventKind = "publication"
 )
 
 // kind is what the file must know of a kind of events.
@@ -127,7 +129,7 @@ var kinds = sync.OnceValue(func() map[survey.EventKind]kind {
 		"receipt":               {study, NoClass},
 		"handover":              {study, NoClass},
 		"export":                {study, NoClass},
-		"publication":           {study, NoClass},
+		Published:               {study, NoClass},
 		"certify":               {study, NoClass},
 		"revoke":                {study, NoClass},
 		"sign":                  {study, NoClass},
