@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"errors"
+	"slices"
 	"testing"
 
 	"feldbuch/store"
@@ -158,5 +160,47 @@ func TestWhatTheLeadDecidesForTheStudyCounts(t *testing.T) {
 	check(t, err)
 	if own["auto-advance"] != "off" {
 		t.Errorf("set here is %v", own)
+	}
+}
+
+func TestWhatIsDoneWithTheStudyIsKnownWhereverItWasDone(t *testing.T) {
+	const study = "01890000-0000-7000-8000-000000000009"
+	lead, other := create(t, "L", study), create(t, "M", study)
+	enter := func(f *store.File, name string) (before int) {
+		check(t, f.Enter(ctx, store.EventPublished, func(all []store.Entry) (any, error) {
+			before = len(all)
+			if name == "" {
+				return nil, nil
+			}
+			return map[string]string{"name": name}, nil
+		}))
+		return before
+	}
+	enter(other, "first")
+	check(t, other.Fold(ctx))
+	_, err := merge.Merge(ctx, lead, []string{alone(t, other.Path())}, merge.Options{})
+	check(t, err)
+	if n := enter(lead, "second"); n != 1 {
+		t.Errorf("decided knowing %d entries, want the merged one", n)
+	}
+	if n := enter(lead, ""); n != 2 {
+		t.Errorf("decided knowing %d entries, want both", n)
+	}
+	all, err := lead.Entries(ctx, store.EventPublished)
+	check(t, err)
+	var told []string
+	for _, e := range all {
+		told = append(told, e.By+" "+e.Data)
+	}
+	slices.Sort(told)
+	if diff := cmp.Diff([]string{`L {"name":"second"}`, `M {"name":"first"}`}, told); diff != "" {
+		t.Error(diff)
+	}
+	refusal := errors.New("no")
+	if err := lead.Enter(ctx, store.EventPublished, func([]store.Entry) (any, error) { return nil, refusal }); !errors.Is(err, refusal) {
+		t.Errorf("refused with %v", err)
+	}
+	if all, err := lead.Entries(ctx, store.EventPublished); err != nil || len(all) != 2 {
+		t.Errorf("a refusal left %d entries, %v", len(all), err)
 	}
 }

@@ -1,8 +1,11 @@
 package survey
 
 import (
+	"slices"
+	"strconv"
 	"time"
 
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 )
 
@@ -68,4 +71,112 @@ type Area struct {
 	Top     value.Answer
 	// Persons is the number of participants asked for.
 	Persons value.Answer
+}
+
+// Public is what of the interview figures may be made of that leave the project: nobody
+// is named, breakdowns are as coarse as the form makes them, and all that is left are
+// codes that somebody wrote down beforehand. What was typed, notes, exact numbers and
+// years, is not there, but for the numbers of people that courses are planned from.
+func (s *Submission) Public() *Submission {
+	p := *s
+	p.Business, p.Interviewer, p.Remarks = s.ID, "", nil // nothing else tells businesses apart
+	p.Answers, p.Areas = []SubmittedAnswer{}, []Area{}
+	p.Groups, p.Coarse = map[string]string{}, map[string]string{}
+	for _, a := range s.Answers {
+		if !a.Element.Contact() && a.Element.closed() {
+			p.Answers = append(p.Answers, a)
+		}
+	}
+	for _, a := range s.Areas {
+		if a.listed() {
+			p.Areas = append(p.Areas, a.public())
+		}
+	}
+	for i := range s.Form.Breakdowns {
+		b := &s.Form.Breakdowns[i]
+		if group, open := s.Groups[b.Name], b.PublicBy(); open != nil {
+			if open == b.Coarse {
+				group = s.Coarse[b.Name]
+			}
+			p.Groups[b.Name], p.Coarse[b.Name] = group, group
+		}
+	}
+	return &p
+}
+
+// PublicBy is the expression whose groups may leave the project, the coarse one where
+// there is one; nil where either could give what somebody typed.
+func (b *Breakdown) PublicBy() *expr.Expr {
+	for _, x := range []*expr.Expr{b.Coarse, b.By} {
+		if x != nil && !b.Contact() && closed(x.Root()) {
+			return x
+		}
+	}
+	return nil
+}
+
+// listed reports whether the area stands in the questionnaire, and was not named by
+// whoever was asked.
+func (a *Area) listed() bool {
+	return a.Rule.Area == nil || a.Rule.Areas != nil && a.Rule.Areas.Find(a.Code) != nil
+}
+
+// public leaves out what is no code of a list, nor read as yes, maybe or no.
+func (a Area) public() Area {
+	for _, further := range []struct {
+		by   *expr.Expr
+		said *value.Answer
+	}{
+		{a.Rule.Want, &a.Want}, {a.Rule.When, &a.When}, {a.Rule.Extern, &a.Extern},
+		{a.Rule.Content, &a.Content}, {a.Rule.Used, &a.Used}, {a.Rule.Top, &a.Top},
+	} {
+		if further.by != nil && !closed(further.by.Root()) && a.Rule.Wish(*further.said) == "" && further.said.Status == value.Answered {
+			*further.said = value.Answer{}
+		}
+	}
+	return a
+}
+
+// closed reports whether an answer can be nothing but what stands in the form: a choice,
+// of a list other than one of years, or a text that is calculated.
+func (e *Element) closed() bool {
+	if e.List != nil {
+		return !e.List.years()
+	}
+	return e.Type == TypeCalculate && e.Calculation != nil && closed(e.Calculation.Root())
+}
+
+// years reports whether all numbers among the codes are years.
+func (l *List) years() (all bool) {
+	for _, c := range l.Choices {
+		if n, err := strconv.Atoi(c.Name); err == nil {
+			if all = n >= 1800 && n < 2100; !all {
+				break
+			}
+		}
+	}
+	return all
+}
+
+// closed reports whether an expression can give nothing but what stands in the form:
+// choices of a list, and texts.
+func closed(x expr.Node) bool {
+	switch x := x.(type) {
+	case *expr.Literal:
+		return true
+	case *expr.Ref:
+		e, ok := x.Target.(*Element)
+		return ok && e.closed()
+	case *expr.Call:
+		switch {
+		case x.Name == "if" && len(x.Args) == 3:
+			return closed(x.Args[1]) && closed(x.Args[2])
+		case x.Name == "coalesce" || x.Name == "once":
+			return !slices.ContainsFunc(x.Args, func(arg expr.Node) bool { return !closed(arg) })
+		}
+		return slices.Contains([]string{"selected", "not", "true", "false", "boolean"}, x.Name)
+	case *expr.Binary:
+		return x.Op <= expr.Ge // true or false
+	}
+	return false
 }

@@ -194,3 +194,87 @@ func TestTheBusinessIsPresetInTheQuestionThatNamesTheInterview(t *testing.T) {
 	}
 	s.resumed().Expect("id=RO0124")
 }
+
+const outwardForm = `
+| settings |
+| | instance_name |
+| | ${id} |
+| survey |
+| | type                  | name      | label   | calculation |
+| | text                  | id        | Id      | |
+| | text                  | pii_name  | Name    | |
+| | integer               | founded   | Founded | |
+| | select_one years      | since     | Since   | |
+| | select_one branch     | branch    | Branch  | |
+| | text                  | branch_other | Other, please specify | |
+| | calculate             | old       |         | if(${founded} < 2010, 'old', 'new') |
+| | calculate             | year      |         | ${founded} + 0 |
+| | select_one scale      | need      | Need    | |
+| | select_one scale      | have      | Have    | |
+| | text                  | who       | Who does it now? | |
+| | begin repeat          | own       | Area of your own | |
+| | text                  | called    | Called  | |
+| | select_one scale      | own_need  | Need    | |
+| | select_one scale      | own_have  | Have    | |
+| | end repeat            |           |         | |
+| choices |
+| | list_name | name | label |
+| | scale     | 1    | low |
+| | scale     | 4    | high |
+| | branch    | food | Food |
+| | branch    | other | Other |
+| | years     | 1991 | 1991 |
+| | years     | 1992 | 1992 |
+| gaps |
+| | name | label | area      | need        | have        | extern |
+| | tax  | Taxes |           | ${need}     | ${have}     | ${who} |
+| | own  | Own   | ${called} | ${own_need} | ${own_have} |        |
+| breakdowns |
+| | name    | label   | by              | coarse |
+| | branch  | Branch  | ${branch}       | |
+| | typed   | Typed   | ${branch_other} | |
+| | founded | Founded | ${founded}      | if(${founded} < 2010, '-2009', '2010+') |
+| | exact   | Year    | ${founded}      | |
+| | since   | Since   | ${since}        | |
+| | old     | Old     | ${old}          | |
+| | year    | Year    | ${year}         | |
+| | mixed   | Mixed   | if(${branch} = 'other', ${branch_other}, ${branch}) | |`
+
+func TestNothingThatWasTypedIsLeftOfWhatMayLeaveTheProject(t *testing.T) {
+	s := start(t, outwardForm, func(o *survey.Options) { o.ID, o.Interviewer, o.Business = "i-1", "anna", "RO0009" })
+	for _, a := range [][2]string{
+		{"id", "RO0123"}, {"pii_name", "Mai"}, {"founded", "1987"}, {"since", "1991"}, {"branch", "other"}, {"branch_other", "shaves ice"},
+		{"need", "4"}, {"have", "1"}, {"who", "my cousin"},
+	} {
+		s.Answer(a[0], a[1])
+	}
+	s.Add("/own")
+	for path, text := range map[string]string{"/own[1]/called": "hairdressing", "/own[1]/own_need": "4", "/own[1]/own_have": "1"} {
+		s.Answer(path, text)
+	}
+	full := s.Interview.Submission()
+	p := full.Public()
+	if p.ID != "i-1" || p.Business != "i-1" || p.Interviewer != "" || len(p.Remarks) > 0 {
+		t.Errorf("%+v", p)
+	}
+	var left []string
+	for _, a := range p.Answers {
+		left = append(left, a.Element.Name+"="+a.Answer.Text)
+	}
+	if diff := cmp.Diff([]string{"branch=other", "old=old", "need=4", "have=1", "own_need=4", "own_have=1"}, left); diff != "" {
+		t.Error(diff)
+	}
+	groups := map[string]string{"branch": "other", "founded": "-2009", "old": "old"}
+	if diff := cmp.Diff(groups, p.Groups); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(groups, p.Coarse); diff != "" {
+		t.Error(diff)
+	}
+	if len(p.Areas) != 1 || p.Areas[0].Need.Text != "4" || p.Areas[0].Extern.Text != "" {
+		t.Errorf("areas %+v", p.Areas)
+	}
+	if full.Areas[0].Extern.Text != "my cousin" || full.Groups["founded"] != "1987" {
+		t.Error("the interview itself was changed")
+	}
+}

@@ -31,6 +31,8 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export":                 {[]string{"survey", "survey/value", "export/words"}, nil},
 	"export/words":           {nil, nil},
 	"export/table":           {nil, nil},
+	"export/anonymity":       {nil, nil},
+	"export/publication":     {[]string{"survey"}, nil},
 	"export/disclosure":      {[]string{"export/table"}, nil},
 	"export/gaps":            {[]string{"survey", "survey/value", "export/disclosure", "export/table", "export/words"}, []string{"gonum.org/v1/gonum"}},
 	"export/planning":        {[]string{"survey", "survey/value", "export/gaps", "export/table", "export/words"}, nil},
