@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"feldbuch/store"
+	"feldbuch/store/event"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -167,7 +168,7 @@ func TestWhatIsDoneWithTheStudyIsKnownWhereverItWasDone(t *testing.T) {
 	const study = "01890000-0000-7000-8000-000000000009"
 	lead, other := create(t, "L", study), create(t, "M", study)
 	enter := func(f *store.File, name string) (before int) {
-		check(t, f.Enter(ctx, store.EventPublished, func(all []store.Entry) (any, error) {
+		check(t, f.Enter(ctx, event.Published, func(all []store.Entry) (any, error) {
 			before = len(all)
 			if name == "" {
 				return nil, nil
@@ -186,7 +187,7 @@ func TestWhatIsDoneWithTheStudyIsKnownWhereverItWasDone(t *testing.T) {
 	if n := enter(lead, ""); n != 2 {
 		t.Errorf("decided knowing %d entries, want both", n)
 	}
-	all, err := lead.Entries(ctx, store.EventPublished)
+	all, err := lead.Entries(ctx, event.Published)
 	check(t, err)
 	var told []string
 	for _, e := range all {
@@ -197,10 +198,10 @@ func TestWhatIsDoneWithTheStudyIsKnownWhereverItWasDone(t *testing.T) {
 		t.Error(diff)
 	}
 	refusal := errors.New("no")
-	if err := lead.Enter(ctx, store.EventPublished, func([]store.Entry) (any, error) { return nil, refusal }); !errors.Is(err, refusal) {
+	if err := lead.Enter(ctx, event.Published, func([]store.Entry) (any, error) { return nil, refusal }); !errors.Is(err, refusal) {
 		t.Errorf("refused with %v", err)
 	}
-	if all, err := lead.Entries(ctx, store.EventPublished); err != nil || len(all) != 2 {
+	if all, err := lead.Entries(ctx, event.Published); err != nil || len(all) != 2 {
 		t.Errorf("a refusal left %d entries, %v", len(all), err)
 	}
 }
