@@ -149,13 +149,22 @@ func (p *Respondent) wishes(q survey.Prompt) (string, bool) {
 		}
 		return p.b.Language, true
 	case "h_time":
-		return p.b.trade.hours, true
+		return p.hours(), true
 	case "f_top3":
 		return strings.Join(p.pressing(q.Options, 3), " "), len(q.Options) > 2
 	case "l_topics", "l_train":
 		return strings.Join(p.pressing(q.Options, 1+p.IntN(3)), " "), true
 	}
 	return "", false
+}
+
+// hours are those of the trade; many could come in the evening, too.
+func (p *Respondent) hours() string {
+	hours := p.b.trade.hours
+	if p.Float64() < 0.7 && !strings.Contains(hours, "wd_eve") {
+		hours += " wd_eve"
+	}
+	return hours
 }
 
 // mixes are the choices of a question and how often each is made.
@@ -167,9 +176,9 @@ var mixes = map[string]string{
 	"e_kind": "course 5 advice 3 both 2", "e_when": "3m 2 6m 5 12m 2 later 1 any 2",
 	"g_any": "no 7 yes 3", "g_provider": "chamber 2 vhs 3 private 2 migrant 2 online 3",
 	"g_barriers": "time 9 cover 5 info 5 german 5 cost 4 schedule 3 offer 3 level 1 paper 2 childcare 2 place 1",
-	"h_ger_ok":   "no 2 interp 2 material 3 yes 3", "h_place": "near 4 chamber 3 assoc 3 online 2 own 1",
+	"h_ger_ok":   "no 2 interp 1 material 1 yes 11", "h_place": "near 4 chamber 3 assoc 3 online 2 own 1",
 	"h_format": "halfday 4 evening 4 coach 3 info 2 live 2 day 1 self 1", "h_duration": "3h 2 1d 4 3d 3 40h 2",
-	"h_attend": "5 5 4 6 3 2 2 1", "i_contacts": "tax 6 adviser 6 city 3 bank 3 ihk 3 hwk 2 aa 2 mo 2 wifo 1",
+	"h_attend": "5 5 4 7 3 2 2 1", "i_contacts": "tax 6 adviser 6 city 3 bank 3 ihk 3 hwk 2 aa 2 mo 2 wifo 1",
 	"i_helpful_main": "5 2 4 4 3 3 2 1", "i_info": "adviser 4 friends 5 online 5 ihk 2 family 4",
 	"i_network": "4 3 3 4 2 3 1 2", "i_network_role": "info 4 exchange 4 customers 3 staff 2 voice 2",
 	"j_vacancy": "no 4 jobs 3 novac 5 both 1", "j_training": "no 8 now 1 past 1", "j_could": "yes 2 maybe 3 no 5",
@@ -180,7 +189,7 @@ var mixes = map[string]string{
 	"d_ger_listen": "A2 1 B1 4 B2 4 C1 2", "d_ger_speak": "A2 1 B1 4 B2 4 C1 1", "d_ger_read": "A2 4 B1 4 B2 2", "d_ger_write": "A1 1 A2 4 B1 3 B2 1",
 	"d_owner_ger": "A2 3 B1 4 B2 2", "l_status": "ft 4 pt 3 mini 3", "l_level": "1 5 2 5 3 1",
 	"l_vocational": "none 4 anlernen 3 dual 4 uni 1", "l_where": "abroad 6 de 4", "l_recognition": "no 6 full 2 notneeded 2",
-	"l_ger": "A1 2 A2 4 B1 4 B2 2", "m_consent_contact": "yes 3 no 1", "m_consent_link": "yes 3 no 1",
+	"l_ger": "A1 2 A2 4 B1 4 B2 2", "m_consent_contact": "yes 3 no 1", "m_consent_link": "yes 5 no 1",
 	"pii_channel": "phone 4 messenger 4 email 2", "n_present": "nobody 6 family 2 staff 2 customers 1", "n_understood": "4 4 3 5 2 1",
 }
 

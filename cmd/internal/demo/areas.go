@@ -84,7 +84,7 @@ func (p *Respondent) area(q survey.Prompt) (string, bool) {
 	case "e_extern":
 		return p.doing(area), true
 	case "e_persons":
-		return strconv.Itoa(min(1+weighted(p.Rand, 60, 25, 10, 5), p.b.people()-p.b.family)), true
+		return strconv.Itoa(min(1+weighted(p.Rand, 55, 35, 9, 1), p.b.people()-p.b.family)), true
 	}
 	return "", false
 }
