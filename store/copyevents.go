@@ -31,7 +31,7 @@ func (t *tx) attach(in *disk.Snapshot) error {
 // copied in: both see the same bytes, and nothing is committed before both are done.
 // Only where some are rejected they are copied once more, without those. It gives
 // what was read, and the number of events that were not here before.
-func (t *tx) readAndCopy(u *Union, here, theirs reader) (*incoming, int, error) {
+func (t *tx) readAndCopy(u *Union, here, theirs reader, tell Telling) (*incoming, int, error) {
 	c, err := t.file.newIncoming(here, theirs)
 	if err != nil {
 		return nil, 0, wrapFault(u.Path, "read", err)
@@ -39,12 +39,14 @@ func (t *tx) readAndCopy(u *Union, here, theirs reader) (*incoming, int, error) 
 	if err := c.findVersions(t); err != nil {
 		return nil, 0, wrapFault(u.Path, "read questionnaires", err)
 	}
+	c.tell = tell
 	read := make(chan error, 1)
 	go func() { read <- c.scan() }()
 	if err := t.exec("SAVEPOINT copied"); err != nil {
 		return nil, 0, errors.Join(err, <-read)
 	}
 	added, err := t.copyEvents("other.event")
+	defer func() { tell.of(Adding, int64(c.read), int64(c.read)) }()
 	// Of two reasons what was read is the better one: it is about this file.
 	if found := <-read; found != nil {
 		return nil, 0, wrapFault(u.Path, "read events", found)

@@ -19,6 +19,8 @@ type incoming struct {
 	file reader // the private copy of the file
 	here reader // the study file as it was when reading began
 
+	tell Telling
+
 	studyID  uuid.UUID
 	studies  map[uuid.UUID]bool   // this one and those it has adopted
 	adopted  []uuid.UUID          // with this file
@@ -122,9 +124,15 @@ func (c *incoming) countHere() error {
 
 // scan reads every event of the file.
 func (c *incoming) scan() error {
+	var total int64
+	if err := c.file.conn.QueryRowContext(c.file.ctx, "SELECT count(*) FROM event").Scan(&total); err != nil {
+		return err
+	}
 	rows := event.Reader{Sealer: c.file.sealer}
 	err := c.file.eachRow(func(row []driver.Value) error {
-		c.read++
+		if c.read++; c.read%progressStep == 0 {
+			c.tell.of(Reading, int64(c.read), total)
+		}
 		e, err := rows.Verify(row)
 		if err != nil {
 			return c.reject(&e, err)
@@ -134,6 +142,7 @@ func (c *incoming) scan() error {
 	if err != nil {
 		return err
 	}
+	c.tell.of(Reading, total, total)
 	return c.findSuspects()
 }
 

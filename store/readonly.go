@@ -48,7 +48,7 @@ func OpenReadOnly(ctx context.Context, path, beside string) (*File, error) {
 	if err == nil && h.Version == latest(steps) && !seen.Logged() {
 		return f.connect(ctx, path, disk.Resting)
 	}
-	in, err := takeInput(ctx, path, beside)
+	in, err := takeInput(ctx, path, beside, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -77,12 +77,12 @@ func inspect(path string) (disk.Header, disk.Seen, error) {
 }
 
 // takeInput is a private copy of a file, its log folded in and brought up to date.
-func takeInput(ctx context.Context, path, beside string) (*disk.Snapshot, error) {
+func takeInput(ctx context.Context, path, beside string, tell Telling) (*disk.Snapshot, error) {
 	h, _, err := inspect(path)
 	if err != nil {
 		return nil, err
 	}
-	in, err := disk.Take(ctx, path, beside)
+	in, err := disk.Take(ctx, path, beside, func(done, total int64) { tell.of(Copying, done, total) })
 	if err != nil {
 		return nil, err
 	}

@@ -86,26 +86,61 @@ func (u *Union) Brought(interview string, event Hash) bool {
 // study; read against what is here (incoming); then, in one transaction, copied in,
 // sorted into what counts and what waits, and what follows from it worked out anew.
 func (f *File) Union(ctx context.Context, path string) (*Union, error) {
-	if same, err := f.isItself(path); err != nil || same {
-		return f.itself(ctx, path, err)
-	}
-	u := &Union{Path: path}
-	if err := f.recallFile(ctx, u); err != nil || u.Again {
-		return u, err
-	}
-	in, err := takeInput(ctx, path, filepath.Dir(f.path))
+	in, err := f.Take(ctx, path, nil)
 	if err != nil {
 		return nil, err
 	}
-	u.Digest, u.size = in.Digest, in.Size
-	if err = errors.Join(f.addInput(ctx, u, in), in.Close()); err != nil {
+	u, err := f.Add(ctx, in, nil)
+	return u, errors.Join(err, in.Close())
+}
+
+// Input is a file that is to be added.
+type Input struct {
+	union *Union
+	copy  *disk.Snapshot // nil where there is nothing to add
+}
+
+// Close removes what was put aside of the file.
+func (in *Input) Close() error {
+	if in.copy == nil {
+		return nil
+	}
+	return in.copy.Close()
+}
+
+// Take does all of a Union that does not need the study file locked. What it gives has to
+// be closed.
+func (f *File) Take(ctx context.Context, path string, tell Telling) (*Input, error) {
+	in := &Input{union: &Union{Path: path}}
+	if same, err := f.isItself(path); err != nil || same {
+		in.union, err = f.itself(ctx, path, err)
+		return in, err
+	}
+	if err := f.recallFile(ctx, in.union); err != nil || in.union.Again {
+		return in, err
+	}
+	var err error
+	in.copy, err = takeInput(ctx, path, filepath.Dir(f.path), tell)
+	if err != nil {
 		return nil, err
 	}
-	return u, nil
+	in.union.Digest, in.union.size = in.copy.Digest, in.copy.Size
+	return in, nil
+}
+
+// Add adds what was taken.
+func (f *File) Add(ctx context.Context, in *Input, tell Telling) (*Union, error) {
+	if in.copy == nil {
+		return in.union, nil
+	}
+	if err := f.addInput(ctx, in.union, in.copy, tell); err != nil {
+		return nil, err
+	}
+	return in.union, nil
 }
 
 // addInput opens the private copy and adds what it holds.
-func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot) error {
+func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot, tell Telling) error {
 	db, err := disk.OpenDB(in.Path, disk.Resting)
 	if err != nil {
 		return err
@@ -126,16 +161,16 @@ func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot) error 
 			if err := t.recall(u); err != nil || u.Again {
 				return err
 			}
-			return t.unite(u, in, here, theirs)
+			return t.unite(u, in, here, theirs, tell)
 		})
 	})
 }
 
-func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader) error {
+func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader, tell Telling) error {
 	if err := t.attach(in); err != nil {
 		return err
 	}
-	c, added, err := t.readAndCopy(u, here, theirs)
+	c, added, err := t.readAndCopy(u, here, theirs, tell)
 	if err != nil {
 		return err
 	}

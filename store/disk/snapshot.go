@@ -25,8 +25,9 @@ type Snapshot struct {
 }
 
 // Take copies the file at path into the folder dir while it hashes it. Nothing is
-// written to the file or beside it. The fault is Busy if somebody wrote meanwhile.
-func Take(ctx context.Context, path, dir string) (*Snapshot, error) {
+// written to the file or beside it. The fault is Busy if somebody wrote meanwhile. tell is
+// told of the bytes copied, of all.
+func Take(ctx context.Context, path, dir string, tell func(done, total int64)) (*Snapshot, error) {
 	before, err := Look(path)
 	if err != nil {
 		return nil, InFile(path, "stat", err)
@@ -36,15 +37,16 @@ func Take(ctx context.Context, path, dir string) (*Snapshot, error) {
 		return nil, InFile(dir, "make a private copy", err)
 	}
 	s := &Snapshot{Path: private.Path(), From: path, Size: before.Size(), Logged: before.Logged(), private: private}
-	if err := s.copy(ctx, before); err != nil {
+	if err := s.copy(ctx, before, tell); err != nil {
 		return nil, errors.Join(err, private.Remove())
 	}
 	return s, nil
 }
 
-func (s *Snapshot) copy(ctx context.Context, before Seen) (err error) {
+func (s *Snapshot) copy(ctx context.Context, before Seen, tell func(done, total int64)) (err error) {
+	counted := &counter{tell: func(n int64) { tell(n, s.Size) }}
 	s.Digest, err = before.hash(s.From, func(suffix string, sum io.Writer) error {
-		return copyFile(ctx, s.From+suffix, s.Path+suffix, sum)
+		return copyFile(ctx, s.From+suffix, s.Path+suffix, io.MultiWriter(sum, counted))
 	})
 	return err
 }
@@ -145,6 +147,18 @@ func (s Seen) CheckWhole(path string, h Header) error {
 		return &FileError{path, Corrupt, fmt.Errorf("%d bytes of %d", size, h.Size)}
 	}
 	return nil
+}
+
+// counter counts what is written to it.
+type counter struct {
+	n    int64
+	tell func(n int64)
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.n += int64(len(b))
+	c.tell(c.n)
+	return len(b), nil
 }
 
 // copyFile copies and hashes in one go. A fault names the side that has it.

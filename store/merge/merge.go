@@ -15,6 +15,16 @@ type Options struct {
 	// that has no conflict: skip logic or a constraint may fail on the union of
 	// answers that are each fine. nil checks nothing.
 	Check func(context.Context, *survey.State) ([]string, error)
+	// Progress is told how far each file has come, by its place in the list: often, from any
+	// goroutine. nil is told nothing.
+	Progress func(file int, p store.Progress)
+}
+
+func (o Options) telling(file int) store.Telling {
+	if o.Progress == nil {
+		return nil
+	}
+	return func(p store.Progress) { o.Progress(file, p) }
 }
 
 // Merge adds the events of all files to into. A file that cannot be merged is
@@ -23,8 +33,8 @@ type Options struct {
 func Merge(ctx context.Context, into *store.File, files []string, o Options) (*Report, error) {
 	report := newReport(into.Study())
 	t := tally{interviews: map[string]*Interview{}}
-	for _, path := range files {
-		u, err := into.Union(ctx, path)
+	for i, path := range files {
+		u, err := add(ctx, into, path, o.telling(i))
 		var fault *store.FileError
 		switch {
 		case err == nil:
@@ -37,4 +47,13 @@ func Merge(ctx context.Context, into *store.File, files []string, o Options) (*R
 		}
 	}
 	return report, t.finish(ctx, into, o, report)
+}
+
+func add(ctx context.Context, into *store.File, path string, tell store.Telling) (*store.Union, error) {
+	in, err := into.Take(ctx, path, tell)
+	if err != nil {
+		return nil, err
+	}
+	u, err := into.Add(ctx, in, tell)
+	return u, errors.Join(err, in.Close())
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -352,5 +353,28 @@ func TestTheReportIsJSONWithoutNulls(t *testing.T) {
 		if got[key] == nil {
 			t.Errorf("no %q in %s", key, b)
 		}
+	}
+}
+
+func TestSomebodyIsToldHowFarTheMergeHasCome(t *testing.T) {
+	lead, a, b := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b")
+	answer(t, a, start(t, a, "RO1"), "/q", "1")
+	start(t, b, "RO2")
+	var mu sync.Mutex
+	told := map[int][]store.Step{}
+	_, err := merge.Merge(ctx, lead, []string{a.Path(), b.Path()}, merge.Options{Progress: func(file int, p store.Progress) {
+		mu.Lock()
+		defer mu.Unlock()
+		if p.Done > p.Total {
+			t.Errorf("%d of %d", p.Done, p.Total)
+		}
+		if steps := told[file]; len(steps) == 0 || steps[len(steps)-1] != p.Step {
+			told[file] = append(steps, p.Step)
+		}
+	}})
+	check(t, err)
+	steps := []store.Step{store.Copying, store.Reading, store.Adding}
+	if diff := cmp.Diff(map[int][]store.Step{0: steps, 1: steps}, told); diff != "" {
+		t.Error(diff)
 	}
 }
