@@ -33,12 +33,12 @@ func (f *File) Erase(ctx context.Context, id string, part survey.Part, reason st
 		return err
 	}
 	return f.write(ctx, "erase", func(t *tx) error {
-		h, err := t.history(subject)
+		form, err := t.formOf(subject)
 		if err != nil {
 			return err
 		}
 		e := Event{
-			Kind: survey.EventErased, SubjectKind: survey.SubjectInterview, Subject: subject, Questionnaire: h.summary().form,
+			Kind: survey.EventErased, SubjectKind: survey.SubjectInterview, Subject: subject, Questionnaire: form,
 			At: f.clock(), Note: reason, Data: data,
 		}
 		if err := t.insert(&e); err != nil {
@@ -47,8 +47,28 @@ func (f *File) Erase(ctx context.Context, id string, part survey.Part, reason st
 		if err := t.count(&e); err != nil {
 			return err
 		}
-		return t.eraseContent(subject)
+		if err := t.eraseContent(subject); err != nil {
+			return err
+		}
+		return t.releaseAndDerive() // headers wait until somebody says that their bodies are erased
 	})
+}
+
+// formOf is the questionnaire an interview goes by: none where all of it waits, because
+// it came empty with the wish that it be erased.
+func (t *tx) formOf(subject uuid.UUID) (Hash, error) {
+	h, err := t.history(subject)
+	if err == nil {
+		return h.summary().form, nil
+	}
+	var held bool
+	if found := t.conn.QueryRowContext(t.ctx, "SELECT EXISTS (SELECT 1 FROM event WHERE subject = ?)", subject[:]).Scan(&held); found != nil {
+		return Hash{}, found
+	}
+	if errors.Is(err, ErrNoInterview) && held {
+		err = nil
+	}
+	return Hash{}, err
 }
 
 // partOf is what an erasure removes.

@@ -254,3 +254,29 @@ func read(t *testing.T, path string) {
 		refused(err)
 	}
 }
+
+// An interviewer's file that was emptied on request brings nothing but headers. Until the
+// lead confirms they wait; confirming must not fail for want of an interview.
+func TestALeadConfirmsTheErasureOfAnInterviewThatCameEmpty(t *testing.T) {
+	study := store.NewID()
+	laptop := create(t, "AB", study)
+	r := start(t, laptop, "RO1")
+	answer(t, r, "/q", "secret")
+	id := r.ID()
+	check(t, laptop.Erase(ctx, id, survey.Whole(), "asked"))
+	lead := create(t, "lead", study)
+	u, err := lead.Union(ctx, carry(t, laptop.Path()))
+	check(t, err)
+	if len(u.Requests) != 1 || u.Waiting == 0 {
+		t.Fatalf("%d requests, %d waiting", len(u.Requests), u.Waiting)
+	}
+	check(t, lead.Erase(ctx, id, survey.Whole(), "confirmed"))
+	h, err := lead.Check(ctx)
+	check(t, err)
+	if h.Waiting != 0 || !h.Sound() {
+		t.Errorf("after confirming %+v", h)
+	}
+	if err := lead.Erase(ctx, store.NewID(), survey.Whole(), "never was"); !errors.Is(err, store.ErrNoInterview) {
+		t.Errorf("erased what nobody has: %v", err)
+	}
+}
