@@ -27,6 +27,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"questionnaires":         {nil, nil},
 	"store":                  {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid"}},
 	"store/event":            {[]string{"survey", "survey/value"}, []string{"github.com/google/uuid", "github.com/gowebpki/jcs"}},
+	"store/hub":              {[]string{"store", "store/event"}, []string{"github.com/google/uuid", "github.com/jackc/pgx/v5"}},
 	"store/merge":            {[]string{"store", "survey"}, nil},
 	"export":                 {[]string{"survey", "survey/value", "export/words"}, nil},
 	"export/words":           {nil, nil},
