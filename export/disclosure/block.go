@@ -1,45 +1,140 @@
 package disclosure
 
 import (
+	"encoding/binary"
+	"math"
 	"slices"
 
 	"feldbuch/export/table"
 )
 
 // block is what is decided at once: the candidates that are counted from the same
-// inner cells, and the secrets among them.
+// inner cells, and the secrets among them. Inner cells that no sum tells apart are one
+// column.
 type block struct {
 	*collection
 	columns    map[int]int // of inner cells
-	cells      []int       // the other way
+	counts     []float64   // businesses by column
 	candidates []int       // in the order in which they may be shown
+	rows       map[int]vector
+	ties       []tied
 	secrets    []secret
+	pool       pool
 }
 
-func newBlock(c *collection, name string) *block {
-	b := &block{collection: c, columns: map[int]int{}}
-	for i, in := range c.inner {
-		if in.Unit == name {
-			b.columns[i] = len(b.cells)
-			b.cells = append(b.cells, i)
+// vector is a sum over the columns of a block.
+type vector []entry
+
+type entry struct {
+	column      int
+	coefficient float64
+}
+
+// tied is a tie over the columns.
+type tied struct {
+	row       vector
+	candidate int
+}
+
+func newBlock(c *collection, name string, candidates []int) *block {
+	b := &block{collection: c, candidates: candidates, rows: map[int]vector{}}
+	var sums []table.Sum
+	for _, i := range candidates {
+		for _, q := range c.candidates[i].quantities {
+			sums = append(sums, c.quantities[q].sum)
 		}
 	}
 	for _, s := range c.secrets {
 		if s.block == name {
 			b.secrets = append(b.secrets, s)
+			sums = append(sums, s.sum)
 		}
 	}
+	for _, t := range c.ties {
+		if t.block == name {
+			b.ties = append(b.ties, tied{candidate: t.candidate})
+			sums = append(sums, t.sum)
+		}
+	}
+	b.merge(sums)
+	rows := b.vectors(sums)
+	for _, i := range candidates {
+		for _, q := range c.candidates[i].quantities {
+			b.rows[q], rows = rows[0], rows[1:]
+		}
+	}
+	for i := range b.secrets {
+		b.secrets[i].row, rows = rows[0], rows[1:]
+	}
+	for i := range b.ties {
+		b.ties[i].row, rows = rows[0], rows[1:]
+	}
+	b.pool = newPool(b)
 	return b
+}
+
+// merge finds the columns: inner cells with the same coefficients in all sums.
+func (b *block) merge(sums []table.Sum) {
+	in := map[int][]byte{}
+	var order []int
+	for i, sum := range sums {
+		for _, t := range sum {
+			if in[t.Inner] == nil {
+				order = append(order, t.Inner)
+			}
+			in[t.Inner] = binary.LittleEndian.AppendUint32(in[t.Inner], uint32(i))
+			in[t.Inner] = binary.LittleEndian.AppendUint64(in[t.Inner], math.Float64bits(t.Coefficient))
+		}
+	}
+	b.columns = make(map[int]int, len(order))
+	slices.Sort(order)
+	at := map[string]int{}
+	for _, i := range order {
+		k, known := at[string(in[i])]
+		if !known {
+			k = len(b.counts)
+			at[string(in[i])] = k
+			b.counts = append(b.counts, 0)
+		}
+		b.columns[i] = k
+		b.counts[k] += float64(b.inner[i].N)
+	}
+}
+
+func (b *block) vectors(sums []table.Sum) (rows []vector) {
+	seen := make([]int, len(b.counts))
+	for i, sum := range sums {
+		row := make(vector, 0, len(sum))
+		for _, t := range sum {
+			if k := b.columns[t.Inner]; seen[k] != i+1 {
+				seen[k] = i + 1
+				row = append(row, entry{k, t.Coefficient})
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// of is the vector's value where so many businesses are in each column.
+func (v vector) of(x []float64) float64 {
+	sum := 0.0
+	for _, e := range v {
+		sum += e.coefficient * x[e.column]
+	}
+	return sum
 }
 
 // decide hides candidates until no secret follows from those shown.
 func (b *block) decide(hidden []bool) {
 	b.eliminate(hidden)
+	more := false
 	for {
 		failed, as := b.weakest(hidden)
 		if failed == nil {
 			break
 		}
+		more = true
 		if b.suppressFor(failed, as, hidden) {
 			continue
 		}
@@ -49,7 +144,9 @@ func (b *block) decide(hidden []bool) {
 		// What n, share and means of its unit tell of it is told: only its number is not.
 		failed.alone, failed.least = failed.least > 0, 0
 	}
-	b.showAgain(hidden)
+	if more {
+		b.showAgain(hidden)
+	}
 }
 
 // forced reports whether a candidate is hidden whatever else is: for its own sake, or
@@ -62,18 +159,22 @@ func (b *block) forced(i int, hidden []bool) bool {
 // eliminate shows one candidate after the other, as long as no secret becomes a linear
 // combination of what is shown.
 func (b *block) eliminate(hidden []bool) {
-	shown := newSpan(len(b.cells))
+	shown := newSpan(len(b.counts))
+	for _, t := range b.ties {
+		shown.add(shown.vector(t.row))
+	}
 	secrets := make([][]uint64, len(b.secrets))
 	for i, s := range b.secrets {
-		secrets[i] = b.vector(s.sum)
+		secrets[i] = shown.vector(s.row)
+		shown.reduce(secrets[i])
 	}
 	for _, i := range b.candidates {
-		if hidden[i] = b.forced(i, hidden); hidden[i] {
+		if hidden[i] = b.forced(i, hidden); hidden[i] || len(secrets) == 0 {
 			continue
 		}
 		before := len(shown.pivots)
 		for _, q := range b.collection.candidates[i].quantities {
-			shown.add(b.vector(b.quantities[q].sum))
+			shown.add(shown.vector(b.rows[q]))
 		}
 		left, ok := without(secrets, shown, before)
 		if !ok {
@@ -106,116 +207,4 @@ func without(secrets [][]uint64, s *span, from int) ([][]uint64, bool) {
 		}
 	}
 	return left, true
-}
-
-// shownSums are the sums printed, those left out that follow from others.
-func (b *block) shownSums(hidden []bool, known ...table.Sum) []table.Sum {
-	s := newSpan(len(b.cells))
-	var sums []table.Sum
-	for _, i := range b.candidates {
-		if hidden[i] {
-			continue
-		}
-		for _, q := range b.collection.candidates[i].quantities {
-			if sum := b.quantities[q].sum; s.add(b.vector(sum)) >= 0 {
-				sums = append(sums, sum)
-			}
-		}
-	}
-	for _, sum := range known {
-		if s.add(b.vector(sum)) >= 0 {
-			sums = append(sums, sum)
-		}
-	}
-	return sums
-}
-
-// weakest is a secret that bounds give away, and what its finder knows beyond what is
-// printed: nothing, or the figure that is of him alone.
-func (b *block) weakest(hidden []bool) (*secret, *secret) {
-	if len(b.secrets) == 0 {
-		return nil, nil
-	}
-	if s := b.givenAway(hidden, nil, b.secrets); s != nil {
-		return s, nil
-	}
-	for i := range b.secrets {
-		if as := &b.secrets[i]; as.lone {
-			if s := b.givenAway(hidden, as, b.secrets); s != nil {
-				return s, as
-			}
-		}
-	}
-	return nil, nil
-}
-
-// givenAway is the first of the secrets that whoever knows one of them, or none, finds
-// out.
-func (b *block) givenAway(hidden []bool, as *secret, secrets []secret) *secret {
-	var known []table.Sum
-	if as != nil {
-		known = append(known, as.sum)
-	}
-	p := newPolytope(b, b.shownSums(hidden, known...))
-	seen := newWitness(b, secrets, as)
-	for i := range secrets {
-		if seen.safe(i) {
-			continue
-		}
-		for _, sign := range []float64{1, -1} {
-			if p.maximise(b, secrets[i].sum, sign, seen) {
-				seen.unbounded[i] = true
-			}
-		}
-		if !seen.safe(i) {
-			return &secrets[i]
-		}
-	}
-	return nil
-}
-
-// suppressFor hides one more candidate for a secret: the smallest that suffices, else
-// the smallest of those counted from the same inner cells. For a count that vanishes
-// alone no unit is hidden. False where nothing is left.
-func (b *block) suppressFor(s, as *secret, hidden []bool) bool {
-	next := -1
-	for _, i := range slices.Backward(b.candidates) {
-		if hidden[i] || s.alone && !b.collection.candidates[i].alone {
-			continue
-		}
-		if next < 0 {
-			next = i
-		}
-		was := slices.Clone(hidden)
-		b.hideWith(i, hidden)
-		if b.givenAway(hidden, as, []secret{*s}) == nil {
-			return true
-		}
-		copy(hidden, was)
-	}
-	if next >= 0 {
-		b.hideWith(next, hidden)
-	}
-	return next >= 0
-}
-
-// hideWith hides a candidate and all that vanishes with it.
-func (b *block) hideWith(i int, hidden []bool) {
-	hidden[i] = true
-	for _, j := range b.candidates {
-		hidden[j] = hidden[j] || b.forced(j, hidden)
-	}
-}
-
-// showAgain shows what need not have been hidden once all is decided.
-func (b *block) showAgain(hidden []bool) {
-	for _, i := range b.candidates {
-		if !hidden[i] || b.forced(i, hidden) {
-			continue
-		}
-		hidden[i] = false
-		if s, _ := b.weakest(hidden); s != nil {
-			hidden[i] = true
-		}
-	}
 }

@@ -1,10 +1,6 @@
 package disclosure
 
-import (
-	"math"
-
-	"feldbuch/export/table"
-)
+import "math"
 
 // tiny is what counts as zero after rounding.
 const tiny = 1e-7
@@ -15,68 +11,102 @@ type polytope struct {
 	rows  [][]float64 // one per printed figure; the last column is the right side
 	basis []int       // the column of each row
 	width int
+	point []float64 // businesses by column, where the tableau stands
+	used  []int     // columns of the row that is pivoted
 }
 
-func newPolytope(b *block, printed []table.Sum) *polytope {
-	p := &polytope{width: len(b.cells)}
-	for _, sum := range printed {
+// newPolytope starts where the answers really are, and goes to a corner from there.
+func newPolytope(counts []float64, facts []vector) *polytope {
+	p := &polytope{width: len(counts), point: append([]float64{}, counts...)}
+	for _, fact := range facts {
 		row := make([]float64, p.width+1)
-		for _, t := range sum {
-			row[b.columns[t.Inner]] += t.Coefficient
-		}
-		row[p.width] = sum.Of(b.inner)
-		if row[p.width] < 0 {
-			for i := range row {
-				row[i] = -row[i]
-			}
+		for _, e := range fact {
+			row[e.column] += e.coefficient
 		}
 		p.rows = append(p.rows, row)
 	}
+	p.solve()
 	p.findCorner()
 	return p
 }
 
-// findCorner starts with a help column in each row, written as -1, and drives them out.
-func (p *polytope) findCorner() {
+// solve makes each row the one that gives a column of its own, one that has businesses
+// where there is one; rows that follow from others vanish.
+func (p *polytope) solve() {
 	p.basis = make([]int, len(p.rows))
-	for i := range p.basis {
-		p.basis[i] = -1
-	}
-	for range 50 * (p.width + len(p.rows)) {
-		cost := make([]float64, p.width)
-		for i, at := range p.basis {
-			if at < 0 {
-				for j := range cost {
-					cost[j] += p.rows[i][j]
-				}
+	for i := 0; i < len(p.rows); {
+		best, at := 0.0, -1
+		for j, x := range p.rows[i][:p.width] {
+			x = math.Abs(x)
+			if x <= tiny {
+				continue
+			}
+			if p.point[j] > 0 {
+				x *= 1e3
+			}
+			if x > best {
+				best, at = x, j
 			}
 		}
-		j := entering(cost, false)
-		if j < 0 {
-			break
-		}
-		i := p.leaving(j)
-		if i < 0 {
-			break
-		}
-		p.pivot(i, j)
-	}
-	for i, at := range p.basis { // what is left of them is zero
 		if at < 0 {
-			for j, x := range p.rows[i][:p.width] {
-				if math.Abs(x) > tiny {
-					p.pivot(i, j)
-					break
-				}
+			last := len(p.rows) - 1
+			p.rows[i] = p.rows[last]
+			p.rows, p.basis = p.rows[:last], p.basis[:last]
+			continue
+		}
+		p.basis[i] = -1
+		p.pivot(i, at)
+		i++
+	}
+}
+
+// findCorner empties the columns that are no row's own, as far as those of the rows allow.
+func (p *polytope) findCorner() {
+	own := make([]bool, p.width)
+	for i, j := range p.basis {
+		own[j] = true
+		p.rows[i][p.width] = p.point[j]
+	}
+	for j := range p.width {
+		if own[j] || p.point[j] <= 0 {
+			p.point[j] = max(0, p.point[j])
+			continue
+		}
+		step, at := p.point[j], -1
+		for i, row := range p.rows {
+			if row[j] < -tiny && row[p.width] < -row[j]*step {
+				step, at = row[p.width]/-row[j], i
 			}
 		}
+		for _, row := range p.rows {
+			row[p.width] += row[j] * step
+		}
+		p.point[j] -= step
+		if at < 0 {
+			continue
+		}
+		left := p.point[j]
+		own[p.basis[at]], own[j] = false, true
+		p.point[p.basis[at]] = 0
+		p.pivot(at, j)
+		p.rows[at][p.width] = left
+	}
+	p.stand()
+}
+
+// stand brings the point to where the tableau is.
+func (p *polytope) stand() {
+	clear(p.point)
+	for i, j := range p.basis {
+		p.rows[i][p.width] = max(0, p.rows[i][p.width])
+		p.point[j] = p.rows[i][p.width]
 	}
 }
 
 // entering is a column that improves: the best, or the first where steps lead nowhere.
-func entering(cost []float64, first bool) int {
+func entering(gains []float64, first bool) int {
 	best, at := tiny, -1
-	for j, x := range cost {
+	for j, x := range gains {
 		if x > best {
 			best, at = x, j
 			if first {
@@ -102,117 +132,94 @@ func (p *polytope) leaving(j int) int {
 	return at
 }
 
-func (p *polytope) pivot(i, j int) {
+// pivot makes a column a row's own.
+func (p *polytope) pivot(i, j int, more ...[]float64) {
 	row := p.rows[i]
 	f := row[j]
-	for c := range row {
-		row[c] /= f
+	p.used = p.used[:0]
+	for c, x := range row {
+		if x != 0 {
+			row[c] = x / f
+			p.used = append(p.used, c)
+		}
 	}
 	for k, other := range p.rows {
-		if f := other[j]; k != i && f != 0 {
-			for c, x := range row {
-				if x != 0 {
-					other[c] -= f * x
-				}
-			}
-			other[j] = 0
+		if k != i {
+			p.take(other, row, j)
 		}
+	}
+	for _, other := range more {
+		p.take(other, row, j)
 	}
 	p.basis[i] = j
 }
 
-// maximise walks to where a sum, times a sign, is largest and shows the witness every
-// corner on the way. True where it grows without bound.
-func (p *polytope) maximise(b *block, sum table.Sum, sign float64, seen *witness) bool {
+func (p *polytope) take(other, row []float64, j int) {
+	f := other[j]
+	if f == 0 {
+		return
+	}
+	for _, c := range p.used {
+		other[c] -= f * row[c]
+	}
+	other[j] = 0
+}
+
+// maximise walks to where a sum, times a sign, is largest, or very far where it grows
+// without bound, and shows every corner on the way.
+func (p *polytope) maximise(sum vector, sign float64, seen func([]float64)) {
+	gains := p.gains(sum, sign)
 	stuck := 0
 	for range 50 * (p.width + len(p.rows)) {
-		j := entering(p.gains(b, sum, sign), stuck > 20)
+		j := entering(gains[:p.width], stuck > 20)
 		if j < 0 {
 			break
 		}
 		i := p.leaving(j)
 		if i < 0 {
-			return true
+			seen(p.along(j, far/gains[j]))
+			return
 		}
 		moved := p.rows[i][p.width] > tiny
-		p.pivot(i, j)
+		p.pivot(i, j, gains)
 		if stuck++; moved {
 			stuck = 0
-			seen.see(p.corner())
+			p.stand()
+			seen(p.point)
 		}
 	}
-	seen.see(p.corner())
-	return false
+	p.stand()
+	seen(p.point)
 }
 
-// gains is by how much a sum grows with each column.
-func (p *polytope) gains(b *block, sum table.Sum, sign float64) []float64 {
-	cost := make([]float64, p.width)
-	for _, t := range sum {
-		cost[b.columns[t.Inner]] += sign * t.Coefficient
-	}
-	all := append([]float64{}, cost...)
-	for i, at := range p.basis {
-		if at >= 0 && all[at] != 0 {
-			for j := range cost {
-				cost[j] -= all[at] * p.rows[i][j]
-			}
-		}
-	}
-	return cost
-}
+// far is so many businesses as no study has.
+const far = 1e5
 
-// corner is how many businesses each column has.
-func (p *polytope) corner() []float64 {
-	x := make([]float64, p.width)
+// along is the point one comes to when a column grows that nothing stops.
+func (p *polytope) along(j int, step float64) []float64 {
+	p.stand()
+	x := append([]float64{}, p.point...)
+	x[j] += step
 	for i, at := range p.basis {
-		if at >= 0 {
-			x[at] = p.rows[i][p.width]
-		}
+		x[at] -= step * p.rows[i][j]
 	}
 	return x
 }
 
-// witness remembers between which values secrets were seen.
-type witness struct {
-	b         *block
-	secrets   []secret
-	as        *secret
-	low, high []float64
-	unbounded []bool
-}
-
-func newWitness(b *block, secrets []secret, as *secret) *witness {
-	w := &witness{b, secrets, as, make([]float64, len(secrets)), make([]float64, len(secrets)), make([]bool, len(secrets))}
-	for i, s := range secrets {
-		w.low[i], w.high[i] = s.value, s.value
+// gains is by how much a sum grows with each column.
+func (p *polytope) gains(sum vector, sign float64) []float64 {
+	gains := make([]float64, p.width+1)
+	for _, e := range sum {
+		gains[e.column] += sign * e.coefficient
 	}
-	return w
-}
-
-func (w *witness) see(x []float64) {
-	for i, s := range w.secrets {
-		v := 0.0
-		for _, t := range s.sum {
-			v += t.Coefficient * x[w.b.columns[t.Inner]]
+	for i, at := range p.basis {
+		p.used = p.used[:0]
+		for c := range p.width {
+			if p.rows[i][c] != 0 {
+				p.used = append(p.used, c)
+			}
 		}
-		w.low[i], w.high[i] = min(w.low[i], v), max(w.high[i], v)
+		p.take(gains, p.rows[i], at)
 	}
+	return gains
 }
-
-// safe reports whether a secret may have been anything: a count anything up to k. Who
-// knows a figure of his own must only not find out another one exactly.
-func (w *witness) safe(i int) bool {
-	s := &w.secrets[i]
-	if w.unbounded[i] || w.as != nil && within(s.sum, w.as.sum) {
-		return true
-	}
-	low, high := math.Ceil(w.low[i]-tiny), math.Floor(w.high[i]+tiny)
-	if s.least > 0 && w.as == nil {
-		return high >= s.least
-	}
-	return high > low
-}
-
-// within reports whether all of a sum is in another one.
-func within(s, of table.Sum) bool { return len(less(s, of)) == 0 }

@@ -2,9 +2,9 @@ package disclosure
 
 import (
 	"cmp"
-	"fmt"
+	"encoding/binary"
+	"math"
 	"slices"
-	"strings"
 
 	"feldbuch/export/table"
 )
@@ -37,11 +37,19 @@ type unit struct {
 // least is 0 it is no count, and must only not be known exactly.
 type secret struct {
 	sum   table.Sum
+	row   vector // the same over the columns of its block
 	value float64
 	least float64
 	block string
 	lone  bool // of a single business, which knows it
 	alone bool // it vanishes without its unit
+}
+
+// tie is that two sums are the same figure, counted from different inner cells.
+type tie struct {
+	sum       table.Sum // their difference
+	block     string
+	candidate int // who shows the figure shows both
 }
 
 // collection is all that linked tables tell.
@@ -52,10 +60,16 @@ type collection struct {
 	candidates []candidate
 	quantities []quantity
 	secrets    []secret
-	byKey      map[string]int // quantities by their sum
-	byUnit     map[string]int
-	bases      map[basis]table.Sum
-	asSecret   map[string]bool
+	ties       []tie
+	told       map[figure][]int // the quantities that figures tell
+	tables     [][]told
+
+	byName   map[table.Inner]int
+	spaces   map[*table.Inner][]int // inner cells of a table, by number
+	bySum    map[string]int         // quantities
+	byUnit   map[string]int
+	bases    map[basis]table.Sum
+	asSecret map[string]int // secrets by their sum, -1 for one that no block has
 }
 
 type basis struct {
@@ -63,67 +77,154 @@ type basis struct {
 	base table.Base
 }
 
+// told is a figure as it stands in a table.
+type told struct {
+	figure
+	small bool // a count below k
+}
+
+// cellAt is a cell with all that says what it tells.
+type cellAt struct {
+	*table.Cell
+	*table.Column
+	unit  string
+	sums  []table.Sum // over the inner cells of all tables
+	least int
+}
+
 func collect(k int, tables []*table.Table) *collection {
-	c := &collection{k: k, byKey: map[string]int{}, byUnit: map[string]int{}, bases: map[basis]table.Sum{}, asSecret: map[string]bool{}}
-	each(tables, func(r *table.Row, col *table.Column, cell *table.Cell) {
-		if col.Basis && len(cell.Sums) > 0 {
-			c.bases[basis{r.Unit, cell.Base}] = cell.Sums[0]
-		}
-	})
-	for _, t := range tables {
-		if len(t.Inner) > 0 {
-			c.inner = t.Inner
+	c := &collection{
+		k: k, told: map[figure][]int{}, tables: make([][]told, len(tables)),
+		byName: map[table.Inner]int{}, spaces: map[*table.Inner][]int{}, bySum: map[string]int{}, byUnit: map[string]int{},
+		bases: map[basis]table.Sum{}, asSecret: map[string]int{},
+	}
+	cells := make([][]cellAt, len(tables))
+	for i, t := range tables {
+		cells[i] = c.cells(t)
+		for _, cell := range cells[i] {
+			if cell.Basis && len(cell.sums) > 0 {
+				c.bases[basis{cell.unit, cell.Base}] = cell.sums[0]
+			}
 		}
 	}
 	for _, alone := range []bool{false, true} { // what also stands in a unit vanishes with it
-		each(tables, func(r *table.Row, col *table.Column, cell *table.Cell) {
-			if col.Alone == alone {
-				c.add(r, col, cell)
+		for i := range tables {
+			for k := range cells[i] {
+				if cell := &cells[i][k]; cell.Alone == alone {
+					c.add(cell)
+					c.tables[i] = append(c.tables[i], told{figure{cell.unit, cell.Column.Key}, cell.isSmall()})
+				}
 			}
-		})
+		}
 	}
 	return c
 }
 
-func each(tables []*table.Table, do func(*table.Row, *table.Column, *table.Cell)) {
-	for _, t := range tables {
-		for i := range t.Rows {
-			for j := range t.Rows[i].Cells {
-				do(&t.Rows[i], &t.Columns[j], &t.Rows[i].Cells[j])
+// cells are those of a table, their sums over the inner cells of all.
+func (c *collection) cells(t *table.Table) (all []cellAt) {
+	space := c.space(t.Inner)
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			cell := cellAt{Cell: &t.Rows[i].Cells[j], Column: &t.Columns[j], unit: t.Rows[i].Cells[j].Of(&t.Rows[i]), least: max(c.k, t.Least)}
+			for _, sum := range cell.Sums {
+				if len(sum) > 0 {
+					cell.sums = append(cell.sums, renumbered(sum, space))
+				}
 			}
+			all = append(all, cell)
+		}
+	}
+	return all
+}
+
+// space numbers the inner cells of a table among those of all: of the same name is the same.
+func (c *collection) space(inner []table.Inner) []int {
+	if len(inner) == 0 {
+		return nil
+	}
+	if known, ok := c.spaces[&inner[0]]; ok && len(known) == len(inner) {
+		return known
+	}
+	at := make([]int, len(inner))
+	for i, in := range inner {
+		name := table.Inner{Unit: in.Unit, Key: in.Key}
+		k, known := c.byName[name]
+		if !known {
+			k = len(c.inner)
+			c.byName[name] = k
+			c.inner = append(c.inner, in)
+		}
+		at[i] = k
+	}
+	c.spaces[&inner[0]] = at
+	return at
+}
+
+func renumbered(sum table.Sum, space []int) table.Sum {
+	out := make(table.Sum, len(sum))
+	for i, t := range sum {
+		out[i] = table.Term{Inner: space[t.Inner], Coefficient: t.Coefficient}
+	}
+	slices.SortFunc(out, func(a, b table.Term) int { return cmp.Compare(a.Inner, b.Inner) })
+	return out
+}
+
+func (cell *cellAt) isSmall() bool {
+	n, ok := cell.Value.(int)
+	return ok && (cell.Format == table.Count || cell.Format == table.Alert) && n < cell.least
+}
+
+// add takes in one cell.
+func (c *collection) add(cell *cellAt) {
+	u, ok := c.byUnit[cell.unit]
+	if !ok {
+		u = len(c.units)
+		c.byUnit[cell.unit] = u
+		c.units = append(c.units, unit{cell.unit, c.candidate(candidate{key: cell.unit, unit: u})})
+	}
+	name := figure{cell.unit, cell.Column.Key}
+	for i, sum := range cell.sums {
+		q := c.quantity(sum, u, cell)
+		if i == 0 && cell.Format != table.Words {
+			c.judge(cell, q)
+		}
+		if !slices.Contains(c.told[name], q) {
+			c.told[name] = append(c.told[name], q)
+			c.tie(name, q, len(cell.sums))
 		}
 	}
 }
 
-// add takes in one cell.
-func (c *collection) add(r *table.Row, col *table.Column, cell *table.Cell) {
-	u, ok := c.byUnit[r.Unit]
-	if !ok {
-		u = len(c.units)
-		c.byUnit[r.Unit] = u
-		c.units = append(c.units, unit{r.Unit, c.candidate(candidate{key: r.Unit, unit: u})})
+func (c *collection) quantity(sum table.Sum, unit int, cell *cellAt) int {
+	key := sumKey(sum)
+	q, ok := c.bySum[cell.unit+"\x00"+key]
+	if ok {
+		return q
 	}
-	for i, sum := range cell.Sums {
-		if len(sum) == 0 {
-			continue
-		}
-		key := keyOf(sum)
-		q, ok := c.byKey[r.Unit+"\x00"+key]
-		if !ok {
-			q = len(c.quantities)
-			to := c.units[u].candidate
-			if col.Alone {
-				to = c.candidate(candidate{key: r.Unit + " " + col.Key, unit: u, alone: true})
-			}
-			c.quantities = append(c.quantities, quantity{sum: sum, value: sum.Of(c.inner), candidate: to})
-			c.byKey[r.Unit+"\x00"+key] = q
-			c.byKey[key] = q
-			c.place(to, q)
-		}
-		if i == 0 && col.Format != table.Words {
-			c.judge(r.Unit, col, cell, q)
-		}
+	q = len(c.quantities)
+	to := c.units[unit].candidate
+	if cell.Alone {
+		to = c.candidate(candidate{key: cell.unit + " " + cell.Column.Key, unit: unit, alone: true})
 	}
+	c.quantities = append(c.quantities, quantity{sum: sum, value: sum.Of(c.inner), candidate: to})
+	c.bySum[cell.unit+"\x00"+key] = q
+	c.bySum[key] = q
+	c.place(to, q)
+	return q
+}
+
+// tie links the inner cells a count stands for in one table with those in another.
+func (c *collection) tie(name figure, q, sums int) {
+	first := c.told[name][0]
+	a, b := &c.quantities[first], &c.quantities[q]
+	if first == q || sums > 1 || !isCount(a.sum) || !isCount(b.sum) || a.value != b.value {
+		return
+	}
+	t := tie{sum: slices.Clone(a.sum), block: c.inner[a.sum[0].Inner].Unit, candidate: b.candidate}
+	for _, term := range b.sum {
+		t.sum = append(t.sum, table.Term{Inner: term.Inner, Coefficient: -term.Coefficient})
+	}
+	c.ties = append(c.ties, t)
 }
 
 func (c *collection) candidate(a candidate) int {
@@ -142,13 +243,12 @@ func (c *collection) place(to, q int) {
 	}
 }
 
-// keyOf tells sums apart.
-func keyOf(s table.Sum) string {
-	s = slices.Clone(s)
-	slices.SortFunc(s, func(a, b table.Term) int { return cmp.Compare(a.Inner, b.Inner) })
-	var b strings.Builder
+// sumKey tells sums apart; their terms are in order.
+func sumKey(s table.Sum) string {
+	b := make([]byte, 0, 12*len(s))
 	for _, t := range s {
-		fmt.Fprintf(&b, "%d:%g ", t.Inner, t.Coefficient)
+		b = binary.LittleEndian.AppendUint32(b, uint32(t.Inner))
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(t.Coefficient))
 	}
-	return b.String()
+	return string(b)
 }

@@ -10,61 +10,69 @@ const dominance = 0.1
 
 // judge decides whether a cell must be hidden for its own sake, and with it all that
 // vanishes with it.
-func (c *collection) judge(unit string, col *table.Column, cell *table.Cell, q int) {
+func (c *collection) judge(cell *cellAt, q int) {
 	sum := c.quantities[q].sum
 	primary := false
 	switch {
-	case col.Amount:
+	case cell.Amount:
 		primary = c.dominated(cell, sum)
 		if primary {
-			c.keep(sum, 0, col)
+			c.keep(sum, 0, cell)
 		}
 	case isCount(sum):
-		primary = c.small(sum, col)
-		if col.Basis {
+		primary = c.small(sum, cell)
+		if cell.Basis {
 			break
 		}
-		if base, ok := c.bases[basis{unit, cell.Base}]; ok {
-			primary = c.small(less(base, sum), col) || primary
-		} else if rest := cell.N - int(sum.Of(c.inner)); rest < c.k && !(rest == 0 && col.Alone) {
-			c.keep(sum, 0, col)
+		if base, ok := c.bases[basis{cell.unit, cell.Base}]; ok {
+			primary = c.small(less(base, sum), cell) || primary
+		} else if rest := cell.N - int(sum.Of(c.inner)); rest < cell.least && !(rest == 0 && cell.Alone) {
+			c.keep(sum, 0, cell)
 			primary = true
 		}
 	case cell.N > 0 && c.constant(cell, sum):
-		c.keep(sum, 0, col)
+		c.keep(sum, 0, cell)
 		primary = true
 	}
 	a := &c.candidates[c.quantities[q].candidate]
 	a.primary = a.primary || primary
 }
 
-// small keeps a count below k secret. That nobody is in it tells on all of a unit; one
+// small keeps a count below least secret. That nobody is in it tells on all of a unit; one
 // count among several that vanish alone tells only on those who are in it.
-func (c *collection) small(sum table.Sum, col *table.Column) bool {
+func (c *collection) small(sum table.Sum, cell *cellAt) bool {
 	n := sum.Of(c.inner)
 	switch {
-	case n >= float64(c.k), n == 0 && col.Alone:
+	case n >= float64(cell.least), n == 0 && cell.Alone:
 		return false
 	case len(sum) == 0:
 		return true // and all readers know that nobody can be
 	}
-	c.keep(sum, float64(c.k), col)
+	c.keep(sum, float64(cell.least), cell)
 	return true
 }
 
-func (c *collection) keep(sum table.Sum, least float64, col *table.Column) {
-	key := keyOf(sum)
-	if c.asSecret[key] || len(sum) == 0 {
+func (c *collection) keep(sum table.Sum, least float64, cell *cellAt) {
+	if len(sum) == 0 {
 		return
 	}
-	c.asSecret[key] = true
-	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit, alone: col.Alone}
+	key := sumKey(sum)
+	if i, known := c.asSecret[key]; known {
+		if i >= 0 {
+			s := &c.secrets[i]
+			s.least, s.alone = max(s.least, least), s.alone && cell.Alone
+		}
+		return
+	}
+	c.asSecret[key] = -1
+	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit, alone: cell.Alone}
 	s.lone = least > 0 && s.value == 1
 	for _, t := range sum {
 		if c.inner[t.Inner].Unit != s.block {
 			return // figures over several blocks are shown only where they tell nothing
 		}
 	}
+	c.asSecret[key] = len(c.secrets)
 	c.secrets = append(c.secrets, s)
 }
 
@@ -95,7 +103,7 @@ func less(base, sum table.Sum) table.Sum {
 
 // constant reports whether all businesses gave the same amount: their mean says what
 // each of them said.
-func (c *collection) constant(cell *table.Cell, sum table.Sum) bool {
+func (c *collection) constant(cell *cellAt, sum table.Sum) bool {
 	gave, coefficients := 0, map[float64]bool{}
 	for _, t := range sum {
 		if n := c.inner[t.Inner].N; n > 0 {
@@ -108,7 +116,7 @@ func (c *collection) constant(cell *table.Cell, sum table.Sum) bool {
 
 // dominated reports whether a sum of amounts has fewer than three contributors or one
 // the second of them can estimate.
-func (c *collection) dominated(cell *table.Cell, sum table.Sum) bool {
+func (c *collection) dominated(cell *cellAt, sum table.Sum) bool {
 	contributors := 0
 	for _, t := range sum {
 		if t.Coefficient != 0 {

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"feldbuch/export/table"
 )
@@ -14,49 +15,35 @@ const (
 	Outside = 5
 )
 
-// Result says what was hidden.
-type Result struct {
-	K int
-	// Units are the rows' units, Hidden those of which nothing is shown.
-	Units, Hidden []string
-	// Figures are the different numbers the tables tell, Suppressed those not shown.
-	Figures, Suppressed int
+// Protect hides in linked tables what must not be shown for k.
+func Protect(k int, tables ...*table.Table) *Decision {
+	d := Decide(k, tables...)
+	d.Lay(tables...)
+	return d
 }
 
-// Any reports whether anything is hidden.
-func (r Result) Any() bool { return r.Suppressed > 0 }
-
-// Protect hides in linked tables, which share their inner cells, what must not be
-// shown for k. The rows of hidden units come last, by unit, and the others are ranked
-// among themselves.
-func Protect(k int, tables ...*table.Table) Result {
+// Decide finds out what of linked tables must not be shown for k. Tables are linked that
+// count the same inner cells, and those that tell the same figure.
+func Decide(k int, tables ...*table.Table) *Decision {
 	c := collect(k, tables)
-	hidden := c.decide()
-	for _, t := range tables {
-		c.hide(t, hidden)
-	}
-	r := Result{K: k}
-	for _, u := range c.units {
-		r.Units = append(r.Units, u.name)
-		if hidden[u.candidate] {
-			r.Hidden = append(r.Hidden, u.name)
-		}
-	}
-	for _, q := range c.quantities {
-		r.Figures++
-		if hidden[q.candidate] {
-			r.Suppressed++
-		}
-	}
-	return r
+	return c.decision(c.decide())
 }
 
-// decide says for every candidate whether it is hidden.
+// decide says for every candidate whether it is hidden. Blocks have nothing in common,
+// so they are decided side by side.
 func (c *collection) decide() []bool {
 	hidden := make([]bool, len(c.candidates))
+	var deciding sync.WaitGroup
 	for _, b := range c.blocks() {
-		b.decide(hidden)
+		deciding.Go(func() {
+			of := make([]bool, len(hidden))
+			b.decide(of)
+			for _, i := range b.candidates {
+				hidden[i] = of[i]
+			}
+		})
 	}
+	deciding.Wait()
 	c.hideAcross(hidden)
 	return hidden
 }
@@ -64,24 +51,22 @@ func (c *collection) decide() []bool {
 // blocks are the parts of the tables that have no inner cell in common, each with its
 // candidates in the order in which they may be shown: wholes before what may vanish
 // alone, zeros first, then large ones, ties by name.
-func (c *collection) blocks() []*block {
-	var all []*block
-	by := map[string]*block{}
+func (c *collection) blocks() (all []*block) {
+	by := map[string][]int{}
+	var names []string
 	for i := range c.candidates {
 		a := &c.candidates[i]
-		if a.across {
+		if a.across || len(a.quantities) == 0 {
 			continue
 		}
-		b := by[a.block]
-		if b == nil {
-			b = newBlock(c, a.block)
-			by[a.block] = b
-			all = append(all, b)
+		if by[a.block] == nil {
+			names = append(names, a.block)
 		}
-		b.candidates = append(b.candidates, i)
+		by[a.block] = append(by[a.block], i)
 	}
-	for _, b := range all {
-		slices.SortStableFunc(b.candidates, c.order)
+	for _, name := range names {
+		slices.SortStableFunc(by[name], c.order)
+		all = append(all, newBlock(c, name, by[name]))
 	}
 	return all
 }
@@ -107,6 +92,7 @@ func (c *collection) hideAcross(hidden []bool) {
 		if !a.across || hidden[i] {
 			continue
 		}
+		hidden[i] = hidden[c.units[a.unit].candidate]
 		for _, q := range a.quantities {
 			hidden[i] = hidden[i] || a.primary || !c.follows(q, hidden)
 		}
@@ -120,7 +106,7 @@ func (c *collection) follows(q int, hidden []bool) bool {
 		parts[c.inner[t.Inner].Unit] = append(parts[c.inner[t.Inner].Unit], t)
 	}
 	for _, part := range parts {
-		i, ok := c.byKey[keyOf(part)]
+		i, ok := c.bySum[sumKey(part)]
 		if !ok || hidden[c.quantities[i].candidate] || c.candidates[c.quantities[i].candidate].across {
 			return false
 		}

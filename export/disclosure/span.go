@@ -3,8 +3,6 @@ package disclosure
 import (
 	"math"
 	"math/bits"
-
-	"feldbuch/export/table"
 )
 
 // span is all linear combinations of some rows, reduced to echelon form. It counts
@@ -44,15 +42,15 @@ func inverse(a uint64) uint64 {
 // finest is the part of one that coefficients are told apart by.
 const finest = 1e6
 
-// vector is a sum as a row over the columns of a block.
-func (b *block) vector(s table.Sum) []uint64 {
-	row := make([]uint64, len(b.columns))
-	for _, t := range s {
-		x := int64(math.Round(t.Coefficient * finest))
+// vector is a sum as a row of the span.
+func (s *span) vector(v vector) []uint64 {
+	row := make([]uint64, len(s.rows))
+	for _, e := range v {
+		x := int64(math.Round(e.coefficient * finest))
 		if x < 0 {
 			x += prime
 		}
-		row[b.columns[t.Inner]] = uint64(x)
+		row[e.column] = uint64(x)
 	}
 	return row
 }

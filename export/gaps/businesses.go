@@ -24,7 +24,7 @@ func (s *setter) businesses() *table.Table {
 	return &table.Table{
 		Columns: []table.Column{
 			{Key: "incidence", Head: s.x.Incidence, Format: table.Percent}, {Key: "incidence_count", Format: table.Count},
-			{Key: "incidence_n", Format: table.Count, Basis: true}, {Key: "density", Head: s.x.Density, Format: table.Percent}, {Key: "density_n", Format: table.Count},
+			{Key: "incidence_n", Format: table.Count, Basis: true}, {Key: "density", Head: s.x.Density, Format: table.Percent, Alone: true}, {Key: "density_n", Format: table.Count, Alone: true},
 			{Key: "gaps_lower", Head: s.x.GapsLower, Format: table.Score}, {Key: "gaps_median", Head: s.x.GapsMedian, Format: table.Score},
 			{Key: "gaps_upper", Head: s.x.GapsUpper, Format: table.Score},
 		},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"feldbuch/export/table"
 	"feldbuch/survey"
 )
 
@@ -79,8 +80,12 @@ func NewCollector(o Options) *Collector {
 	return &Collector{opts: o, index: map[areaKey]int{}, nowRules: map[*survey.GapRule]bool{}, nowSaid: map[string]bool{}, overview: newOverview()}
 }
 
+// Linked gives the tables that tell of the same businesses as the gap table, once its
+// areas are known: what must not be shown is decided for all of them at once.
+type Linked func([]Area) []*table.Table
+
 // From collects all interviews and gives their table.
-func From(subs iter.Seq2[*survey.Submission, error], o Options) (*Table, error) {
+func From(subs iter.Seq2[*survey.Submission, error], o Options, linked ...Linked) (*Table, error) {
 	c := NewCollector(o)
 	for s, err := range subs {
 		if err != nil {
@@ -88,7 +93,7 @@ func From(subs iter.Seq2[*survey.Submission, error], o Options) (*Table, error) 
 		}
 		c.Add(s)
 	}
-	return c.Table(), nil
+	return c.Table(linked...), nil
 }
 
 // Add counts one interview.
@@ -137,8 +142,9 @@ func (c *Collector) area(key areaKey, f *survey.Form, began time.Time, a *survey
 	return k
 }
 
-// Table works out the figures of all interviews added so far.
-func (c *Collector) Table() *Table {
+// Table works out the figures of all interviews added so far, without those that must not
+// be shown.
+func (c *Collector) Table(linked ...Linked) *Table {
 	slices.SortFunc(c.interviews, func(a, b interview) int { return cmp.Compare(a.id, b.id) })
 	t := &Table{Areas: make([]Area, len(c.areas)), Establishments: c.establishments()}
 	t.Meta = c.overview.meta(c.opts)
@@ -155,7 +161,14 @@ func (c *Collector) Table() *Table {
 	bootstrap(t.Areas, rows)
 	rankIntervals(t.Areas, rows)
 	slices.SortStableFunc(t.Areas, byUnmet)
-	t.protect(c.opts.Least)
+	if c.opts.Least > 1 {
+		t.Meta.Suppression.Least = c.opts.Least
+		var tables []*table.Table
+		for _, of := range linked {
+			tables = append(tables, of(t.Areas)...)
+		}
+		t.protect(tables)
+	}
 	return t
 }
 

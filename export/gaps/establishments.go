@@ -3,6 +3,8 @@ package gaps
 import (
 	"math"
 	"slices"
+
+	"feldbuch/export/disclosure"
 )
 
 // Establishments measures businesses instead of areas.
@@ -19,8 +21,8 @@ type Establishments struct {
 	DensityPairs int    `json:"density_pairs"`
 	// ByGaps are how many businesses have so many gaps.
 	ByGaps []int `json:"by_gaps"`
-	// Veil says what is hidden; nil where nothing is.
-	Veil *Veil `json:"-"`
+	// Decision is that of the table.
+	Decision *disclosure.Decision `json:"-"`
 }
 
 // Quartiles part businesses into four equal parts.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"feldbuch/export/disclosure"
 	"feldbuch/export/table"
@@ -24,20 +23,37 @@ type Suppression struct {
 	HiddenFigures int `json:"hidden_figures"`
 }
 
-// protect hides in all linked tables at once what tells on too few businesses.
-func (t *Tables) protect(least int) disclosure.Result {
-	if least <= 1 {
-		return disclosure.Result{}
+// protect decides what must not be shown of the gap tables and those linked with them, and
+// ranks the rest among itself.
+func (t *Table) protect(linked []*table.Table) {
+	least := t.Meta.Suppression.Least
+	d := disclosure.Decide(least, append(t.unprotected(&words.Workbook{}).all(), linked...)...)
+	t.Decision = d
+	t.Meta.Suppression = Suppression{Least: least, Rows: len(d.Units), HiddenRows: len(d.Hidden), Figures: d.Figures, HiddenFigures: d.Suppressed}
+	for i := range t.Areas {
+		t.Areas[i].Decision = d
 	}
-	r := disclosure.Protect(least, t.Gaps, t.Matrix, t.Now, t.Chart, t.Short, t.Businesses)
+	t.Establishments.Decision = d
+	t.rankShown()
+}
+
+// lay takes out of tables what the decision hides.
+func (t *Tables) lay(d *disclosure.Decision) {
+	if d == nil {
+		return
+	}
+	d.Lay(t.all()...)
 	t.Chart.Rows = slices.DeleteFunc(t.Chart.Rows, func(r table.Row) bool { return r.Cells[0].Status == table.Suppressed })
 	latentLast(t.Matrix)
-	return r
+}
+
+func (t *Tables) all() []*table.Table {
+	return []*table.Table{t.Gaps, t.Matrix, t.Now, t.Chart, t.Short, t.Businesses}
 }
 
 // latentLast puts rows whose place would tell a hidden number last, by unit.
 func latentLast(t *table.Table) {
-	at := slices.IndexFunc(t.Columns, func(c table.Column) bool { return c.Key == "latent" })
+	at := t.Column("latent")
 	hidden := func(r table.Row) bool { return r.Cells[at].Status == table.Suppressed }
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
 		switch {
@@ -52,49 +68,9 @@ func latentLast(t *table.Table) {
 	})
 }
 
-// Veil is what is hidden of a row: all of it, or figures by the key of their column.
-type Veil struct {
-	Least int
-	Whole bool
-	Keys  map[string]bool
-}
-
-// protect takes out of the figures what their tables do not show.
-func (t *Table) protect(least int) {
-	if least <= 1 {
-		return
-	}
-	t.Meta.Suppression.Least = least
-	tables := t.unprotected(&words.Workbook{})
-	r := tables.protect(least)
-	t.Meta.Suppression = Suppression{Least: least, Rows: len(r.Units), HiddenRows: len(r.Hidden), Figures: r.Figures, HiddenFigures: r.Suppressed}
-	veils := map[string]*Veil{}
-	for _, shown := range []*table.Table{tables.Gaps, tables.Matrix, tables.Now, tables.Businesses} {
-		for _, row := range shown.Rows {
-			if veils[row.Unit] == nil {
-				veils[row.Unit] = &Veil{Least: least, Whole: slices.Contains(r.Hidden, row.Unit), Keys: map[string]bool{}}
-			}
-			veils[row.Unit].add(shown.Columns, row.Cells)
-		}
-	}
-	for i := range t.Areas {
-		t.Areas[i].Veil = veils[t.Areas[i].unit()]
-	}
-	t.Establishments.Veil = veils[businesses]
-	t.rankShown()
-}
-
-func (v *Veil) add(columns []table.Column, cells []table.Cell) {
-	for j, c := range cells {
-		if c.Status == table.Suppressed {
-			v.Keys[columns[j].Key] = true
-		}
-	}
-}
-
 // rankShown ranks what is shown among itself and puts the rest last, by code.
 func (t *Table) rankShown() {
-	hidden := func(a Area) bool { return a.Veil.Whole }
+	hidden := func(a Area) bool { return a.Decision.Whole(a.unit()) }
 	if !slices.ContainsFunc(t.Areas, hidden) {
 		return
 	}
@@ -112,20 +88,30 @@ func (t *Table) rankShown() {
 	t.Areas = append(shown, rest...)
 }
 
+// hides reports whether any of some figures is hidden: numbers that follow from each other
+// are shown together or not at all.
+func (a *Area) hides(keys ...string) bool {
+	return slices.ContainsFunc(keys, func(key string) bool { return a.Decision.Hides(a.unit(), key) })
+}
+
 // MarshalJSON leaves out what is hidden: null stands for a figure, and of a hidden
 // area only its name is told.
 func (a Area) MarshalJSON() ([]byte, error) {
 	type plain Area
 	switch {
-	case a.Veil == nil || !a.Veil.Whole && len(a.Veil.Keys) == 0:
+	case a.Decision == nil:
 		return json.Marshal(plain(a))
-	case a.Veil.Whole:
+	case a.Decision.Whole(a.unit()):
 		return json.Marshal(struct {
 			Rule       string `json:"rule"`
 			Code       string `json:"area"`
 			Label      string `json:"label"`
 			Suppressed bool   `json:"suppressed"`
 		}{a.Rule, a.Code, a.Label, true})
+	}
+	now := []string{"now_works", "now_not_said"}
+	for _, n := range a.Now.By {
+		now = append(now, "now_"+n.Code)
 	}
 	return json.Marshal(struct {
 		plain
@@ -139,28 +125,15 @@ func (a Area) MarshalJSON() ([]byte, error) {
 		Top         *Share          `json:"top"`
 	}{
 		plain(a),
-		unless(a.Veil.any("have_at", "need_at", "critical"), &a.AtThreshold),
-		a.Excluded.byKey().but(a.Veil.Keys),
-		unless(a.Veil.any("want", "wishes") || a.Want.No < a.Veil.Least, &a.Want),
-		a.NeedByWish.byKey().but(a.Veil.Keys),
-		unless(a.Veil.any("now"), &a.Now),
-		unless(a.Veil.any("used", "tried"), &a.Tried),
-		unless(a.Veil.any("used", "attended"), &a.Attended),
-		unless(a.Veil.any("top"), &a.Top),
+		unless(a.hides("have_at", "need_at", "critical"), &a.AtThreshold),
+		a.shown(a.Excluded.byKey()),
+		unless(a.hides("wishes", "wants", "wants_maybe") || a.Want.No < a.Decision.K, &a.Want),
+		a.shown(a.NeedByWish.byKey()),
+		unless(a.hides(now...), &a.Now),
+		unless(a.hides("used_base", "tried"), &a.Tried),
+		unless(a.hides("used_base", "attended"), &a.Attended),
+		unless(a.hides("top_base", "top"), &a.Top),
 	})
-}
-
-// any reports whether a figure is hidden whose key starts so: numbers that follow from
-// each other are shown together or not at all.
-func (v *Veil) any(starts ...string) bool {
-	for key := range v.Keys {
-		for _, s := range starts {
-			if strings.HasPrefix(key, s) && key != "top_five" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func unless[T any](hidden bool, v *T) *T {
@@ -173,14 +146,11 @@ func unless[T any](hidden bool, v *T) *T {
 // numbers are counts by the keys of their columns.
 type numbers map[string]int
 
-// but leaves the hidden ones out, as null.
-func (n numbers) but(hidden map[string]bool) map[string]*int {
+// shown are numbers of an area, null where they are hidden.
+func (a *Area) shown(n numbers) map[string]*int {
 	shown := map[string]*int{}
 	for key, x := range n {
-		shown[key] = &x
-		if hidden[key] {
-			shown[key] = nil
-		}
+		shown[key] = unless(a.hides(key), &x)
 	}
 	return shown
 }
@@ -198,22 +168,28 @@ func (c *NeedByWish) byKey() numbers {
 // MarshalJSON leaves out what is hidden.
 func (e Establishments) MarshalJSON() ([]byte, error) {
 	type plain Establishments
-	switch {
-	case e.Veil == nil:
-		return json.Marshal(plain(e))
-	case !e.Veil.Whole && len(e.Veil.Keys) == 0:
-		e.ByGaps = nil // single numbers of gaps are of few businesses
+	if e.Decision == nil {
 		return json.Marshal(plain(e))
 	}
+	if e.Decision.Whole(businesses) {
+		return json.Marshal(struct {
+			Suppressed bool `json:"suppressed"`
+		}{true})
+	}
+	dense := e.Decision.Hides(businesses, "density") || e.Decision.Hides(businesses, "density_n")
+	e.ByGaps = nil // single numbers of gaps are of few businesses
 	return json.Marshal(struct {
-		Suppressed bool `json:"suppressed"`
-	}{true})
+		plain
+		Density      *Figure `json:"density"`
+		DensityPairs *int    `json:"density_pairs"`
+	}{plain(e), unless(dense, &e.Density), unless(dense, &e.DensityPairs)})
 }
 
 // possible are outcomes that nobody gave but readers know to be possible: without
-// them a zero would be no figure to protect, and bounds narrower than any reader's.
+// them a zero would be no figure to protect, and bounds narrower than any reader's. Once
+// it is decided what is hidden they are needed no more.
 func (s *setter) possible(a *Area) (all []Outcome) {
-	if s.t.Meta.Suppression.Least <= 1 {
+	if s.t.Meta.Suppression.Least <= 1 || s.t.Decision != nil {
 		return nil
 	}
 	given := map[Outcome]bool{}

@@ -3,6 +3,7 @@ package gaps
 import (
 	"time"
 
+	"feldbuch/export/disclosure"
 	"feldbuch/survey"
 )
 
@@ -12,6 +13,9 @@ type Table struct {
 	Establishments Establishments `json:"establishments"`
 	// Areas by share of unmet need, largest first, ties by mean gap.
 	Areas []Area `json:"areas"`
+	// Decision says what is not shown of it and of all that was decided on with it; nil
+	// where all is.
+	Decision *disclosure.Decision `json:"-"`
 }
 
 // Meta says what the table was counted from.
@@ -115,8 +119,8 @@ type Area struct {
 	IPA      Quadrant `json:"ipa"`
 	// Outcomes are what all of it was counted from.
 	Outcomes []Counted `json:"-"`
-	// Veil says what is hidden; nil where nothing is.
-	Veil *Veil `json:"-"`
+	// Decision is that of the table.
+	Decision *disclosure.Decision `json:"-"`
 }
 
 // Excluded counts the businesses without a complete pair, each once, by why.

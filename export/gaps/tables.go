@@ -33,7 +33,7 @@ const (
 // Tables puts the figures into words.
 func (t *Table) Tables(x *words.Workbook) *Tables {
 	all := t.unprotected(x)
-	all.protect(t.Meta.Suppression.Least)
+	all.lay(t.Decision)
 	return all
 }
 
@@ -72,7 +72,8 @@ type setter struct {
 	t     *Table
 	x     *words.Workbook
 	inner []table.Inner
-	first map[string]int // a unit's first inner cell
+	first map[string]int       // a unit's first inner cell
+	given map[string][]Outcome // by unit: those that were given, then those that were not
 	// levels are those readers reckon with.
 	levels []float64
 }
@@ -80,14 +81,17 @@ type setter struct {
 // countInner numbers the inner cells: the outcomes of each area, then businesses
 // with and without a gap.
 func (s *setter) countInner() {
-	s.first = map[string]int{}
+	s.first, s.given = map[string]int{}, map[string][]Outcome{}
 	for _, a := range s.t.Areas {
-		s.first[a.unit()] = len(s.inner)
+		u := a.unit()
+		s.first[u] = len(s.inner)
 		for _, o := range a.Outcomes {
-			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key(), N: o.N})
+			s.inner = append(s.inner, table.Inner{Unit: u, Key: o.key(), N: o.N})
+			s.given[u] = append(s.given[u], o.Outcome)
 		}
 		for _, o := range s.possible(&a) {
-			s.inner = append(s.inner, table.Inner{Unit: a.unit(), Key: o.key()})
+			s.inner = append(s.inner, table.Inner{Unit: u, Key: o.key()})
+			s.given[u] = append(s.given[u], o)
 		}
 	}
 	s.first[businesses] = len(s.inner)
@@ -171,14 +175,10 @@ func (s *setter) cell(a *Area, f figure) table.Cell {
 }
 
 func (s *setter) sum(a *Area, w weight) (sum table.Sum) {
-	for i, o := range a.Outcomes {
-		if k := w(a, o.Outcome); k != 0 {
-			sum = append(sum, table.Term{Inner: s.first[a.unit()] + i, Coefficient: k})
-		}
-	}
-	for i, o := range s.possible(a) {
+	u := a.unit()
+	for i, o := range s.given[u] {
 		if k := w(a, o); k != 0 {
-			sum = append(sum, table.Term{Inner: s.first[a.unit()] + len(a.Outcomes) + i, Coefficient: k})
+			sum = append(sum, table.Term{Inner: s.first[u] + i, Coefficient: k})
 		}
 	}
 	return sum

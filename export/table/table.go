@@ -23,6 +23,9 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Inner   []Inner
+	// Least is how many businesses a figure must tell on, where that is more than is
+	// asked for of all tables.
+	Least int
 	// Defines begins the names a workbook gives to the figures; "" for none.
 	Defines string
 }
@@ -69,6 +72,14 @@ type Cell struct {
 	Sums []Sum
 	// Largest are the two largest contributions to a sum of amounts.
 	Largest Largest
+}
+
+// Of is the unit a cell of a row is about.
+func (c *Cell) Of(r *Row) string {
+	if c.Unit != "" {
+		return c.Unit
+	}
+	return r.Unit
 }
 
 // Base is which businesses of a unit a figure is taken of.
