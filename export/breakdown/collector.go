@@ -19,8 +19,6 @@ type Options struct {
 	// By are the breakdowns wanted, each one name or several to be crossed; none for all
 	// of the questionnaire, each for itself.
 	By [][]string
-	// Least is how many businesses a figure must tell on, as for gap tables.
-	Least int
 	// Population is how many businesses a group stands for, 0 if unknown; nil where none is.
 	Population func(breakdown, group string) int
 }
@@ -41,6 +39,7 @@ type Collector struct {
 	forms      []*survey.Form
 	wanted     [][]string
 	businesses []business
+	counted    *Table // once the gap table asked for what is linked with it
 }
 
 type business struct {
@@ -113,21 +112,47 @@ func (c *Collector) Add(s *survey.Submission) {
 	}
 }
 
-// Table works the breakdowns out, their areas in the order of the gap table.
+// Table works the breakdowns out, their areas in the order of the gap table, without what
+// must not be shown. Where anything is to be hidden, the table was decided on with Linked.
 func (c *Collector) Table(t *gaps.Table) *Table {
-	slices.SortFunc(c.businesses, func(a, b business) int { return cmp.Compare(a.id, b.id) })
-	all := &Table{Breakdowns: []*Breakdown{}}
-	for _, names := range c.wanted {
-		all.Breakdowns = append(all.Breakdowns, c.breakdown(names, t.Areas))
+	all := c.counted
+	if all == nil {
+		all = c.count(t.Areas)
 	}
+	all.protect(t.Decision)
+	all.arrange(t.Areas)
 	all.compare()
-	all.businesses = c.businesses
-	all.protect(c.opts.Least)
 	return all
 }
 
+// count works out all figures but the comparisons.
+func (c *Collector) count(areas []gaps.Area) *Table {
+	slices.SortFunc(c.businesses, func(a, b business) int { return cmp.Compare(a.id, b.id) })
+	all := &Table{Breakdowns: []*Breakdown{}, businesses: c.businesses}
+	for _, a := range areas {
+		all.areas = append(all.areas, Area{Rule: a.Rule, Code: a.Code, Label: a.Label})
+	}
+	for _, names := range c.wanted {
+		all.Breakdowns = append(all.Breakdowns, c.breakdown(names, areas))
+	}
+	return all
+}
+
+// arrange puts the areas in the order of the gap table, where what is hidden stands last.
+func (t *Table) arrange(areas []gaps.Area) {
+	at := map[unit]int{}
+	for i, a := range areas {
+		at[unit{a.Rule, a.Code}] = i
+	}
+	as := func(x, y Area) int { return at[unit{x.Rule, x.Code}] - at[unit{y.Rule, y.Code}] }
+	slices.SortStableFunc(t.areas, as)
+	for _, b := range t.Breakdowns {
+		slices.SortStableFunc(b.Areas, as)
+	}
+}
+
 func (c *Collector) breakdown(names []string, areas []gaps.Area) *Breakdown {
-	b := &Breakdown{Name: strings.Join(names, ","), Label: c.label(names)}
+	b := &Breakdown{Name: strings.Join(names, ","), Label: c.label(names), special: c.special(names)}
 	b.group(c, names, false)
 	if !b.holds() && c.hasCoarse(names) {
 		b.group(c, names, true)

@@ -12,13 +12,13 @@ import (
 // level is how likely one wrong "different" in the whole table may be.
 const level = 0.05
 
-// compare holds every group against the rest, where both are large enough.
+// compare holds every group against the rest, where both are large enough and shown.
 func (t *Table) compare() {
 	var all []*Cell
 	for _, b := range t.Breakdowns {
 		for _, a := range b.Areas {
 			for i := range a.Cells {
-				if c := &a.Cells[i]; c.Gap.N >= table.MinForShown && c.Rest.N >= table.MinForShown {
+				if c := &a.Cells[i]; !c.Hidden && c.Gap.N >= table.MinForShown && c.Rest.N >= table.MinForShown {
 					c.against()
 					all = append(all, c)
 				}

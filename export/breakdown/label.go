@@ -29,6 +29,14 @@ func (c *Collector) hasCoarse(names []string) bool {
 	})
 }
 
+// special reports whether groups are of origin or language, or of another special category.
+func (c *Collector) special(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		_, b := c.rule(name)
+		return b != nil && b.Special()
+	})
+}
+
 // Labels are what the breakdowns are called, in their order.
 func (c *Collector) Labels() (all []string) {
 	for _, names := range c.wanted {

@@ -24,6 +24,9 @@ func (s *setter) short(i int) *table.Table {
 func (s *setter) crossed(i int, t table.Table, codes bool, heads func(Group) (share, n string)) *table.Table {
 	b, x := s.t.Breakdowns[i], s.x
 	basis, remarks := s.basis(b, codes)
+	if why := s.withheld(b); why != "" {
+		return &table.Table{Name: t.Name, Title: fmt.Sprintf(x.Title, b.Label), Empty: why, Inner: s.inner, Columns: []table.Column{{Key: "label", Head: x.Area}}}
+	}
 	t.Title, t.Basis, t.Remarks, t.Inner = fmt.Sprintf(x.Title, b.Label), basis, append(remarks, s.compared()), s.inner
 	t.Empty = x.Nothing
 	t.Columns = []table.Column{{Key: "label", Head: x.Area}}
@@ -44,7 +47,7 @@ func (s *setter) crossed(i int, t table.Table, codes bool, heads func(Group) (sh
 		return &t
 	}
 	for k, a := range b.Areas {
-		r := table.Row{Unit: a.Rule + "/" + a.Code, Cells: []table.Cell{{Value: a.Label}}}
+		r := table.Row{Unit: a.unit(), Cells: []table.Cell{{Value: a.Label}}}
 		if codes {
 			r.Cells = append(r.Cells, table.Cell{Value: a.Code})
 		}

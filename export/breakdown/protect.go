@@ -2,76 +2,232 @@ package breakdown
 
 import (
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"feldbuch/export/disclosure"
+	"feldbuch/export/gaps"
 	"feldbuch/export/table"
 )
 
-// protect hides what tells on fewer than so many businesses, over all breakdowns and the
-// totals of the gap table at once: an area in a group is shown whole or not at all.
-func (t *Table) protect(least int) {
-	t.least = least
-	for _, b := range t.Breakdowns {
-		b.hideGroups(least)
+// enoughShown is which share of its cells a breakdown must show: one with more holes than
+// that is not worth the room, and every figure left helps to work out the others.
+const enoughShown = 0.6
+
+// Linked are the figures of the breakdowns over the businesses they count, to be decided
+// on with the gap table: an area in a group is shown whole or not at all. Breakdowns that
+// would not be told anyway are left out, so that more of the others can be.
+func (c *Collector) Linked(areas []gaps.Area, least int) []*table.Table {
+	c.counted = c.count(areas)
+	for _, b := range c.counted.Breakdowns {
+		switch {
+		case strings.Contains(b.Name, ",") && !b.holds():
+			b.withhold(SmallGroups)
+		case !b.enough(func(c *Cell, _ string) bool { return c.tellsOnFew(b.least(least)) }):
+			b.withhold(FewShown)
+		}
 	}
-	if least <= 1 || len(t.Breakdowns) == 0 {
+	return append(c.counted.setter(nil).audits(), c.counted.sizes()...)
+}
+
+// protect hides what was decided on.
+func (t *Table) protect(d *disclosure.Decision) {
+	if d == nil {
 		return
 	}
-	s := &setter{t: t}
-	s.countInner()
-	hidden := map[string]bool{}
-	for _, unit := range disclosure.Protect(least, s.audit()).Hidden {
-		hidden[unit] = true
-	}
 	for _, b := range t.Breakdowns {
-		for _, a := range b.Areas {
-			for g := range a.Cells {
-				a.Cells[g].Hidden = hidden[unitOf(b, a, b.Groups[g])]
-			}
+		if b.Withheld == "" {
+			b.protect(d)
 		}
 	}
 }
 
-// hideGroups hides the sizes of small groups, and with them of how many it is not known.
-func (b *Breakdown) hideGroups(least int) {
-	small := b.NotSaid > 0 && b.NotSaid < least
-	for _, g := range b.Groups {
-		small = small || g.Businesses < least
+func (b *Breakdown) protect(d *disclosure.Decision) {
+	for g := range b.Groups {
+		b.Groups[g].Hidden = d.Hides(sizeOf(b, b.Groups[g].Code), size)
 	}
-	for i := range b.Groups {
-		b.Groups[i].Hidden = small && b.Groups[i].Businesses < table.MinForShown
+	enough := b.enough(func(c *Cell, unit string) bool {
+		c.Hidden = d.Hides(unit, "n")
+		return c.Hidden
+	})
+	if !enough {
+		b.withhold(FewShown)
 	}
-	b.HideNotSaid = small
 }
 
-// audit has a row for each area in each group, and one for each area in all.
-func (s *setter) audit() *table.Table {
-	t := &table.Table{Inner: s.inner}
-	for i, key := range []string{"n", "gaps", "rest_n", "rest_gaps"} {
-		t.Columns = append(t.Columns, table.Column{Key: key, Format: table.Count, Basis: i%2 == 0})
-	}
-	row := func(unit string, sums ...table.Sum) {
-		r := table.Row{Unit: unit}
-		for i, sum := range sums {
-			if sums[i/2*2] == nil { // the totals have no rest
-				r.Cells = append(r.Cells, table.Cell{})
+// enough reports whether enough cells are shown of the groups that have a column.
+func (b *Breakdown) enough(hides func(c *Cell, unit string) bool) bool {
+	hidden, all := 0, 0
+	for _, a := range b.Areas {
+		for g := range a.Cells {
+			gone := hides(&a.Cells[g], unitOf(b, a, b.Groups[g]))
+			if b.Groups[g].Businesses < table.MinForShown {
 				continue
 			}
-			n := int(sums[i/2*2].Of(s.inner))
-			r.Cells = append(r.Cells, table.Cell{Value: int(sum.Of(s.inner)), N: n, Base: []table.Base{pairs, rest}[i/2], Sums: []table.Sum{sum}})
-		}
-		t.Rows = append(t.Rows, r)
-	}
-	for k, a := range s.t.Breakdowns[0].Areas {
-		row(a.Rule+"/"+a.Code, s.totals[k].pairs, s.totals[k].gaps, nil, nil)
-		for i, b := range s.t.Breakdowns {
-			for g := range b.Groups {
-				c := s.of(key{i, k, g})
-				row(unitOf(b, a, b.Groups[g]), c.pairs, c.gaps, c.restPairs, c.restGaps)
+			all++
+			if gone {
+				hidden++
 			}
 		}
 	}
-	return t
+	return float64(all-hidden) >= enoughShown*float64(all)
+}
+
+// tellsOnFew reports whether a cell must be hidden for its own sake.
+func (c *Cell) tellsOnFew(least int) bool {
+	few := func(s gaps.Share) bool { return s.Count < least || s.N-s.Count < least }
+	return few(c.Gap) || few(c.Rest)
+}
+
+// least is how many businesses a figure of the breakdown must tell on: more where it is by
+// origin or language.
+func (b *Breakdown) least(k int) int {
+	if b.special {
+		return max(k, disclosure.Outside)
+	}
+	return k
+}
+
+// withhold takes all figures out of a breakdown.
+func (b *Breakdown) withhold(why Withheld) {
+	b.Withheld = why
+	b.Groups, b.Areas = []Group{}, []Area{}
+}
+
+// audits have a row for each area in each group, and one for each area in all: that one the
+// gap table tells, too.
+func (s *setter) audits() []*table.Table {
+	totals := &table.Table{Inner: s.inner, Columns: []table.Column{
+		{Key: "n", Format: table.Count, Basis: true}, {Key: "unmet", Format: table.Count},
+	}}
+	var all []*table.Table
+	for i, b := range s.t.Breakdowns {
+		of := &table.Table{Inner: s.inner, Columns: []table.Column{
+			{Key: "n", Format: table.Count, Basis: true}, {Key: "unmet", Format: table.Count},
+			{Key: "rest_n", Format: table.Count, Basis: true}, {Key: "rest_unmet", Format: table.Count},
+		}}
+		of.Least = b.least(0)
+		for k, a := range b.Areas {
+			for g := range b.Groups {
+				c := s.of(key{i, k, g})
+				of.Rows = append(of.Rows, s.auditRow(unitOf(b, a, b.Groups[g]), c.pairs, c.gaps, c.restPairs, c.restGaps))
+			}
+		}
+		all = append(all, of)
+	}
+	for k, sum := range s.totals {
+		totals.Rows = append(totals.Rows, s.auditRow(s.t.areas[k].unit(), sum.pairs, sum.gaps))
+	}
+	return append(all, totals)
+}
+
+// auditRow has counts in pairs: how many there are, and how many of them have a gap.
+func (s *setter) auditRow(unit string, sums ...table.Sum) table.Row {
+	r := table.Row{Unit: unit}
+	for i, sum := range sums {
+		r.Cells = append(r.Cells, table.Cell{
+			Value: int(sum.Of(s.inner)), N: int(sums[i/2*2].Of(s.inner)), Base: []table.Base{pairs, rest}[i/2], Sums: []table.Sum{sum},
+		})
+	}
+	return r
+}
+
+// size is the key of how many businesses a group has.
+const size = "businesses"
+
+// sizeOf names a group of businesses; "" are those of whom the group is not known.
+func sizeOf(b *Breakdown, group string) string { return size + "|" + b.Name + "=" + group }
+
+// sizes tell how many businesses each group has. Breakdowns of which one follows from
+// another are counted together; others have only the number of all businesses in common,
+// which everybody knows. So do they know of how many the group is not known: that is
+// nothing a business can be recognised by.
+func (t *Table) sizes() (all []*table.Table) {
+	for _, room := range t.rooms() {
+		all = append(all, t.sizesOf(room))
+	}
+	return all
+}
+
+func (t *Table) sizesOf(room []*Breakdown) *table.Table {
+	of := &table.Table{Columns: []table.Column{{Key: size, Format: table.Count, Basis: true, Alone: true}, {Key: "known", Known: true}}}
+	var everybody table.Sum
+	sums := map[string]table.Sum{}
+	at := map[string]int{}
+	for i := range t.businesses {
+		key := ""
+		for _, b := range room {
+			key += " " + sizeOf(b, b.codeOf(i))
+		}
+		k, known := at[key]
+		if !known {
+			k = len(of.Inner)
+			at[key] = k
+			of.Inner = append(of.Inner, table.Inner{Unit: "sizes of" + roomName(room), Key: key})
+			everybody = append(everybody, table.Term{Inner: k, Coefficient: 1})
+			for _, b := range room {
+				unit := sizeOf(b, b.codeOf(i))
+				sums[unit] = append(sums[unit], table.Term{Inner: k, Coefficient: 1})
+			}
+		}
+		of.Inner[k].N++
+	}
+	for _, b := range room {
+		for _, g := range b.Groups {
+			unit := sizeOf(b, g.Code)
+			of.Rows = append(of.Rows, table.Row{Unit: unit, Cells: []table.Cell{{Value: g.Businesses, N: g.Businesses, Sums: []table.Sum{sums[unit]}}, {}}})
+		}
+		unit := sizeOf(b, "")
+		of.Rows = append(of.Rows, table.Row{Unit: unit, Cells: []table.Cell{{}, {Sums: []table.Sum{sums[unit]}}}})
+	}
+	of.Rows = append(of.Rows, table.Row{Unit: "all businesses", Cells: []table.Cell{{}, {Sums: []table.Sum{everybody}}}})
+	return of
+}
+
+func roomName(room []*Breakdown) (name string) {
+	for _, b := range room {
+		name += " " + b.Name
+	}
+	return name
+}
+
+// codeOf is the group of a business, "" where it is not known.
+func (b *Breakdown) codeOf(business int) string {
+	if g := b.of[business]; g >= 0 {
+		return b.Groups[g].Code
+	}
+	return ""
+}
+
+// rooms are the breakdowns by which of them follow from each other.
+func (t *Table) rooms() (all [][]*Breakdown) {
+	for _, b := range t.Breakdowns {
+		if b.Withheld != "" {
+			continue
+		}
+		room := []*Breakdown{b}
+		all = slices.DeleteFunc(all, func(other []*Breakdown) bool {
+			together := slices.ContainsFunc(other, func(o *Breakdown) bool { return b.tells(o) || o.tells(b) })
+			if together {
+				room = append(other, room...)
+			}
+			return together
+		})
+		all = append(all, room)
+	}
+	return all
+}
+
+// tells reports whether the group of one breakdown is known with that of the other.
+func (b *Breakdown) tells(other *Breakdown) bool {
+	of := map[int]int{}
+	for i, g := range b.of {
+		if known, ok := of[g]; ok && known != other.of[i] {
+			return false
+		}
+		of[g] = other.of[i]
+	}
+	return true
 }
 
 // MarshalJSON leaves out what is hidden.
@@ -95,16 +251,4 @@ func (g Group) MarshalJSON() ([]byte, error) {
 		plain
 		Businesses *int `json:"businesses"`
 	}{plain: plain(g)})
-}
-
-// MarshalJSON has null for a number that is hidden.
-func (b *Breakdown) MarshalJSON() ([]byte, error) {
-	type plain Breakdown
-	if !b.HideNotSaid {
-		return json.Marshal((*plain)(b))
-	}
-	return json.Marshal(struct {
-		*plain
-		NotSaid *int `json:"not_said"`
-	}{plain: (*plain)(b)})
 }

@@ -11,7 +11,7 @@ type Table struct {
 	Different int `json:"different"`
 
 	businesses []business
-	least      int
+	areas      []Area // without their cells
 }
 
 // Breakdown is the areas by groups.
@@ -25,10 +25,22 @@ type Breakdown struct {
 	NotSaid int    `json:"not_said"`
 	Areas   []Area `json:"areas"`
 
-	HideNotSaid bool `json:"-"`
+	// Withheld is why none of its figures is told; "" where they are.
+	Withheld Withheld `json:"withheld,omitempty"`
+
+	special bool // by origin or language: it takes more businesses to be told
 
 	of []int // the group of each business, −1 for none
 }
+
+// Withheld is why a breakdown is not told.
+type Withheld string
+
+// The reasons.
+const (
+	SmallGroups Withheld = "small_groups" // several are crossed, and a group has too few businesses
+	FewShown    Withheld = "few_shown"    // too much of it would have to be hidden
+)
 
 // Group is a group of businesses: those with a complete pair in any area count.
 type Group struct {
@@ -48,6 +60,9 @@ type Area struct {
 	Label string `json:"label"`
 	Cells []Cell `json:"cells"`
 }
+
+// unit names an area among those of all rules.
+func (a *Area) unit() string { return a.Rule + "/" + a.Code }
 
 // Cell is one area in one group.
 type Cell struct {

@@ -20,13 +20,18 @@ type Tables struct {
 
 // Tables puts the figures into words.
 func (t *Table) Tables(x *words.Breakdowns) *Tables {
-	s := &setter{t: t, x: x}
-	s.countInner()
+	s := t.setter(x)
 	all := &Tables{Long: s.long(), Differing: s.differing()}
 	for i := range t.Breakdowns {
 		all.Matrices, all.Short = append(all.Matrices, s.matrix(i)), append(all.Short, s.short(i))
 	}
 	return all
+}
+
+func (t *Table) setter(x *words.Breakdowns) *setter {
+	s := &setter{t: t, x: x}
+	s.countInner()
+	return s
 }
 
 // setter sets tables of figures.
@@ -46,13 +51,10 @@ type key struct{ breakdown, area, group int }
 type sums struct{ pairs, gaps, restPairs, restGaps table.Sum }
 
 // countInner numbers the inner cells: for each area the groups of all breakdowns that
-// were met together, with a gap and without.
+// were met together, with a gap and without, whether or not anybody had one.
 func (s *setter) countInner() {
 	s.cells = map[key]*sums{}
-	if len(s.t.Breakdowns) == 0 {
-		return
-	}
-	for a, area := range s.t.Breakdowns[0].Areas {
+	for a, area := range s.t.areas {
 		u := unit{area.Rule, area.Code}
 		s.totals = append(s.totals, sums{})
 		first := map[string]int{}
@@ -61,23 +63,30 @@ func (s *setter) countInner() {
 			if !complete {
 				continue
 			}
-			name := fmt.Sprint(s.groupsOf(i), gap)
-			at, known := first[name]
-			if !known {
+			groups := fmt.Sprint(s.groupsOf(i))
+			at, known := first[groups]
+			if !known { // who knows that there are such businesses does not know their answers
 				at = len(s.inner)
-				first[name] = at
-				s.inner = append(s.inner, table.Inner{Unit: area.Rule + "/" + area.Code, Key: name})
-				s.addTerms(i, a, at, gap)
+				first[groups] = at
+				for k, gap := range []bool{true, false} {
+					s.inner = append(s.inner, table.Inner{Unit: area.unit(), Key: fmt.Sprint(groups, gap)})
+					s.addTerms(i, a, at+k, gap)
+				}
+			}
+			if !gap {
+				at++
 			}
 			s.inner[at].N++
 		}
 	}
 }
 
-// groupsOf are the groups of a business in all breakdowns.
+// groupsOf are the groups of a business in all breakdowns that are told.
 func (s *setter) groupsOf(business int) (groups []int) {
 	for _, b := range s.t.Breakdowns {
-		groups = append(groups, b.of[business])
+		if b.Withheld == "" {
+			groups = append(groups, b.of[business])
+		}
 	}
 	return groups
 }
@@ -123,7 +132,7 @@ const (
 
 // unitOf names an area in a group.
 func unitOf(b *Breakdown, a Area, g Group) string {
-	return a.Rule + "/" + a.Code + "|" + b.Name + "=" + g.Code
+	return a.unit() + "|" + b.Name + "=" + g.Code
 }
 
 // cell is a figure of a unit; graded by n, where its format is one to be graded.
@@ -164,7 +173,6 @@ func bound(in *gaps.Interval, high bool) any {
 func (s *setter) basis(b *Breakdown, labels bool) (basis string, remarks []string) {
 	x := s.x
 	var groups, small []string
-	said := 0
 	for _, g := range b.Groups {
 		name := g.Label
 		if !labels && g.Label != g.Code {
@@ -175,14 +183,13 @@ func (s *setter) basis(b *Breakdown, labels bool) (basis string, remarks []strin
 			continue
 		}
 		groups = append(groups, fmt.Sprintf(x.GroupWithN, name, g.Businesses))
-		said += g.Businesses
 	}
 	if len(small) > 0 {
 		groups = append(groups, fmt.Sprintf(x.SmallGroups, strings.Join(small, ", ")))
 	}
-	basis = fmt.Sprintf(x.Basis, x.Businesses.Of(said), strings.Join(groups, "; "))
+	basis = fmt.Sprintf(x.Basis, x.Businesses.Of(len(s.t.businesses)-b.NotSaid), strings.Join(groups, "; "))
 	remarks = []string{fmt.Sprintf(x.Shares, table.MinForShown)}
-	if b.NotSaid > 0 && !b.HideNotSaid {
+	if b.NotSaid > 0 {
 		remarks = append(remarks, x.NotSaid.Of(b.NotSaid))
 	}
 	if b.Coarse {
@@ -192,6 +199,17 @@ func (s *setter) basis(b *Breakdown, labels bool) (basis string, remarks []strin
 		remarks = append(remarks, fmt.Sprintf(x.Small, table.MinForShown))
 	}
 	return basis, remarks
+}
+
+// withheld says in a sentence why a breakdown is not told.
+func (s *setter) withheld(b *Breakdown) string {
+	switch b.Withheld {
+	case SmallGroups:
+		return fmt.Sprintf(s.x.CrossedSmall, table.MinForShown)
+	case FewShown:
+		return s.x.FewShown
+	}
+	return ""
 }
 
 // compared says how the comparisons came out.

@@ -71,7 +71,7 @@ type Collector struct {
 // New starts a report.
 func New(o Options) *Collector {
 	if o.By == nil {
-		o.By = breakdown.All(o.Forms, breakdown.Options{Language: o.Language, Open: o.Counted.Open, Least: o.Counted.Least})
+		o.By = breakdown.All(o.Forms, breakdown.Options{Language: o.Language, Open: o.Counted.Open})
 	}
 	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language)}
 }
@@ -108,7 +108,7 @@ type writer struct {
 
 // Chapters are the chapters of the report; cut is how many texts were shortened so far.
 func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
-	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, gaps: c.gaps.Table(), counted: c.tally.Result()}
+	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, gaps: c.gaps.Table(c.o.By.Linked), counted: c.tally.Result()}
 	w.tables = w.gaps.Tables(w.x)
 	for i := range w.counted.Topics {
 		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))

@@ -69,7 +69,6 @@ func newBlock(c *collection, name string, candidates []int) *block {
 	for i := range b.ties {
 		b.ties[i].row, rows = rows[0], rows[1:]
 	}
-	b.pool = newPool(b)
 	return b
 }
 
@@ -153,7 +152,7 @@ func (b *block) decide(hidden []bool) {
 // because its unit is.
 func (b *block) forced(i int, hidden []bool) bool {
 	a := &b.collection.candidates[i]
-	return a.primary || a.alone && hidden[b.units[a.unit].candidate]
+	return !a.known && (a.primary || a.alone && hidden[b.units[a.unit].candidate])
 }
 
 // eliminate shows one candidate after the other, as long as no secret becomes a linear
@@ -163,13 +162,16 @@ func (b *block) eliminate(hidden []bool) {
 	for _, t := range b.ties {
 		shown.add(shown.vector(t.row))
 	}
-	secrets := make([][]uint64, len(b.secrets))
-	for i, s := range b.secrets {
-		secrets[i] = shown.vector(s.row)
-		shown.reduce(secrets[i])
-	}
 	for _, i := range b.candidates {
-		if hidden[i] = b.forced(i, hidden); hidden[i] || len(secrets) == 0 {
+		for _, q := range b.collection.candidates[i].quantities {
+			if b.collection.candidates[i].known {
+				shown.add(shown.vector(b.rows[q]))
+			}
+		}
+	}
+	secrets := b.unknown(shown)
+	for _, i := range b.candidates {
+		if hidden[i] = b.forced(i, hidden); hidden[i] || len(secrets) == 0 || b.collection.candidates[i].known {
 			continue
 		}
 		before := len(shown.pivots)
@@ -184,6 +186,22 @@ func (b *block) eliminate(hidden []bool) {
 		}
 		secrets = left
 	}
+}
+
+// unknown are the secrets, less what is known of them; those that all readers know are
+// none.
+func (b *block) unknown(known *span) (rows [][]uint64) {
+	b.secrets = slices.DeleteFunc(b.secrets, func(s secret) bool {
+		row := known.vector(s.row)
+		known.reduce(row)
+		if pivotOf(row) < 0 {
+			return true
+		}
+		rows = append(rows, row)
+		return false
+	})
+	b.pool = newPool(b)
+	return rows
 }
 
 // without takes the span's rows from one on out of the secrets; false where nothing is

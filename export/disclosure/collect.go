@@ -25,6 +25,7 @@ type candidate struct {
 	size       float64
 	alone      bool
 	primary    bool
+	known      bool
 	across     bool // its inner cells are of several blocks
 }
 
@@ -171,7 +172,7 @@ func renumbered(sum table.Sum, space []int) table.Sum {
 
 func (cell *cellAt) isSmall() bool {
 	n, ok := cell.Value.(int)
-	return ok && (cell.Format == table.Count || cell.Format == table.Alert) && n < cell.least
+	return ok && !cell.Known && (cell.Format == table.Count || cell.Format == table.Alert) && n < cell.least
 }
 
 // add takes in one cell.
@@ -185,7 +186,7 @@ func (c *collection) add(cell *cellAt) {
 	name := figure{cell.unit, cell.Column.Key}
 	for i, sum := range cell.sums {
 		q := c.quantity(sum, u, cell)
-		if i == 0 && cell.Format != table.Words {
+		if i == 0 && cell.Format != table.Words && !cell.Known {
 			c.judge(cell, q)
 		}
 		if !slices.Contains(c.told[name], q) {
@@ -203,8 +204,8 @@ func (c *collection) quantity(sum table.Sum, unit int, cell *cellAt) int {
 	}
 	q = len(c.quantities)
 	to := c.units[unit].candidate
-	if cell.Alone {
-		to = c.candidate(candidate{key: cell.unit + " " + cell.Column.Key, unit: unit, alone: true})
+	if cell.Alone || cell.Known {
+		to = c.candidate(candidate{key: cell.unit + " " + cell.Column.Key, unit: unit, alone: true, known: cell.Known})
 	}
 	c.quantities = append(c.quantities, quantity{sum: sum, value: sum.Of(c.inner), candidate: to})
 	c.bySum[cell.unit+"\x00"+key] = q

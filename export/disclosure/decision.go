@@ -44,7 +44,10 @@ func (c *collection) decision(hidden []bool) *Decision {
 		gone[i] = hidden[q.candidate]
 	}
 	c.hideZeros(gone, d)
-	for _, one := range gone {
+	for i, one := range gone {
+		if c.candidates[c.quantities[i].candidate].known {
+			continue
+		}
 		d.Figures++
 		if one {
 			d.Suppressed++

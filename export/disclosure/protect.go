@@ -49,8 +49,8 @@ func (c *collection) decide() []bool {
 }
 
 // blocks are the parts of the tables that have no inner cell in common, each with its
-// candidates in the order in which they may be shown: wholes before what may vanish
-// alone, zeros first, then large ones, ties by name.
+// candidates in the order in which they may be shown: what is known anyway, wholes before
+// what may vanish alone, zeros first, then large ones, ties by name.
 func (c *collection) blocks() (all []*block) {
 	by := map[string][]int{}
 	var names []string
@@ -80,7 +80,7 @@ func (c *collection) order(i, j int) int {
 		return 0
 	}
 	return cmp.Or(
-		cmp.Compare(late(a.alone), late(b.alone)), cmp.Compare(late(a.size != 0), late(b.size != 0)),
+		cmp.Compare(late(!a.known), late(!b.known)), cmp.Compare(late(a.alone), late(b.alone)), cmp.Compare(late(a.size != 0), late(b.size != 0)),
 		cmp.Compare(b.size, a.size), cmp.Compare(a.key, b.key))
 }
 
@@ -92,7 +92,7 @@ func (c *collection) hideAcross(hidden []bool) {
 		if !a.across || hidden[i] {
 			continue
 		}
-		hidden[i] = hidden[c.units[a.unit].candidate]
+		hidden[i] = a.alone && hidden[c.units[a.unit].candidate]
 		for _, q := range a.quantities {
 			hidden[i] = hidden[i] || a.primary || !c.follows(q, hidden)
 		}

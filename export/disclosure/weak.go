@@ -95,7 +95,7 @@ func (b *block) suppressFor(s, as *secret, hidden []bool) bool {
 	next := -1
 	together := b.together(s.row, hidden)
 	for _, i := range slices.Backward(b.candidates) {
-		if hidden[i] || s.alone && !b.collection.candidates[i].alone || !together(i) {
+		if c := &b.collection.candidates[i]; hidden[i] || c.known || s.alone && !c.alone || !together(i) {
 			continue
 		}
 		if next < 0 {

@@ -81,8 +81,9 @@ func NewCollector(o Options) *Collector {
 }
 
 // Linked gives the tables that tell of the same businesses as the gap table, once its
-// areas are known: what must not be shown is decided for all of them at once.
-type Linked func([]Area) []*table.Table
+// areas are known: what must not be shown for so many businesses at least is decided for
+// all of them at once.
+type Linked func(areas []Area, least int) []*table.Table
 
 // From collects all interviews and gives their table.
 func From(subs iter.Seq2[*survey.Submission, error], o Options, linked ...Linked) (*Table, error) {
@@ -165,7 +166,7 @@ func (c *Collector) Table(linked ...Linked) *Table {
 		t.Meta.Suppression.Least = c.opts.Least
 		var tables []*table.Table
 		for _, of := range linked {
-			tables = append(tables, of(t.Areas)...)
+			tables = append(tables, of(t.Areas, c.opts.Least)...)
 		}
 		t.protect(tables)
 	}

@@ -45,6 +45,9 @@ type Column struct {
 	// the n other figures rest on, Amount adds up what businesses named. A figure
 	// vanishes with its unit, and Alone where it is only one count among several.
 	Name, Basis, Amount, Alone bool
+	// Known is a number that readers know even where it is not printed: it is never hidden,
+	// and nothing may follow from it.
+	Known bool
 }
 
 // Row is one unit: an area in a group of businesses. Its figures vanish together,

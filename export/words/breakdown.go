@@ -13,6 +13,8 @@ type Breakdowns struct {
 	NotSaid          Counted
 	Coarse, Small    string // %d businesses
 	AllSmall         string // %d businesses
+	CrossedSmall     string // %d businesses
+	FewShown         string
 	Nothing          string
 	MatrixIs         string // in the list of contents
 

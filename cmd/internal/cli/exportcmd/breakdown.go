@@ -1,7 +1,6 @@
 package exportcmd
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,14 +11,13 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/export"
 	"feldbuch/export/breakdown"
-	"feldbuch/export/disclosure"
 	"feldbuch/export/markdown"
 	"feldbuch/survey"
 )
 
 // breakdowns are those asked for, those with commas crossed; all where none is.
 func breakdowns(e *command.Env, o *Options, x export.Options) (*breakdown.Collector, error) {
-	wanted := breakdown.Options{Language: x.Language, Open: o.Open, Least: cmp.Or(o.Least, disclosure.Inside)}
+	wanted := breakdown.Options{Language: x.Language, Open: o.Open}
 	for _, by := range o.By {
 		wanted.By = append(wanted.By, strings.Split(by, ","))
 	}

@@ -46,7 +46,7 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(x, counted))
 		}
-		table, err := gaps.From(passing(x.subs, o.by.Add), counted)
+		table, err := gaps.From(passing(x.subs, o.by.Add), counted, o.by.Linked)
 		if err != nil {
 			return err
 		}
