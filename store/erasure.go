@@ -95,6 +95,34 @@ func (t *tx) count(e *Event) error {
 	return nil
 }
 
+// ConfirmErasures makes erasures count in this file, of the events with these ids those
+// that are some, and empties what they cover.
+func (f *File) ConfirmErasures(ctx context.Context, ids []Hash) error {
+	return f.write(ctx, "confirm erasures", func(t *tx) error {
+		var counting []Event
+		err := t.eachRowOf(func(e Event) error {
+			if slices.Contains(ids, e.ID) {
+				counting = append(counting, e)
+			}
+			return nil
+		}, "kind = 'erase' ORDER BY replica, seq, id")
+		if err != nil || len(counting) == 0 {
+			return err
+		}
+		subjects := make([]uuid.UUID, len(counting))
+		for i, e := range counting {
+			subjects[i] = e.Subject
+			if err := t.count(&e); err != nil {
+				return err
+			}
+		}
+		if err := t.eraseContent(subjects...); err != nil {
+			return err
+		}
+		return t.releaseAndDerive()
+	})
+}
+
 // erasures are the parts of interviews that are erased here.
 func (r reader) erasures() (map[uuid.UUID]survey.Part, error) {
 	all := map[uuid.UUID]survey.Part{}

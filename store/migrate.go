@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 //go:embed migrations/*.sql
@@ -59,6 +60,26 @@ func Schema() (int64, error) {
 		return 0, err
 	}
 	return latest(steps), nil
+}
+
+// Blank makes a file with the tables of a study file and no rows: what was picked up
+// somewhere is put there, to be merged like a stranger's.
+func Blank(ctx context.Context, path string) error {
+	return disk.WithConn(ctx, path, disk.Creating, func(conn *sql.Conn) error {
+		return reader{ctx, conn, event.Unsealed{}}.makeTables()
+	})
+}
+
+// makeTables makes a study file of an empty one.
+func (r reader) makeTables() error {
+	if _, err := r.conn.ExecContext(r.ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+		return err
+	}
+	steps, err := migrations()
+	if err != nil {
+		return err
+	}
+	return r.migrate(steps, true)
 }
 
 func latest(steps []migration) int64 { return steps[len(steps)-1].number }

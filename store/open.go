@@ -122,7 +122,7 @@ func (f *File) build(ctx context.Context, study Study, first Replica) error {
 	if err != nil {
 		return fmt.Errorf("study id: %w", err)
 	}
-	own, err := newWriter(first.Role, first.Name, id, f.clock())
+	own, err := newWriter(first, id, f.clock())
 	if err != nil {
 		return err
 	}
@@ -131,15 +131,8 @@ func (f *File) build(ctx context.Context, study Study, first Replica) error {
 		created = own.created
 	}
 	return disk.WithConn(ctx, f.path, disk.Creating, func(conn *sql.Conn) error {
-		if _, err := conn.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
-			return err
-		}
-		steps, err := migrations()
-		if err != nil {
-			return err
-		}
 		r := reader{ctx, conn, f.sealer}
-		if err := r.migrate(steps, true); err != nil {
+		if err := r.makeTables(); err != nil {
 			return err
 		}
 		f.conn = conn

@@ -30,6 +30,10 @@ type Replica struct {
 	Role      Role
 	Name      string // interviewer code, or what the lead calls the own file
 	CreatedAt time.Time
+	// After is the replica it goes on from, "" for none, AfterLast the last number of that
+	// one there was then, 0 where nobody noted it.
+	After     string
+	AfterLast int64
 }
 
 // replicaFacts are the data of the first event of a replica: who it says it is.
@@ -39,6 +43,8 @@ type replicaFacts struct {
 	Study string `json:"study"`
 	// After is the replica this one goes on from, in a file that was copied.
 	After string `json:"after,omitempty"`
+	// AfterLast is the last number of that one in the file then.
+	AfterLast int64 `json:"afterLast,omitempty"`
 	// Replica is given where the event speaks of an older replica than its own, whose
 	// file was upgraded.
 	Replica string `json:"replica,omitempty"`
@@ -71,26 +77,36 @@ type writer struct {
 	name    string
 	created time.Time
 	study   uuid.UUID
-	after   uuid.UUID
+
+	after     uuid.UUID
+	afterLast int64
 }
 
 func (w writer) replica() Replica {
-	return Replica{ID: w.id.String(), Role: w.role, Name: w.name, CreatedAt: w.created}
+	r := Replica{ID: w.id.String(), Role: w.role, Name: w.name, CreatedAt: w.created}
+	if w.after != uuid.Nil {
+		r.After, r.AfterLast = w.after.String(), w.afterLast
+	}
+	return r
 }
 
-func newWriter(role Role, name string, study uuid.UUID, now time.Time) (writer, error) {
+func newWriter(r Replica, study uuid.UUID, now time.Time) (writer, error) {
 	id, err := uuid.NewV7()
 	if err != nil {
 		return writer{}, fmt.Errorf("new replica: %w", err)
 	}
-	return writer{id: id, role: role, name: name, study: study, created: now}, nil
+	w := writer{id: id, role: r.Role, name: r.Name, study: study, created: now, afterLast: r.AfterLast}
+	if r.After != "" {
+		w.after, err = uuid.Parse(r.After)
+	}
+	return w, err
 }
 
 // introduction is the first event of the replica.
 func (w writer) introduction() (Event, error) {
 	facts := replicaFacts{Name: w.name, Role: w.role, Study: w.study.String()}
 	if w.after != uuid.Nil {
-		facts.After = w.after.String()
+		facts.After, facts.AfterLast = w.after.String(), w.afterLast
 	}
 	data, err := event.CanonicalJSON(facts)
 	return Event{Kind: event.Replica, SubjectKind: survey.SubjectStudy, Subject: w.study, At: w.created, Data: data}, err
@@ -102,7 +118,7 @@ func introduced(e *Event) (writer, error) {
 	if err := json.Unmarshal([]byte(e.Data), &facts); err != nil {
 		return writer{}, fmt.Errorf("%w: replica: %w", event.ErrMalformed, err)
 	}
-	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At}
+	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At, afterLast: facts.AfterLast}
 	var err, bad error
 	if w.study, err = uuid.Parse(facts.Study); err != nil {
 		bad = err
@@ -149,12 +165,7 @@ func (f *File) Copied() bool {
 // one there was.
 func (f *File) Become(ctx context.Context, r Replica) error {
 	return f.write(ctx, "become "+r.Name, func(t *tx) error {
-		w, err := newWriter(r.Role, r.Name, f.studyID, f.clock())
-		if err != nil {
-			return err
-		}
-		w.after = t.own.id
-		return t.become(w)
+		return t.goOn(r, t.own.id)
 	})
 }
 
@@ -184,16 +195,24 @@ func (t *tx) becomeWriter() error {
 	if err != nil {
 		return err
 	}
-	own := h.own
 	if t.file.isMoved(h) {
-		if own, err = newWriter(own.role, own.name, t.file.studyID, t.file.clock()); err != nil {
-			return err
-		}
-		own.after = h.own.id
-		return t.become(own)
+		return t.goOn(h.own.replica(), h.own.id)
 	}
-	t.own, t.moved = own, false
+	t.own, t.moved = h.own, false
 	return nil
+}
+
+// goOn starts a replica for whoever r names, which goes on from another.
+func (t *tx) goOn(r Replica, after uuid.UUID) error {
+	r.After = after.String()
+	if err := t.conn.QueryRowContext(t.ctx, "SELECT "+lastOwn, after[:]).Scan(&r.AfterLast); err != nil {
+		return fmt.Errorf("look for the last number: %w", err)
+	}
+	w, err := newWriter(r, t.file.studyID, t.file.clock())
+	if err != nil {
+		return err
+	}
+	return t.become(w)
 }
 
 // here is which replica writes in this file, and since which laptop.
