@@ -48,14 +48,7 @@ func (p *Parcel) build(f *File) (err error) {
 		return err
 	}
 	r := reader{p.ctx, p.conn, f.sealer}
-	steps, err := migrations()
-	if err != nil {
-		return err
-	}
-	if err := r.migrate(steps, true); err != nil {
-		return err
-	}
-	if _, err := p.conn.ExecContext(p.ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+	if err := r.makeTables(); err != nil {
 		return err
 	}
 	own := f.writer()
