@@ -39,6 +39,7 @@ type Set struct {
 	Files     Files
 	Forms     Forms
 	Interview Interview
+	Review    Review
 	Paradata  Paradata
 	Plain     Plain
 	Script    Script
@@ -65,6 +66,7 @@ func In(l Lang) *Set {
 		Files:     fileTexts(p),
 		Forms:     formsTexts(p),
 		Interview: interviewTexts(p),
+		Review:    reviewTexts(p),
 		Paradata:  paradataTexts(p),
 		Plain:     plainTexts(p),
 		Script:    scriptTexts(p),

@@ -17,7 +17,7 @@ type Entry = field.Input
 func Ask(ctx context.Context, o Options, head string, entries ...Entry) ([]string, error) {
 	a := newFilling(o, entries...)
 	d := newDialog(o, head, a)
-	if err := o.run(ctx, d); err != nil || !d.done {
+	if err := o.Run(ctx, d); err != nil || !d.done {
 		return nil, err
 	}
 	return a.Texts(), nil

@@ -22,7 +22,7 @@ type Menu struct {
 func Choose(ctx context.Context, o Options, menu Menu) (int, error) {
 	a := newChoosing(o, menu)
 	d := newDialog(o, menu.Head, a)
-	if err := o.run(ctx, d); err != nil || !d.done {
+	if err := o.Run(ctx, d); err != nil || !d.done {
 		return -1, err
 	}
 	return a.item(), nil

@@ -81,7 +81,7 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 		return Paused, err
 	}
 	o.Out, m.notice.Drawn = term.DisplayOf(cmp.Or[io.Writer](o.Out, os.Stdout))
-	err = o.run(ctx, m)
+	err = o.Run(ctx, m)
 	if m.over {
 		if m.err != nil {
 			return m.outcome, fmt.Errorf("pause the interview: %w", m.err)
@@ -91,9 +91,9 @@ func Run(ctx context.Context, s *survey.Session, o Options) (Outcome, error) {
 	return Paused, errors.Join(err, m.keepDrafts(), s.Pause())
 }
 
-// run gives the terminal to a program and takes it back. The mouse stays off,
+// Run gives the terminal to a program and takes it back. The mouse stays off,
 // so that text can be selected.
-func (o Options) run(ctx context.Context, m tea.Model) error {
+func (o Options) Run(ctx context.Context, m tea.Model) error {
 	// Bubbletea's own handling of signals may wait for itself when ctx ends too.
 	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithInput(term.KeyboardOf(os.Stdin)), tea.WithOutput(os.Stdout)}
 	if o.In != nil {
