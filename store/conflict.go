@@ -61,7 +61,8 @@ type Remark struct {
 	At   time.Time `json:"at"`
 }
 
-// Conflicts lists every open conflict of the study, by interview and path.
+// Conflicts lists every open conflict of the study, by interview and path. What is
+// discarded need not be decided.
 func (f *File) Conflicts(ctx context.Context) ([]Conflict, error) {
 	var all []Conflict
 	err := f.withReader(ctx, func(r reader) (err error) {
@@ -84,6 +85,30 @@ func (f *File) ConflictsIn(ctx context.Context, interview string) ([]Conflict, e
 	return h.conflicts(subject, h.who), nil
 }
 
+// OpenConflicts counts the open conflicts of the interviews that are not discarded.
+func (f *File) OpenConflicts(ctx context.Context) (n int, err error) {
+	err = f.withReader(ctx, func(r reader) error {
+		open, err := scanAll(r, func(scan func(...any) error) (int, error) {
+			var id uuid.UUID
+			var iv Interview
+			var blob []byte
+			err := scan(&id, &iv.Conflicts, &blob)
+			if err == nil {
+				err = iv.open(r.sealer, id, blob)
+			}
+			if iv.Discarded {
+				return 0, err
+			}
+			return iv.Conflicts, err
+		}, "SELECT id, conflicts, body FROM interview WHERE conflicts > 0")
+		for _, some := range open {
+			n += some
+		}
+		return err
+	})
+	return n, wrapFault(f.path, "count conflicts", err)
+}
+
 func (r reader) conflicts() ([]Conflict, error) {
 	subjects, err := scanAll(r, func(scan func(...any) error) (id uuid.UUID, err error) {
 		err = scan(&id)
@@ -102,7 +127,9 @@ func (r reader) conflicts() ([]Conflict, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, h.conflicts(subject, who)...)
+		if !h.discarded() {
+			all = append(all, h.conflicts(subject, who)...)
+		}
 	}
 	return all, nil
 }

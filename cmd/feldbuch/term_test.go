@@ -22,6 +22,8 @@ var running sync.Map // *testscript.TestScript → *terminal
 //	term type text...                type the words, blanks between them
 //	term key name...                 press keys
 //	[!] term wait regexp             wait until the screen shows (does not show) it
+//	term insist name regexp          press a key again and again, as a person does whom
+//	                                 the screen tells to read first, until it shows it
 //	term screen file                 write the screen to a file
 //	term kill                        kill -9
 //	term end [status]                wait for the end and compare the exit status
@@ -45,6 +47,8 @@ func term(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(t.press(args[1:]...))
 	case "wait":
 		ts.Check(t.wait(regexp.MustCompile(args[1]), !neg))
+	case "insist":
+		ts.Check(t.insist(args[1], regexp.MustCompile(args[2])))
 	case "screen":
 		ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(t.text()), 0o600))
 	case "kill":

@@ -112,6 +112,21 @@ func (t *terminal) text() string {
 // wait looks at the screen whenever the program has written something, until it
 // matches, or does not if want is false.
 func (t *terminal) wait(re *regexp.Regexp, want bool) error {
+	return t.waitFor(patience, re, want)
+}
+
+// insist presses a key again and again until the screen matches.
+func (t *terminal) insist(key string, re *regexp.Regexp) (err error) {
+	const often = 20
+	for range often {
+		if err = errors.Join(t.press(key), t.waitFor(patience/often, re, true)); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+func (t *terminal) waitFor(patience time.Duration, re *regexp.Regexp, want bool) error {
 	deadline := time.After(patience)
 	for {
 		t.mu.Lock()

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/cli/democmd"
 	"feldbuch/cmd/internal/cli/interviewcmd"
+	"feldbuch/cmd/internal/cli/mergecmd"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
 
@@ -59,7 +61,7 @@ func homeActions(ctx context.Context, e *command.Env) []homeAction {
 	telling := func(do func(context.Context, *command.Env) error) func(context.Context, *command.Env) (bool, error) {
 		return func(ctx context.Context, e *command.Env) (bool, error) { return true, do(ctx, e) }
 	}
-	return []homeAction{
+	all := []homeAction{
 		{t.Interview, func() (bool, error) { return true, interviewcmd.Interview(ctx, e) }},
 		{e.Text.Interview.Practice.Item, func() (bool, error) { return true, interviewcmd.Practice(ctx, e) }},
 		{t.List, func() (bool, error) { return here(ctx, e, interviewcmd.Browse) }},
@@ -70,6 +72,23 @@ func homeActions(ctx context.Context, e *command.Env) []homeAction {
 		{looks, func() (bool, error) { return false, tui.ChooseLook(ctx, e.Screen(), "feldbuch") }},
 		{t.Quit, nil},
 	}
+	if open := openConflicts(ctx, e); open > 0 { // what there is to do comes first
+		decide := homeAction{fmt.Sprintf(e.Text.Review.Item, open), func() (bool, error) {
+			_, err := mergecmd.Review(ctx, e)
+			return err != nil, err
+		}}
+		all = slices.Insert(all, 0, decide)
+	}
+	return all
+}
+
+// openConflicts counts them; a study that cannot be read has its say where it is needed.
+func openConflicts(ctx context.Context, e *command.Env) (open int) {
+	_ = e.WithStudyReadOnly(ctx, func(s *workspace.Study) (err error) {
+		open, err = s.OpenConflicts(ctx)
+		return err
+	})
+	return open
 }
 
 // here does something with the interviews there are. Before the first one there is no

@@ -392,6 +392,16 @@ feldbuch merge --dry-run stick*/*.feldbuch`,
 		},
 		Conflicts: Help{
 			Short: p("Konflikte ansehen und entscheiden", "look at conflicts and decide them"),
+			Long: p(`Zeigt am Terminal einen Konflikt nach dem anderen: die Frage, den Wert vorher,
+beide Antworten mit Person, Kopie und Zeit, und was daran hängt. Eine Ziffer
+wählt, Enter entscheidet, Strg+Z nimmt zurück. Anderswo wie conflicts list.
+
+Exit-Status: 3, solange Konflikte offen sind.`,
+				`On a terminal shows one conflict after the other: the question, the value
+before, both answers with person, copy and time, and what hangs on them. A digit
+chooses, Enter decides, Ctrl+Z takes back. Elsewhere the same as conflicts list.
+
+Exit status: 3 as long as conflicts are open.`),
 		},
 		ConflictsList: Help{
 			Short: p("offene Konflikte auflisten", "list open conflicts"),

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -9,13 +10,21 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Conflicts lists every open conflict of the study. Whose it is, the interview says
-// itself where it was begun without a business.
+// Conflicts lists every open conflict of the study, by interview and in the order of its
+// questions. Whose it is, the interview says itself where it was begun without a business.
 func (s *Study) Conflicts(ctx context.Context) ([]store.Conflict, error) {
 	all, err := s.File.Conflicts(ctx)
+	asked := make(map[string]int, len(all)) // which question of its questionnaire, by id
 	for i := range all {
-		all[i].Business = s.business(ctx, all[i].Business, all[i].Interview)
+		c := &all[i]
+		c.Business = s.business(ctx, c.Business, c.Interview)
+		if form, err := s.Form(ctx, c.Questionnaire); err == nil {
+			asked[c.ID] = slices.Index(form.Elements(), form.Find(survey.SchemaPath(c.Path)))
+		}
 	}
+	slices.SortStableFunc(all, func(a, b store.Conflict) int {
+		return cmp.Or(cmp.Compare(a.Interview, b.Interview), cmp.Compare(asked[a.ID], asked[b.ID]))
+	})
 	return all, err
 }
 

@@ -25,6 +25,9 @@ func (s *Study) Withhold(ctx context.Context, c *store.Conflict) error {
 	for i := range c.Notes {
 		c.Notes[i].Text = ""
 	}
+	for i := range c.Asked {
+		c.Asked[i].Text = ""
+	}
 	return nil
 }
 

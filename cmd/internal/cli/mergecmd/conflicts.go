@@ -15,10 +15,34 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// NewConflicts is the command conflicts.
+// NewConflicts is the command conflicts: alone it has them decided on a terminal, and
+// lists them elsewhere.
 func NewConflicts(e *command.Env) *cobra.Command {
-	return e.Group("conflicts", e.Text.CLI.Commands.Conflicts,
+	c := e.Group("conflicts", e.Text.CLI.Commands.Conflicts,
 		newListCommand(e), newShowCommand(e), newResolveCommand(e))
+	group := c.RunE
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) > 0:
+			return group(cmd, args)
+		case !e.FullScreen(false) || e.JSON:
+			return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listConflicts(cmd.Context(), e, s) })
+		}
+		return runReview(cmd.Context(), e)
+	}
+	return c
+}
+
+func runReview(ctx context.Context, e *command.Env) error {
+	left, err := Review(ctx, e)
+	if err != nil {
+		return err
+	}
+	e.Say("%s", e.Text.CLI.Merge.OpenConflicts(left))
+	if left > 0 {
+		return console.ErrLook
+	}
+	return nil
 }
 
 func newListCommand(e *command.Env) *cobra.Command {

@@ -65,7 +65,13 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 	for _, n := range c.Notes {
 		w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for _, a := range c.Asked {
+		e.Say("   %s", wish(e, a))
+	}
+	return nil
 }
 
 // tellingOf tells of a conflict as its interview has it, or the questionnaire

@@ -14,6 +14,11 @@ type action struct {
 	keys    []tea.KeyType // where it is none
 	name    string
 	short   string
+	off     bool // it cannot be done now, and is left out of the bar
+}
+
+func (m *model) undoing() action {
+	return action{command: term.Undo, name: m.t.Actions.Undo, short: m.t.Keys.Undo, off: len(m.done) == 0}
 }
 
 func (a action) keyTypes() []tea.KeyType {
@@ -26,7 +31,7 @@ func (a action) keyTypes() []tea.KeyType {
 func (m *model) bar() []term.Cell {
 	var cells []term.Cell
 	for i, a := range m.page.actions(m) {
-		if a.short != "" {
+		if a.short != "" && !a.off {
 			cells = append(cells, term.Cell{Key: m.o.Texts.Actions.Key(a.keyTypes()[0].String()), Name: a.short, Rank: i})
 		}
 	}

@@ -165,8 +165,8 @@ func (d *deciding) actions(m *model) []action {
 	all := []action{
 		{command: term.Next, name: t.Decide, short: k.Decide},
 		{command: term.Remark, name: t.Reason, short: k.Reason},
-		{command: term.Undo, name: t.Undo, short: k.Undo},
-		{command: term.Back, name: t.Back, short: k.Back},
+		m.undoing(),
+		{command: term.Back, name: t.Back, short: k.Back, off: m.at == 0},
 		{command: term.Pause, name: t.Quit, short: k.Quit},
 		{command: term.Actions, name: t.Help, short: k.Help},
 		{keys: []tea.KeyType{tea.KeyDelete}, name: t.NoReason},

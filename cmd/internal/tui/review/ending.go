@@ -43,7 +43,7 @@ func (ending) actions(m *model) []action {
 	return []action{
 		{command: term.Next, name: t.Quit, short: k.Quit},
 		{command: term.Back, name: t.Back, short: k.Back},
-		{command: term.Undo, name: t.Undo, short: k.Undo},
+		m.undoing(),
 		{command: term.Blank, name: t.Blank},
 		{command: term.Actions, name: t.Help, short: k.Help},
 	}

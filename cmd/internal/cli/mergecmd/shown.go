@@ -1,0 +1,123 @@
+package mergecmd
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/review"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+	"feldbuch/survey"
+)
+
+// shownTo is a conflict in words, for whoever decides it, and so with contact data.
+func shownTo(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict) (review.Conflict, error) {
+	telling, err := tellingOf(ctx, e, s, c, true)
+	if err != nil {
+		return review.Conflict{}, err
+	}
+	shown := review.Conflict{Business: c.Business, Question: telling.QuestionAt(c.Path)}
+	if b := c.Before; b != nil {
+		shown.Before = fmt.Sprintf(e.Text.Review.Before, telling.AnswerAt(c.Path, b.Answer), given(e, b))
+	}
+	for i := range c.Versions {
+		v := &c.Versions[i]
+		shown.Versions = append(shown.Versions, review.Version{Value: telling.AnswerAt(c.Path, v.Answer), Given: given(e, v), Why: v.Note})
+	}
+	shown.Remarks = remarks(e, c)
+	d, err := s.Deciding(ctx, *c)
+	if err != nil { // it cannot be replayed: it can be decided all the same
+		return shown, nil
+	}
+	language := e.FormLanguage(d.Form())
+	for i := range shown.Versions {
+		shown.Versions[i].Follows = follows(e, d.Effects[i], language)
+	}
+	if d.Node != nil {
+		d.In(language, func() { shown.Prompt = d.Prompt(d.Node) })
+		shown.Section = shown.Prompt.Sections
+	}
+	if d.Node == nil || d.Node.ReadOnly() || d.Node.Element().Type.Media() {
+		shown.Prompt.Node = nil // no other value can be given
+	}
+	return shown, nil
+}
+
+// given is who gave an answer, on which laptop and when.
+func given(e *command.Env, v *store.Version) string {
+	return fmt.Sprintf(e.Text.Review.Given, cmp.Or(v.By, "–"), copyMark(v.Replica), e.When(v.At))
+}
+
+// copyMark tells the copies of one person apart.
+func copyMark(replica string) string { return replica[max(0, len(replica)-4):] }
+
+// remarks are the notes on a conflict, and who wants to ask again.
+func remarks(e *command.Env, c *store.Conflict) []string {
+	var all []string
+	for _, n := range c.Notes {
+		all = append(all, survey.Noted{By: n.By, Text: n.Text}.Signed(""))
+	}
+	for _, a := range c.Asked {
+		all = append(all, wish(e, a))
+	}
+	return all
+}
+
+// wish is that somebody wants the business asked again, and what.
+func wish(e *command.Env, a store.Remark) string {
+	said := fmt.Sprintf(e.Text.Review.Asked, cmp.Or(a.By, "–"), e.When(a.At))
+	if a.Text != "" {
+		said += ": " + a.Text
+	}
+	return said
+}
+
+// follows is what hangs on an answer, a line for each kind.
+func follows(e *command.Env, f workspace.Effect, language string) []string {
+	t := e.Text.Review
+	telling := e.Text.Interview.Telling(f.Interview).In(language).WithCodes()
+	var lines []string
+	line := func(format string, all []string) {
+		if len(all) > 0 {
+			lines = append(lines, fmt.Sprintf(format, some(all)))
+		}
+	}
+	line(t.NotFits, questions(telling, violated(f.Against)))
+	line(t.AskedThen, questions(telling, f.Asked))
+	line(t.CountsThen, questions(telling, f.Counts))
+	for _, n := range f.Computed[:min(len(f.Computed), 2)] {
+		lines = append(lines, fmt.Sprintf(t.IsThen, n.Element().Name, telling.Answer(n)))
+	}
+	return lines
+}
+
+func violated(all []survey.Violation) []*survey.Node {
+	var nodes []*survey.Node
+	for _, v := range all {
+		nodes = append(nodes, v.Node)
+	}
+	return nodes
+}
+
+func questions(telling msg.Teller, nodes []*survey.Node) []string {
+	var all []string
+	for _, n := range nodes {
+		all = append(all, text.Glance(telling.QuestionAt(n.Key()), 50))
+	}
+	return all
+}
+
+// some are the first of several things, and how many more there are.
+func some(all []string) string {
+	const most = 2
+	said := strings.Join(all[:min(len(all), most)], "; ")
+	if more := len(all) - most; more > 0 {
+		said += fmt.Sprintf("; … (+%d)", more)
+	}
+	return said
+}
