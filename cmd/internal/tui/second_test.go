@@ -108,3 +108,10 @@ func TestTwoLanguagesScreens(t *testing.T) {
 		{"two_text", 0, func(s *screen) { s.at("wishes") }},
 	})
 }
+
+// The status row is read by the interviewer, who may not read the other language.
+func TestWhatWasUndoneIsToldInTheInterviewersLanguage(t *testing.T) {
+	s := twoScreen("testdata/grid.md")(t, msg.German).at("top").types("nachf", tea.KeyEnter)
+	s.wantAnswer("top", value.Of("succ"))
+	s.types(tea.KeyCtrlZ).wantText("= Zurückgenommen bei „Welcher Bereich")
+}

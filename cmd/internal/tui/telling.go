@@ -49,7 +49,16 @@ func (m *model) label(n *survey.Node) (label string) {
 // toReader says something of a question in the language of who reads it: what is for the
 // interviewer alone in the interviewer's, where both are shown.
 func (m *model) toReader(n *survey.Node, say func()) {
-	if m.inTwo() && n.Element().SilentQuestion() {
+	if n.Element().SilentQuestion() {
+		m.toInterviewer(say)
+		return
+	}
+	say()
+}
+
+// toInterviewer says something in the language of the interviewer, where both are shown.
+func (m *model) toInterviewer(say func()) {
+	if m.inTwo() {
 		m.session.In(m.languages.own, say)
 		return
 	}

@@ -27,7 +27,8 @@ func (m *model) undo() {
 	}
 	last, _ := m.session.LastDeed()
 	telling := m.t.Telling(m.session.Interview)
-	was, entry := telling.Standing(last), m.session.Done(last)
+	was, entry := "", m.session.Done(last)
+	m.toInterviewer(func() { was = telling.Standing(last) })
 	d, _, err := m.session.Undo()
 	if err != nil {
 		m.fail(m.t.NotSaved, err)
@@ -38,7 +39,9 @@ func (m *model) undo() {
 	}
 	m.mending = nil
 	m.show()
-	m.say('=', telling.Undone(d, was))
+	undone := ""
+	m.toInterviewer(func() { undone = telling.Undone(d, was) })
+	m.say('=', undone)
 }
 
 // glance is a text as one sentence can hold it.
