@@ -73,6 +73,16 @@ type Area struct {
 	Persons value.Answer
 }
 
+// IsGroup reports whether the value of a breakdown is a group, and does not stand for no
+// answer.
+func IsGroup(group string) bool {
+	none := []string{"", "dk", "ref"}
+	for _, s := range []value.Status{value.Missing, value.DontKnow, value.Refused, value.NotRelevant, value.Withdrawn, value.Conflict} {
+		none = append(none, s.String())
+	}
+	return !slices.Contains(none, group)
+}
+
 // Public is what of the interview figures may be made of that leave the project: nobody
 // is named, breakdowns are as coarse as the form makes them, and all that is left are
 // codes that somebody wrote down beforehand. What was typed, notes, exact numbers and

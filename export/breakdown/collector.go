@@ -9,7 +9,6 @@ import (
 	"feldbuch/export/gaps"
 	"feldbuch/export/table"
 	"feldbuch/survey"
-	"feldbuch/survey/value"
 )
 
 // Options are what is asked for.
@@ -204,25 +203,12 @@ func (v *business) parts(c *Collector, names []string, coarse bool) (parts []str
 		if coarse && c.hasCoarse([]string{name}) {
 			group = v.coarse[name]
 		}
-		if notSaid(group) {
+		if !survey.IsGroup(group) {
 			return nil
 		}
 		parts = append(parts, group)
 	}
 	return parts
-}
-
-// notSaid reports that a group stands for no answer.
-func notSaid(group string) bool {
-	if group == "" || group == "dk" || group == "ref" {
-		return true
-	}
-	for _, s := range []value.Status{value.Missing, value.DontKnow, value.Refused, value.NotRelevant, value.Withdrawn, value.Conflict} {
-		if group == s.String() {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *Collector) area(b *Breakdown, a gaps.Area) Area {

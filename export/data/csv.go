@@ -53,6 +53,26 @@ func WriteCSV(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.O
 	return out.Flush()
 }
 
+// WriteRows writes a table that is there already as CSV.
+func WriteRows(w io.Writer, heads []string, rows iter.Seq[[]string]) error {
+	out, err := NewCSV(w)
+	if err != nil {
+		return err
+	}
+	if err := out.Write(heads); err != nil {
+		return err
+	}
+	for row := range rows {
+		for i, cell := range row {
+			row[i] = Harmless(cell)
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
 // lead are the cells in front of the questions.
 func lead(l *export.Layout, s *survey.Submission, o *export.Options) []string {
 	cells := []string{s.ID, s.Business, s.Interviewer, s.Language, export.StateWord(s),

@@ -58,6 +58,26 @@ func WriteJSONL(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export
 	return buffered.Flush()
 }
 
+// WriteObjects writes a table that is there already as JSON lines: one object a row, by
+// its headings, without what is blank.
+func WriteObjects(w io.Writer, heads []string, rows iter.Seq[[]string]) error {
+	buffered := bufio.NewWriter(w)
+	enc := json.NewEncoder(buffered)
+	enc.SetEscapeHTML(false)
+	for row := range rows {
+		object := map[string]string{}
+		for i, cell := range row {
+			if cell != "" {
+				object[heads[i]] = cell
+			}
+		}
+		if err := enc.Encode(object); err != nil {
+			return fmt.Errorf("write record %s: %w", row[0], err)
+		}
+	}
+	return buffered.Flush()
+}
+
 func lineOf(s *survey.Submission, contacts bool) *line {
 	l := &line{
 		Business: s.Business, Changed: s.ChangedAt.UTC(), Conflicts: []string{},

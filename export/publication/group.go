@@ -1,8 +1,10 @@
 package publication
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
+	"slices"
 
 	"feldbuch/survey"
 )
@@ -62,4 +64,18 @@ func (c Collector) tokens(salt []byte) map[string]token {
 		all[id] = token(mac.Sum(nil))
 	}
 	return all
+}
+
+// Shuffle orders interviews by their hashes, which tells nothing of when they were held
+// or whose they are, and is the same wherever the salt is.
+func (c Collector) Shuffle(ids []string, salt []byte) (order []int) {
+	tokens := c.tokens(salt)
+	for i := range ids {
+		order = append(order, i)
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := tokens[ids[i]], tokens[ids[j]]
+		return bytes.Compare(a[:], b[:])
+	})
+	return order
 }

@@ -32,6 +32,14 @@ type Draft struct {
 	Said    Collector
 }
 
+// Businesses are how many there are figures of.
+func (d *Draft) Businesses() (n int) {
+	for _, g := range d.Groups {
+		n = max(n, len(g.Members))
+	}
+	return n
+}
+
 // Publication is what is remembered of one.
 type Publication struct {
 	At         time.Time         `json:"-"`
@@ -54,10 +62,9 @@ type Printed struct {
 
 // Keep makes of a draft what is remembered of it.
 func (d *Draft) Keep(salt []byte) *Publication {
-	p := &Publication{Product: d.Product, Least: d.Least, Options: d.Options, Salt: salt}
+	p := &Publication{Product: d.Product, Businesses: d.Businesses(), Least: d.Least, Options: d.Options, Salt: salt}
 	tokens, named := d.Said.tokens(salt), map[token]bool{}
 	for _, g := range d.Groups {
-		p.Businesses = max(p.Businesses, len(g.Members))
 		for _, id := range g.Members {
 			named[tokens[id]] = true
 		}

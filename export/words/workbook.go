@@ -5,6 +5,8 @@ package words
 type Workbook struct {
 	Planning Planning // the sheet of courses
 	Report   Report
+	// Microdata is for a dataset that leaves the project.
+	Microdata Microdata
 
 	// Sheets; a sheet of a repeat is named after it.
 	SheetNotes                         string

@@ -11,6 +11,7 @@ import (
 	"feldbuch/export/words"
 	"feldbuch/export/workbook"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // report is a workbook being written.
@@ -54,6 +55,25 @@ func WriteData(w io.Writer, subs iter.Seq2[*survey.Submission, error], o export.
 		return err
 	}
 	d.close()
+	return r.save(w)
+}
+
+// WriteRecords writes a table that is there already, with what must stand beside it.
+func WriteRecords(w io.Writer, heads []string, rows iter.Seq[[]string], account []string, o export.Options) error {
+	r := newReport(&o)
+	defer r.Close()
+	notes := r.Sheet(o.Words.SheetNotes).Notes(account[0])
+	for _, line := range account[1:] {
+		notes.Say("", line)
+	}
+	out := r.Stream(workbook.Rows{Sheet: o.Words.SheetData, Table: "records", Heads: heads, Widths: headWidths(heads), Frozen: 1})
+	for row := range rows {
+		for _, cell := range row {
+			out.Add(export.Cell{Answer: value.Of(cell)}.Value(export.Number))
+		}
+		out.End()
+	}
+	out.Close()
 	return r.save(w)
 }
 

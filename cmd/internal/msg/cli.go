@@ -16,6 +16,7 @@ type CLI struct {
 	Version  Version
 	Discard  Discard
 	Export   Export
+	Publish  Publish
 	Doctor   Doctor
 }
 
@@ -370,6 +371,7 @@ func cliTexts(p pick) CLI {
 			Schema: p("Schema der Erhebungsdatei", "Schema of study files"),
 		},
 		Discard: discardTexts(p),
+		Publish: publishTexts(p),
 		Export: Export{
 			Wrote:            p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			UnknownBreakdown: p("Der Fragebogen hat keine Aufteilung „%s“. Es gibt: %s.", "The questionnaire has no breakdown “%s”. There are: %s."),

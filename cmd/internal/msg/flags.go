@@ -12,7 +12,7 @@ type Flags struct {
 	PrintLanguage, Cards, TwoUp                                                                                        string
 	Region, RegionOf, RegionOutput                                                                                     string
 	Version, TranslateTo, Split                                                                                        string
-	Who, AllInterviews, Count, Set                                                                                     string
+	Who, AllInterviews, Count, Set, Publish                                                                            string
 }
 
 func flags(p pick) Flags {
@@ -51,6 +51,8 @@ func flags(p pick) Flags {
 			"`FILE` to write; its ending decides the format, - for standard output"),
 		Format: p("`FORMAT`, wenn es nicht aus der Endung hervorgehen soll",
 			"`FORMAT`, where the ending does not tell it"),
+		Publish: p("für außerhalb des Projekts: jede Zahl auf mindestens fünf Betrieben, grobe Gruppen, keine Freitexte und Kennungen; wird in der Erhebungsdatei vermerkt",
+			"for outside the project: every figure on five businesses at least, coarse groups, no free texts nor ids; noted in the study file"),
 		From:      p("nur Interviews ab diesem `TAG` (2026-03-01)", "only interviews from this `DAY` on (2026-03-01)"),
 		To:        p("nur Interviews bis zu diesem `TAG`", "only interviews up to this `DAY`"),
 		Threshold: p("`STUFE`, ab der Bedarf und Bestand gezählt werden", "`LEVEL` from which need and have are counted"),

@@ -1,5 +1,7 @@
 package msg
 
+import "feldbuch/export/words"
+
 // Output is about the files that commands write. All but the causes name the file.
 type Output struct {
 	Exists, Replace, Stays   string // refused, asked, and answered with no
@@ -45,5 +47,104 @@ func fileTexts(p pick) Files {
 		Wrote: p("Nach %s geschriebene Dateien: %d.", "Files written to %s: %d."),
 		None: p("Keine Antwort nennt eine Datei; es wurde nichts geschrieben.",
 			"No answer names a file; nothing was written."),
+	}
+}
+
+// Publish is what is said of figures that leave the project.
+type Publish struct {
+	TooLittle  string // %d asked for, %d needed
+	OnlyWith   string // %s flag
+	WithData   string
+	CountAll   string
+	Set        string
+	Crossed    string // %s breakdowns
+	ReadOnly   string // %s file
+	TooFew     string // %d businesses, %d needed
+	Refused    string
+	Differs    string        // %s group, %s businesses, %s day, %s group then
+	Options    string        // %s group, %s day
+	More       words.Counted // groups not named
+	Do         string        // %d needed
+	LeaveOut   string        // %s flags
+	All        string        // the group of all
+	Quoted     string        // %s group
+	Businesses words.Counted
+	Noted      string // %s day, %d businesses, %d k
+	Again      string // %s day
+	Heading    string
+	Line       string // %s day, %s what, %s businesses, %d k, %s who
+	Products   map[string]string
+	Account    string // %s file
+}
+
+func publishTexts(p pick) Publish {
+	return Publish{
+		TooLittle: p("--least %d genügt nicht für das, was das Projekt verlässt: Jede Zahl muss auf mindestens %d Betrieben beruhen. Lassen Sie --least weg oder nennen Sie eine größere Zahl.",
+			"--least %d is not enough for what leaves the project: every figure must rest on at least %d businesses. Leave --least out, or give a larger number."),
+		OnlyWith: p("%s gibt es hier nur zusammen mit --publish.", "%s goes here with --publish only."),
+		WithData: p("--publish und --with-data gehen nicht zusammen: Datensätze für außerhalb schreibt „feldbuch export data --publish“.",
+			"--publish and --with-data do not go together: records for outside are written by “feldbuch export data --publish”."),
+		CountAll: p("--publish und --count all gehen nicht zusammen: Nach außen zählt jeder Betrieb einmal.",
+			"--publish and --count all do not go together: outside, every business counts once."),
+		Set: p("--publish und --set gehen nicht zusammen: Veröffentlicht wird der Plan, der aus den Annahmen des Fragebogens folgt.",
+			"--publish and --set do not go together: what is published is the plan that follows from the questionnaire's assumptions."),
+		Crossed: p("--by %s: Gekreuzte Aufteilungen bleiben im Projekt. Nennen Sie die Aufteilungen einzeln.",
+			"--by %s: crossed breakdowns stay within the project. Name the breakdowns one by one."),
+		ReadOnly: p("Nicht veröffentlicht: Was das Projekt verlässt, wird in %s vermerkt, damit spätere Veröffentlichungen nichts verraten; dort kann aber nicht geschrieben werden. Nehmen Sie den Schreibschutz weg.",
+			"Not published: what leaves the project is noted in %s, so that later publications give nothing away, and that file cannot be written. Take the write protection off."),
+		TooFew: p("Nicht veröffentlicht: Es sind erst %d Betriebe, gebraucht werden mindestens %d. Warten Sie auf weitere Interviews.",
+			"Not published: there are only %d businesses, and at least %d are needed. Wait for more interviews."),
+		Refused: p("Nicht veröffentlicht: Neben dem, was schon draußen ist, ließe sich ausrechnen, was einzelne Betriebe gesagt haben.",
+			"Not published: laid beside what is outside already, it could be worked out what single businesses said."),
+		Differs: p("  %s: %s anders als in der Veröffentlichung vom %s (%s).", "  %s: %s other than in the publication of %s (%s)."),
+		Options: p("  %s: dieselben Betriebe wie am %s, aber mit anderer Schwelle oder anderem --least gezählt.",
+			"  %s: the same businesses as on %s, but counted with another threshold or --least."),
+		More: words.Counted{One: p("  und eine weitere Gruppe", "  and one more group"), Many: p("  und %d weitere Gruppen", "  and %d more groups")},
+		Do: p("Warten Sie, bis sich jede Gruppe um mindestens %d Betriebe unterscheidet (auch nach einer Löschung), fassen Sie ihre Aufteilung im Fragebogen gröber (Spalte coarse), oder lassen Sie sie weg.",
+			"Wait until every group differs in at least %d businesses (after an erasure, too), make its breakdown coarser in the questionnaire (column coarse), or leave it out."),
+		LeaveOut:   p("Weggelassen sind sie mit: %s", "They are left out by: %s"),
+		All:        p("alle zusammen", "all together"),
+		Businesses: words.Counted{One: p("%d Betrieb", "%d business"), Many: p("%d Betriebe", "%d businesses")},
+		Noted:      p("Als Veröffentlichung vom %s vermerkt: %d Betriebe, k = %d.", "Noted as the publication of %s: %d businesses, k = %d."),
+		Again:      p("Es ist die Veröffentlichung vom %s, unverändert.", "It is the publication of %s, unchanged."),
+		Heading:    p("Veröffentlicht", "Published"), Line: p("%s: %s, %s, k = %d, von %s", "%s: %s, %s, k = %d, by %s"),
+		Products: map[string]string{"report": p("Bericht", "report"), "planning": p("Angebotsplanung", "plan of courses"), "data": p("Datensatz", "dataset")},
+		Account:  p("Dazu gehört %s; geben Sie beides zusammen weiter.", "%s belongs to it; hand both on together."),
+	}
+}
+
+func microdataTexts(p pick) words.Microdata {
+	return words.Microdata{
+		Title: p("Datensatz für außerhalb des Projekts: %s, %s", "Dataset for outside the project: %s, %s"),
+		Before: p("Fertige Interviews: %d. Datensätze: %d, einer je Betrieb, der in mindestens einem Bereich Bedarf und Bestand genannt hat.",
+			"Finished interviews: %d. Records: %d, one for each business that told need and have in at least one area."),
+		Known: p("Was andere über einen Betrieb wissen können (Quasi-Identifikatoren): %s.", "What others may know of a business (quasi-identifiers): %s."),
+		Classes: p("k-Anonymität mit k = %d: Die Datensätze bilden darin %d Klassen gleicher Datensätze; die kleinste hat %d.",
+			"k-anonymity with k = %d: in these the records form %d classes of equal records; the smallest has %d."),
+		Under:     p("Vorher waren %d Datensätze darin mit weniger als %d gleich.", "Before, %d records were alike in these with fewer than %d."),
+		Untouched: p("Es war nichts zu leeren.", "Nothing had to be blanked."),
+		Changed:   p("In %d Datensätzen wurde etwas geleert: %s.", "In %d records something was blanked: %s."), ChangedColumn: p("%s %d-mal", "%s %d times"),
+		NoneDropped: p("Kein Datensatz wurde weggelassen.", "No record was dropped."),
+		LeftOut: p("Nicht enthalten: Kennungen, Kontaktdaten, besondere Kategorien, Freitexte, Notizen, Interviewer/innen, genaue Zahlen und Tage. Die laufende Nummer ist zufällig.",
+			"Not contained: ids, contact data, special categories, free texts, notes, interviewers, exact numbers and days. The running number is random."),
+		NotTaken: p("Aufteilungen des Fragebogens, die nicht enthalten sind: %s.", "Breakdowns of the questionnaire that are not contained: %s."),
+		NotProtected: []string{
+			p("Wovor das nicht schützt: Haben alle Datensätze einer Klasse dasselbe geantwortet, weiß man es von jedem Betrieb darin (l-Diversität wird nicht zugesichert).",
+				"What this does not protect from: where all records of a class gave the same answer, it is known of every business in it (no l-diversity is claimed)."),
+			p("Wer mehr über einen Betrieb weiß, als oben steht, zum Beispiel einzelne seiner Antworten, findet ihn vielleicht. Aus Datensätzen lässt sich auszählen, was im Bericht als zu klein fehlt.",
+				"Who knows more of a business than stands above, some of its answers for example, may find it. From records can be counted what a report leaves out as too small."),
+			p("Geben Sie den Datensatz nur an Stellen, die zusagen, niemanden herausfinden zu wollen.", "Give the dataset only to those who promise not to try to find anybody out."),
+		},
+		Columns: p("Spalten", "Columns"),
+		Record:  p("laufende Nummer", "running number"), Quarter: p("Quartal, in dem das Interview begann", "quarter in which the interview began"),
+		Group: p("%s (leer: nicht genannt oder geleert)", "%s (blank: not told, or blanked)"),
+		Asked: map[string]string{
+			"need": p("Bedarf", "need"), "have": p("Bestand", "have"), "want": p("Wunsch nach Weiterbildung", "wish for training"), "when": p("wann", "when"),
+			"extern": p("wer es jetzt macht", "who does it now"), "content": p("ob das genügt", "whether that satisfies"),
+			"used": p("schon versucht oder besucht", "tried or attended before"), "top": p("unter den dringendsten", "among the most urgent"),
+		},
+		Codes: p("Codes: %s", "codes: %s"),
+		Status: p("missing: offen gelassen; dont_know: weiß nicht; refused: keine Angabe; leer: nicht gefragt.",
+			"missing: left open; dont_know: don't know; refused: no answer; blank: not asked."),
 	}
 }

@@ -7,6 +7,8 @@ func workbookTexts(p pick) words.Workbook {
 		Planning: planningTexts(p),
 		Report:   reportTexts(p),
 
+		Microdata: microdataTexts(p),
+
 		SheetNotes:    p("Lesehinweise", "Reading notes"),
 		SheetData:     p("Datensatz", "Data"),
 		SheetAreas:    p("Datensatz Bereiche", "Data areas"),

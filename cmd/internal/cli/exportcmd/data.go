@@ -15,12 +15,25 @@ func newDataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "data", o, e.Text.CLI.Commands.ExportData)
 	o.countFlag(e, c)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return runData(cmd.Context(), e, o) }
+	o.outsideFlags(e, c)
+	c.Flags().StringArrayVar(&o.By, "by", nil, e.Text.CLI.Flags.By)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := o.settle(e, c, "least", "by"); err != nil {
+			return err
+		}
+		if o.Publish {
+			return publishData(cmd.Context(), e, o)
+		}
+		return runData(cmd.Context(), e, o)
+	}
 	return c
 }
 
+// dataFormats are what datasets are written as.
+var dataFormats = []string{"jsonl", "csv", "xlsx"}
+
 func runData(ctx context.Context, e *command.Env, o *Options) error {
-	format, err := chooseFormat(e, o, "jsonl", "jsonl", "csv", "xlsx")
+	format, err := chooseFormat(e, o, "jsonl", dataFormats...)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ import (
 	"feldbuch/export"
 	"feldbuch/export/breakdown"
 	"feldbuch/export/disclosure"
+	"feldbuch/export/publication"
 	"feldbuch/survey"
 	"feldbuch/survey/fieldwork"
 
@@ -42,6 +43,7 @@ type Options struct {
 	From, To       string   // days the interviews counted began between, 2006-01-02; "" for no bound
 	Threshold      string   // level from which need and have are counted; "" for that of the form
 	Strict         bool     // refuses while something is undecided
+	Publish        bool     // for outside the project
 
 	threshold *float64
 	by        *breakdown.Collector
@@ -151,6 +153,8 @@ type exported struct {
 	options export.Options
 	doubles []fieldwork.Double
 	counted int // interviews given to the writer, once it is done
+
+	out *publishing // nil where all stays within the project
 }
 
 func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, error) {
@@ -161,7 +165,7 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 	if err := o.bounds(e); err != nil {
 		return nil, err
 	}
-	s, err := e.Workspace().OpenReadOnly(ctx)
+	s, err := o.open(ctx, e)
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +184,18 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 		e.Remark(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0].ID[:13])
 	}
 	x.subs = counting(&x.counted, o.during(s.Submissions(ctx, counts)))
+	if o.Publish {
+		x.out = &publishing{Env: e, study: s, least: o.Least, said: publication.Collector{}}
+		x.subs, x.doubles = x.out.outward(x.subs), nil // which name businesses
+	}
 	return x, nil
+}
+
+func (o *Options) open(ctx context.Context, e *command.Env) (*workspace.Study, error) {
+	if o.Publish {
+		return openToPublish(ctx, e)
+	}
+	return e.Workspace().OpenReadOnly(ctx)
 }
 
 // counting counts interviews as they pass.

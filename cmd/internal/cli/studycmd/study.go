@@ -106,6 +106,7 @@ type studyView struct {
 	Conflicts      int                 `json:"conflicts"`
 	Doubles        []doubleView        `json:"doubles"`
 	Settings       map[string]string   `json:"settings"` // what is decided for all interviews
+	Publications   []publicationView   `json:"publications"`
 }
 
 // doubleView is a business with more than one finished interview, the one that counts first.
@@ -137,6 +138,9 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 	}
 	v.Interviews, v.Completed, v.Corrections, v.Discarded, v.Conflicts = n.Interviews, n.Completed, n.Corrections, n.Discarded, n.Conflicts
 	if v.Doubles, err = doublesOf(ctx, s); err != nil {
+		return nil, err
+	}
+	if v.Publications, err = publicationsOf(ctx, s); err != nil {
 		return nil, err
 	}
 	v.Settings, err = s.Settings(ctx)
@@ -181,5 +185,6 @@ func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	w.Row(t.Interviews, fmt.Sprintf(e.Text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.Row(t.Conflicts, fmt.Sprint(v.Conflicts))
 	w.Row(t.Settings, t.AutoAdvanceIs(v.Settings[workspace.AutoAdvance] == workspace.On))
+	tellPublications(e, v.Publications, w.Row)
 	return w.Flush()
 }
