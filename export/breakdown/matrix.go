@@ -10,18 +10,16 @@ import (
 // matrix is one breakdown: the share of gaps of each area in each group, with its n.
 func (s *setter) matrix(i int) *table.Table {
 	b, x := s.t.Breakdowns[i], s.x
-	return s.crossed(i, table.Table{Name: tableName(b)}, true, func(g Group) (share, n string) {
-		return fmt.Sprintf(x.ShareOf, g.Label), fmt.Sprintf(x.NOf, g.Label)
-	})
+	return s.crossed(i, table.Table{Name: tableName(b)}, true, func(g Group) (band, share, n string) { return g.Label, x.ShareOf, x.N })
 }
 
 // short is the same for a terminal: the groups are called by their codes.
 func (s *setter) short(i int) *table.Table {
-	return s.crossed(i, table.Table{}, false, func(g Group) (share, n string) { return g.Code + " %", s.x.N })
+	return s.crossed(i, table.Table{}, false, func(g Group) (band, share, n string) { return "", g.Code + " %", s.x.N })
 }
 
 // crossed sets areas down and groups across, those with enough businesses to say something.
-func (s *setter) crossed(i int, t table.Table, codes bool, heads func(Group) (share, n string)) *table.Table {
+func (s *setter) crossed(i int, t table.Table, codes bool, heads func(Group) (band, share, n string)) *table.Table {
 	b, x := s.t.Breakdowns[i], s.x
 	basis, remarks := s.basis(b, codes)
 	if why := s.withheld(b); why != "" {
@@ -35,10 +33,10 @@ func (s *setter) crossed(i int, t table.Table, codes bool, heads func(Group) (sh
 	}
 	large := b.large()
 	for _, g := range large {
-		share, n := heads(b.Groups[g])
+		band, share, n := heads(b.Groups[g])
 		t.Columns = append(t.Columns,
-			table.Column{Key: "share_" + b.Groups[g].Code, Head: share, Width: 12, Format: table.Percent, Heat: true},
-			table.Column{Key: "n_" + b.Groups[g].Code, Head: n, Width: 9, Format: table.Count})
+			table.Column{Key: "share_" + b.Groups[g].Code, Band: band, Head: share, Width: 12, Format: table.Percent, Heat: true},
+			table.Column{Key: "n_" + b.Groups[g].Code, Band: band, Head: n, Width: 9, Format: table.Count})
 	}
 	if len(large) == 0 {
 		if len(b.Groups) > 0 {

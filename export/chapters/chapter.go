@@ -1,7 +1,6 @@
 package chapters
 
 import (
-	"cmp"
 	"time"
 
 	"feldbuch/export"
@@ -21,8 +20,8 @@ type Chapter struct {
 	Title string
 	Basis string // what was counted
 	Parts []Part
-	// Wide is for one table of many columns, with filters; Landscape for a page on its side.
-	Wide, Landscape bool
+	// Landscape is for a page on its side, List for one long table, OnePage for what must fit one.
+	Landscape, List, OnePage bool
 }
 
 // Part is a piece of a chapter: what there is of it, from top to bottom.
@@ -31,6 +30,8 @@ type Part struct {
 	Text    []string
 	Terms   []Term
 	Table   *table.Table
+	Filters bool           // the table is there to be filtered
+	Notes   []string       // below the table
 	Charts  []*table.Chart // of the table
 	Links   []Link
 }
@@ -113,25 +114,19 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 	for i := range w.counted.Topics {
 		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))
 	}
-	narrow, top, latent := w.narrow(), w.top(), w.latent()
-	groups := w.groups()
+	all, top, latent := w.all(), w.top(), w.latent()
 	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
 	w.protect(response)
 	chapters := c.Planned()
 	parts := map[string][]Part{
 		"response": w.responseChapter(response), "profile": w.topicParts(survey.SheetProfile),
-		"gaps": w.gapParts(narrow), "gaps_wide": {{Table: w.tables.Gaps}}, "matrix": {{Table: w.tables.Matrix}},
+		"gaps": w.gapParts(all), "matrix": w.matrixParts(),
 		"qualifications": w.topicParts(survey.SheetQualifications), "obstacles": w.topicParts(survey.SheetObstacles),
 		"planning":  w.planParts(offers),
 		"strengths": w.topicParts(survey.SheetStrengths),
 	}
 	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)
-	for key, t := range groups {
-		parts[key] = []Part{{Table: t}}
-		if key != groupsKey { // a page: what is said above the table must not be cut off
-			parts[key][0].Text = append([]string{t.Basis}, t.Remarks...)
-		}
-	}
+	parts["by"], parts["by_list"] = w.groupParts()
 	for _, one := range chapters {
 		one.Basis, one.Parts = w.basis(), parts[one.Key]
 	}
@@ -142,14 +137,11 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 func (c *Collector) Planned() []*Chapter {
 	r := &c.o.Words.Report
 	all := []*Chapter{
-		{Key: "key", Name: r.Key}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
-		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "gaps_wide", Name: r.GapsWide, Wide: true, Landscape: true},
-	}
-	all = append(all, c.groupChapters()...)
-	all = append(all, []*Chapter{
-		{Key: "matrix", Name: r.Matrix, Wide: true, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
+		{Key: "key", Name: r.Key, OnePage: true}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
+		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "by", Name: r.By}, {Key: "by_list", Name: r.ByList, List: true, Landscape: true},
+		{Key: "matrix", Name: r.Matrix, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
 		{Key: "obstacles", Name: r.Obstacles}, {Key: "planning", Name: r.Planning, Landscape: true}, {Key: "strengths", Name: r.Strengths},
-	}...)
+	}
 	for _, one := range all {
 		one.Title = one.Name
 	}
@@ -161,7 +153,7 @@ func (w *writer) contents(chapters []*Chapter) Part {
 	p := Part{Heading: w.r.Contents}
 	for _, one := range chapters {
 		if one.Key != "notes" {
-			p.Links = append(p.Links, Link{To: one.Key, Name: one.Name, About: cmp.Or(w.r.ContentsIs[one.Key], w.groupsIs(one.Key))})
+			p.Links = append(p.Links, Link{To: one.Key, Name: one.Name, About: w.r.ContentsIs[one.Key]})
 		}
 	}
 	p.Links = append(p.Links, Link{To: "codebook", Name: w.r.Codebook, About: w.r.ContentsIs["codebook"]})

@@ -8,12 +8,32 @@ import (
 	"feldbuch/export/table"
 )
 
-// narrow is the gap table as it fits a page, with the columns the charts are drawn from.
-func (w *writer) narrow() *table.Table {
-	t := w.pick(w.tables.Gaps, "label", "area", "n", "unmet", "unmet_share", "unmet_from", "unmet_to", "mean_need", "mean_have")
-	t.Title = w.r.Narrow
-	for i, width := range []float64{0, 9, 5, 8, 9, 8, 8, 8, 8} {
-		t.Columns[i].Width, t.Columns[i].Band = width, ""
+// printed are the columns of the gap table that fit a page, with their widths.
+var printed = []struct {
+	key   string
+	width float64
+}{{"label", 0}, {"area", 9}, {"n", 5.5}, {"unmet", 7.5}, {"unmet_share", 8.5}, {"unmet_from", 7}, {"unmet_to", 7}, {"mean_need", 8}, {"mean_have", 8.5}}
+
+// all is the gap table: what fits a page, beside it all other measures, and the columns the
+// charts are drawn from.
+func (w *writer) all() *table.Table {
+	var keys []string
+	for _, p := range printed {
+		keys = append(keys, p.key)
+	}
+	for _, c := range w.tables.Gaps.Columns {
+		if !slices.Contains(keys, c.Key) {
+			keys = append(keys, c.Key)
+		}
+	}
+	t := w.pick(w.tables.Gaps, keys...)
+	t.Name = w.tables.Gaps.Name
+	for i := range t.Columns {
+		if i < len(printed) {
+			t.Columns[i].Width, t.Columns[i].Band = printed[i].width, ""
+		} else {
+			t.Columns[i].Beyond = true
+		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return hidden(a.Cells[4]) - hidden(b.Cells[4]) })
 	return w.withHelpers(t)
@@ -75,17 +95,31 @@ func (w *writer) gapParts(t *table.Table) []Part {
 		return []Part{{Text: []string{w.x.NothingYet}}}
 	}
 	// Rows with too few cases stand last: what is drawn is drawn from the top.
-	parts := []Part{{Heading: t.Title, Text: []string{w.r.GapMeans, w.r.NarrowRemark}, Table: t, Charts: w.gapCharts(t)}}
+	parts := []Part{{Table: t, Filters: true, Notes: []string{w.r.GapMeans, w.r.Spread, w.r.NarrowRemark}, Charts: w.gapCharts(t)}}
 	if len(parts[0].Charts) > 2 {
-		parts[0].Text = append(parts[0].Text, w.r.IPAMeans)
+		parts[0].Notes = append(parts[0].Notes, w.r.IPAMeans)
 	}
 	if len(w.gaps.Meta.Now) > 0 {
 		parts = append(parts, Part{Heading: w.tables.Now.Title, Text: w.tables.Now.Remarks, Table: w.keptNarrow(w.tables.Now)})
 	}
 	if parts[0].Charts[0].Drawn(t) == 0 {
-		parts[0].Text = append(parts[0].Text, fmt.Sprintf(w.x.NothingToDraw, table.MinForShown))
+		parts[0].Notes = append(parts[0].Notes, fmt.Sprintf(w.x.NothingToDraw, table.MinForShown))
 	}
 	return parts
+}
+
+// matrixParts are need and wish crossed.
+func (w *writer) matrixParts() []Part {
+	t := w.tables.Matrix
+	if len(t.Rows) == 0 {
+		return []Part{{Text: []string{t.Empty}}}
+	}
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Format != table.Words {
+			c.Width = 10.5
+		}
+	}
+	return []Part{{Table: t, Filters: true, Notes: t.Remarks}}
 }
 
 // keptNarrow is a table without the codes, its figures as close as they can be read.
@@ -98,7 +132,7 @@ func (w *writer) keptNarrow(t *table.Table) *table.Table {
 	}
 	n := w.pick(t, keys...)
 	for i := range n.Columns[1:] {
-		n.Columns[i+1].Band, n.Columns[i+1].Width = "", 10
+		n.Columns[i+1].Band, n.Columns[i+1].Width = "", 9
 	}
 	return n
 }
@@ -168,34 +202,4 @@ func mean(t *table.Table, key string, drawn int) float64 {
 		sum += x
 	}
 	return sum / float64(drawn)
-}
-
-// mostNamed is how many areas the first page names.
-const mostNamed = 5
-
-// top are the areas with the largest gaps.
-func (w *writer) top() *table.Table {
-	t := w.pick(w.tables.Gaps, "label", "unmet", "n", "unmet_share", "unmet_from", "unmet_to", "top_five")
-	t.Title, t.Defines, t.Empty = w.r.GapsTitle, "gap", w.r.NoGaps
-	for i, width := range []float64{0, 9, 5, 10, 9, 9, 10} {
-		t.Columns[i].Width, t.Columns[i].Band = width, ""
-	}
-	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status >= table.TooFew })
-	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
-	return t
-}
-
-// latent are the areas where most businesses have a gap and no wish for training.
-func (w *writer) latent() *table.Table {
-	t := w.pick(w.tables.Matrix, "label", "latent", "n", "latent_share")
-	t.Title, t.Defines, t.Empty = w.r.LatentTitle, "latent", w.r.NoLatent
-	for i, width := range []float64{0, 11, 8, 13} {
-		t.Columns[i].Width = width
-	}
-	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool {
-		n, _ := r.Cells[1].Value.(int)
-		return n == 0 || r.Cells[3].Status >= table.TooFew
-	})
-	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
-	return t
 }

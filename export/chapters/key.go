@@ -10,9 +10,11 @@ import (
 
 // keyParts are one page for those who decide.
 func (w *writer) keyParts(top, latent *table.Table, o offers) []Part {
-	parts := []Part{{Heading: w.r.WhoTitle, Text: w.whoWasAsked()}}
-	parts = append(parts, named(top, append([]string{w.r.GapMeans}, w.incidence()...)...), named(latent, w.r.LatentMeans), w.offerPart(o))
-	return append(parts, Part{Heading: w.r.CautionTitle, Text: w.cautions()})
+	return []Part{
+		{Heading: w.r.WhoTitle, Text: w.whoWasAsked()},
+		named(top, strings.Join(append([]string{w.r.GapMeans}, w.incidence()...), " "), w.r.KeySpreadIs),
+		named(latent, w.r.LatentMeans), w.offerPart(o), {Heading: w.r.CautionTitle, Text: w.cautions(o)},
+	}
 }
 
 // named is a table, or why there is none.
@@ -38,7 +40,7 @@ func (w *writer) whoWasAsked() []string {
 	listed := 0
 	for i := range w.counted.Topics {
 		t := &w.counted.Topics[i]
-		if t.Sheet == survey.SheetProfile && !t.Several && t.N > 0 && listed < 4 && t.Title != "" {
+		if t.Sheet == survey.SheetProfile && !t.Several && t.N > 0 && listed < 2 && t.Title != "" && t.Named() {
 			text = append(text, w.listing(t, w.topics[i]))
 			listed++
 		}
@@ -74,8 +76,8 @@ func (w *writer) incidence() []string {
 }
 
 // cautions are what a reader must bear in mind, and what is still open.
-func (w *writer) cautions() []string {
-	text := []string{w.r.CautionSelf, w.r.CautionRanks, w.r.CautionAttendance, w.r.CautionSmall}
+func (w *writer) cautions(o offers) []string {
+	text := []string{w.r.CautionSelf, w.ranks(), w.attendance(o)}
 	m := &w.gaps.Meta
 	if m.Conflicts > 0 {
 		text = append(text, w.r.CautionOpen.Of(m.Conflicts))
@@ -87,6 +89,31 @@ func (w *writer) cautions() []string {
 		text = append(text, fmt.Sprintf(w.r.CautionForm, warning))
 	}
 	return text
+}
+
+// ranks tells which places the largest gaps might have, too.
+func (w *writer) ranks() string {
+	t := w.tables.Gaps
+	var each []string
+	for i := range t.Rows[:min(len(t.Rows), mostNamed)] {
+		from, ok := t.Number(i, "unmet_rank_from")
+		to, okTo := t.Number(i, "unmet_rank_to")
+		if ok && okTo {
+			each = append(each, fmt.Sprintf("%v %.0f–%.0f", t.Rows[i].Cells[0].Value, from, to))
+		}
+	}
+	if len(each) == 0 {
+		return w.r.CautionRanks
+	}
+	return fmt.Sprintf(w.r.CautionPlaces, strings.Join(each, ", "))
+}
+
+// attendance tells how many can be invited at all.
+func (w *writer) attendance(o offers) string {
+	if rest := o.of - o.may; o.of == 0 || w.hides(o.may) || rest > 0 && w.hides(rest) {
+		return w.r.CautionAttendance
+	}
+	return w.r.CautionAttendance + " " + fmt.Sprintf(w.r.CautionInvite, o.may, o.of)
 }
 
 func (w *writer) basis() string {

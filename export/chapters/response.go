@@ -50,40 +50,55 @@ func (w *writer) responseChapter(r response) []Part {
 	return parts
 }
 
-// crossTable has a row for each outcome and a column for each group.
+// crossTable has a row for each group and a column for each outcome, with the totals of both.
 func (w *writer) crossTable(t *tally.Topic, x *tally.Cross) *table.Table {
-	of := &table.Table{Title: fmt.Sprintf(w.r.OutcomeBy, x.Title), Columns: []table.Column{{Key: "answer", Head: w.r.Answer}}}
-	for _, g := range x.Groups {
-		label := g.Label
-		switch g.Code {
-		case "":
-			label = w.r.NoGroup
-		case "dont_know":
-			label = w.r.DontKnow
-		case "refused":
-			label = w.r.Refused
-		}
-		of.Columns = append(of.Columns, table.Column{Key: "group_" + g.Code, Head: label, Width: 12, Format: table.Count})
+	of := &table.Table{Title: fmt.Sprintf(w.r.OutcomeBy, x.Title), Columns: []table.Column{{Key: "group", Head: x.Title}}}
+	for _, a := range t.Answers {
+		of.Columns = append(of.Columns, table.Column{Key: "answer_" + a.Code, Head: a.Label, Width: outcomeWidth, Format: table.Count})
 	}
-	if len(x.Groups) > 6 {
-		for i := range of.Columns[1:] {
-			of.Columns[i+1].Width = 9.5
+	of.Columns = append(of.Columns, table.Column{Key: "all", Head: w.r.All, Width: outcomeWidth, Format: table.Count})
+	totals := make([]table.Sum, len(t.Answers))
+	var all table.Sum
+	for k, g := range x.Groups {
+		row, sum := table.Row{Unit: t.Name + "|" + g.Code, Cells: []table.Cell{label(w.groupLabel(g))}}, table.Sum(nil)
+		n := 0
+		for i, a := range t.Answers {
+			inner, count := len(of.Inner), x.Counts[i][k]
+			of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: g.Code, N: count})
+			sum, totals[i] = append(sum, one(inner)...), append(totals[i], one(inner)...)
+			row.Cells = append(row.Cells, number(count, count, one(inner)))
+			n += count
 		}
+		row.Cells = append(row.Cells, number(n, n, sum))
+		of.Rows, all = append(of.Rows, row), append(all, sum...)
 	}
-	of.Columns = append(of.Columns, table.Column{Key: "all", Head: w.r.All, Width: 10, Format: table.Count})
-	for i, a := range t.Answers {
-		row := table.Row{Unit: t.Name + "/" + a.Code, Cells: []table.Cell{label(a.Label)}}
-		var total table.Sum
-		for k, n := range x.Counts[i] {
-			inner := len(of.Inner)
-			of.Inner = append(of.Inner, table.Inner{Unit: row.Unit, Key: x.Groups[k].Code, N: n})
-			total = append(total, table.Term{Inner: inner, Coefficient: 1})
-			row.Cells = append(row.Cells, number(n, a.Count, one(inner)))
-		}
-		row.Cells = append(row.Cells, number(a.Count, a.Count, total))
-		of.Rows = append(of.Rows, row)
-	}
+	of.Rows = append(of.Rows, w.totals(t, totals, all, of.Inner))
 	return of
+}
+
+// outcomeWidth holds the words of an outcome on several lines.
+const outcomeWidth = 11
+
+// totals are the outcomes of all groups.
+func (w *writer) totals(t *tally.Topic, by []table.Sum, all table.Sum, inner []table.Inner) table.Row {
+	row := table.Row{Unit: t.Name + "|", Cells: []table.Cell{label(w.r.All)}}
+	for _, sum := range append(by, all) {
+		n := int(sum.Of(inner))
+		row.Cells = append(row.Cells, number(n, n, sum))
+	}
+	return row
+}
+
+func (w *writer) groupLabel(g tally.Answer) string {
+	switch g.Code {
+	case "":
+		return w.r.NoGroup
+	case "dont_know":
+		return w.r.DontKnow
+	case "refused":
+		return w.r.Refused
+	}
+	return g.Label
 }
 
 // ratesTable has the rates with the formula each stands for.
@@ -93,7 +108,7 @@ func (w *writer) ratesTable(o fieldwork.Outcomes) (*table.Table, string) {
 		Title: w.r.Rates, Basis: fmt.Sprintf(w.r.RatesBasis, n),
 		Columns: []table.Column{
 			{Key: "rate", Head: w.r.Rate}, {Key: "share", Head: w.r.Share, Width: 12, Format: table.Percent, Bars: true},
-			{Key: "formula", Head: w.r.RateIs, Width: 26},
+			{Key: "formula", Head: w.r.RateIs, Width: 11, Span: 3},
 		},
 	}
 	add := func(name string, values []float64, formulas ...string) {

@@ -130,5 +130,5 @@ func (w *writer) listing(t *tally.Topic, of *table.Table) string {
 	if rest > 0 {
 		texts = append(texts, fmt.Sprintf(w.r.WhoOther, rest))
 	}
-	return fmt.Sprintf(w.r.WhoTopic, of.Title, strings.Join(texts, ", "), t.N)
+	return fmt.Sprintf(w.r.WhoTopic, strings.TrimSuffix(of.Title, "?"), strings.Join(texts, ", "), t.N)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	"feldbuch/export/chapters"
@@ -89,13 +90,18 @@ func (b *page) part(p *chapters.Part) {
 		return
 	}
 	b.table(p.Table)
+	for _, t := range p.Notes {
+		b.put(`<p class="note">%s</p>`, t)
+	}
 	for _, c := range p.Charts {
 		b.chart(p.Table, c)
 	}
 }
 
 func (b *page) table(t *table.Table) {
-	b.WriteString(`<div class="scroll" tabindex="0"><table><thead><tr>`)
+	b.WriteString(`<div class="scroll" tabindex="0"><table><thead>`)
+	b.bands(t)
+	b.WriteString("<tr>")
 	for _, c := range t.Columns {
 		if !c.Helper {
 			b.put(`<th scope="col" class="%s">%s</th>`, class(c), c.Head)
@@ -111,11 +117,38 @@ func (b *page) table(t *table.Table) {
 	b.WriteString("</tbody></table></div>")
 }
 
-func class(c table.Column) string {
-	if c.Format == table.Words || c.Format == table.Verdict {
-		return "words"
+// bands are the headings over several columns, if there are any.
+func (b *page) bands(t *table.Table) {
+	if !slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Band != "" }) {
+		return
 	}
-	return "figure"
+	b.WriteString(`<tr class="bands">`)
+	for i := 0; i < len(t.Columns); {
+		c, n := t.Columns[i], 1
+		for i+n < len(t.Columns) && t.Columns[i+n].Band == c.Band && t.Columns[i+n].Beyond == c.Beyond && !t.Columns[i+n].Helper {
+			n++
+		}
+		if !c.Helper {
+			b.put(`<th scope="colgroup" class="%s" colspan="%s">%s</th>`, strings.TrimSpace("band"+beyond(c)), fmt.Sprint(n), c.Band)
+		}
+		i += n
+	}
+	b.WriteString("</tr>")
+}
+
+// beyond marks what is not printed.
+func beyond(c table.Column) string {
+	if c.Beyond {
+		return " beyond"
+	}
+	return ""
+}
+
+func class(c table.Column) string {
+	if c.Format.Right() {
+		return "figure" + beyond(c)
+	}
+	return "words" + beyond(c)
 }
 
 func (b *page) row(t *table.Table, r table.Row) {

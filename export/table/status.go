@@ -63,3 +63,6 @@ const (
 
 // Graded reports whether few cases hide a figure of this format.
 func (f Format) Graded() bool { return f > Alert }
+
+// Right reports whether figures of this format are set right, one below the other.
+func (f Format) Right() bool { return f != Words && f != Verdict }

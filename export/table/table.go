@@ -41,6 +41,9 @@ type Column struct {
 	Bars       bool // bars from 0 to 1 behind the numbers
 	Heat       bool // the darker the more, from 0 to 1
 	Helper     bool // only there for a chart: not printed
+	Beyond     bool // there to be filtered and looked up: not printed
+	// Span is how many columns of a page it takes, 0 for one.
+	Span int
 	// What the figure gives away: Name is no figure at all and always shown, Basis is
 	// the n other figures rest on, Amount adds up what businesses named. A figure
 	// vanishes with its unit, and Alone where it is only one count among several.

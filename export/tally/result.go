@@ -41,6 +41,11 @@ type Topic struct {
 	Crossed       []Cross
 }
 
+// Named reports whether answers have words and not only codes, as size classes do.
+func (t *Topic) Named() bool {
+	return slices.ContainsFunc(t.Answers, func(a Answer) bool { return a.Label != a.Code })
+}
+
 // Answer is how often a choice was named.
 type Answer struct {
 	Code, Label string

@@ -3,7 +3,6 @@ package words
 // Breakdowns are the words of gap tables by groups of businesses. Fields with verbs are
 // fmt formats.
 type Breakdowns struct {
-	Sheet, LongSheet string // Sheet: %s breakdown
 	Title, LongTitle string // Title: %s breakdown
 	Basis            string // %s businesses, %s groups
 	Businesses       Counted
@@ -16,7 +15,6 @@ type Breakdowns struct {
 	CrossedSmall     string // %d businesses
 	FewShown         string
 	Nothing          string
-	MatrixIs         string // in the list of contents
 
 	// How the comparisons came out.
 	NoneCompared, NoneDiffers string
@@ -24,7 +22,7 @@ type Breakdowns struct {
 
 	// Columns.
 	Breakdown, Group, Area, Code             string
-	ShareOf, NOf                             string // %s group
+	ShareOf                                  string
 	N, Gaps, Share, From, To                 string
 	RestN, RestShare                         string
 	Difference, DifferenceFrom, DifferenceTo string

@@ -3,7 +3,7 @@ package words
 // Report is the words of the chapters of the report. Fields with verbs are fmt formats.
 type Report struct {
 	// The names of the sheets, in their order.
-	Key, Notes, Response, Profile, Gaps, GapsWide, By, Matrix          string
+	Key, Notes, Response, Profile, Gaps, By, ByList, Matrix            string
 	Qualifications, Obstacles, Planning, Strengths, Codebook, Contents string
 
 	State         string // %s day, %s interviews, %s of businesses
@@ -16,7 +16,12 @@ type Report struct {
 
 	// Key results.
 	WhoTitle, GapsTitle, LatentTitle, OfferTitle, CautionTitle string
-	GapMeans, LatentMeans                                      string
+	GapMeans, LatentMeans, Spread, OfferMeans                  string
+	KeyWith, KeyOf, KeyShare, KeyFrom, KeyTo, KeySpread        string
+	KeyTopFive, KeyNow, KeyLatent, KeySpreadIs                 string
+	OfferTopic, OfferFor, OfferMay, OfferExpected, OfferHow    string
+	OwnLanguage                                                string // %s list
+	AllSpoken, Help                                            string
 	WhoAsked                                                   string // %s interviews, %s of businesses
 	WhoContacts                                                string // %d contacts, %d interviews, %s share
 	WhoLanguages                                               string // %s list
@@ -25,7 +30,9 @@ type Report struct {
 	From, To, Count, Share                                     string
 	NoGaps, NoLatent                                           string
 	Incidence                                                  string // %d, %d businesses
-	CautionSelf, CautionRanks, CautionAttendance, CautionSmall string
+	CautionSelf, CautionRanks, CautionAttendance               string
+	CautionPlaces                                              string  // %s list
+	CautionInvite                                              string  // %d, %d businesses
 	CautionOpen                                                Counted // conflicts
 	CautionDoubles                                             Counted // businesses
 	CautionForm                                                string

@@ -14,34 +14,29 @@ import (
 // middle in grey print.
 var palette = []string{headColour, "E69F00", "56B4E9", "595959"}
 
-// chartWidth fits a portrait page, rowHeight is that of a row, in pixels.
-const (
-	chartWidth = 640
-	rowHeight  = 20
-)
+// chartWidth fits a portrait page, in pixels.
+const chartWidth = 620
 
-// Chart draws figures of a table that stands on the sheet, from a row on, and gives the
-// row below.
-func (s *Sheet) Chart(t *table.Table, c *table.Chart, body Body, row int) int {
+// Chart draws figures of a table that stands on the sheet, from a row on.
+func (s *Sheet) Chart(t *table.Table, c *table.Chart, body Body, row int) {
 	drawn := c.Drawn(t)
 	if drawn == 0 {
-		return row
+		return
 	}
 	d := &drawing{c: c, t: t, cells: func(key string) string {
 		k := body.column(t.Column(key))
 		return escape(reference(s.name, k, body.First, k, body.First+drawn-1))
-	}, drawn: drawn, ends: s.lineEnds(t, c, body)}
-	height := d.height()
-	s.try(s.placeChart(at(1, row), height, d.xml()))
-	end := row + height/rowHeight + 2
-	s.charted = max(s.charted, end)
-	return end
+	}, drawn: drawn, ends: s.lineEnds(c, body)}
+	s.try(s.placeChart(at(1, row), d.height(), d.xml()))
 }
 
-// chartRows is how many rows a chart covers.
-func chartRows(t *table.Table, c *table.Chart) int {
+// chartPoints is the height of a chart in points, 0 where nothing can be drawn.
+func chartPoints(t *table.Table, c *table.Chart) float64 {
 	d := drawing{c: c, t: t, drawn: c.Drawn(t)}
-	return d.height()/rowHeight + 3
+	if d.drawn == 0 {
+		return 0
+	}
+	return float64(d.height()) * 0.75
 }
 
 // drawing is a chart being written in the file format. The elements' order is the
@@ -56,8 +51,8 @@ type drawing struct {
 
 // lineEnds writes the ends of a scatter's lines beside the table, outside of what is
 // printed: not every spreadsheet draws what stands in no cell.
-func (s *Sheet) lineEnds(t *table.Table, c *table.Chart, body Body) (ends [][2]string) {
-	column, row := body.beyond(t), body.First
+func (s *Sheet) lineEnds(c *table.Chart, body Body) (ends [][2]string) {
+	column, row := body.beyond(), body.First
 	for _, l := range c.Lines {
 		s.Put(column, row, l.Name, Remark)
 		s.Put(column+1, row, l.X0, Points)

@@ -42,7 +42,7 @@ func (n *Notes) Say(term, sentence string) {
 	n.row++
 	n.Put(1, n.row, term, Term)
 	n.Put(2, n.row, sentence, Sentence)
-	n.height(n.row, 15*float64(max(lines(term, termWidth-4), lines(sentence, sentenceWidth))))
+	n.height(n.row, heightOf(max(lines(term, termWidth/boldness), lines(sentence, sentenceWidth))))
 }
 
 // Count writes a term and its number.

@@ -70,11 +70,15 @@ func chartOf(column string) *table.Chart {
 		Series: []table.Series{{Name: column, Values: column, Minus: "c", Plus: "d"}}}
 }
 
+func page(b *Book, name string, t *table.Table) *Page {
+	return b.Sheet(name).Page(t.Title, "", []*table.Table{t}, Paper{})
+}
+
 func draw(s *Sheet, t *table.Table, columns ...string) {
-	body := s.Table(t, Paper{})
-	row := body.Last + 2
+	g := s.Page(t.Title, "", []*table.Table{t}, Paper{})
+	body := g.Table(t)
 	for _, c := range columns {
-		row = s.Chart(t, chartOf(c), body, row)
+		g.Chart(t, chartOf(c), body)
 	}
 }
 
@@ -85,7 +89,7 @@ func TestEveryChartIsInTheWorkbook(t *testing.T) {
 		}
 		draw(b.Sheet("both"), drawn("both"), "b", "c")
 	})
-	for n, want := range map[int]string{1: "'one'!$B$5:$B$7", 2: "'two'!$B$5:$B$7", 3: "'both'!$B$5:$B$7", 4: "'both'!$C$5:$C$7"} {
+	for n, want := range map[int]string{1: "'one'!$B$4:$B$6", 2: "'two'!$B$4:$B$6", 3: "'both'!$B$4:$B$6", 4: "'both'!$C$4:$C$6"} {
 		chart := got[fmt.Sprintf("xl/charts/chart%d.xml", n)]
 		if !strings.Contains(chart, "<c:val><c:numRef><c:f>"+escape(want)) || !strings.Contains(chart, "errBars") {
 			t.Errorf("chart %d does not draw %s: %s", n, want, chart)
@@ -114,7 +118,7 @@ func TestSheetsTellTheRangeTheyUse(t *testing.T) {
 		n := b.Sheet("notes").Notes("title")
 		n.Section("first")
 		n.Say("term", "sentence")
-		b.Sheet("table").Table(drawn("table"), Paper{})
+		page(b, "table", drawn("table")).Table(drawn("table"))
 		short, long := b.Stream(rows), b.Stream(rows)
 		b.Stream(Rows{Sheet: "heads", Heads: []string{"a"}}).Close()
 		row(short, "x", nil, nil)
@@ -125,7 +129,7 @@ func TestSheetsTellTheRangeTheyUse(t *testing.T) {
 		long.Close()
 		b.Sheet("empty")
 	})
-	for n, want := range []string{"A1:B4", "A1:D7", "A1:C2", "A1:C30001", "A1:A1", "A1"} {
+	for n, want := range []string{"A1:B4", "A1:D6", "A1:C2", "A1:C30001", "A1:A1", "A1"} {
 		sheet := got[fmt.Sprintf("xl/worksheets/sheet%d.xml", n+1)]
 		if all := regexp.MustCompile(`<dimension ref="([^"]*)"`).FindAllStringSubmatch(sheet, -1); len(all) != 1 || all[0][1] != want {
 			t.Errorf("sheet %d says %v, want %s", n+1, all, want)
@@ -189,7 +193,7 @@ func TestWhatIsNotShownIsNowhereInTheWorkbook(t *testing.T) {
 			{Cells: []table.Cell{{Value: "unsure"}, {Value: .333, Status: table.Uncertain}}},
 		},
 	}
-	got := parts(t, func(b *Book) { b.Sheet("s").Table(tab, Paper{}) })
+	got := parts(t, func(b *Book) { page(b, "s", tab).Table(tab) })
 	for name, part := range got {
 		for _, hidden := range []string{"0.111", "0.222", "secret"} {
 			if strings.Contains(part, hidden) {
@@ -216,14 +220,15 @@ func TestTheFirstFaultIsTold(t *testing.T) {
 
 func TestAScatterNamesItsPointsAndDrawsItsLines(t *testing.T) {
 	got := parts(t, func(b *Book) {
-		s, points := b.Sheet("map"), drawn("map")
+		points := drawn("map")
 		c := &table.Chart{Kind: table.Scatter, Title: "map", Labels: "a", Values: "need", Across: "have",
 			Series: []table.Series{{Name: "areas", Values: "b", Across: "c"}}, Lines: []table.Line{{Name: "need = have", X1: 5, Y1: 5}}}
-		s.Chart(points, c, s.Table(points, Paper{}), 20)
+		g := page(b, "map", points)
+		g.Chart(points, c, g.Table(points))
 	})
 	chart := got["xl/charts/chart1.xml"]
-	for _, want := range []string{"<a:t>map</a:t>", "<a:t>area 2</a:t>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$C$5:$C$7"), "<c:yVal><c:numRef><c:f>" + escape("'map'!$B$5:$B$7"),
-		"<c:v>need = have</c:v>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$G$5:$G$6"), "<a:t>need</a:t>", "<a:t>have</a:t>"} {
+	for _, want := range []string{"<a:t>map</a:t>", "<a:t>area 2</a:t>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$C$4:$C$6"), "<c:yVal><c:numRef><c:f>" + escape("'map'!$B$4:$B$6"),
+		"<c:v>need = have</c:v>", "<c:xVal><c:numRef><c:f>" + escape("'map'!$G$4:$G$5"), "<a:t>need</a:t>", "<a:t>have</a:t>"} {
 		if !strings.Contains(chart, want) {
 			t.Errorf("no %s in %s", want, chart)
 		}
@@ -232,24 +237,26 @@ func TestAScatterNamesItsPointsAndDrawsItsLines(t *testing.T) {
 
 func TestColumnsHaveALineOverThem(t *testing.T) {
 	got := parts(t, func(b *Book) {
-		s, weeks := b.Sheet("weeks"), drawn("weeks")
+		weeks := drawn("weeks")
 		c := &table.Chart{Kind: table.Columns, Labels: "a", Series: []table.Series{{Name: "contacts", Values: "b"}, {Name: "so far", Values: "c", Line: true}}}
-		s.Chart(weeks, c, s.Table(weeks, Paper{}), 20)
+		g := page(b, "weeks", weeks)
+		g.Chart(weeks, c, g.Table(weeks))
 	})
 	chart := got["xl/charts/chart1.xml"]
 	bars, line, found := strings.Cut(chart, "<c:lineChart>")
-	if !found || !strings.Contains(bars, "$B$5:$B$7") || !strings.Contains(line, "$C$5:$C$7") || strings.Contains(bars, "$C$5") {
+	if !found || !strings.Contains(bars, "$B$4:$B$6") || !strings.Contains(line, "$C$4:$C$6") || strings.Contains(bars, "$C$4") {
 		t.Errorf("got %s", chart)
 	}
 }
 
 func TestWhatIsNotShownIsNotDrawn(t *testing.T) {
 	got := parts(t, func(b *Book) {
-		s, few := b.Sheet("few"), drawn("few")
+		few := drawn("few")
 		few.Rows[2].Cells[1].Status = table.Suppressed
-		s.Chart(few, chartOf("b"), s.Table(few, Paper{}), 20)
+		g := page(b, "few", few)
+		g.Chart(few, chartOf("b"), g.Table(few))
 	})
-	if chart := got["xl/charts/chart1.xml"]; !strings.Contains(chart, escape("'few'!$B$5:$B$6")) {
+	if chart := got["xl/charts/chart1.xml"]; !strings.Contains(chart, escape("'few'!$B$4:$B$5")) {
 		t.Errorf("got %s", chart)
 	}
 }

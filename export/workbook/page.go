@@ -1,253 +1,157 @@
 package workbook
 
 import (
-	"fmt"
-
 	"feldbuch/export/table"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Page is a sheet that is read from top to bottom: sentences, terms, tables and charts one
 // below the other.
 type Page struct {
 	*Sheet
-	row     int // last in use
-	columns int
-	width   float64 // of all columns, in characters
-	room    float64 // of a printed page, in points
-	filled  float64 // of the page, in points
+	row    int       // last in use
+	widths []float64 // of the columns that are printed, in characters
+	room   float64   // of a printed page, in points
+	filled float64   // of the page, in points
 }
 
-// Widths of the column of labels and of those of figures, in characters: what a page on A4
-// holds at full size.
+// Widths of columns in characters: of labels at least, of figures that say none.
 const (
-	labelWidth  = 30
-	figureWidth = 10
+	labelWidth  = 18
+	figureWidth = 9
 )
 
-// Page begins a sheet that has so many columns at least, with a title and what was counted.
+// titleHeight is that of the title, which every page repeats.
+const titleHeight = 20
+
+// Page begins a sheet that has room for these tables, with a title and what was counted.
 func (s *Sheet) Page(title, basis string, tables []*table.Table, p Paper) *Page {
-	g := &Page{Sheet: s, row: 2}
-	s.Put(1, 1, title, Title)
-	s.Put(1, 2, basis, Remark)
-	p.headRow, p.page = 1, true
+	g := &Page{Sheet: s, widths: pageWidths(tables, p)}
+	p.headRow, p.page, p.toColumn = 1, true, len(g.widths)
 	s.paper = &p
-	g.room, g.filled = 715, 2*lineHeight
+	g.room = 725
 	if !p.Portrait {
-		g.room = 450
+		g.room = 480
 	}
-	for _, w := range pageWidths(tables, p) {
-		g.columns++
-		g.width += w
-		s.Width(g.columns, w)
+	for i, w := range g.widths {
+		s.Width(i+1, w)
 	}
-	s.paper.toColumn = g.columns
-	if fit := pageWidth(p) / g.width; fit < 1 {
+	if fit := pageWidth(p) / g.from(0); fit < 1 {
 		s.paper.scale = int(100 * fit) // not fitted, which makes spreadsheets overlook page breaks
 		g.room /= fit
 	}
+	g.add(titleHeight)
+	s.Put(1, 1, title, Title)
+	g.over(1, basis, Remark)
 	s.freeze(1, 3)
 	return g
 }
 
-// Keep begins a new page where so many rows do not fit on this one but would on another.
-func (g *Page) Keep(rows int) {
-	need := lineHeight * float64(rows)
-	if g.filled+need > g.room && need < g.room {
-		g.turn(g.row + 2)
+// from is the width of a column and all after it, the first being 0.
+func (g *Page) from(column int) (sum float64) {
+	for _, w := range g.widths[min(column, len(g.widths)):] {
+		sum += w
 	}
+	return sum
 }
 
-// turn begins a new page with a row.
-func (g *Page) turn(row int) {
-	if g.paper.OnePage {
+// Keep begins a new page where so many points do not fit on this one but would on another.
+func (g *Page) Keep(points float64) {
+	if g.filled+points <= g.room || g.paper.OnePage || titleHeight+points > g.room {
 		return
 	}
-	g.try(g.b.f.InsertPageBreak(g.name, at(1, row)))
-	g.filled = 2 * lineHeight // the title is repeated
+	g.try(g.b.f.InsertPageBreak(g.name, at(1, g.row+2)))
+	g.filled = titleHeight
 }
 
-// fill takes a row's height from the page.
-func (g *Page) fill(points float64) {
-	g.filled += points
-	if g.filled > g.room {
-		g.filled = 2*lineHeight + points
+// add is a new row of a height.
+func (g *Page) add(points float64) {
+	g.row++
+	g.height(g.row, points)
+	if g.filled += points; g.filled > g.room {
+		g.filled = titleHeight + points
 	}
 }
 
-func (g *Page) height(row int, points float64) {
-	g.Sheet.height(row, points)
-	g.fill(points - lineHeight)
-}
+// gap leaves a row free.
+func (g *Page) gap() { g.add(lineHeight / 2) }
 
 // Heading leaves a row free and begins something new.
 func (g *Page) Heading(text string) {
-	g.row += 2
-	g.fill(2 * lineHeight)
-	for c := range g.columns {
+	g.gap()
+	g.add(lineHeight + 2)
+	for c := range g.widths {
 		g.Put(c+1, g.row, nil, Section)
 	}
 	g.Put(1, g.row, text, Section)
 }
 
 // Say writes a sentence over all columns.
-func (g *Page) Say(text string) {
-	g.row++
-	g.fill(lineHeight)
-	g.Put(1, g.row, text, Sentence)
-	g.merge(1)
-	g.height(g.row, lineHeight*float64(lines(text, int(g.width*0.97))))
+func (g *Page) Say(text string) { g.over(1, text, Sentence) }
+
+// Remark writes a sentence that stands back.
+func (g *Page) Remark(text string) { g.over(1, text, Remark) }
+
+// over writes a text in a new row, from a column over all others.
+func (g *Page) over(column int, text string, look Look) {
+	g.add(heightOf(lines(text, g.from(column-1))))
+	g.Put(column, g.row, text, look)
+	g.merge(column, len(g.widths), g.row)
 }
 
-// Explain writes a term and its sentence in a row high enough for both: row heights do
-// not adjust by themselves where a program wrote the cells.
+// Explain writes a term and its sentence.
 func (g *Page) Explain(term, sentence string) {
-	g.row++
-	g.fill(lineHeight)
+	g.add(g.TermHeight(term, sentence))
 	g.Put(1, g.row, term, Term)
 	g.Put(2, g.row, sentence, Sentence)
-	g.merge(2)
-	first := pageFirst(g)
-	g.height(g.row, lineHeight*float64(max(lines(term, int(first)-2), lines(sentence, int((g.width-first)*0.97)))))
-}
-
-func pageFirst(g *Page) float64 {
-	name, _ := excelize.ColumnNumberToName(1)
-	w, err := g.b.f.GetColWidth(g.name, name)
-	g.try(err)
-	return w
+	g.merge(2, len(g.widths), g.row)
 }
 
 // Count writes a term and its number.
 func (g *Page) Count(term string, number int) {
-	g.row++
-	g.fill(lineHeight)
+	g.add(heightOf(lines(term, g.widths[0]/boldness)))
 	g.Put(1, g.row, term, Term)
 	g.Put(2, g.row, number, Number)
 }
 
 // Link writes a way to another sheet and what is there.
 func (g *Page) Link(to, about string) {
-	g.row++
-	g.fill(lineHeight)
+	g.add(heightOf(max(lines(to, g.widths[0]), lines(about, g.from(1)))))
 	g.Put(1, g.row, to, link)
 	g.Put(2, g.row, about, Sentence)
-	g.merge(2)
+	g.merge(2, len(g.widths), g.row)
 	g.try(g.b.f.SetCellHyperLink(g.name, at(1, g.row), quote(to)+"!A1", "Location"))
 }
 
-// merge joins the rest of the row.
-func (g *Page) merge(from int) {
-	if from < g.columns {
-		g.try(g.b.f.MergeCell(g.name, at(from, g.row), at(g.columns, g.row)))
-		g.used.grow(g.columns, g.row)
+// merge joins columns of a row.
+func (g *Page) merge(from, to, row int) {
+	if from < to {
+		g.try(g.b.f.MergeCell(g.name, at(from, row), at(to, row)))
+		g.used.grow(to, row)
 	}
-}
-
-// Table writes a table's headings and rows.
-func (g *Page) Table(t *table.Table) Body {
-	g.row++
-	g.fill(lineHeight)
-	head, columns := g.row, g.places(t)
-	for i, c := range t.Columns {
-		look := Head
-		if i > 0 && c.Format != table.Words {
-			look = headRight
-		}
-		g.Put(columns[i], head, c.Head, look)
-	}
-	g.height(head, lineHeight*float64(headLines(t))+2)
-	for _, r := range t.Rows {
-		g.row++
-		g.fill(lineHeight)
-		most := 1
-		for k, c := range r.Cells {
-			look := lookOf(t.Columns[k].Format, c.Status)
-			if look == Text && !t.Columns[k].Helper {
-				look = Sentence
-				most = max(most, g.linesIn(c, k))
-			}
-			if r.Faint && look == Sentence {
-				look = Remark
-			}
-			if k == 0 {
-				look = labelLook(r)
-			}
-			g.Put(columns[k], g.row, c.Shown(), look)
-		}
-		if most > 1 {
-			g.height(g.row, lineHeight*float64(most))
-		}
-	}
-	body := Body{First: head + 1, Last: head + len(t.Rows), columns: columns}
-	if len(t.Rows) > 0 {
-		g.allBars(t, body)
-		g.define(t, body)
-	}
-	return body
-}
-
-// headLines is how many lines the headings take, two at least.
-func headLines(t *table.Table) int {
-	most := 2
-	for _, c := range t.Columns {
-		most = max(most, lines(c.Head, int(max(c.Width, figureWidth))-1))
-	}
-	return most
-}
-
-// places are the columns of the sheet a table's columns stand in: what only charts need
-// stands beyond all that is printed.
-func (g *Page) places(t *table.Table) []int {
-	columns, helpers := make([]int, len(t.Columns)), 0
-	for i, c := range t.Columns {
-		columns[i] = i + 1
-		if c.Helper {
-			helpers++
-			columns[i] = g.columns + 1 + helpers
-		}
-	}
-	return columns
-}
-
-// linesIn is how many lines the words of a cell take.
-func (g *Page) linesIn(c table.Cell, column int) int {
-	text, ok := c.Shown().(string)
-	if !ok || column >= g.columns {
-		return 1
-	}
-	name, _ := excelize.ColumnNumberToName(column + 1)
-	w, err := g.b.f.GetColWidth(g.name, name)
-	g.try(err)
-	return lines(text, int(w*0.95))
-}
-
-func labelLook(r table.Row) Look {
-	if r.Faint {
-		return Remark
-	}
-	return Sentence
 }
 
 // Chart draws figures of a table above.
 func (g *Page) Chart(t *table.Table, c *table.Chart, body Body) {
-	from := g.row + 2
-	g.Keep(chartRows(t, c))
-	g.row = g.Sheet.Chart(t, c, body, from)
-	g.fill(lineHeight * float64(g.row-from+1))
+	points := chartPoints(t, c)
+	g.Keep(points)
+	g.gap()
+	g.Sheet.Chart(t, c, body, g.row+1)
+	for range int(points/lineHeight) + 1 {
+		g.add(lineHeight)
+	}
+	g.paper.last = g.row
 }
 
-// define names the figures, for formulas elsewhere: gap_1_unmet_share.
-func (s *Sheet) define(t *table.Table, body Body) {
-	if t.Defines == "" {
-		return
+// TextHeight, TermHeight and TableHeight are what a sentence, a term with its sentence and
+// a table take of a page.
+func (g *Page) TextHeight(text string) float64 { return heightOf(lines(text, g.from(0))) }
+func (g *Page) TermHeight(term, sentence string) float64 {
+	return heightOf(max(lines(term, g.widths[0]/boldness), lines(sentence, g.from(1))))
+}
+func (g *Page) TableHeight(t *table.Table) (sum float64) {
+	sum = g.headHeight(t) + lineHeight
+	for _, r := range t.Rows {
+		sum += g.rowHeight(t, r)
 	}
-	for i := range t.Rows {
-		for k, c := range t.Columns {
-			s.try(s.b.f.SetDefinedName(&excelize.DefinedName{
-				Name: fmt.Sprintf("%s_%d_%s", t.Defines, i+1, c.Key), RefersTo: reference(s.name, k+1, body.First+i, k+1, body.First+i),
-			}))
-		}
-	}
+	return sum
 }

@@ -14,6 +14,8 @@ type Paper struct {
 	Wide int
 	// OnePage shrinks all of it to one page.
 	OnePage bool
+	// List is for a sheet of one long table: its headings are repeated instead of the title.
+	List bool
 
 	// headRow is repeated on every page, and so is the first column where the
 	// columns take more than one; 0 repeats nothing.
@@ -60,7 +62,9 @@ func (p Paper) setUp(f *excelize.File, sheet string) error {
 			return err
 		}
 	}
-	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.5), Right: ptr(0.5), Top: ptr(0.75), Bottom: ptr(0.75)}); err != nil {
+	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: ptr(0.5), Right: ptr(0.5), Top: ptr(0.6), Bottom: ptr(0.7), Footer: ptr(0.35), Horizontally: ptr(true),
+	}); err != nil {
 		return err
 	}
 	area := reference(sheet, 1, 1, p.toColumn, p.last)
@@ -82,7 +86,7 @@ func (s *Sheet) setUp() {
 	if s.paper.toColumn == 0 {
 		s.paper.toColumn = s.used.columns
 	}
-	s.paper.last = max(s.used.rows, s.paper.last, s.charted)
+	s.paper.last = max(s.used.rows, s.paper.last)
 	s.paper.footer = s.b.Footer
 	s.try(s.paper.fit(s.b.f, s.name))
 	s.try(s.paper.setUp(s.b.f, s.name))
@@ -93,6 +97,11 @@ func reference(sheet string, column, row, toColumn, toRow int) string {
 	from, _ := excelize.CoordinatesToCellName(column, row, true)
 	to, _ := excelize.CoordinatesToCellName(toColumn, toRow, true)
 	return quote(sheet) + "!" + from + ":" + to
+}
+
+// defineName gives a cell a name for formulas elsewhere.
+func (b *Book) defineName(name string, s *Sheet, column, row int) {
+	s.try(b.f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: reference(s.name, column, row, column, row)}))
 }
 
 func quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }

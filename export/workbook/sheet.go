@@ -12,8 +12,6 @@ type Sheet struct {
 	name  string
 	used  *extent
 	paper *Paper // nil: as spreadsheets print what they are not told of
-
-	charted int // row below the last chart
 }
 
 // Sheet adds a sheet, named as wanted as far as that name is free and allowed.

@@ -19,6 +19,7 @@ const (
 	Head          // of a column
 	Term          // that a Sentence explains
 	Sentence      // wraps
+	Cell          // words in a table
 	Number        // a number among sentences
 	Date          // shown as the reader's own spreadsheet writes dates
 	DateTime
@@ -36,6 +37,7 @@ const (
 	bracketText
 	headRight // of a column of figures
 	link      // to another sheet
+	faint     // words that stand back in a table
 	mark      // stands where a figure is not shown
 	looks
 )
@@ -69,6 +71,7 @@ const (
 	alertColour = "FFF2CC"
 	greyColour  = "6B6B6B"
 	heatColour  = "F28E2B"
+	lineColour  = "D9D9D9" // below the rows of tables
 )
 
 // addLooks gives the workbook its styles.
@@ -89,22 +92,27 @@ func allStyles() [looks]*excelize.Style {
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	left := &excelize.Alignment{Vertical: "top", Horizontal: "left"}
 	right := &excelize.Alignment{Vertical: "top", Horizontal: "right"}
-	return [looks]*excelize.Style{
+	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}
+	head := func(horizontal string) *excelize.Style {
+		return &excelize.Style{Font: font("FFFFFF", true), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: true}}
+	}
+	all := [looks]*excelize.Style{
 		Text:     {Alignment: top},
-		Title:    {Font: font(headColour, true, 14)},
-		Remark:   {Font: &excelize.Font{Family: fontName, Italic: true, Color: greyColour}},
-		Section:  {Font: font(headColour, true, 0), Fill: fill(bandColour)},
-		Band:     {Font: font(headColour, true, 0), Fill: fill(bandColour), Alignment: &excelize.Alignment{Horizontal: "center"}},
-		Head:     {Font: font("FFFFFF", true, 0), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}},
-		Term:     {Font: font("", true, 0), Alignment: wrapped},
+		Title:    {Font: &excelize.Font{Family: fontName, Bold: true, Size: 14, Color: headColour}},
+		Remark:   {Font: italic(greyColour), Alignment: wrapped},
+		Section:  {Font: font(headColour, true), Fill: fill(bandColour)},
+		Band:     {Font: font(headColour, true), Fill: fill(bandColour), Alignment: centre},
+		Head:     head("left"),
+		Term:     {Font: font("", true), Alignment: wrapped},
 		Sentence: {Alignment: wrapped},
+		Cell:     {Alignment: wrapped},
 		Number:   {NumFmt: wholeNumber, Alignment: left},
 		Date:     {NumFmt: shortDate, Alignment: top},
 		DateTime: {NumFmt: dateTime, Alignment: top},
 		Clock:    {NumFmt: hourMin, Alignment: top},
 
 		count:          {CustomNumFmt: ptr(countFormat), Alignment: top},
-		alert:          {CustomNumFmt: ptr(countFormat), Alignment: top, Fill: fill(alertColour), Font: font("", true, 0)},
+		alert:          {CustomNumFmt: ptr(countFormat), Alignment: top, Fill: fill(alertColour), Font: font("", true)},
 		Points:         {CustomNumFmt: ptr(pointsFormat), Alignment: top},
 		score:          {CustomNumFmt: ptr(scoreFormat), Alignment: top},
 		Percent:        {CustomNumFmt: ptr(percentFormat), Alignment: top},
@@ -112,19 +120,41 @@ func allStyles() [looks]*excelize.Style {
 		bracketScore:   {CustomNumFmt: ptr(bracketScoreFormat), Alignment: top},
 		bracketPercent: {CustomNumFmt: ptr(bracketPercentForm), Alignment: top},
 		bracketRank:    {CustomNumFmt: ptr(bracketRankFormat), Alignment: top},
-		bracketText:    {CustomNumFmt: ptr(bracketTextFormat), Alignment: top},
-		headRight:      {Font: font("FFFFFF", true, 0), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}},
-		link:           {Font: &excelize.Font{Family: fontName, Color: "0563C1", Underline: "single"}, Alignment: top},
-		mark:           {Alignment: right, Font: font(greyColour, false, 0)},
+		bracketText:    {CustomNumFmt: ptr(bracketTextFormat), Alignment: wrapped},
+		headRight:      head("right"),
+		link:           {Font: &excelize.Font{Family: fontName, Size: fontSize, Color: "0563C1", Underline: "single"}, Alignment: wrapped},
+		faint:          {Font: italic(greyColour), Alignment: wrapped},
+		mark:           {Alignment: right, Font: font(greyColour, false)},
 	}
+	for look, style := range all {
+		if style.Font == nil {
+			style.Font = font("", false)
+		}
+		switch l := Look(look); {
+		case l == Cell, l == faint, l == mark, l == Points, l == Percent, l > count && l < headRight, l == count:
+			style.Border = []excelize.Border{{Type: "bottom", Color: lineColour, Style: 1}}
+		}
+	}
+	return all
 }
 
 // fontName is set on every font: excelize leaves it out where a style names none,
 // and spreadsheets then choose another one than for plain cells.
 const fontName = "Calibri"
 
-func font(colour string, bold bool, size float64) *excelize.Font {
-	return &excelize.Font{Family: fontName, Bold: bold, Size: size, Color: colour}
+// fontSize is that of all but titles, in points; columns are measured in digits of the
+// workbook's own font, which is a little larger.
+const (
+	fontSize       = 10
+	columnFontSize = 11
+)
+
+func font(colour string, bold bool) *excelize.Font {
+	return &excelize.Font{Family: fontName, Size: fontSize, Bold: bold, Color: colour}
+}
+
+func italic(colour string) *excelize.Font {
+	return &excelize.Font{Family: fontName, Size: fontSize, Italic: true, Color: colour}
 }
 
 func fill(colour string) excelize.Fill {

@@ -74,7 +74,7 @@ func dump(t *testing.T, f *excelize.File) string {
 // show how it looks.
 func rowsToShow(sheet string) int {
 	switch sheet {
-	case "Key", "Notes", "Response", "Profile", "Gaps", "GapsWide", "Gaps by District", "LongSheet", "Matrix", "Qualifications", "Obstacles", "Planning", "Strengths":
+	case "Key", "Notes", "Response", "Profile", "Gaps", "By", "ByList", "Matrix", "Qualifications", "Obstacles", "Planning", "Strengths":
 		return 1000
 	case "SheetCodebook":
 		return 40

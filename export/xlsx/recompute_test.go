@@ -25,8 +25,8 @@ func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 	forms := sample.Forms(0)
 	f := open(t, written(t, sample.Study(forms, 90), options(forms)))
 	counted := countAreas(t, f)
-	get := func(head string) []string { return column(t, f, "GapsWide", head) }
-	codes := get("Code")
+	get := func(head string) []string { return column(t, f, "Gaps", head) }
+	codes := untilEmpty(get("Code"))
 	if len(codes) != len(counted) {
 		t.Fatalf("%d areas in the table, %d in the data", len(codes), len(counted))
 	}
@@ -100,6 +100,14 @@ func countAreas(t *testing.T, f *excelize.File) map[string]*tallies {
 		c.expressed += one(n-h >= 1 && wants)
 	}
 	return all
+}
+
+// untilEmpty are the cells of a table, and not what stands below it.
+func untilEmpty(cells []string) []string {
+	if i := slices.Index(cells, ""); i >= 0 {
+		return cells[:i]
+	}
+	return cells
 }
 
 func one(yes bool) int {

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"io"
 	"iter"
+	"slices"
 	"time"
 
 	"feldbuch/export"
@@ -97,19 +98,10 @@ func (r *report) writeChapters(all []*chapters.Chapter, sheets map[string]*workb
 		names[key] = s.Name()
 	}
 	for _, one := range all {
-		s := sheets[one.Key]
-		paper := workbook.Paper{Portrait: !one.Landscape, OnePage: one.Key == "key"}
-		if one.Wide {
-			paper.Wide = pagesWide(one.Parts[0].Table)
-			s.Table(one.Parts[0].Table, paper)
-			continue
-		}
-		r.writePage(s.Page(one.Title, one.Basis, tablesOf(one), paper), one, names)
+		paper := workbook.Paper{Portrait: !one.Landscape, OnePage: one.OnePage, List: one.List}
+		r.writePage(sheets[one.Key].Page(one.Title, one.Basis, tablesOf(one), paper), one, names)
 	}
 }
-
-// pagesWide is how many pages the columns of a table take that stay readable.
-func pagesWide(t *table.Table) int { return 1 + len(t.Columns)/14 }
 
 func tablesOf(c *chapters.Chapter) (all []*table.Table) {
 	for _, p := range c.Parts {
@@ -122,7 +114,9 @@ func tablesOf(c *chapters.Chapter) (all []*table.Table) {
 
 func (r *report) writePage(g *workbook.Page, c *chapters.Chapter, names map[string]string) {
 	for _, p := range c.Parts {
-		g.Keep(rowsOf(&p))
+		if !c.List {
+			g.Keep(heightOf(g, &p))
+		}
 		if p.Heading != "" {
 			g.Heading(p.Heading)
 		}
@@ -140,24 +134,41 @@ func (r *report) writePage(g *workbook.Page, c *chapters.Chapter, names map[stri
 			g.Link(names[l.To], l.About)
 		}
 		if p.Table != nil {
-			body := g.Table(p.Table)
-			for _, chart := range p.Charts {
-				g.Chart(p.Table, chart, body)
-			}
+			r.writeTable(g, &p)
 		}
 	}
 }
 
-// rowsOf is how many rows a part takes at least.
-func rowsOf(p *chapters.Part) int {
-	rows := 3 + len(p.Terms) + len(p.Links)
-	for _, text := range p.Text {
-		rows += 1 + len(text)/90
+func (r *report) writeTable(g *workbook.Page, p *chapters.Part) {
+	write := g.Table
+	if p.Filters {
+		write = g.Filters
+	}
+	body := write(p.Table)
+	for _, text := range p.Notes {
+		g.Remark(text)
+	}
+	for _, chart := range p.Charts {
+		g.Chart(p.Table, chart, body)
+	}
+}
+
+// heightOf is what a part takes of a page, without its charts.
+func heightOf(g *workbook.Page, p *chapters.Part) float64 {
+	points := 30.0
+	for _, text := range append(slices.Clone(p.Text), p.Notes...) {
+		points += g.TextHeight(text)
+	}
+	for _, t := range p.Terms {
+		points += g.TermHeight(t.Term, t.Sentence)
+	}
+	for _, l := range p.Links {
+		points += g.TextHeight(l.Name)
 	}
 	if p.Table != nil {
-		rows += 2 + len(p.Table.Rows)
+		points += g.TableHeight(p.Table)
 	}
-	return rows
+	return points
 }
 
 // save writes the file: equal interviews give equal bytes, so its dates are those

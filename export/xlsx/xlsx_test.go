@@ -40,13 +40,13 @@ func someWords() words.Workbook {
 	}
 	x.DateLayout = "2006-01-02"
 	by := &x.Breakdowns
-	by.Sheet, by.Title, by.Basis, by.GroupWithN = "Gaps by %s", "Gaps by %s", "%s: %s", "%s (%d)"
-	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall, by.ShareOf, by.NOf = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d", "%s share", "%s n"
+	by.Title, by.Basis, by.GroupWithN = "Gaps by %s", "%s: %s", "%s (%d)"
+	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d"
 	for field, verbs := range map[string]string{
 		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d %s",
 		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
 		"OutcomeBy": "%s", "RatesBasis": "%d", "EligibleGiven": "%s", "EligibleKnown": "%s", "RateResponse": "%d", "RateCooperation": "%d",
-		"RateRefusal": "%d", "RateContact": "%d", "PeriodIs": "%s %s",
+		"RateRefusal": "%d", "RateContact": "%d", "PeriodIs": "%s %s", "OwnLanguage": "%s", "CautionPlaces": "%s", "CautionInvite": "%d %d",
 	} {
 		f := v.FieldByName("Report").FieldByName(field)
 		f.SetString(f.String() + " " + verbs)
@@ -223,11 +223,11 @@ func TestContactDataIsInTheWorkbookOnlyOnRequest(t *testing.T) {
 
 func TestEmptyStudyHasItsSheetsAndSaysSo(t *testing.T) {
 	f := open(t, written(t, of(), options(sample.Forms(0))))
-	want := "Key Notes Response Profile Gaps GapsWide Gaps by District LongSheet Matrix Qualifications Obstacles Planning Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
+	want := "Key Notes Response Profile Gaps By ByList Matrix Qualifications Obstacles Planning Strengths SheetData SheetAreas SheetRepeat e_area SheetRepeat l_person SheetRemarks SheetCodebook"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s", got)
 	}
-	for _, sheet := range []string{"Notes", "GapsWide", "Matrix"} {
+	for _, sheet := range []string{"Notes", "Gaps", "Matrix"} {
 		rows, err := f.GetRows(sheet)
 		if err != nil {
 			t.Fatal(err)

@@ -4,8 +4,6 @@ import "feldbuch/export/words"
 
 func breakdownTexts(p pick) words.Breakdowns {
 	return words.Breakdowns{
-		Sheet:     p("Lücken nach %s", "Gaps by %s"),
-		LongSheet: p("Lücken nach Gruppen", "Gaps by group"),
 		Title:     p("Betriebe mit Lücke nach %s", "Businesses with a gap by %s"),
 		LongTitle: p("Lücken nach Bereich und Gruppe", "Gaps by area and group"),
 		Basis:     p("%s: %s. Beschreibend, gilt für die befragten Betriebe.", "%s: %s. Descriptive, holds for the businesses interviewed."),
@@ -27,7 +25,6 @@ func breakdownTexts(p pick) words.Breakdowns {
 			"Not shown: where breakdowns are crossed every group needs at least %d businesses; each by itself can be shown."),
 		FewShown: p("Nicht gezeigt: Mehr als vier von zehn Feldern müssten leer bleiben, damit sie keine einzelnen Betriebe verraten.",
 			"Not shown: more than four of ten cells would have to stay empty so as not to tell on single businesses."),
-		MatrixIs: p("Anteil der Betriebe mit Lücke in jeder Gruppe", "share of businesses with a gap in each group"),
 		Nothing: p("Noch nichts aufzuteilen: Es liegt kein Interview vor, dessen Gruppe bekannt ist.",
 			"Nothing to split yet: there is no interview whose group is known."),
 
@@ -43,8 +40,7 @@ func breakdownTexts(p pick) words.Breakdowns {
 		Group:          p("Gruppe", "Group"),
 		Area:           p("Bereich", "Area"),
 		Code:           p("Kürzel", "Code"),
-		ShareOf:        p("%s (%%)", "%s (%%)"),
-		NOf:            p("%s (n)", "%s (n)"),
+		ShareOf:        "%",
 		N:              "n",
 		Gaps:           p("mit Lücke (n)", "with a gap (n)"),
 		Share:          p("mit Lücke (%)", "with a gap (%)"),

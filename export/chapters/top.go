@@ -1,0 +1,78 @@
+package chapters
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"feldbuch/export/table"
+)
+
+// mostNamed is how many areas the first page names.
+const mostNamed = 5
+
+// keyGrid are the widths of the columns the tables of the first page share; labels take
+// what is left.
+var keyGrid = []float64{0, 9, 9, 8, 7, 7, 9, 18}
+
+// top are the areas with the largest gaps.
+func (w *writer) top() *table.Table {
+	t := w.pick(w.tables.Gaps, "label", "unmet", "n", "unmet_share", "unmet_from", "unmet_to", "top_five")
+	t.Title, t.Defines, t.Empty = w.r.GapsTitle, "gap", w.r.NoGaps
+	w.head(t, w.x.Area, w.r.KeyWith, w.r.KeyOf, w.r.KeyShare, w.r.KeyFrom, w.r.KeyTo, w.r.KeyTopFive)
+	t.Columns[4].Band, t.Columns[5].Band = w.r.KeySpread, w.r.KeySpread
+	if len(w.gaps.Meta.Now) > 0 {
+		t.Columns = append(t.Columns, table.Column{Key: "now", Head: w.r.KeyNow, Width: keyGrid[7]})
+		for i := range t.Rows {
+			t.Rows[i].Cells = append(t.Rows[i].Cells, label(w.mostNow(t.Rows[i].Unit)))
+		}
+	}
+	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status >= table.TooFew })
+	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
+	return t
+}
+
+// mostNow is who deals with most gaps of an area, as far as its table tells.
+func (w *writer) mostNow(unit string) string {
+	t := w.tables.Now
+	i := slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.Unit == unit })
+	best, who := 0, []string(nil)
+	for _, n := range w.gaps.Meta.Now {
+		at := t.Column("now_" + n.Code)
+		if count, ok := t.Rows[i].Cells[at].Shown().(int); ok && count > 0 && count >= best {
+			if count > best {
+				best, who = count, nil
+			}
+			who = append(who, n.Label)
+		}
+	}
+	if best == 0 {
+		return table.SuppressedSign
+	}
+	return fmt.Sprintf("%s (%d)", strings.Join(who, " / "), best)
+}
+
+// latent are the areas where most businesses have a gap and no wish for training.
+func (w *writer) latent() *table.Table {
+	t := w.pick(w.tables.Matrix, "label", "latent", "n", "latent_share")
+	t.Title, t.Defines, t.Empty = w.r.LatentTitle, "latent", w.r.NoLatent
+	w.head(t, w.x.Area, w.r.KeyLatent, w.r.KeyOf, w.r.KeyShare)
+	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool {
+		n, _ := r.Cells[1].Value.(int)
+		return n == 0 || r.Cells[3].Status >= table.TooFew
+	})
+	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
+	return t
+}
+
+// head gives the columns of a table of the first page their headings and places.
+func (w *writer) head(t *table.Table, heads ...string) {
+	for i, h := range heads {
+		c := &t.Columns[i]
+		c.Head, c.Width, c.Band, c.Format = h, keyGrid[i], "", cmp.Or(plainly[c.Format], c.Format)
+	}
+}
+
+// plainly are formats for those who need no hint where to look.
+var plainly = map[table.Format]table.Format{table.Alert: table.Count}
