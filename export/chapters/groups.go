@@ -1,6 +1,8 @@
 package chapters
 
 import (
+	"slices"
+
 	"feldbuch/export/table"
 )
 
@@ -8,18 +10,41 @@ import (
 // the list of all groups to be filtered.
 func (w *writer) groupParts() (matrices, list []Part) {
 	t := w.By.Table(w.gaps).Tables(&w.x.Breakdowns)
-	for _, m := range t.Matrices {
-		matrices = append(matrices, w.matrixPart(m))
+	if len(t.Matrices) == 0 {
+		none := []Part{{Text: []string{w.r.NoBreakdown}}}
+		return none, none
 	}
-	if len(matrices) == 0 {
-		return []Part{{Text: []string{w.r.NoBreakdown}}}, []Part{{Text: []string{w.r.NoBreakdown}}}
+	common := remarksOfAll(t.Matrices)
+	matrices = []Part{{Text: common}}
+	for _, m := range t.Matrices {
+		matrices = append(matrices, w.matrixPart(m, common))
 	}
 	return matrices, []Part{w.listPart(t.Long)}
 }
 
-// matrixPart is one breakdown: what holds for all of them is said in the reading notes.
-func (w *writer) matrixPart(m *table.Table) Part {
-	p := Part{Heading: m.Title, Text: append([]string{m.Basis}, m.Remarks...)}
+// remarksOfAll are what stands above every breakdown that is shown: it is said once.
+func remarksOfAll(matrices []*table.Table) (all []string) {
+	first := true
+	for _, m := range matrices {
+		switch {
+		case len(m.Rows) == 0:
+		case first:
+			all, first = slices.Clone(m.Remarks), false
+		default:
+			all = slices.DeleteFunc(all, func(r string) bool { return !slices.Contains(m.Remarks, r) })
+		}
+	}
+	return all
+}
+
+// matrixPart is one breakdown, without what was said for all.
+func (w *writer) matrixPart(m *table.Table, said []string) Part {
+	p := Part{Heading: m.Title}
+	for _, text := range append([]string{m.Basis}, m.Remarks...) {
+		if text != "" && !slices.Contains(said, text) {
+			p.Text = append(p.Text, text)
+		}
+	}
 	if len(m.Rows) == 0 {
 		p.Text = append(p.Text, m.Empty)
 		return p
