@@ -13,12 +13,16 @@ import (
 // attach makes the file known to the writing connection until the transaction
 // is over.
 func (t *tx) attach(in *disk.Snapshot) error {
-	uri, err := disk.URI(in.Path, disk.Attached)
+	return inFile(in.From, "attach", t.attachPath(in.Path, disk.Attached))
+}
+
+func (t *tx) attachPath(path string, a disk.Access) error {
+	uri, err := disk.URI(path, a)
 	if err != nil {
 		return err
 	}
 	if _, err := t.conn.ExecContext(t.ctx, "ATTACH ? AS other", uri); err != nil {
-		return inFile(in.From, "attach", err)
+		return err
 	}
 	t.after = append(t.after, func() error {
 		_, err := t.conn.ExecContext(context.Background(), "DETACH other")

@@ -229,8 +229,8 @@ func (t *tx) dropAttachments(subject uuid.UUID, h *history) error {
 	return nil
 }
 
-// foldErased empties the log after something was erased, and removes the copies made
-// before upgrades. Erased is only what is gone there too.
+// foldErased empties the log after something was erased, removes the copies made before
+// upgrades and erases in those made before merges. Erased is only what is gone there too.
 func (f *File) foldErased() error {
 	dir := filepath.Dir(f.path)
 	entries, err := os.ReadDir(dir)
@@ -248,5 +248,5 @@ func (f *File) foldErased() error {
 	// A power cut must not bring back the names, nor what was in the log: that it was
 	// emptied lasts with the next thing written to it, which is that the file is whole.
 	ctx := context.Background()
-	return errors.Join(f.sync(dir), f.fold(ctx), f.unmark(ctx))
+	return errors.Join(f.eraseInBackups(ctx), f.sync(dir), f.fold(ctx), f.unmark(ctx))
 }

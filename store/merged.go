@@ -8,6 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"feldbuch/store/disk"
+	"feldbuch/store/event"
 )
 
 // Merged is a file that was merged into this one; the counts are as in Union.
@@ -16,6 +19,7 @@ type Merged struct {
 	Name       string // without folder
 	At         time.Time
 	Incomplete bool
+	TakenBack  bool // since; it counts as not merged
 
 	Read, New, Known, Waiting, Rejected int
 }
@@ -24,17 +28,33 @@ type Merged struct {
 func (f *File) Merges(ctx context.Context) ([]Merged, error) {
 	var all []Merged
 	err := f.withReader(ctx, func(r reader) (err error) {
-		all, err = scanAll(r, func(scan func(...any) error) (m Merged, err error) {
-			var digest []byte
-			var at int64
-			err = scan(&digest, &m.Name, &at, &m.Read, &m.New, &m.Known, &m.Waiting, &m.Rejected, &m.Incomplete)
-			copy(m.Digest[:], digest)
-			m.At = fromMillis(at)
-			return m, err
-		}, `SELECT digest, name, at, read, added, known, waiting, rejected, incomplete FROM merged ORDER BY at, name, digest`)
+		all, err = r.merges("true")
 		return err
 	})
 	return all, wrapFault(f.path, "list merges", err)
+}
+
+// merges are the rows of main.merged a condition picks. The schema of what was taken back
+// is 0: no version of this program has merged it.
+func (r reader) merges(where string) ([]Merged, error) {
+	return scanAll(r, func(scan func(...any) error) (m Merged, err error) {
+		var digest []byte
+		var at int64
+		err = scan(&digest, &m.Name, &at, &m.Read, &m.New, &m.Known, &m.Waiting, &m.Rejected, &m.Incomplete, &m.TakenBack)
+		copy(m.Digest[:], digest)
+		m.At = fromMillis(at)
+		return m, err
+	}, "SELECT digest, name, at, read, added, known, waiting, rejected, incomplete, schema = 0 FROM main.merged WHERE "+where+" ORDER BY at, name, digest")
+}
+
+// Recall looks whether the very bytes of the file at path were merged before: then the
+// union says Again, and is all there is to say of it.
+func (f *File) Recall(ctx context.Context, path string) (*Union, error) {
+	if same, err := f.isItself(path); err != nil || same {
+		return f.itself(ctx, path, err)
+	}
+	u := &Union{Path: path}
+	return u, f.recallFile(ctx, u)
 }
 
 // isItself reports whether the file to merge is this very file.
@@ -105,4 +125,126 @@ func (t *tx) remember(u *Union) error {
 		return fmt.Errorf("remember the file: %w", err)
 	}
 	return nil
+}
+
+// mostBackups is how many backups made before merges are kept.
+const mostBackups = 3
+
+// errCopy: a backup does not hold what the file held.
+var errCopy = errors.New("the copy does not hold what the file holds")
+
+// BackUp makes a copy of the file beside it, before something is merged into it, and
+// makes sure that the copy can be read and holds everything. Of earlier ones the newest
+// stay. It gives the path of the copy.
+func (f *File) BackUp(ctx context.Context) (string, error) {
+	before, err := disk.Backups(f.path)
+	if err != nil {
+		return "", inFile(f.path, "look for backups", err)
+	}
+	next := disk.NextBackup(f.path, f.clock(), before)
+	if err := f.CopyTo(ctx, next.Path); err != nil {
+		return "", err
+	}
+	for ; len(before) >= mostBackups; before = before[1:] {
+		if err := os.Remove(before[0].Path); err != nil {
+			return "", inFile(before[0].Path, "remove an old backup", err)
+		}
+	}
+	return next.Path, nil
+}
+
+// CopyTo makes a copy of the file under a name nobody has, and makes sure that it can be
+// read and holds everything. Killed in between it leaves no half a file there.
+func (f *File) CopyTo(ctx context.Context, path string) error {
+	private, err := disk.NewPrivate(ctx, filepath.Dir(path))
+	if err != nil {
+		return inFile(path, "copy", err)
+	}
+	err = f.copyChecked(ctx, private.Path())
+	if err == nil {
+		err = disk.Publish(private.Path(), path, f.sync)
+	}
+	return inFile(path, "copy", errors.Join(err, private.Remove()))
+}
+
+// copyChecked counts before and after copying: another program may write meanwhile, but
+// nothing that was there may be missing.
+func (f *File) copyChecked(ctx context.Context, path string) error {
+	before, err := f.countEvents(ctx)
+	if err != nil {
+		return err
+	}
+	if err := f.copyTo(ctx, path); err != nil {
+		return err
+	}
+	copied, err := OpenReadOnly(ctx, path, filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	got, err := copied.countEvents(ctx)
+	if err == nil && got < before {
+		err = fmt.Errorf("%w: %d of %d events", errCopy, got, before)
+	}
+	return errors.Join(err, copied.Close())
+}
+
+func (f *File) countEvents(ctx context.Context) (n int, err error) {
+	err = f.db.QueryRowContext(ctx, "SELECT count(*) FROM event").Scan(&n)
+	return n, err
+}
+
+// eraseInBackups erases in the backups made before merges what is erased in the file.
+// A backup in which that cannot be done goes.
+func (f *File) eraseInBackups(ctx context.Context) error {
+	all, err := disk.Backups(f.path)
+	for _, b := range all {
+		if f.eraseIn(ctx, b.Path) != nil {
+			err = errors.Join(err, os.Remove(b.Path))
+		}
+	}
+	return err
+}
+
+func (f *File) eraseIn(ctx context.Context, backup string) error {
+	if err := isCurrent(backup); err != nil {
+		return err
+	}
+	b, err := Open(ctx, backup, Options{Clock: f.clock, Sealer: f.sealer, SyncFolder: f.sync})
+	if err != nil {
+		return err
+	}
+	err = b.write(ctx, "erase", func(t *tx) error { return t.eraseAsIn(f.path) })
+	return errors.Join(err, b.Close())
+}
+
+// isCurrent refuses a file of an older version.
+func isCurrent(path string) error {
+	h, err := readHeader(path)
+	if err != nil {
+		return err
+	}
+	if current, err := Schema(); err != nil || h.Version < current {
+		return errors.Join(err, ErrOldBackup)
+	}
+	return nil
+}
+
+// eraseAsIn makes the erasures count that count in the study file at path.
+func (t *tx) eraseAsIn(path string) error {
+	if err := t.attachPath(path, disk.Access{"mode": {"ro"}}); err != nil {
+		return err
+	}
+	subjects, err := t.subjects("SELECT DISTINCT subject FROM other.erasure WHERE id NOT IN (SELECT id FROM main.erasure)")
+	if err != nil {
+		return err
+	}
+	for _, statement := range []string{
+		"INSERT OR IGNORE INTO main.event (" + event.Columns + ") SELECT " + event.Columns + " FROM other.event WHERE id IN (SELECT id FROM other.erasure)",
+		"INSERT OR IGNORE INTO main.erasure SELECT * FROM other.erasure",
+	} {
+		if err := t.exec(statement); err != nil {
+			return err
+		}
+	}
+	return t.eraseContent(subjects...)
 }
