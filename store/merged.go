@@ -47,16 +47,6 @@ func (r reader) merges(where string) ([]Merged, error) {
 	}, "SELECT digest, name, at, read, added, known, waiting, rejected, incomplete, schema = 0 FROM main.merged WHERE "+where+" ORDER BY at, name, digest")
 }
 
-// Recall looks whether the very bytes of the file at path were merged before: then the
-// union says Again, and is all there is to say of it.
-func (f *File) Recall(ctx context.Context, path string) (*Union, error) {
-	if same, err := f.isItself(path); err != nil || same {
-		return f.itself(ctx, path, err)
-	}
-	u := &Union{Path: path}
-	return u, f.recallFile(ctx, u)
-}
-
 // isItself reports whether the file to merge is this very file.
 func (f *File) isItself(path string) (bool, error) {
 	own, err := os.Stat(f.path)

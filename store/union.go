@@ -100,6 +100,9 @@ type Input struct {
 	copy  *disk.Snapshot // nil where there is nothing to add
 }
 
+// Known reports whether these very bytes were merged before, and there is nothing to add.
+func (in *Input) Known() bool { return in.copy == nil }
+
 // Close removes what was put aside of the file.
 func (in *Input) Close() error {
 	if in.copy == nil {

@@ -10,6 +10,13 @@ import (
 type Report struct {
 	Study  string `json:"study"`
 	DryRun bool   `json:"dry_run"` // into was a copy that goes
+	// Stopped: not all files were read, because somebody or something stopped it. What
+	// Files tell of is kept.
+	Stopped bool `json:"stopped"`
+	// Backup is the copy of into from before, "" where there is none.
+	Backup string `json:"backup"`
+	// Skipped are what folders held besides study files.
+	Skipped []string `json:"skipped"`
 	// Files are the input files in the order given.
 	Files []File `json:"files"`
 	// Counts are the sums over all files.
@@ -124,6 +131,11 @@ type Version struct {
 	File string `json:"file"`
 }
 
+// Changed reports whether anything came into the study file.
+func (r *Report) Changed() bool {
+	return r.New+r.Waiting > 0 || slices.ContainsFunc(r.Files, func(f File) bool { return len(f.Versions) > 0 })
+}
+
 // Attention reports whether a person has to look at something: exit status 3.
 func (r *Report) Attention() bool {
 	if len(r.Conflicts) > 0 || len(r.Doubles) > 0 || len(r.Forks) > 0 || r.SetAside > 0 || r.Waiting > 0 || r.Rejected > 0 || r.Refused() > 0 {
@@ -149,8 +161,8 @@ func (r *Report) Refused() int {
 // newReport has lists that are empty rather than null in JSON.
 func newReport(s store.Study) *Report {
 	return &Report{
-		Study: s.Name,
-		Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Doubles: []Double{}, Forks: []store.Fork{},
+		Study:   s.Name,
+		Skipped: []string{}, Files: []File{}, Interviews: []Interview{}, Conflicts: []Conflict{}, Doubles: []Double{}, Forks: []store.Fork{},
 	}
 }
 
@@ -164,11 +176,12 @@ func (r *Report) add(u *store.Union) {
 		f.Writers = append(f.Writers, Writer{w.ID, w.Name, w.Role})
 	}
 	r.Files = append(r.Files, f)
-	r.Counts.add(c)
+	r.Counts.Add(c)
 	r.addForks(u.Forks)
 }
 
-func (c *Counts) add(other Counts) {
+// Add adds the counts of another file.
+func (c *Counts) Add(other Counts) {
 	c.Read += other.Read
 	c.New += other.New
 	c.Known += other.Known

@@ -21,7 +21,9 @@ type Env struct {
 	Getenv   func(string) string
 	Now      func() time.Time
 	Terminal bool // In and Out are a terminal a person sits at
-	Text     *msg.Set
+	// ErrTerminal: remarks go to a terminal.
+	ErrTerminal bool
+	Text        *msg.Set
 	// Words puts errors into words that come from the rooms this one does not
 	// know; "" for one they do not know either.
 	Words func(error) string
@@ -36,7 +38,8 @@ type Env struct {
 func System() *Env {
 	e := &Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Args: os.Args[1:], Getenv: os.Getenv, Now: time.Now,
-		Terminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())),
+		Terminal:    term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())),
+		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	e.Text = msg.In(chooseLanguage(e.Args, e.Getenv, systemLanguage))
 	return e

@@ -16,6 +16,7 @@ type Commands struct {
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
+	Merges, MergesList, MergesWaiting                                                                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
 	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
 	Doctor                                                                                             Help
@@ -379,16 +380,61 @@ zwei Fassungen einer Antwort nebeneinander entstanden sind, bleibt ein
 Konflikt offen, bis ein Mensch entscheidet. Dieselbe Datei zweimal einzulesen
 ändert nichts. Die eingelesenen Dateien werden nur gelesen.
 
-Exit-Status: 3, wenn Konflikte offen sind oder eine Datei nicht einzulesen
-war.`,
+Ein Ordner steht für alle Erhebungsdateien darin und darunter; was schon
+eingelesen ist, wird übersprungen. So lässt sich ein gemeinsamer Ordner jeden
+Tag einlesen. Jede Datei kommt ganz herein oder gar nicht; Strg+C hört nach
+dem auf, was schon herein ist.
+
+Vorher wird die Erhebungsdatei gesichert; die letzten drei Sicherungen bleiben
+neben ihr liegen. --undo nimmt das letzte Einlesen zurück, solange in der
+Erhebungsdatei danach nicht weitergearbeitet wurde. Was gelöscht wurde, bleibt
+gelöscht.
+
+Exit-Status: 3, wenn es etwas zu tun gibt: offene Konflikte, Wartendes,
+Abgelehntes, eine Datei, die nicht einzulesen war. 130, wenn abgebrochen.`,
 				`Unites the events of the files with those of your own study file. Nothing is
 lost, nothing doubled, nothing silently chosen: where two versions of an
 answer came about side by side, a conflict stays open until a person decides.
 Merging the same file twice changes nothing. The files merged are only read.
 
-Exit status: 3 if conflicts are open or a file could not be merged.`),
+A folder stands for all study files in it and below; what was merged before is
+skipped. So a shared folder can be merged every day. Each file comes in as a
+whole or not at all; Ctrl+C stops behind what has come in.
+
+The study file is backed up first; the last three backups stay beside it.
+--undo takes the last merge back, as long as nobody has gone on in the study
+file since. What was erased stays erased.
+
+Exit status: 3 if there is something to do: open conflicts, what waits or was
+rejected, a file that could not be merged. 130 if interrupted.`),
 			Example: `feldbuch merge stick1/nga.feldbuch stick2/oleg.feldbuch
-feldbuch merge --dry-run stick*/*.feldbuch`,
+feldbuch merge --dry-run stick1
+feldbuch merge --undo`,
+		},
+		Merges: Help{
+			Short: p("was eingelesen wurde, und was davon noch wartet", "what was merged, and what of it still waits"),
+		},
+		MergesList: Help{
+			Short: p("alle eingelesenen Dateien auflisten", "list all files that were merged"),
+			Long: p(`Zeigt jede eingelesene Datei: wann, mit welcher Prüfsumme (SHA-256), wie viele
+Ereignisse darin neu, bekannt, wartend und abgelehnt waren, und ob das Einlesen
+zurückgenommen wurde.`,
+				`Shows each file that was merged: when, with which checksum (SHA-256), how many
+events in it were new, known, waiting and rejected, and whether the merge was
+taken back.`),
+			Example: "feldbuch merges list",
+		},
+		MergesWaiting: Help{
+			Short: p("zeigen, was wartet, worauf und was zu tun ist", "show what waits, what for, and what to do"),
+			Long: p(`Manches in einer Datei ist heil und kann noch nicht zählen: Ihm fehlt etwas, das
+vielleicht in einer anderen Datei steckt, oder ein Fragebogen, den die Leitung
+erst annehmen muss. Es wird aufbewahrt und zählt von selbst, sobald da ist, was
+fehlt. Exit-Status 3, wenn etwas wartet.`,
+				`Some of what is in a file is sound and cannot count yet: it lacks something that
+may be in another file, or a questionnaire the lead has to accept first. It is
+kept, and counts by itself once what is missing is here. Exit status 3 if
+anything waits.`),
+			Example: "feldbuch merges waiting",
 		},
 		Conflicts: Help{
 			Short: p("Konflikte ansehen und entscheiden", "look at conflicts and decide them"),

@@ -8,7 +8,6 @@ import (
 
 // Merge is what merging reports.
 type Merge struct {
-	File                   string        // with the file, its events, how many are new, known
 	Incomplete             string        // the copy was made while the file was written
 	SetAside               words.Counted // with the events that were emptied because they are erased here
 	Waiting, Rejected      words.Counted // with the events
@@ -19,9 +18,7 @@ type Merge struct {
 	UnknownForm            string        // with the title, the form, the version and the number of differences
 	HowToAccept            string        // with the beginning of the hash
 	Request                string        // with the name of the copy and the interview
-	Already                string        // with the file
 	Refused                string        // with the file and the reason
-	Summary                string        // with files, new events, interviews
 	NothingNew             string
 	DryRun                 string
 	Outcomes               Outcomes
@@ -35,6 +32,11 @@ type Merge struct {
 	Resolved               string // with the business, the question and the answer
 	NotOpen                string // with the id
 	PickOne                string
+
+	Report MergeReport
+	Undo   MergeUndo
+	List   MergeList
+	Waits  Waits
 }
 
 // Outcomes are what a merge can mean for one interview.
@@ -52,7 +54,6 @@ func (m Merge) OpenConflicts(n int) string {
 
 func mergeTexts(p pick) Merge {
 	return Merge{
-		File: p("%s: %s; neu %d, bekannt %d.", "%s: %s; new %d, known %d."),
 		Incomplete: p("Kopiert, während die Datei offen war: Spätere Antworten können fehlen. Lassen Sie feldbuch dort schließen und kopieren Sie noch einmal.",
 			"Copied while it was open: later answers may be missing. Have feldbuch closed there, and copy it once more."),
 		SetAside: count(
@@ -77,13 +78,10 @@ func mergeTexts(p pick) Merge {
 		UnknownForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Unterschiede zu dem der Erhebung: %d. Was damit beantwortet wurde, wartet.",
 			"Unknown questionnaire “%s” (%s, version %s): differences from the study's: %d. What was answered with it waits."),
 		HowToAccept: p("Annehmen: feldbuch study accept %s", "To accept it: feldbuch study accept %s"),
-		NewWriter:   p("Neu: die Kopie „%s“ (%s).", "New: the copy “%s” (%s)."),
+		NewWriter:   p("Neu: die Kopie „%s“ (%s); aus ihr war bisher nichts hier.", "New: the copy “%s” (%s); nothing of it was here before."),
 		Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
 			"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
-		Already: p("%s: schon eingelesen, nichts Neues.", "%s: merged before, nothing new."),
-		Refused: p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
-		Summary: p("Dateien: %d. Neue Ereignisse: %d. Interviews in den Dateien: %d.",
-			"Files: %d. New events: %d. Interviews in the files: %d."),
+		Refused:    p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
 		NothingNew: p("Nichts Neues; die Erhebungsdatei ist unverändert.", "Nothing new; the study file is unchanged."),
 		DryRun:     p("Probelauf: Nichts wurde geschrieben.", "Trial run: nothing was written."),
 		Outcomes: Outcomes{
@@ -113,5 +111,180 @@ func mergeTexts(p pick) Merge {
 			"There is no open conflict with the id “%s”. “feldbuch conflicts list” shows all."),
 		PickOne: p("Nennen Sie den gültigen Wert mit --value oder --status.",
 			"Give the value that is right with --value or --status."),
+		Report: mergeReport(p),
+		Undo:   mergeUndo(p),
+		List:   mergeList(p),
+		Waits:  waits(p),
+	}
+}
+
+// MergeReport is what a merge says as a whole: first what a person has to do, then what
+// was read.
+type MergeReport struct {
+	Done              string // with the files, interviews and new ones among them
+	ToDo, NothingToDo string
+	Disagree          string // with the businesses
+	MoreConflicts     string // with how many are not shown
+	DecideAll         string
+	DecideDoubles     string
+	MoreDoubles       string // with how many
+	Misfit            string // with the business and the beginning of the interview's id
+	SeeMisfit         string // with the beginning of the interview's id
+	MoreMisfits       string // with how many
+	SeeWaiting        string
+	Read              string        // heading of the accounts
+	Columns           [6]string     // file, read, new, known, waiting, rejected
+	All               string        // the row of sums
+	Account           string        // what the columns mean
+	Outcomes          string        // heading, with the interviews
+	Before            words.Counted // files merged before
+	Skipped           string        // with the files of folders that are no study files
+	More              string        // with how many
+	Backup            string        // with the file
+	NoFiles           string        // with what was named
+	NoBackup          string
+	Kept, NoneKept    string // Kept with the files, all files and new events
+}
+
+func mergeReport(p pick) MergeReport {
+	return MergeReport{
+		Done:        p("Eingelesen: %s mit %s, davon %d neu.", "Merged: %s with %s, %d of them new."),
+		ToDo:        p("Zu tun:", "To do:"),
+		NothingToDo: p("Zu tun ist nichts.", "There is nothing to do."),
+		Disagree: p("Konflikt: %s. Dieselbe Frage ist an zwei Stellen verschieden beantwortet worden.",
+			"Conflict: %s. The same question was answered differently in two places."),
+		MoreConflicts: p("… und %d weitere: feldbuch conflicts list", "… and %d more: feldbuch conflicts list"),
+		DecideAll: p("Nacheinander am Bildschirm entscheiden: feldbuch conflicts. Viele auf einmal in einer Tabelle: feldbuch conflicts export. Alle zeigen: feldbuch conflicts list",
+			"To decide them one by one on the screen: feldbuch conflicts. Many at once in a table: feldbuch conflicts export. To show all: feldbuch conflicts list"),
+		DecideDoubles: p("Entscheiden, welches zählt: feldbuch duplicates list", "To decide which one counts: feldbuch duplicates list"),
+		MoreDoubles:   p("… und %d weitere Betriebe: feldbuch status", "… and %d more businesses: feldbuch status"),
+		Misfit: p("Antworten passen nicht zusammen: %s (%s). Zwei haben verschiedene Fragen geändert, jede Antwort für sich ist möglich, beide zusammen sind es nicht:",
+			"Answers do not fit together: %s (%s). Two people changed different questions; each answer alone is possible, both together are not:"),
+		SeeMisfit:   p("Wer was geändert hat: feldbuch interviews show %[1]s --history. Berichtigen: feldbuch interviews edit %[1]s", "Who changed what: feldbuch interviews show %[1]s --history. To correct it: feldbuch interviews edit %[1]s"),
+		MoreMisfits: p("… und %d weitere Interviews; „feldbuch merge --json“ nennt alle.", "… and %d more interviews; “feldbuch merge --json” names all."),
+		SeeWaiting:  p("Was wartet, und worauf: feldbuch merges waiting", "What waits, and what for: feldbuch merges waiting"),
+		Read:        p("Gelesen:", "Read:"),
+		Columns: [6]string{
+			p("Datei", "file"), p("Ereignisse", "events"), p("neu", "new"), p("bekannt", "known"), p("wartend", "waiting"), p("abgelehnt", "rejected"),
+		},
+		All: p("zusammen", "all"),
+		Account: p("Ein Ereignis ist eine Antwort, eine Notiz oder ein Schritt im Interview. Bekannt ist, was schon hier war; jedes Ereignis steht in genau einer der vier Spalten.",
+			"An event is an answer, a note or a step in an interview. Known is what was here before; each event stands in exactly one of the four columns."),
+		Outcomes: p("Interviews in diesen Dateien: %d", "Interviews in these files: %d"),
+		Before: count(p("%d Datei war schon eingelesen und brachte nichts Neues.", "%d file was merged before and brought nothing new."),
+			p("%d Dateien waren schon eingelesen und brachten nichts Neues.", "%d files were merged before and brought nothing new.")),
+		Skipped: p("Keine Erhebungsdateien, deshalb nicht gelesen: %s", "No study files, so they were not read: %s"),
+		More:    p("und %d weitere", "and %d more"),
+		Backup: p("Ein Irrtum? „feldbuch merge --undo“ nimmt dieses Einlesen zurück. Der Stand von vorher liegt in %s.",
+			"A mistake? “feldbuch merge --undo” takes this merge back. How it was before is kept in %s."),
+		NoFiles: p("In %s liegt keine Erhebungsdatei. Nennen Sie den Ordner, in dem die Dateien der Interviewer liegen (Endung .feldbuch).",
+			"There is no study file in %s. Name the folder that holds the interviewers' files (ending .feldbuch)."),
+		NoBackup: p("Vor dem Einlesen ließ sich die Erhebungsdatei nicht sichern; es wurde nichts geändert.",
+			"The study file could not be backed up before merging; nothing was changed."),
+		Kept: p("Eingelesen und behalten sind %d von %d Dateien mit %s, die neu waren. Derselbe Befehl noch einmal holt die übrigen nach.",
+			"%d of %d files are merged and kept, with %s that were new. The same command once more takes the others."),
+		NoneKept: p("Noch war keine der Dateien eingelesen; die Erhebungsdatei ist unverändert.",
+			"None of the files was merged yet; the study file is unchanged."),
+	}
+}
+
+// MergeUndo is what is said where a merge is taken back.
+type MergeUndo struct {
+	Done          string // with when it was, its files and the events that are gone
+	Again         string
+	Nothing       string
+	Later         string // with how many events
+	LaterLine     string // with when, what and where
+	OldBackup     string
+	OtherBackup   string
+	WithFiles     string
+	Setting, Form string // kinds of events beyond those of interviews
+	Other         string // with the kind
+}
+
+func mergeUndo(p pick) MergeUndo {
+	return MergeUndo{
+		Done:  p("Zurückgenommen: das Einlesen vom %s (%s). %s daraus sind entfernt.", "Taken back: the merge of %s (%s). %s of it are removed."),
+		Again: p("Die Dateien selbst sind unverändert und lassen sich jederzeit wieder einlesen. Was gelöscht wurde, bleibt gelöscht.", "The files themselves are unchanged and can be merged again at any time. What was erased stays erased."),
+		Nothing: p("Es gibt kein Einlesen, das sich zurücknehmen lässt: Neben der Erhebungsdatei liegt keine Sicherung von vorher. „feldbuch merges list“ zeigt, was eingelesen wurde.",
+			"There is no merge that can be taken back: no backup from before lies beside the study file. “feldbuch merges list” shows what was merged."),
+		Later: p("Das lässt sich nicht mehr zurücknehmen: Seit dem Einlesen wurde in dieser Erhebungsdatei weitergearbeitet (%s), und das ginge verloren.",
+			"This cannot be taken back any more: work went on in this study file after the merge (%s), and it would be lost."),
+		LaterLine: "%s  %s  %s",
+		OldBackup: p("Die Sicherung ist von einer älteren Fassung von feldbuch; dieses Einlesen lässt sich nicht mehr zurücknehmen.",
+			"The backup is of an older feldbuch; this merge cannot be taken back any more."),
+		OtherBackup: p("Die Sicherung neben der Erhebungsdatei gehört nicht zu ihr; es wurde nichts geändert.",
+			"The backup beside the study file is not one of it; nothing was changed."),
+		WithFiles: p("--undo nimmt das letzte Einlesen zurück und braucht keine Dateien.", "--undo takes the last merge back, and needs no files."),
+		Setting:   p("Einstellung", "setting"),
+		Form:      p("Fragebogen angenommen", "questionnaire accepted"),
+		Other:     p("Änderung an der Erhebung (%s)", "change to the study (%s)"),
+	}
+}
+
+// MergeList is what the list of merges says.
+type MergeList struct {
+	Empty                                        string
+	At, File, Digest, Outcome                    string // headings; those of counts are of the report
+	Brought, Nothing, Partly, Incomplete, Undone string
+}
+
+func mergeList(p pick) MergeList {
+	return MergeList{
+		Empty:      p("Noch nichts eingelesen. „feldbuch merge DATEI“ liest eine Datei ein.", "Nothing was merged yet. “feldbuch merge FILE” merges a file."),
+		At:         p("Am", "On"),
+		File:       p("Datei", "File"),
+		Digest:     p("Prüfsumme", "Checksum"),
+		Outcome:    p("Ergebnis", "Outcome"),
+		Brought:    p("eingelesen", "merged"),
+		Nothing:    p("nichts Neues", "nothing new"),
+		Partly:     p("ohne das Abgelehnte eingelesen", "merged without what was rejected"),
+		Incomplete: p("eingelesen, Kopie unvollständig", "merged, an incomplete copy"),
+		Undone:     p("zurückgenommen", "taken back"),
+	}
+}
+
+// Waits is what the list of what waits says.
+type Waits struct {
+	None    string
+	Head    string // with the events and the interviews
+	Of      string // with the business, the beginning of the interview's id, who, the events and when the newest is of
+	OfStudy string // the same of what is about no interview, with who, the events and when
+	Unknown string // who wrote it
+	Accept  string // with title and version, and the beginning of the hash
+	Version string // with the beginning of the hash
+	Parent  string // with who
+	Writer  string
+	Study   string // with who
+	Body    string
+	Start   string // with who
+	Own     string
+	BySelf  string
+}
+
+func waits(p pick) Waits {
+	return Waits{
+		None:    p("Nichts wartet.", "Nothing waits."),
+		Head:    p("%s warten. Sie sind heil und aufbewahrt, zählen aber noch nicht:", "%s wait. They are sound and kept, but do not count yet:"),
+		Of:      p("%s (Interview %s), von %s: %s, zuletzt am %s", "%s (interview %s), by %s: %s, the last on %s"),
+		OfStudy: p("Zur Erhebung selbst, von %s: %s, zuletzt am %s", "About the study itself, by %s: %s, the last on %s"),
+		Unknown: p("unbekannt", "unknown"),
+		Accept: p("Beantwortet mit dem Fragebogen „%s“, Version %s, den diese Erhebung nicht kennt. Soll er dazugehören: feldbuch study accept %s",
+			"Answered with the questionnaire “%s”, version %s, which this study does not know. If it is to belong to it: feldbuch study accept %s"),
+		Version: p("Beantwortet mit einem Fragebogen, der hier fehlt (%s). Lesen Sie eine Datei ein, die ihn enthält.",
+			"Answered with a questionnaire that is not here (%s). Merge a file that has it."),
+		Parent: p("Baut auf Antworten auf, die noch nicht hier sind. Lassen Sie sich die neueste Datei von %s und von allen geben, die an diesem Interview gearbeitet haben.",
+			"Builds on answers that are not here yet. Ask for the latest file of %s, and of all who worked on this interview."),
+		Writer: p("Von welcher Kopie das ist, steht in einem Ereignis, das noch fehlt. Lassen Sie sich die ganze Datei des Laptops geben, auf dem es entstand.",
+			"Which copy it is of stands in an event that is still missing. Ask for the whole file of the laptop it was made on."),
+		Study: p("Begonnen in einer anderen Erhebung. Gehört es hierher: „feldbuch study adopt DATEI“ mit der Datei von %s.",
+			"Begun in another study. If it belongs here: “feldbuch study adopt FILE” with the file of %s."),
+		Body: p("Kam ohne Inhalt. Eine Datei, die den Inhalt hat, oder die Löschung, die ihn nahm, klärt es.",
+			"Came without its content. A file that has it, or the erasure that took it, settles this."),
+		Start: p("Der Beginn des Interviews fehlt. Lassen Sie sich die Datei geben, in der %s es begonnen hat.",
+			"The beginning of the interview is missing. Ask for the file in which %s began it."),
+		Own: p("Gibt sich als in dieser Datei geschrieben aus und ist es nicht. Prüfen: feldbuch doctor",
+			"Passes for written in this file, and is not. Check it: feldbuch doctor"),
+		BySelf: p("Sobald da ist, was fehlt, zählt es von selbst.", "Once what is missing is here, it counts by itself."),
 	}
 }

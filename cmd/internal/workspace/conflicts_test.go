@@ -32,7 +32,7 @@ const hanging = `| survey | | | | | | |
 func partedOver(t *testing.T, first, second string, answers ...string) (*Study, store.Conflict) {
 	t.Helper()
 	s, other := partedIn(t, hanging, append([]string{"/town", "Rostock"}, answers...), []string{"/staff", first}, []string{"/staff", second})
-	if _, err := s.Merge(t.Context(), []string{other}, nil); err != nil {
+	if _, err := s.Merge(t.Context(), []string{other}, Merging{}); err != nil {
 		t.Fatal(err)
 	}
 	open, err := s.Conflicts(t.Context())

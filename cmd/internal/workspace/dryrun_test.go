@@ -46,7 +46,7 @@ func tried(t *testing.T, open func() (*Study, error), files ...string) *merge.Re
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err := s.Merge(t.Context(), files, func(*survey.Interview, survey.Violation) string { return "" })
+	report, err := s.Merge(t.Context(), files, Merging{Describe: func(*survey.Interview, survey.Violation) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -81,3 +81,12 @@ func (e *FindFormError) Error() string {
 	}
 	return "no waiting questionnaire " + e.Hash
 }
+
+// BackupError: the study could not be backed up before a merge, and nothing was merged.
+type BackupError struct{ Err error }
+
+// Error is for programmers; people read msg.
+func (e *BackupError) Error() string { return "back up: " + e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *BackupError) Unwrap() error { return e.Err }

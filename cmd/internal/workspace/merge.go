@@ -2,38 +2,76 @@ package workspace
 
 import (
 	"context"
+	"errors"
+	"os"
 
+	"feldbuch/store"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
 )
 
-// Merge brings what is in other files into the study. Answers that are each
-// fine alone and do not fit together are told by describe. The report tells no
-// contact data: it gets passed on. Of a study opened for a dry run it says so.
-func (s *Study) Merge(ctx context.Context, files []string, describe func(*survey.Interview, survey.Violation) string) (*merge.Report, error) {
-	check := func(ctx context.Context, state *survey.State) ([]string, error) {
+// Merging is how files are merged.
+type Merging struct {
+	// Describe tells of answers that are each fine alone and do not fit together.
+	Describe func(*survey.Interview, survey.Violation) string
+	// BackUp: a copy of the study is put beside it first.
+	BackUp bool
+	// Progress is told how far each file has come; see merge.Options. nil is told nothing.
+	Progress func(file int, p store.Progress)
+}
+
+// Merge brings what is in other files into the study. The report tells no contact data:
+// it gets passed on. Of a study opened for a dry run it says so. With an error it tells
+// what was merged before.
+func (s *Study) Merge(ctx context.Context, files []string, m Merging) (*merge.Report, error) {
+	backup := ""
+	o := merge.Options{Progress: m.Progress, Check: func(ctx context.Context, state *survey.State) ([]string, error) {
 		iv, against, err := s.Contradictions(ctx, state)
 		var all []string
 		for _, v := range against {
-			all = append(all, describe(iv, v))
+			all = append(all, m.Describe(iv, v))
 		}
 		return all, err
+	}}
+	if m.BackUp && !s.passing {
+		o.Before = func(ctx context.Context) (err error) {
+			if backup, err = s.BackUp(ctx); err != nil {
+				return &BackupError{err}
+			}
+			return nil
+		}
 	}
-	report, err := merge.Merge(ctx, s.File, files, merge.Options{Check: check})
+	report, err := merge.Merge(ctx, s.File, files, o)
 	report.DryRun = s.passing
+	err = errors.Join(err, keepBackup(report, backup))
 	if err != nil {
 		return report, err
 	}
-	if report.Doubles, err = s.mergedDoubles(ctx); err != nil {
-		return report, err
+	return report, s.completeReport(ctx, report)
+}
+
+// keepBackup notes the backup, or removes it where nothing came: the one before it then
+// is of the last merge that brought something.
+func keepBackup(r *merge.Report, backup string) error {
+	if backup == "" || r.Changed() {
+		r.Backup = backup
+		return nil
 	}
-	for i := range report.Conflicts {
-		if err := s.withholdMerged(ctx, &report.Conflicts[i]); err != nil {
-			return report, err
+	return os.Remove(backup)
+}
+
+// completeReport adds what is told by questionnaires.
+func (s *Study) completeReport(ctx context.Context, r *merge.Report) (err error) {
+	if r.Doubles, err = s.mergedDoubles(ctx); err != nil {
+		return err
+	}
+	for i := range r.Conflicts {
+		if err := s.withholdMerged(ctx, &r.Conflicts[i]); err != nil {
+			return err
 		}
 	}
-	s.nameMerged(ctx, report)
-	return report, nil
+	s.nameMerged(ctx, r)
+	return nil
 }
 
 // mergedDoubles are the businesses with more than one finished interview.

@@ -61,9 +61,9 @@ func goneOn(t *testing.T, p Place, id string, answers []string) *Study {
 
 func TestAnswersThatAreFineAloneAndDoNotFitTogether(t *testing.T) {
 	s, other := parted(t, []string{"/staff", "2"}, []string{"/trained", "4"})
-	report, err := s.Merge(context.Background(), []string{other}, func(iv *survey.Interview, v survey.Violation) string {
+	report, err := s.Merge(context.Background(), []string{other}, Merging{Describe: func(iv *survey.Interview, v survey.Violation) string {
 		return iv.Prompt(v.Node).Label + " " + string(v.Reason)
-	})
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestWhatIsNotAskedYetContradictsNothing(t *testing.T) {
 func TestADecisionIsUnderstoodAsAnAnswerIs(t *testing.T) {
 	ctx := context.Background()
 	s, other := parted(t, []string{"/staff", "2"}, []string{"/staff", "3"})
-	if _, err := s.Merge(ctx, []string{other}, nil); err != nil {
+	if _, err := s.Merge(ctx, []string{other}, Merging{}); err != nil {
 		t.Fatal(err)
 	}
 	open, err := s.Conflicts(ctx)

@@ -4,34 +4,68 @@ package mergecmd
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
 
 	"github.com/spf13/cobra"
 )
 
+// mergeOptions are the flags of merge.
+type mergeOptions struct{ dryRun, undo bool }
+
 // New is the command merge.
 func New(e *command.Env) *cobra.Command {
-	dryRun := false
+	o := &mergeOptions{}
 	t := e.Text.CLI
-	c := e.Command("merge FILE...", t.Commands.Merge)
-	c.Args = e.WantArgs(1, -1)
-	c.Flags().BoolVar(&dryRun, "dry-run", false, t.Flags.DryRun)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runMerge(cmd.Context(), e, args, dryRun) }
+	c := e.Command("merge FILE|FOLDER...", t.Commands.Merge)
+	c.Flags().BoolVar(&o.dryRun, "dry-run", false, t.Flags.DryRun)
+	c.Flags().BoolVar(&o.undo, "undo", false, t.Flags.Undo)
+	c.Args = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case !o.undo:
+			return e.WantArgs(1, -1)(cmd, args)
+		case len(args) > 0 || o.dryRun:
+			return console.UsageError(t.Merge.Undo.WithFiles)
+		}
+		return nil
+	}
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.undo {
+			return runUndo(cmd.Context(), e)
+		}
+		return runMerge(cmd.Context(), e, args, o.dryRun)
+	}
 	return c
 }
 
-func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) error {
-	open := e.Workspace().OpenForMerge
-	if dryRun {
-		open = e.Workspace().OpenForDryRun
+func runMerge(ctx context.Context, e *command.Env, named []string, dryRun bool) error {
+	bar := e.Progress()
+	place := e.Workspace()
+	waiting := place.Waiting
+	place.Waiting = sync.OnceFunc(func() {
+		bar.Clear()
+		waiting()
+	})
+	in := place.Inputs(named)
+	if len(in.Files) == 0 {
+		return console.UserError(fmt.Sprintf(e.Text.CLI.Merge.Report.NoFiles, strings.Join(named, ", ")))
 	}
-	s, err := open(ctx, files, e.Text.CLI.Study.Lead)
+	open := place.OpenForMerge
+	if dryRun {
+		open = place.OpenForDryRun
+	}
+	s, err := open(ctx, in.Files, e.Text.CLI.Study.Lead)
 	if err != nil {
 		return err
 	}
@@ -39,24 +73,73 @@ func runMerge(ctx context.Context, e *command.Env, files []string, dryRun bool) 
 	if s.Created && !dryRun {
 		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
-	report, err := Into(ctx, e, s, files)
+	report, err := s.Merge(ctx, in.Files, workspace.Merging{
+		Describe: describing(e), BackUp: true,
+		Progress: func(file int, p store.Progress) { bar.Show(file, share(p), len(in.Files), in.Files[file]) },
+	})
+	bar.Clear()
+	report.Skipped = append(report.Skipped, in.Skipped...)
 	if err != nil {
-		return err
+		return stopped(e, report, len(in.Files), err)
 	}
+	return tell(ctx, e, s, report)
+}
+
+// share is how much of the work on a file is done, about.
+func share(p store.Progress) float64 {
+	steps := []store.Step{store.Copying, store.Reading, store.Adding}
+	done := float64(slices.Index(steps, p.Step))
+	if p.Total > 0 {
+		done += float64(p.Done) / float64(p.Total)
+	}
+	return done / float64(len(steps))
+}
+
+// tell prints the report.
+func tell(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
+	var err error
 	if e.JSON {
-		err = e.PrintJSON(report)
+		err = e.PrintJSON(r)
 	} else {
-		err = PrintReport(ctx, e, s, report)
+		err = PrintReport(ctx, e, s, r)
 	}
-	if err == nil && (report.Attention() || report.OpenConflicts > 0) {
+	if err == nil && (r.Attention() || r.OpenConflicts > 0) {
 		return console.ErrLook
+	}
+	return err
+}
+
+// stopped says what was merged before something, or somebody, stopped it.
+func stopped(e *command.Env, r *merge.Report, files int, err error) error {
+	t := e.Text.CLI
+	if e.JSON {
+		return errors.Join(err, e.PrintJSON(r))
+	}
+	if errors.Is(err, context.Canceled) {
+		e.Complain(t.Usage.Interrupted)
+	}
+	kept := 0
+	for _, f := range r.Files {
+		if f.Refused == nil {
+			kept++
+		}
+	}
+	if kept == 0 {
+		e.Complain(t.Merge.Report.NoneKept)
+	} else {
+		e.Complain(fmt.Sprintf(t.Merge.Report.Kept, kept, files, e.Text.Count.Events.Of(r.New)))
 	}
 	return err
 }
 
 // Into merges files into a study.
 func Into(ctx context.Context, e *command.Env, s *workspace.Study, files []string) (*merge.Report, error) {
-	return s.Merge(ctx, files, func(iv *survey.Interview, v survey.Violation) string {
+	return s.Merge(ctx, files, workspace.Merging{Describe: describing(e)})
+}
+
+// describing tells of answers that do not fit together.
+func describing(e *command.Env) func(*survey.Interview, survey.Violation) string {
+	return func(iv *survey.Interview, v survey.Violation) string {
 		return text.OneLine(e.Telling(iv).QuestionAt(v.Node.Key())) + ": " + e.Text.Interview.Rejection(&v.Rejection)
-	})
+	}
 }

@@ -1,0 +1,158 @@
+package mergecmd
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/store"
+	"feldbuch/store/merge"
+)
+
+// Of a long list so many are told in full.
+const (
+	mostConflicts = 20
+	mostMisfits   = 5
+	mostDoubles   = 5
+)
+
+// printToDo tells what needs a person: files to ask for again first, then what was
+// answered.
+func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
+	t := e.Text.CLI.Merge
+	if !r.Attention() && r.OpenConflicts == 0 {
+		e.Say("%s", t.Report.NothingToDo)
+		return nil
+	}
+	e.Say("\n%s", t.Report.ToDo)
+	for i := range r.Files {
+		if err := printDoubts(ctx, e, s, &r.Files[i]); err != nil {
+			return err
+		}
+	}
+	if r.Waiting > 0 {
+		e.Say("%s", t.Report.SeeWaiting)
+	}
+	for _, k := range r.Forks {
+		e.Say(t.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
+	}
+	printMisfits(e, r)
+	printDoubles(e, r)
+	return printDisagreements(ctx, e, s, r)
+}
+
+// printDoubts says what of a file did not count, and what came with it that a lead
+// must decide.
+func printDoubts(ctx context.Context, e *command.Env, s *workspace.Study, in *merge.File) error {
+	t := e.Text.CLI.Merge
+	if in.Refused != nil {
+		e.Say(t.Refused, in.Path, e.Explain(in.Refused.Err))
+		return nil
+	}
+	var said []string
+	for _, doubt := range []struct {
+		is   bool
+		text string
+	}{
+		{in.Incomplete, t.Incomplete},
+		{in.SetAside > 0, t.SetAside.Of(in.SetAside)},
+		{in.Waiting > 0, t.Waiting.Of(in.Waiting)},
+		{in.Rejected > 0, t.Rejected.Of(in.Rejected)},
+	} {
+		if doubt.is {
+			said = append(said, doubt.text)
+		}
+	}
+	for _, v := range in.Versions {
+		unknown, err := unknownVersion(ctx, e, s, v)
+		if err != nil {
+			return err
+		}
+		said = append(said, unknown...)
+	}
+	for _, r := range in.Requests {
+		said = append(said, filled(t.Request, r.By, r.Interview))
+	}
+	if len(said) > 0 {
+		e.Say("%s:", in.Path)
+	}
+	for _, line := range said {
+		e.Say("  %s", line)
+	}
+	return nil
+}
+
+// unknownVersion tells of a questionnaire a file brought that the study does not know.
+func unknownVersion(ctx context.Context, e *command.Env, s *workspace.Study, v store.BroughtVersion) ([]string, error) {
+	t := e.Text.CLI.Merge
+	if v.Accepted != "" {
+		return nil, nil
+	}
+	n, err := s.Differences(ctx, v.Hash)
+	if errors.Is(err, workspace.ErrUnusableForm) {
+		return []string{filled(t.UnusableForm, v.Title, v.FormID, cmp.Or(v.Version, "–"))}, nil
+	}
+	return []string{
+		filled(t.UnknownForm, v.Title, v.FormID, cmp.Or(v.Version, "–"), n),
+		filled(t.HowToAccept, v.Hash[:8]),
+	}, err
+}
+
+func printMisfits(e *command.Env, r *merge.Report) {
+	t := e.Text.CLI.Merge.Report
+	told := 0
+	for _, i := range r.Interviews {
+		if i.Outcome != merge.Semantic {
+			continue
+		}
+		if told++; told > mostMisfits {
+			continue
+		}
+		prose(e, t.Misfit, cmp.Or(i.Business, "–"), i.ID[:13])
+		for _, p := range i.Problems {
+			e.Say("  - %s", p)
+		}
+		e.Say("  "+t.SeeMisfit, i.ID[:13])
+	}
+	if more := told - mostMisfits; more > 0 {
+		e.Say(t.MoreMisfits, more)
+	}
+}
+
+func printDoubles(e *command.Env, r *merge.Report) {
+	t := e.Text.CLI.Merge.Report
+	for i, d := range r.Doubles {
+		if i == mostDoubles {
+			e.Say(t.MoreDoubles, len(r.Doubles)-mostDoubles)
+			break
+		}
+		e.Say(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
+	}
+}
+
+func printDisagreements(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
+	t := e.Text.CLI.Merge
+	var where []string
+	for _, i := range r.Interviews {
+		if i.Outcome == merge.Disagree {
+			where = append(where, cmp.Or(i.Business, i.ID[:13]))
+		}
+	}
+	if len(where) > 0 {
+		prose(e, t.Report.Disagree, theFirst(e, where))
+	}
+	if r.OpenConflicts == 0 {
+		return nil
+	}
+	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
+	if err := printConflicts(ctx, e, s, r.Conflicts[:min(mostConflicts, len(r.Conflicts))]); err != nil {
+		return err
+	}
+	if shown := min(mostConflicts, len(r.Conflicts)); shown > 0 && r.OpenConflicts > shown {
+		e.Say(t.Report.MoreConflicts, r.OpenConflicts-shown)
+	}
+	prose(e, "%s", t.Report.DecideAll)
+	return nil
+}
