@@ -70,7 +70,9 @@ type collection struct {
 	bySum    map[string]int         // quantities
 	byUnit   map[string]int
 	bases    map[basis]table.Sum
-	asSecret map[string]int // secrets by their sum, -1 for one that no block has
+	asSecret map[string]int    // secrets by their sum
+	joined   map[string]string // units of inner cells that a tie joins
+	of       []string          // blocks, by inner cell
 }
 
 type basis struct {
@@ -88,7 +90,7 @@ type told struct {
 type cellAt struct {
 	*table.Cell
 	*table.Column
-	unit  string
+	figure
 	sums  []table.Sum // over the inner cells of all tables
 	least int
 }
@@ -97,7 +99,7 @@ func collect(k int, tables []*table.Table) *collection {
 	c := &collection{
 		k: k, told: map[figure][]int{}, tables: make([][]told, len(tables)),
 		byName: map[table.Inner]int{}, spaces: map[*table.Inner][]int{}, bySum: map[string]int{}, byUnit: map[string]int{},
-		bases: map[basis]table.Sum{}, asSecret: map[string]int{},
+		bases: map[basis]table.Sum{}, asSecret: map[string]int{}, joined: map[string]string{},
 	}
 	cells := make([][]cellAt, len(tables))
 	for i, t := range tables {
@@ -113,11 +115,12 @@ func collect(k int, tables []*table.Table) *collection {
 			for k := range cells[i] {
 				if cell := &cells[i][k]; cell.Alone == alone {
 					c.add(cell)
-					c.tables[i] = append(c.tables[i], told{figure{cell.unit, cell.Column.Key}, cell.isSmall()})
+					c.tables[i] = append(c.tables[i], told{cell.figure, cell.isSmall()})
 				}
 			}
 		}
 	}
+	c.divide()
 	return c
 }
 
@@ -126,7 +129,8 @@ func (c *collection) cells(t *table.Table) (all []cellAt) {
 	space := c.space(t.Inner)
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
-			cell := cellAt{Cell: &t.Rows[i].Cells[j], Column: &t.Columns[j], unit: t.Rows[i].Cells[j].Of(&t.Rows[i]), least: max(c.k, t.Least)}
+			cell := cellAt{Cell: &t.Rows[i].Cells[j], Column: &t.Columns[j], least: max(c.k, t.Least)}
+			cell.unit, cell.key = cell.Figure(&t.Rows[i], &t.Columns[j])
 			for _, sum := range cell.Sums {
 				if len(sum) > 0 {
 					cell.sums = append(cell.sums, renumbered(sum, space))
@@ -183,15 +187,14 @@ func (c *collection) add(cell *cellAt) {
 		c.byUnit[cell.unit] = u
 		c.units = append(c.units, unit{cell.unit, c.candidate(candidate{key: cell.unit, unit: u})})
 	}
-	name := figure{cell.unit, cell.Column.Key}
 	for i, sum := range cell.sums {
 		q := c.quantity(sum, u, cell)
 		if i == 0 && cell.Format != table.Words && !cell.Known {
 			c.judge(cell, q)
 		}
-		if !slices.Contains(c.told[name], q) {
-			c.told[name] = append(c.told[name], q)
-			c.tie(name, q, len(cell.sums))
+		if !slices.Contains(c.told[cell.figure], q) {
+			c.told[cell.figure] = append(c.told[cell.figure], q)
+			c.tie(cell.figure, q, len(cell.sums))
 		}
 	}
 }
@@ -205,7 +208,7 @@ func (c *collection) quantity(sum table.Sum, unit int, cell *cellAt) int {
 	q = len(c.quantities)
 	to := c.units[unit].candidate
 	if cell.Alone || cell.Known {
-		to = c.candidate(candidate{key: cell.unit + " " + cell.Column.Key, unit: unit, alone: true, known: cell.Known})
+		to = c.candidate(candidate{key: cell.unit + " " + cell.key, unit: unit, alone: true, known: cell.Known})
 	}
 	c.quantities = append(c.quantities, quantity{sum: sum, value: sum.Of(c.inner), candidate: to})
 	c.bySum[cell.unit+"\x00"+key] = q
@@ -221,11 +224,56 @@ func (c *collection) tie(name figure, q, sums int) {
 	if first == q || sums > 1 || !isCount(a.sum) || !isCount(b.sum) || a.value != b.value {
 		return
 	}
-	t := tie{sum: slices.Clone(a.sum), block: c.inner[a.sum[0].Inner].Unit, candidate: b.candidate}
+	t := tie{sum: slices.Clone(a.sum), candidate: b.candidate}
 	for _, term := range b.sum {
 		t.sum = append(t.sum, table.Term{Inner: term.Inner, Coefficient: -term.Coefficient})
 	}
 	c.ties = append(c.ties, t)
+	c.joined[c.block(a.sum[0])] = c.block(b.sum[0])
+}
+
+// block is the part of the tables an inner cell belongs to: those of its unit, and those
+// that ties join with them.
+func (c *collection) block(t table.Term) string {
+	name := c.inner[t.Inner].Unit
+	for next, ok := c.joined[name]; ok && next != name; next, ok = c.joined[name] {
+		name = next
+	}
+	return name
+}
+
+// divide says of what block everything is.
+func (c *collection) divide() {
+	for i := range c.inner {
+		c.of = append(c.of, c.block(table.Term{Inner: i}))
+	}
+	for i := range c.candidates {
+		a := &c.candidates[i]
+		for k, q := range a.quantities {
+			block, across := c.blockOf(c.quantities[q].sum)
+			a.across = a.across || across || k > 0 && block != a.block
+			a.block = block
+		}
+	}
+	c.secrets = slices.DeleteFunc(c.secrets, func(s secret) bool {
+		_, across := c.blockOf(s.sum)
+		return across // such figures are shown only where they tell nothing
+	})
+	for i := range c.secrets {
+		c.secrets[i].block, _ = c.blockOf(c.secrets[i].sum)
+	}
+	for i := range c.ties {
+		c.ties[i].block, _ = c.blockOf(c.ties[i].sum)
+	}
+}
+
+// blockOf is the block of a sum, and whether there is more than one.
+func (c *collection) blockOf(sum table.Sum) (block string, across bool) {
+	block = c.of[sum[0].Inner]
+	for _, t := range sum {
+		across = across || c.of[t.Inner] != block
+	}
+	return block, across
 }
 
 func (c *collection) candidate(a candidate) int {
@@ -237,11 +285,6 @@ func (c *collection) place(to, q int) {
 	a := &c.candidates[to]
 	a.quantities = append(a.quantities, q)
 	a.size = max(a.size, c.quantities[q].value)
-	for _, t := range c.quantities[q].sum {
-		block := c.inner[t.Inner].Unit
-		a.across = a.across || a.block != "" && a.block != block
-		a.block = block
-	}
 }
 
 // sumKey tells sums apart; their terms are in order.

@@ -15,7 +15,7 @@ func (d *Decision) Lay(tables ...*table.Table) {
 		for i := range t.Rows {
 			for j := range t.Rows[i].Cells {
 				if cell := &t.Rows[i].Cells[j]; d.hides(&t.Rows[i], &t.Columns[j], cell) {
-					*cell = table.Cell{Unit: cell.Unit, Base: cell.Base, Status: table.Suppressed}
+					*cell = table.Cell{Unit: cell.Unit, Key: cell.Key, Base: cell.Base, Status: table.Suppressed}
 				}
 			}
 		}
@@ -23,17 +23,11 @@ func (d *Decision) Lay(tables ...*table.Table) {
 	}
 }
 
-// hides reports whether a cell is hidden. Names are shown; other words, ranks and what
-// tells no sum vanish with their unit.
+// hides reports whether a cell is hidden. Names are shown; other words and ranks vanish with
+// their unit.
 func (d *Decision) hides(r *table.Row, col *table.Column, cell *table.Cell) bool {
-	unit := cell.Of(r)
-	switch {
-	case col.Name:
-		return false
-	case len(cell.Sums) > 0:
-		return d.Hides(unit, col.Key)
-	}
-	return d.Whole(unit) || d.figures[figure{unit, col.Key}]
+	unit, key := cell.Figure(r, col)
+	return !col.Name && d.Hides(unit, key)
 }
 
 func (d *Decision) sort(t *table.Table) {

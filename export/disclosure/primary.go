@@ -58,21 +58,13 @@ func (c *collection) keep(sum table.Sum, least float64, cell *cellAt) {
 	}
 	key := sumKey(sum)
 	if i, known := c.asSecret[key]; known {
-		if i >= 0 {
-			s := &c.secrets[i]
-			s.least, s.alone = max(s.least, least), s.alone && cell.Alone
-		}
+		s := &c.secrets[i]
+		s.least, s.alone = max(s.least, least), s.alone && cell.Alone
 		return
 	}
-	c.asSecret[key] = -1
-	s := secret{sum: sum, value: sum.Of(c.inner), least: least, block: c.inner[sum[0].Inner].Unit, alone: cell.Alone}
-	s.lone = least > 0 && s.value == 1
-	for _, t := range sum {
-		if c.inner[t.Inner].Unit != s.block {
-			return // figures over several blocks are shown only where they tell nothing
-		}
-	}
 	c.asSecret[key] = len(c.secrets)
+	s := secret{sum: sum, value: sum.Of(c.inner), least: least, alone: cell.Alone}
+	s.lone = least > 0 && s.value == 1
 	c.secrets = append(c.secrets, s)
 }
 

@@ -103,7 +103,7 @@ func (c *collection) hideAcross(hidden []bool) {
 func (c *collection) follows(q int, hidden []bool) bool {
 	parts := map[string]table.Sum{}
 	for _, t := range c.quantities[q].sum {
-		parts[c.inner[t.Inner].Unit] = append(parts[c.inner[t.Inner].Unit], t)
+		parts[c.of[t.Inner]] = append(parts[c.of[t.Inner]], t)
 	}
 	for _, part := range parts {
 		i, ok := c.bySum[sumKey(part)]

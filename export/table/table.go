@@ -10,6 +10,8 @@
 // give others away by subtraction. Each cell therefore names its coefficients.
 package table
 
+import "cmp"
+
 // Table is one table. Tables that share Inner are linked.
 type Table struct {
 	// Name is an identifier; "" for a table that takes no filters.
@@ -65,8 +67,8 @@ type Row struct {
 type Cell struct {
 	// Value is nil where there is none, a string, int or float64.
 	Value any
-	// Unit is the cell's own where a row has several; "" for that of the row.
-	Unit string
+	// Unit and Key are the cell's own where a row or a column has several; "" for theirs.
+	Unit, Key string
 	// N is how many businesses the figure rests on, not weighted; Base says which.
 	N    int
 	Base Base
@@ -80,12 +82,10 @@ type Cell struct {
 	Largest Largest
 }
 
-// Of is the unit a cell of a row is about.
-func (c *Cell) Of(r *Row) string {
-	if c.Unit != "" {
-		return c.Unit
-	}
-	return r.Unit
+// Figure names what the cell tells: the unit it is about, and which figure of it. The same
+// figure has the same name in all tables.
+func (c *Cell) Figure(r *Row, col *Column) (unit, key string) {
+	return cmp.Or(c.Unit, r.Unit), cmp.Or(c.Key, col.Key)
 }
 
 // Base is which businesses of a unit a figure is taken of.

@@ -9,7 +9,8 @@ import (
 	"feldbuch/survey/value"
 )
 
-// Collector counts interviews one by one and keeps none of them.
+// Collector counts interviews one by one and keeps of each only which answers it was counted
+// with.
 type Collector struct {
 	topics   []*counter
 	language string
@@ -17,6 +18,7 @@ type Collector struct {
 	weeks    map[string]*Week
 	spoken   map[string]int
 	names    map[string]string // of languages
+	contacts []Contact
 }
 
 // counter counts one topic.
@@ -68,14 +70,18 @@ func newCounter(t *survey.Topic, f *survey.Form) *counter {
 func (c *Collector) Add(s *survey.Submission) {
 	c.spoken[s.Language]++
 	complete := true
+	contact := Contact{ID: s.ID, Groups: s.Groups, Language: s.Language}
 	for _, k := range c.topics {
-		for _, code := range k.add(s) {
+		codes := k.add(s)
+		contact.Named = append(contact.Named, codes)
+		for _, code := range codes {
 			if family := k.family(code); len(k.topic.Families) > 0 && family != "" {
 				complete = family == "complete"
 			}
 		}
 	}
-	c.week(s.StartedAt, complete)
+	contact.Monday, contact.Complete = c.week(s.StartedAt, complete), complete
+	c.contacts = append(c.contacts, contact)
 }
 
 // add counts what an interview says on the topic and gives the codes it named.
@@ -140,7 +146,7 @@ func (k *counter) family(code string) string {
 }
 
 // week counts the contact in its week, which begins on a Monday.
-func (c *Collector) week(at time.Time, complete bool) {
+func (c *Collector) week(at time.Time, complete bool) time.Time {
 	day := c.local(at)
 	monday := time.Date(day.Year(), day.Month(), day.Day()-(int(day.Weekday())+6)%7, 0, 0, 0, 0, time.UTC)
 	key := monday.Format(time.DateOnly)
@@ -151,4 +157,5 @@ func (c *Collector) week(at time.Time, complete bool) {
 	if complete {
 		c.weeks[key].Interviews++
 	}
+	return monday
 }

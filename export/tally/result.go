@@ -20,6 +20,17 @@ type Result struct {
 	Outcomes fieldwork.Outcomes // nil where no topic says what outcomes count as
 	Weeks    []Week             // from the first to the last, those without contacts included
 	Spoken   []Answer           // the languages of the interviews
+	Contacts []Contact          // what all of it was counted from
+}
+
+// Contact is what one interview was counted with.
+type Contact struct {
+	ID       string
+	Named    [][]string // the codes it named, by topic
+	Groups   map[string]string
+	Language string
+	Monday   time.Time // of its week
+	Complete bool
 }
 
 // Topic is one question's answers.
@@ -68,7 +79,7 @@ type Week struct {
 
 // Result works out what was counted so far.
 func (c *Collector) Result() *Result {
-	r := &Result{Weeks: c.allWeeks()}
+	r := &Result{Weeks: c.allWeeks(), Contacts: c.contacts}
 	for _, k := range c.topics {
 		r.Topics = append(r.Topics, c.topic(k))
 		if len(k.topic.Families) > 0 {
