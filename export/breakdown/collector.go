@@ -20,6 +20,8 @@ type Options struct {
 	By [][]string
 	// Population is how many businesses a group stands for, 0 if unknown; nil where none is.
 	Population func(breakdown, group string) int
+	// Census says that every business there is was interviewed, whatever its group.
+	Census bool
 }
 
 // Unknown is a breakdown asked for that no questionnaire has.
@@ -230,6 +232,9 @@ func (c *Collector) area(b *Breakdown, a gaps.Area) Area {
 	}
 	for g := range out.Cells {
 		of, rest := c.population(b, g)
+		if c.opts.Census {
+			of, rest = n[g], total-n[g]
+		}
 		out.Cells[g] = Cell{
 			Gap:  gaps.ShareOf(unmet[g], n[g], of),
 			Rest: gaps.ShareOf(lacking-unmet[g], total-n[g], rest), Difference: gaps.None, P: gaps.None,

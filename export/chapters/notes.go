@@ -80,6 +80,9 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	if m.Population > 0 {
 		population = fmt.Sprintf(x.PopulationIs, x.SomeBusinesses.Of(m.Population))
 	}
+	if len(m.PopulationBy) > 0 {
+		population += " " + fmt.Sprintf(x.PopulationBy, strings.Join(m.PopulationBy, ", "))
+	}
 	n.Say(x.Population, population)
 	n.Say(x.Sampling, x.SamplingIs)
 }

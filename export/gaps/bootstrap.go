@@ -42,6 +42,13 @@ func bootstrap(areas []Area, rows [][]answered) {
 	}
 }
 
+// nothingDrawn is for areas whose ranks chance has no part in.
+func nothingDrawn(areas []Area) {
+	for i := range areas {
+		areas[i].Ranks.TopFive = None
+	}
+}
+
 func leading(ranks []Rank) Figure {
 	n := 0
 	for _, r := range ranks {

@@ -25,13 +25,37 @@ type Options struct {
 	// first; who collects has left the others out. Doubles are the businesses it is about.
 	CountAll bool
 	Doubles  []Double
-	// Population is the number of businesses the sample stands for, 0 if unknown.
+	// Population is how many businesses are eligible, 0 if unknown. Intervals are worked out
+	// for it only where those interviewed were drawn from it at Random.
 	Population int
+	Random     bool
+	// PopulationBy are the breakdowns by which it is known, too.
+	PopulationBy []string
 	// Least is how many businesses a figure must tell on at least to be shown; up to 1
 	// all are.
 	Least int
 	// Threshold is the level from which need and have are counted; nil for that of the form.
 	Threshold *float64
+}
+
+// drawnFrom is the population that intervals are worked out for, 0 for a large one.
+func (c *Collector) drawnFrom() int {
+	if c.opts.Random || c.census() {
+		return c.opts.Population
+	}
+	return 0
+}
+
+// census reports whether everybody was interviewed: then chance plays no part.
+func (c *Collector) census() bool {
+	return c.opts.Population > 0 && len(c.interviews) >= c.opts.Population
+}
+
+func (o *Options) sampling() string {
+	if o.Random {
+		return "random"
+	}
+	return "descriptive"
 }
 
 func (o *Options) threshold(s *survey.Scale) float64 {
@@ -151,7 +175,7 @@ func (c *Collector) Table(linked ...Linked) *Table {
 	t.Meta = c.overview.meta(c.opts)
 	t.Meta.Now = c.allNow()
 	for i, a := range c.areas {
-		t.Areas[i] = a.figures(c.opts.Population, t.Meta.Now)
+		t.Areas[i] = a.figures(c.drawnFrom(), t.Meta.Now, c.census())
 	}
 	rankAreas(t.Areas)
 	placeIPA(t.Areas)
@@ -159,8 +183,12 @@ func (c *Collector) Table(linked ...Linked) *Table {
 	for i, in := range c.interviews {
 		rows[i] = in.pairs
 	}
-	bootstrap(t.Areas, rows)
-	rankIntervals(t.Areas, rows)
+	if c.census() {
+		nothingDrawn(t.Areas)
+	} else {
+		bootstrap(t.Areas, rows)
+		rankIntervals(t.Areas, rows)
+	}
 	slices.SortStableFunc(t.Areas, byUnmet)
 	if c.opts.Least > 1 {
 		t.Meta.Suppression.Least = c.opts.Least
@@ -173,13 +201,13 @@ func (c *Collector) Table(linked ...Linked) *Table {
 	return t
 }
 
-func (t *areaTally) figures(population int, now []NowChoice) Area {
+func (t *areaTally) figures(population int, now []NowChoice, census bool) Area {
 	a := t.Area
 	a.Outcomes = t.outcomes.sorted()
 	a.Measures = measure(t.outcomes.pairs(), t.Threshold, population)
 	a.Excluded, a.Want, a.NeedByWish = t.outcomes.excluded(), t.outcomes.want(population), t.outcomes.needByWish()
 	a.Now = t.outcomes.now(now)
-	a.Tried, a.Attended, a.Top = t.outcomes.done(population)
+	a.Tried, a.Attended, a.Top = t.outcomes.done(population, census)
 	return a
 }
 

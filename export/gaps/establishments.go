@@ -52,7 +52,7 @@ func (c *Collector) establishments() Establishments {
 	}
 	slices.Sort(each)
 	e.Gaps = Quartiles{quantile(each, .25), quantile(each, .5), quantile(each, .75)}
-	e.Incidence, e.DensityPairs = ShareOf(affected, len(c.interviews), c.opts.Population), pairs
+	e.Incidence, e.DensityPairs = ShareOf(affected, len(c.interviews), c.drawnFrom()), pairs
 	if pairs > 0 {
 		e.Density = Figure(float64(unmet) / float64(pairs))
 	}

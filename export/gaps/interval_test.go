@@ -5,6 +5,8 @@ import (
 	"math"
 	"testing"
 
+	"feldbuch/survey"
+
 	"pgregory.net/rapid"
 )
 
@@ -96,4 +98,45 @@ func TestWilsonHoldsTheShareAndStaysInBounds(t *testing.T) {
 			t.Fatalf("a finite population widened %v to %v", wide, in)
 		}
 	})
+}
+
+func TestIntervalsAreWorkedOutForAPopulationOnlyWhereItWasDrawnFrom(t *testing.T) {
+	var subs []*survey.Submission
+	for i := range 20 {
+		subs = append(subs, given(fmt.Sprintf("%02d", i), []string{"tax 4 2 skipped skipped skipped tried", "tax 3 3"}[b2i(i >= 12)]))
+	}
+	for _, c := range []struct {
+		name       string
+		population int
+		random     bool
+		want       string
+	}{
+		{"nobody knows how many there are", 0, true, "0.386582 0.781193, tried true, ranks true"},
+		{"nobody says how they were selected", 80, false, "0.386582 0.781193, tried true, ranks true"},
+		{"they were drawn from it", 80, true, "0.412010 0.762528, tried true, ranks true"},
+		{"everybody was asked", 20, true, "none, tried false, ranks false"},
+		{"everybody was asked, so nothing was drawn", 20, false, "none, tried false, ranks false"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := tableOf(Options{Population: c.population, Random: c.random}, subs...).Areas[0]
+			got := "none"
+			if in := a.Unmet.Interval; in != nil {
+				got = fmt.Sprintf("%.6f %.6f", in.Low, in.High)
+			}
+			got += fmt.Sprintf(", tried %v, ranks %v", a.Tried.Interval != nil, a.Ranks.TopFive.OK() || a.MWDSInterval != nil)
+			if got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+			if tried := a.Tried.Interval; tried != nil && *tried != *Wilson(12, 12, 0) {
+				t.Errorf("of businesses with a gap it is not known how many there are, but the interval is %v", tried)
+			}
+		})
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -131,8 +131,9 @@ func (c *Collector) allNow() []NowChoice {
 	return append([]NowChoice{}, c.now...)
 }
 
-// done are the shares on what was tried and what is most urgent.
-func (t outcomes) done(population int) (tried, attended, top Share) {
+// done are the shares on what was tried and what is most urgent. How many businesses have
+// a gap among those not interviewed is not known, unless there are none.
+func (t outcomes) done(population int, census bool) (tried, attended, top Share) {
 	var gaps, looked, been, urgent, named int
 	for o, n := range t {
 		if o.Complete() && o.Unmet() && o.Used != "" {
@@ -143,5 +144,9 @@ func (t outcomes) done(population int) (tried, attended, top Share) {
 		urgent += countIf(o.Top != "", n)
 		named += countIf(o.Top == survey.WishYes, n)
 	}
-	return ShareOf(looked, gaps, population), ShareOf(been, gaps, population), ShareOf(named, urgent, population)
+	withGaps := 0
+	if census {
+		withGaps = gaps
+	}
+	return ShareOf(looked, gaps, withGaps), ShareOf(been, gaps, withGaps), ShareOf(named, urgent, population)
 }

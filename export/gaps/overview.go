@@ -87,7 +87,7 @@ func (o *overview) meta(opts Options) Meta {
 		Interviews: o.total, Completed: o.completed, Open: o.total - o.completed,
 		Counted: o.counted, Businesses: len(o.businesses), WithoutPairs: o.withoutPairs,
 		Conflicts: o.conflicts, Threshold: opts.threshold(firstRule(o.newest).Scale()), Scale: scaleOf(o.newest, opts.Language),
-		Population: opts.Population, Sampling: "descriptive",
+		Population: opts.Population, PopulationBy: opts.PopulationBy, Sampling: opts.sampling(),
 		Bootstrap: Bootstrap{replicates, seed},
 		Count:     "first", Doubles: append([]Double{}, opts.Doubles...),
 	}

@@ -47,7 +47,10 @@ type Meta struct {
 	Threshold  float64 `json:"threshold"`
 	Scale      Scale   `json:"scale"`
 	Population int     `json:"population"` // 0: not known
-	// Sampling is always "descriptive": nothing here knows of a random selection.
+	// PopulationBy are the breakdowns whose groups' sizes are known.
+	PopulationBy []string `json:"population_by,omitempty"`
+	// Sampling is "random" where those interviewed were drawn from the population so,
+	// else "descriptive".
 	Sampling string `json:"sampling"`
 	// Suppression says what is not shown because it tells on too few businesses.
 	Suppression Suppression `json:"suppression"`

@@ -80,6 +80,7 @@ type Workbook struct {
 	Conflicts, NoConflicts                             string
 	ConflictsIs                                        Counted // answers
 	Population, PopulationIs, PopulationUnknown        string  // %s businesses
+	PopulationBy                                       string  // %s breakdowns
 	Sampling, SamplingIs                               string
 	TermPair, DefPair, TermUnmet, DefUnmet             string
 	TermThreshold, DefThreshold                        string // %[1]s scale point
@@ -116,6 +117,7 @@ type Workbook struct {
 	SomeInterviews, SomeCompleted, SomeBusinesses, OfBusinesses, OfPairs Counted
 
 	Breakdowns Breakdowns
+	Random     Selection // in place of the words that hold where nothing was drawn
 
 	// Codebook.
 	CodebookSheet, CodebookColumn, CodebookType                   string

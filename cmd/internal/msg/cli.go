@@ -17,7 +17,9 @@ type CLI struct {
 	Discard  Discard
 	Export   Export
 	Publish  Publish
-	Doctor   Doctor
+	// Population is what is said of how many businesses there are.
+	Population PopulationTexts
+	Doctor     Doctor
 }
 
 // Usage is what help is made of, and what is said when a command is called the
@@ -52,16 +54,18 @@ type StudyTexts struct {
 	Lead, Interviewer                                                string
 	NoSetting                                                        string // with its name and value
 	Set                                                              string // with what is so now
+	SetOwn                                                           string
 	Settings                                                         string
 	Advances, Stays                                                  string // whether a digit goes on
+	AtRandom, NotAtRandom                                            string // how businesses were selected
 }
 
-// AutoAdvanceIs says whether the digit of a single choice goes on by itself.
-func (t StudyTexts) AutoAdvanceIs(on bool) string {
-	if on {
-		return t.Advances
-	}
-	return t.Stays
+// SettingIs says what a setting of the study is.
+func (t StudyTexts) SettingIs(name, value string) string {
+	return map[string]string{
+		"auto-advance on": t.Advances, "auto-advance off": t.Stays,
+		"selection random": t.AtRandom, "selection other": t.NotAtRandom,
+	}[name+" "+value]
 }
 
 // RoleOf is a role of a copy in words.
@@ -220,12 +224,15 @@ func cliTexts(p pick) CLI {
 		Study: StudyTexts{
 			Accepted: p("Angenommen: „%s“, Version %s. %s zählen jetzt mit.", "Accepted: “%s”, version %s. %s count now."),
 			Adopted:  p("Aufgenommen: „%s“. Einlesen mit: feldbuch merge %s", "Taken in: “%s”. Merge it with: feldbuch merge %s"),
-			NoSetting: p("„%s %s“ lässt sich nicht einstellen. Möglich sind „auto-advance on“ und „auto-advance off“.",
-				"“%s %s” cannot be set. There are “auto-advance on” and “auto-advance off”."),
-			Set:      p("Eingestellt: %s. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um.", "Set: %s. Whoever prefers it otherwise switches it with Ctrl+A during the interview."),
-			Settings: p("Einstellung", "Setting"),
-			Advances: p("Nach der Ziffer einer Antwort geht es gleich weiter", "the digit of an answer goes on at once"),
-			Stays:    p("Nach der Ziffer einer Antwort geht es mit Enter weiter", "after the digit of an answer Enter goes on"),
+			NoSetting: p("„%s %s“ lässt sich nicht einstellen. Möglich sind „auto-advance on“ und „auto-advance off“, „selection random“ und „selection other“.",
+				"“%s %s” cannot be set. There are “auto-advance on” and “auto-advance off”, “selection random” and “selection other”."),
+			Set:         p("Eingestellt: %s.", "Set: %s."),
+			SetOwn:      p("Wer es anders vorzieht, schaltet es im Interview mit Strg+A um.", "Whoever prefers it otherwise switches it with Ctrl+A during the interview."),
+			Settings:    p("Einstellung", "Setting"),
+			AtRandom:    p("Die Betriebe wurden zufällig ausgewählt", "the businesses were selected at random"),
+			NotAtRandom: p("Die Betriebe wurden nicht zufällig ausgewählt", "the businesses were not selected at random"),
+			Advances:    p("Nach der Ziffer einer Antwort geht es gleich weiter", "the digit of an answer goes on at once"),
+			Stays:       p("Nach der Ziffer einer Antwort geht es mit Enter weiter", "after the digit of an answer Enter goes on"),
 			NoForm: p("Ein wartender Fragebogen mit der Kennung „%s“ ist nicht in der Erhebungsdatei. „feldbuch merge“ nennt, was wartet.",
 				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merge” tells what waits."),
 			ManyForms: p("Mehrere wartende Fragebögen beginnen mit „%s“. Geben Sie mehr Zeichen an.",
@@ -390,6 +397,7 @@ func cliTexts(p pick) CLI {
 				"Interviews not completed and not counted: %d (--include-open counts them)."),
 			BadInterview: p("Das Interview %s lässt sich nicht auswerten: %s", "The interview %s cannot be evaluated: %s"),
 		},
+		Population: populationTexts(p),
 		Doctor: Doctor{
 			Good: p("%s: in Ordnung, %s.", "%s: all right, %s."),
 			Bad: p("%s: Es wurde etwas gefunden, siehe oben. Arbeiten Sie mit einer Sicherung weiter und heben Sie diese Datei auf.",

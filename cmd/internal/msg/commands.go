@@ -342,8 +342,8 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`),
 		},
 		StudySet: Help{
 			Short: p("etwas für alle Interviews der Erhebung einstellen", "set something for all interviews of the study"),
-			Long: p("auto-advance on|off: Bei Fragen mit einer Antwort geht es nach der Ziffer gleich\nweiter, ohne Enter, auf einer Tabellenseite nach der Ziffer in der letzten\noffenen Zelle. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um;\ndas bleibt auf dem Laptop und gilt vor der Einstellung der Erhebung.",
-				"auto-advance on|off: where one answer is possible its digit goes on at once,\nwithout Enter, and on a table page so does the digit in the last open cell.\nWhoever prefers it otherwise switches it with Ctrl+A during the interview; that\nstays on the laptop and outranks the study's setting."),
+			Long: p("auto-advance on|off: Bei Fragen mit einer Antwort geht es nach der Ziffer gleich\nweiter, ohne Enter, auf einer Tabellenseite nach der Ziffer in der letzten\noffenen Zelle. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um;\ndas bleibt auf dem Laptop und gilt vor der Einstellung der Erhebung.\n\nselection random|other: ob die Betriebe zufällig ausgewählt wurden. Nur dann\nrechnet „feldbuch export“ die Intervalle auf die Grundgesamtheit (--population).",
+				"auto-advance on|off: where one answer is possible its digit goes on at once,\nwithout Enter, and on a table page so does the digit in the last open cell.\nWhoever prefers it otherwise switches it with Ctrl+A during the interview; that\nstays on the laptop and outranks the study's setting.\n\nselection random|other: whether the businesses were selected at random. Only\nthen does “feldbuch export” work intervals out for the population\n(--population)."),
 			Example: p("feldbuch study set auto-advance on --study leitung.feldbuch", "feldbuch study set auto-advance on --study lead.feldbuch"),
 		},
 		StudyAccept: Help{

@@ -13,7 +13,7 @@ type Flags struct {
 	PrintLanguage, Cards, TwoUp                                                                                        string
 	Region, RegionOf, RegionOutput                                                                                     string
 	Version, TranslateTo, Split                                                                                        string
-	Who, AllInterviews, Count, Set, Publish                                                                            string
+	Who, AllInterviews, Count, Set, Publish, Population                                                                string
 }
 
 func flags(p pick) Flags {
@@ -58,8 +58,10 @@ func flags(p pick) Flags {
 		From:      p("nur Interviews ab diesem `TAG` (2026-03-01)", "only interviews from this `DAY` on (2026-03-01)"),
 		To:        p("nur Interviews bis zu diesem `TAG`", "only interviews up to this `DAY`"),
 		Threshold: p("`STUFE`, ab der Bedarf und Bestand gezählt werden", "`LEVEL` from which need and have are counted"),
-		Strict:    p("ablehnen, solange Konflikte oder Dubletten offen sind", "refuse while conflicts or duplicates are open"),
-		WithData:  p("auch die Datensätze in die Arbeitsmappe schreiben", "write the data sheets into the workbook, too"),
+		Population: p("so viele Betriebe gibt es: eine `ZAHL`, oder eine Datei (.csv, .xlsx) mit den Spalten breakdown, group, n",
+			"so many businesses there are: a `NUMBER`, or a file (.csv, .xlsx) with the columns breakdown, group, n"),
+		Strict:   p("ablehnen, solange Konflikte oder Dubletten offen sind", "refuse while conflicts or duplicates are open"),
+		WithData: p("auch die Datensätze in die Arbeitsmappe schreiben", "write the data sheets into the workbook, too"),
 		Least: p("auf mindestens `ZAHL` Betrieben muss beruhen, was gezeigt wird; 1 zeigt alles und verrät einzelne Betriebe",
 			"least `NUMBER` of businesses a figure must rest on to be shown; 1 shows all and tells on single businesses"),
 		By: p("nach `AUFTEILUNG` des Fragebogens, mehrere mit Komma gekreuzt (mehrmals möglich; sonst nach allen, jede für sich)",

@@ -1,6 +1,10 @@
 package msg
 
-import "feldbuch/export/words"
+import (
+	"fmt"
+
+	"feldbuch/export/words"
+)
 
 // Output is about the files that commands write. All but the causes name the file.
 type Output struct {
@@ -146,5 +150,56 @@ func microdataTexts(p pick) words.Microdata {
 		Codes: p("Codes: %s", "codes: %s"),
 		Status: p("missing: offen gelassen; dont_know: weiß nicht; refused: keine Angabe; leer: nicht gefragt.",
 			"missing: left open; dont_know: don't know; refused: no answer; blank: not asked."),
+	}
+}
+
+// PopulationTexts are what is said of how many businesses there are.
+type PopulationTexts struct {
+	NotRandom string
+	Nobody    string // %s breakdown, %s group
+
+	more, moreOf string // %d interviewed, %d there are; moreOf: %s breakdown, %s group first
+	in, inRow    string // %s file, then row, what is wrong
+	kinds        map[string]string
+}
+
+// Wrong says what is wrong with the file that counts businesses: a population.ProblemKind,
+// row 0 where none is meant.
+func (t *PopulationTexts) Wrong(file, kind string, row int, detail string) string {
+	what := fmt.Sprintf(t.kinds[kind], detail)
+	if row == 0 {
+		return fmt.Sprintf(t.in, file, what)
+	}
+	return fmt.Sprintf(t.inRow, file, row, what)
+}
+
+// TooFew says that more businesses were interviewed than there are.
+func (t *PopulationTexts) TooFew(breakdown, group string, interviewed, of int) string {
+	if group == "" {
+		return fmt.Sprintf(t.more, interviewed, of)
+	}
+	return fmt.Sprintf(t.moreOf, breakdown, group, interviewed, of)
+}
+
+func populationTexts(p pick) PopulationTexts {
+	return PopulationTexts{
+		NotRandom: p("Die Grundgesamtheit steht in den Lesehinweisen; die Intervalle sind nicht auf sie berechnet, weil nicht gesagt ist, dass die Betriebe zufällig ausgewählt wurden. Wenn es so war: feldbuch study set selection random",
+			"The reading notes tell the population; the intervals are not worked out for it, because nobody said that the businesses were selected at random. If they were: feldbuch study set selection random"),
+		Nobody: p("Grundgesamtheit von %s = %s: Kein befragter Betrieb gehört zu dieser Gruppe. Prüfen Sie, ob der Code stimmt.",
+			"Population of %s = %s: no business interviewed belongs to this group. Check whether the code is right."),
+		more: p("Befragt sind %d Betriebe, nach --population gibt es aber nur %d. Zählen Sie alle, die für die Erhebung in Frage kamen.",
+			"%d businesses were interviewed, but by --population there are only %d. Count all that were eligible for the study."),
+		moreOf: p("Aus der Gruppe %s = %s sind %[3]d Betriebe befragt, nach --population gibt es dort aber nur %[4]d. Zählen Sie alle, die für die Erhebung in Frage kamen.",
+			"Of the group %s = %s, %[3]d businesses were interviewed, but by --population there are only %[4]d. Count all that were eligible for the study."),
+		in:    "%s: %s",
+		inRow: p("%s, Zeile %d: %s", "%s, row %d: %s"),
+		kinds: map[string]string{
+			"no_column":  p("Es fehlt die Spalte „%s“. Gebraucht werden die Spalten breakdown, group und n.", "The column “%s” is missing. The columns breakdown, group and n are needed."),
+			"no_rows":    p("Es steht keine Zahl darin.%s", "There is no number in it.%s"),
+			"not_number": p("„%s“ ist keine Anzahl von Betrieben; gebraucht wird eine ganze Zahl ab 1.", "“%s” is no number of businesses; a whole number from 1 is needed."),
+			"twice":      p("„%s“ steht schon weiter oben.", "“%s” stands further up already."),
+			"no_group": p("Zu „%s“ fehlt die Aufteilung oder die Gruppe. Für alle Betriebe bleiben beide leer.",
+				"“%s” lacks its breakdown or its group. For all businesses both stay empty."),
+		},
 	}
 }

@@ -46,7 +46,7 @@ func reportTexts(p pick) words.Report {
 		WhoLanguages: p("Sprachen der Interviews: %s.", "Languages of the interviews: %s."),
 		WhoTopic:     p("%s: %s (n = %d).", "%s: %s (n = %d)."),
 		WhoOther:     p("andere (%d)", "others (%d)"),
-		From:         p("95 % von", "95% from"), To: p("95 % bis", "95% to"), Count: "n", Share: "%",
+		From:         p("Streuung von", "spread from"), To: p("Streuung bis", "spread to"), Count: "n", Share: "%",
 		NoGaps:    p("Noch in keinem Bereich liegen genug Angaben vor.", "No area has enough answers yet."),
 		NoLatent:  p("In keinem Bereich gibt es eine Lücke ohne Wunsch nach Weiterbildung.", "No area has a gap without a wish for training."),
 		Incidence: p("%d von %d Betrieben haben in mindestens einem Bereich eine Lücke.", "%d of %d businesses have a gap in at least one area."),
@@ -86,7 +86,7 @@ func reportTexts(p pick) words.Report {
 
 		ChartGaps: p("Betriebe mit Lücke nach Bereichen", "Businesses with a gap by area"), ChartIPA: p("Bedarf und Bestand der Bereiche", "Need and have of the areas"),
 		ChartMeans: p("Mittlerer Bedarf und Bestand", "Mean need and have"), ChartWeeks: p("Kontakte und Interviews nach Wochen", "Contacts and interviews by week"),
-		AxisShare: p("Anteil der Betriebe mit Lücke, Linien: 95-%-Intervall", "Share of businesses with a gap, lines: 95% interval"),
+		AxisShare: p("Anteil der Betriebe mit Lücke, Linien: Streuung (modellhaft)", "Share of businesses with a gap, lines: spread (by a model)"),
 		AxisNeed:  p("Bedarf, Mittel in Skalenpunkten", "Need, mean in scale points"), AxisHave: p("Bestand, Mittel in Skalenpunkten", "Have, mean in scale points"),
 		AxisMean: p("Mittel in Skalenpunkten", "Mean in scale points"), Need: p("Bedarf", "Need"), Have: p("Bestand", "Have"),
 		NeedIsHave: p("Bedarf = Bestand", "need = have"), MeanOfNeed: p("Mittel des Bedarfs", "mean need"), MeanOfHave: p("Mittel des Bestands", "mean have"),

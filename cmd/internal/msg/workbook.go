@@ -107,8 +107,9 @@ func workbookTexts(p pick) words.Workbook {
 		LowPriority: p("nachrangig", "low priority"),
 		Overkill:    p("eher mehr als nötig", "possible overkill"),
 
-		AxisUnmet: p("Anteil der Betriebe mit Lücke, Linien: 95-%-Intervall",
-			"Share of businesses with a gap, lines: 95% interval"),
+		AxisUnmet: p("Anteil der Betriebe mit Lücke, Linien: Streuung (modellhaft)",
+			"Share of businesses with a gap, lines: spread (by a model)"),
+		Random:     randomTexts(p),
 		AreaWithN:  "%s (n = %d)",
 		ErrorMinus: p("Abstand unten", "Distance below"),
 		ErrorPlus:  p("Abstand oben", "Distance above"),
@@ -174,12 +175,13 @@ func workbookTexts(p pick) words.Workbook {
 				"%d answers exist in two versions and are left out. Please decide them, then export again.")),
 		NoConflicts:  p("Keine.", "None."),
 		Population:   p("Grundgesamtheit", "Population"),
-		PopulationIs: p("%s; die Intervalle sind darauf berechnet.", "%s; the intervals are worked out for it."),
+		PopulationIs: p("%s; die Intervalle sind nicht darauf berechnet, weil nicht zufällig ausgewählt wurde.", "%s; the intervals are not worked out for it, because nothing was selected at random."),
+		PopulationBy: p("Auch nach Gruppen angegeben: %s.", "Given by groups, too: %s."),
 		PopulationUnknown: p("Nicht angegeben; die Intervalle gelten für eine große Grundgesamtheit.",
 			"Not given; the intervals are those of a large population."),
 		Sampling: p("Auswahl", "Selection"),
-		SamplingIs: p("Beschreibend: Eine Zufallsauswahl ist nicht angegeben. Die Zahlen gelten für die befragten Betriebe; die Intervalle zeigen nur, wie unsicher kleine Fallzahlen sind.",
-			"Descriptive: no random selection has been stated. The figures hold for the businesses interviewed; the intervals only show how uncertain small numbers are."),
+		SamplingIs: p("Beschreibend: Eine Zufallsauswahl ist nicht angegeben. Die Zahlen gelten für die befragten Betriebe; die Intervalle zeigen als Streuung (modellhaft) nur, wie unsicher kleine Fallzahlen sind.",
+			"Descriptive: no random selection has been stated. The figures hold for the businesses interviewed; the intervals, a spread by a model, only show how uncertain small numbers are."),
 		TermPair: p("n, vollständige Angabe", "n, complete answer"),
 		DefPair: p("Bedarf und Bestand sind beide als Stufe der Skala angegeben. Lücke = Bedarf − Bestand. Weiß nicht, keine Angabe, offen und nicht gefragt sind nie Zahlen; wie oft sie vorkamen, steht in den letzten Spalten.",
 			"Need and have are both given as points of the scale. Gap = need − have. Don't know, refused, left open and not asked are never numbers; the last columns tell how often they occurred."),
@@ -330,5 +332,28 @@ func workbookTexts(p pick) words.Workbook {
 		MeansContent: p("ob sie damit zufrieden sind", "whether they are content with that"),
 		MeansUsed:    p("schon versucht oder besucht", "tried or attended before"),
 		MeansTop:     p("gehört zu den dringendsten Bereichen", "is among the most urgent areas"),
+	}
+}
+
+// randomTexts are for a study whose businesses were selected at random.
+func randomTexts(p pick) words.Selection {
+	return words.Selection{
+		Descriptive: p("Hochgerechnet von zufällig ausgewählten Betrieben, mit 95-%-Intervallen. Begriffe und Zeichen erklärt das erste Blatt.",
+			"Inferred from businesses selected at random, with 95% intervals. The first sheet explains terms and signs."),
+		BasisOfGroups: p("%s: %s. Zufällig ausgewählt.", "%s: %s. Selected at random."),
+		PopulationIs:  p("%s; die Intervalle sind darauf berechnet, außer denen von Rängen und MWDS.", "%s; the intervals are worked out for it, but for those of ranks and MWDS."),
+		SamplingIs: p("Zufällig ausgewählt, sagt die Leitung. Die Intervalle gelten für alle Betriebe, aus denen ausgewählt wurde; wer nicht mitgemacht hat, kann anders sein.",
+			"At random, as the lead says. The intervals hold for all businesses selected from; those that did not take part may differ."),
+		From: p("95 % von", "95% from"), To: p("95 % bis", "95% to"),
+		AxisUnmet: p("Anteil der Betriebe mit Lücke, Linien: 95-%-Intervall", "Share of businesses with a gap, lines: 95% interval"),
+		Interval:  p("95-%-Intervall", "95% interval"),
+		IntervalIs: p("95-%-Intervall: In 95 % solcher Erhebungen liegt der Anteil unter allen Betrieben, aus denen ausgewählt wurde, zwischen „von“ und „bis“.",
+			"95% interval: in 95% of such surveys the share among all businesses selected from lies between “from” and “to”."),
+		KeyIntervalIs: p("95-%-Intervall: so weit könnte der Anteil unter allen Betrieben von dem der befragten abweichen. Unter den ersten fünf: in so vielen von 100 Stichproben aus diesen Betrieben ist der Bereich eine der fünf größten Lücken.",
+			"95% interval: how far the share among all businesses might be from that of those asked. Among the first five: in so many of 100 samples from these businesses the area is one of the five largest gaps."),
+		CautionSelf: p("1. Es sind Selbsteinschätzungen zufällig ausgewählter Betriebe; wer nicht mitgemacht hat, kann anders sein. Manche Lücke schließt schon jemand außerhalb, zum Beispiel eine Steuerberatung: Die letzte Spalte sagt, wo.",
+			"1. These are self-assessments of businesses selected at random; those that did not take part may differ. Some gaps are closed by somebody outside already, a tax adviser for example: the last column says where."),
+		CautionRanks: p("2. Die Reihenfolge ist nicht sicher: Bereiche, deren Intervalle sich überschneiden, lassen sich nicht trennen.",
+			"2. The order is not certain: areas whose intervals overlap cannot be told apart."),
 	}
 }

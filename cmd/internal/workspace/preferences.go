@@ -71,11 +71,3 @@ func (p Preferences) read() map[string]string {
 	}
 	return all
 }
-
-// AutoAdvance is the name of a setting of the study: whether the digit of a single
-// choice goes on by itself. It is On or Off.
-const (
-	AutoAdvance = "auto-advance"
-	On          = "on"
-	Off         = "off"
-)

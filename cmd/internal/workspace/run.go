@@ -57,13 +57,6 @@ func (s *Study) Begin(ctx context.Context, b Beginning) (*InterviewRun, error) {
 	return r, err
 }
 
-// AutoAdvance reports whether the study wants the digit of a single choice to go on. An
-// interview does not fail for that.
-func (r *InterviewRun) AutoAdvance(ctx context.Context) bool {
-	settings, err := r.study.Settings(ctx)
-	return err == nil && settings[AutoAdvance] == On
-}
-
 // Try is the interview that would begin; what is answered in it is kept nowhere, and the
 // files its answers name neither.
 func (s *Study) Try(ctx context.Context, b Beginning) (*survey.Interview, error) {

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"path/filepath"
 	"strings"
 )
 
@@ -33,6 +34,38 @@ func readCSV(name string, data []byte) (*Workbook, error) {
 	}
 	t.finish()
 	return t.book, nil
+}
+
+// ReadTable reads a file that is no questionnaire but a single table: a .csv as it stands,
+// the first sheet of a workbook. The error is a *ReadError.
+func ReadTable(path string) ([][]string, error) {
+	if !strings.EqualFold(filepath.Ext(path), ".csv") {
+		book, err := ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		return book.Sheets[0].Grid(), nil
+	}
+	f, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := readLimited(path, f)
+	if err != nil {
+		return nil, err
+	}
+	all, err := Decode(path, data)
+	if err != nil {
+		return nil, err
+	}
+	r := csv.NewReader(strings.NewReader(all))
+	r.Comma, r.FieldsPerRecord = Separator(all), -1
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, csvError(path, err)
+	}
+	return rows, nil
 }
 
 // Separator is what separates the cells of a CSV file.

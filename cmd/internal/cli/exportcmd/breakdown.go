@@ -9,19 +9,21 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
-	"feldbuch/export"
 	"feldbuch/export/breakdown"
 	"feldbuch/export/markdown"
 	"feldbuch/survey"
 )
 
 // breakdowns are those asked for, those with commas crossed; all where none is.
-func breakdowns(e *command.Env, o *Options, x export.Options) (*breakdown.Collector, error) {
-	wanted := breakdown.Options{Language: x.Language, Open: o.Open}
+func breakdowns(e *command.Env, o *Options, x *exported) (*breakdown.Collector, error) {
+	wanted := breakdown.Options{Language: x.options.Language, Open: o.Open}
+	if wanted.Census = x.census; x.random {
+		wanted.Population = o.population.Of
+	}
 	for _, by := range o.By {
 		wanted.By = append(wanted.By, strings.Split(by, ","))
 	}
-	c, err := breakdown.New(x.Forms, wanted)
+	c, err := breakdown.New(x.options.Forms, wanted)
 	if unknown := (*breakdown.Unknown)(nil); errors.As(err, &unknown) {
 		return nil, console.UserError(fmt.Sprintf(e.Text.CLI.Export.UnknownBreakdown, unknown.Name, strings.Join(unknown.Known, ", ")))
 	}

@@ -20,6 +20,7 @@ import (
 	"feldbuch/export"
 	"feldbuch/export/breakdown"
 	"feldbuch/export/disclosure"
+	"feldbuch/export/population"
 	"feldbuch/export/publication"
 	"feldbuch/survey"
 	"feldbuch/survey/fieldwork"
@@ -44,10 +45,12 @@ type Options struct {
 	Threshold      string   // level from which need and have are counted; "" for that of the form
 	Strict         bool     // refuses while something is undecided
 	Publish        bool     // for outside the project
+	Population     string   // how many businesses there are, or the file that says so; "" where nobody knows
 
-	threshold *float64
-	by        *breakdown.Collector
-	Count     string // which of several finished interviews of a business count: a fieldwork.Count
+	threshold  *float64
+	by         *breakdown.Collector
+	population *population.Population
+	Count      string // which of several finished interviews of a business count: a fieldwork.Count
 }
 
 // countFlag asks which interviews of a business count.
@@ -65,6 +68,7 @@ func (o *Options) whichFlags(e *command.Env, c *cobra.Command) {
 	c.Flags().StringVar(&o.To, "to", "", t.To)
 	c.Flags().StringVar(&o.Threshold, "threshold", "", t.Threshold)
 	c.Flags().IntVar(&o.Least, "least", disclosure.Inside, t.Least)
+	c.Flags().StringVar(&o.Population, "population", "", t.Population)
 	c.Flags().BoolVar(&o.Strict, "strict", false, t.Strict)
 }
 
@@ -152,7 +156,9 @@ type exported struct {
 	subs    iter.Seq2[*survey.Submission, error]
 	options export.Options
 	doubles []fieldwork.Double
-	counted int // interviews given to the writer, once it is done
+	random  bool // the businesses were selected so
+	census  bool // all there are were interviewed
+	counted int  // interviews given to the writer, once it is done
 
 	out *publishing // nil where all stays within the project
 }
@@ -172,6 +178,12 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 	x := &exported{Study: s}
 	if x.options, err = optionsOf(ctx, e, s); err == nil {
 		x.doubles, err = s.Doubles(ctx)
+	}
+	if err == nil {
+		x.random, err = s.DrawnAtRandom(ctx)
+	}
+	if x.random {
+		x.options.Words = x.options.Words.DrawnAtRandom()
 	}
 	if err != nil {
 		s.Close()

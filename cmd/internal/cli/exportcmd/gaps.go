@@ -76,14 +76,22 @@ func openGaps(ctx context.Context, e *command.Env, o *Options) (*exported, gaps.
 		x.Close()
 		return nil, gaps.Options{}, console.UserError(e.Text.CLI.Export.NoGaps)
 	}
+	if o.population, err = readPopulation(e, o.Population); err == nil {
+		err = x.populations(e, o, o.population)
+	}
+	if err != nil {
+		x.Close()
+		return nil, gaps.Options{}, err
+	}
 	counted := gaps.Options{
 		Study: x.options.Study, Language: x.options.Language, Open: o.Open, Warnings: warnings(e, x.options.Forms),
 		CountAll: o.Count == string(fieldwork.All), Threshold: o.threshold, Least: cmp.Or(o.Least, disclosure.Inside),
+		Population: o.population.Of("", ""), PopulationBy: o.population.Names(), Random: x.random,
 	}
 	for _, d := range x.doubles {
 		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
 	}
-	if o.by, err = breakdowns(e, o, x.options); err != nil {
+	if o.by, err = breakdowns(e, o, x); err != nil {
 		x.Close()
 		return nil, counted, err
 	}

@@ -20,7 +20,7 @@ func newSetCommand(e *command.Env) *cobra.Command {
 }
 
 func runSet(ctx context.Context, e *command.Env, name, setting string) error {
-	if name != workspace.AutoAdvance || setting != workspace.On && setting != workspace.Off {
+	if !workspace.CanSet(name, setting) {
 		return console.UsageError(fmt.Sprintf(e.Text.CLI.Study.NoSetting, name, setting))
 	}
 	s, err := e.Workspace().Open(ctx)
@@ -34,6 +34,10 @@ func runSet(ctx context.Context, e *command.Env, name, setting string) error {
 	if e.JSON {
 		return e.PrintJSON(map[string]string{name: setting})
 	}
-	e.Say(e.Text.CLI.Study.Set, e.Text.CLI.Study.AutoAdvanceIs(setting == workspace.On))
+	t := e.Text.CLI.Study
+	e.Say(t.Set, t.SettingIs(name, setting))
+	if name == workspace.AutoAdvance {
+		e.Say("%s", t.SetOwn)
+	}
 	return nil
 }

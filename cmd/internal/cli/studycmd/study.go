@@ -3,6 +3,7 @@
 package studycmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -184,7 +185,13 @@ func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	}
 	w.Row(t.Interviews, fmt.Sprintf(e.Text.CLI.Listing.Total, v.Interviews, v.Completed, v.Interviews-v.Completed))
 	w.Row(t.Conflicts, fmt.Sprint(v.Conflicts))
-	w.Row(t.Settings, t.AutoAdvanceIs(v.Settings[workspace.AutoAdvance] == workspace.On))
+	for i, s := range workspace.Settings {
+		heading := ""
+		if i == 0 {
+			heading = t.Settings
+		}
+		w.Row(heading, t.SettingIs(s.Name, cmp.Or(v.Settings[s.Name], s.Values[0])))
+	}
 	tellPublications(e, v.Publications, w.Row)
 	return w.Flush()
 }
