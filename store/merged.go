@@ -108,9 +108,9 @@ func (t *tx) remember(u *Union) error {
 		return err
 	}
 	_, err = t.conn.ExecContext(t.ctx, `INSERT OR REPLACE INTO merged
-		(digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		(digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete, replica) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		u.Digest[:], schema, u.size, filepath.Base(u.Path), t.file.clock().UnixMilli(),
-		u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), u.Incomplete)
+		u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), u.Incomplete, u.writer[:])
 	if err != nil {
 		return fmt.Errorf("remember the file: %w", err)
 	}

@@ -47,7 +47,8 @@ type Union struct {
 	// Gaps are the numbers missing in the file.
 	Gaps []Gap
 
-	size     int64 // of the file's bytes
+	size     int64     // of the file's bytes
+	writer   uuid.UUID // who writes in it
 	arrivals map[uuid.UUID]*arrival
 }
 
@@ -177,7 +178,7 @@ func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader, tell Tellin
 	if err != nil {
 		return err
 	}
-	if err := t.copyTables(); err != nil {
+	if err := errors.Join(t.copyTables(), t.dropHoldings(theirs)); err != nil {
 		return err
 	}
 	for _, v := range c.brought {
@@ -267,7 +268,7 @@ func (f *File) accept(here, theirs reader, u *Union) error {
 	}
 	study, id, err := theirs.study()
 	if err == nil {
-		err = theirs.conn.QueryRowContext(theirs.ctx, "SELECT open FROM here").Scan(&u.Incomplete)
+		err = theirs.conn.QueryRowContext(theirs.ctx, "SELECT open, replica FROM here").Scan(&u.Incomplete, &u.writer)
 	}
 	if err != nil {
 		return wrapFault(u.Path, "read", err)
