@@ -52,6 +52,11 @@ func rank(o Outcome) int {
 
 // finish looks at the interviews as they are after all files.
 func (t *tally) finish(ctx context.Context, into *store.File, o Options, r *Report) error {
+	if r.New+r.Waiting > 0 {
+		if err := into.NoteHoldings(ctx); err != nil {
+			return err
+		}
+	}
 	open, err := into.Conflicts(ctx)
 	if err != nil {
 		return err
