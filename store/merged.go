@@ -47,6 +47,15 @@ func (r reader) merges(where string) ([]Merged, error) {
 	}, "SELECT digest, name, at, read, added, known, waiting, rejected, incomplete, schema = 0 FROM main.merged WHERE "+where+" ORDER BY at, name, digest")
 }
 
+// besides gives a fault of what lies beside the study file for a while the name people
+// know, and leaves that of the file at path alone.
+func (f *File) besides(path string, err error) error {
+	if fault, ok := errors.AsType[*FileError](err); ok && fault.Path != path {
+		fault.Path = f.path
+	}
+	return err
+}
+
 // isItself reports whether the file to merge is this very file.
 func (f *File) isItself(path string) (bool, error) {
 	own, err := os.Stat(f.path)

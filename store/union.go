@@ -126,7 +126,7 @@ func (f *File) Take(ctx context.Context, path string, tell Telling) (*Input, err
 	var err error
 	in.copy, err = takeInput(ctx, path, filepath.Dir(f.path), tell)
 	if err != nil {
-		return nil, err
+		return nil, f.besides(path, err)
 	}
 	in.union.Digest, in.union.size = in.copy.Digest, in.copy.Size
 	return in, nil

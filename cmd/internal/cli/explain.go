@@ -27,7 +27,10 @@ func (w words) of(err error) string {
 	var refused *script.Refusal
 	var rejected *survey.Rejection
 	var problem survey.Problem
+	var backup *workspace.BackupError
 	switch {
+	case errors.As(err, &backup):
+		return w.backup(backup)
 	case errors.As(err, &place):
 		return fmt.Sprintf(w.Text.CLI.Study.NoStudy, place.Path)
 	case errors.As(err, &file):
@@ -108,6 +111,15 @@ func (w words) store(err error) string {
 		}
 	}
 	return ""
+}
+
+// backup is about a copy that could not be made before a merge.
+func (w words) backup(b *workspace.BackupError) string {
+	t := w.Text.CLI.Merge.Report
+	if errors.Is(b.Err, store.DiskFull) {
+		return fmt.Sprintf(t.NoRoom, b.Path)
+	}
+	return t.NoBackup + " " + w.Explain(b.Err)
 }
 
 // answers is about a file of answers that cannot be read or understood.

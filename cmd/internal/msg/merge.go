@@ -143,6 +143,7 @@ type MergeReport struct {
 	Backup            string        // with the file
 	NoFiles           string        // with what was named
 	NoBackup          string
+	NoRoom            string // with the file
 	Kept, NoneKept    string // Kept with the files, all files and new events
 }
 
@@ -181,8 +182,10 @@ func mergeReport(p pick) MergeReport {
 			"There is no study file in %s. Name the folder that holds the interviewers' files (ending .feldbuch)."),
 		NoBackup: p("Vor dem Einlesen ließ sich die Erhebungsdatei nicht sichern; es wurde nichts geändert.",
 			"The study file could not be backed up before merging; nothing was changed."),
-		Kept: p("Eingelesen und behalten sind %d von %d Dateien mit %s, die neu waren. Derselbe Befehl noch einmal holt die übrigen nach.",
-			"%d of %d files are merged and kept, with %s that were new. The same command once more takes the others."),
+		NoRoom: p("Für die Sicherung vor dem Einlesen ist auf dem Datenträger von %s nicht genug Platz; es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
+			"There is not enough room for the backup before merging on the disk of %s; nothing was changed. Make room and try again."),
+		Kept: p("Eingelesen und behalten: %d von %d Dateien (neue Ereignisse: %d). Derselbe Befehl noch einmal holt die übrigen nach.",
+			"Merged and kept: %d of %d files (new events: %d). The same command once more takes the others."),
 		NoneKept: p("Noch war keine der Dateien eingelesen; die Erhebungsdatei ist unverändert.",
 			"None of the files was merged yet; the study file is unchanged."),
 	}

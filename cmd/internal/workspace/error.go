@@ -83,10 +83,13 @@ func (e *FindFormError) Error() string {
 }
 
 // BackupError: the study could not be backed up before a merge, and nothing was merged.
-type BackupError struct{ Err error }
+type BackupError struct {
+	Path string // of the study
+	Err  error
+}
 
 // Error is for programmers; people read msg.
-func (e *BackupError) Error() string { return "back up: " + e.Err.Error() }
+func (e *BackupError) Error() string { return "back up " + e.Path + ": " + e.Err.Error() }
 
 // Unwrap gives the cause.
 func (e *BackupError) Unwrap() error { return e.Err }

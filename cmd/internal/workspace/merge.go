@@ -36,7 +36,7 @@ func (s *Study) Merge(ctx context.Context, files []string, m Merging) (*merge.Re
 	if m.BackUp && !s.passing {
 		o.Before = func(ctx context.Context) (err error) {
 			if backup, err = s.BackUp(ctx); err != nil {
-				return &BackupError{err}
+				return &BackupError{s.Path(), err}
 			}
 			return nil
 		}

@@ -73,6 +73,7 @@ func runMerge(ctx context.Context, e *command.Env, named []string, dryRun bool) 
 	if s.Created && !dryRun {
 		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
+	bar.Show(0, 0, len(in.Files), in.Files[0])
 	report, err := s.Merge(ctx, in.Files, workspace.Merging{
 		Describe: describing(e), BackUp: true,
 		Progress: func(file int, p store.Progress) { bar.Show(file, share(p), len(in.Files), in.Files[file]) },
@@ -127,7 +128,7 @@ func stopped(e *command.Env, r *merge.Report, files int, err error) error {
 	if kept == 0 {
 		e.Complain(t.Merge.Report.NoneKept)
 	} else {
-		e.Complain(fmt.Sprintf(t.Merge.Report.Kept, kept, files, e.Text.Count.Events.Of(r.New)))
+		e.Complain(fmt.Sprintf(t.Merge.Report.Kept, kept, files, r.New))
 	}
 	return err
 }
