@@ -2,6 +2,7 @@ package survey
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -75,6 +76,28 @@ func (r *GapRule) Scale() *Scale {
 		return &Scale{Threshold: usualThreshold}
 	}
 	return &r.scale
+}
+
+// Unlevelled are the codes of need or have that are numbers and count as no level, each
+// with its label where it has one.
+func (r *GapRule) Unlevelled(column, language, otherwise string) (all [][2]string) {
+	q := QuestionOf(r.Need)
+	if column == "have" {
+		q = QuestionOf(r.Have)
+	}
+	labels := map[string]string{}
+	for _, n := range r.scale.NoLevels {
+		if n.Question == q {
+			labels[n.Choice.Name] = n.Choice.Label.In(language, otherwise).Shown()
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(r.scale.no)) {
+		label, listed := labels[code]
+		if listed || slices.Contains(r.Missing, code) {
+			all = append(all, [2]string{code, label})
+		}
+	}
+	return all
 }
 
 // codeNumber reads a code that is written as a plain number: ParseFloat alone would

@@ -10,7 +10,7 @@ import (
 // matrix is one breakdown: the share of gaps of each area in each group, with its n.
 func (s *setter) matrix(i int) *table.Table {
 	b, x := s.t.Breakdowns[i], s.x
-	return s.crossed(i, table.Table{Name: tableName(b)}, true, func(g Group) (band, share, n string) { return g.Label, x.ShareOf, x.N })
+	return s.crossed(i, table.Table{Name: tableName(b)}, true, func(g Group) (band, share, n string) { return x.Name(g.Code, g.Label), x.ShareOf, x.N })
 }
 
 // short is the same for a terminal: the groups are called by their codes.
@@ -111,7 +111,7 @@ func (s *setter) longRow(b *Breakdown, a Area, g int, told *sums) table.Row {
 		return cell(unit, v, f, both, rest, told.gaps, told.restGaps)
 	}
 	r := table.Row{Unit: unit, Cells: []table.Cell{
-		{Value: b.Label}, {Value: b.Groups[g].Label}, {Value: a.Label}, {Value: a.Code},
+		{Value: b.Label}, {Value: s.x.Name(b.Groups[g].Code, b.Groups[g].Label)}, {Value: a.Label}, {Value: a.Code},
 		cell(unit, c.Gap.N, table.Count, c.Gap.N, pairs, told.pairs), cell(unit, c.Gap.Count, table.Count, c.Gap.N, pairs, told.gaps),
 		share(c.Gap.Share), share(bound(c.Gap.Interval, false)), share(bound(c.Gap.Interval, true)),
 		cell(unit, c.Rest.N, table.Count, c.Rest.N, rest, told.restPairs),

@@ -326,5 +326,5 @@ func checkCell(t *rapid.T, tab *table.Table, column table.Column, c table.Cell) 
 }
 
 func someWords() *words.Breakdowns {
-	return &words.Breakdowns{Title: "%s", Basis: "%s %s", GroupWithN: "%s %d", Shares: "%d", Coarse: "%d", Small: "%d", SmallGroups: "%s", AllSmall: "%d", ShareOf: "share"}
+	return &words.Breakdowns{Title: "%s", Basis: "%s %s", GroupWithN: "%s %d", Shares: "%d", Coarse: "%d", Small: "%d", SmallGroups: "%s", AllSmall: "%d", ShareOf: "share", UpTo: "up to %s", AndMore: "%s and more"}
 }

@@ -174,7 +174,7 @@ func (s *setter) basis(b *Breakdown, labels bool) (basis string, remarks []strin
 	x := s.x
 	var groups, small []string
 	for _, g := range b.Groups {
-		name := g.Label
+		name := x.Name(g.Code, g.Label)
 		if !labels && g.Label != g.Code {
 			name = g.Code + " = " + g.Label
 		}

@@ -22,6 +22,8 @@ type Chapter struct {
 	Parts []Part
 	// Landscape is for a page on its side, List for one long table, OnePage for what must fit one.
 	Landscape, List, OnePage bool
+	// Lookup is for what is looked up and not read: a page folds it up.
+	Lookup bool
 }
 
 // Part is a piece of a chapter: what there is of it, from top to bottom.
@@ -138,7 +140,7 @@ func (c *Collector) Planned() []*Chapter {
 	r := &c.o.Words.Report
 	all := []*Chapter{
 		{Key: "key", Name: r.Key, OnePage: true}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
-		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "by", Name: r.By}, {Key: "by_list", Name: r.ByList, List: true, Landscape: true},
+		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "by", Name: r.By}, {Key: "by_list", Name: r.ByList, List: true, Landscape: true, Lookup: true},
 		{Key: "matrix", Name: r.Matrix, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
 		{Key: "obstacles", Name: r.Obstacles}, {Key: "planning", Name: r.Planning, Landscape: true}, {Key: "strengths", Name: r.Strengths},
 	}

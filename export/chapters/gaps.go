@@ -115,8 +115,11 @@ func (w *writer) matrixParts() []Part {
 		return []Part{{Text: []string{t.Empty}}}
 	}
 	for i := range t.Columns {
-		if c := &t.Columns[i]; c.Format != table.Words {
-			c.Width = 10.5
+		switch c := &t.Columns[i]; {
+		case c.Format != table.Words:
+			c.Width = 9.5
+		case i > 0:
+			c.Width = 9
 		}
 	}
 	return []Part{{Table: t, Filters: true, Notes: t.Remarks}}

@@ -53,7 +53,7 @@ func (w *writer) spoken() string {
 	var texts []string
 	for _, l := range w.counted.Spoken {
 		if l.Code != "" && !w.hides(l.Count) {
-			texts = append(texts, fmt.Sprintf("%s (%d)", l.Label, l.Count))
+			texts = append(texts, fmt.Sprintf("%s (%d)", w.r.Tongue(l.Code), l.Count))
 		}
 	}
 	if len(texts) == 0 {

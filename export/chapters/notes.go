@@ -1,7 +1,9 @@
 package chapters
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -111,7 +113,7 @@ func (n *notes) translations(m *gaps.Meta) {
 		if by := strings.TrimSpace(l.By + " " + l.Date); by != "" {
 			status += " (" + by + ")"
 		}
-		n.Say(n.x.Translation, l.Language+": "+status+", "+n.x.SomeInterviews.Of(l.Interviews))
+		n.Say(n.x.Translation, n.r.Tongue(l.Language)+": "+status+", "+n.x.SomeInterviews.Of(l.Interviews))
 	}
 }
 
@@ -207,6 +209,24 @@ func (n *notes) scale(s *gaps.Scale) {
 	for _, p := range s.Points {
 		n.Say(p.Code, fmt.Sprintf(x.ScalePoint, p.Need, p.Have))
 	}
+	n.Say(x.TermThreshold, strconv.FormatFloat(n.gaps.Meta.Threshold, 'f', -1, 64))
+	n.Say(n.r.NoLevels, cmp.Or(strings.Join(n.noLevels(), ", "), n.r.NoLevelsNone))
+}
+
+// noLevels are the codes that are numbers and count as no level, with their labels.
+func (n *notes) noLevels() (all []string) {
+	for _, f := range slices.Backward(n.Forms) {
+		for i := range f.Gaps {
+			for _, column := range []string{"need", "have"} {
+				for _, code := range f.Gaps[i].Unlevelled(column, n.Language, f.Default) {
+					if told := strings.TrimSpace(code[0] + " " + code[1]); !slices.Contains(all, told) {
+						all = append(all, told)
+					}
+				}
+			}
+		}
+	}
+	return all
 }
 
 func (n *notes) signs(least int) {

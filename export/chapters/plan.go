@@ -41,14 +41,14 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 	o.demand = w.onGrid(named["planning_demand"], "topic 4", "businesses", "persons", "low", "expected", "sure", "in_german", "with_help", "own_only", "unsaid")
 	o.totals = w.onGrid(named["planning_totals"], "figure 4", "businesses", "persons", "low", "expected")
 	o.unserved = w.onGrid(named["planning_unserved"], "topic", "language", "reason 2", "businesses", "persons", "low", "expected", "instead 3")
-	o.assumed = w.onGrid(named["planning_assumptions"], "assumption 4", "form")
+	o.assumed = w.onGrid(named["planning_assumptions"], "assumption 4", "form 2")
 	o.short = w.inLines(courses)
 	return o
 }
 
 // planGrid are the widths of the columns all tables of the sheet share; the first takes
 // what is left.
-var planGrid = []float64{0, 9, 11, 11, 8.2, 8.6, 8.2, 8.2, 7.6, 7.6, 7.6, 8.6, 7.6}
+var planGrid = []float64{0, 12, 11, 14, 8.2, 8.6, 8.2, 8.2, 9.5, 9.5, 7.6, 9.5, 7.6}
 
 // onGrid are some columns of a table, each with how many columns of the page it takes.
 func (w *writer) onGrid(from *table.Table, columns ...string) *table.Table {

@@ -50,29 +50,25 @@ func (w *writer) responseChapter(r response) []Part {
 	return parts
 }
 
-// crossTable has a row for each group and a column for each outcome, with the totals of both.
+// crossTable has a row for each group and a column for each outcome, and the totals of
+// these. Those of a group would tell its outcomes, which are mostly one.
 func (w *writer) crossTable(t *tally.Topic, x *tally.Cross) *table.Table {
 	of := &table.Table{Title: fmt.Sprintf(w.r.OutcomeBy, x.Title), Columns: []table.Column{{Key: "group", Head: x.Title}}}
 	for _, a := range t.Answers {
 		of.Columns = append(of.Columns, table.Column{Key: "answer_" + a.Code, Head: a.Label, Width: outcomeWidth, Format: table.Count})
 	}
-	of.Columns = append(of.Columns, table.Column{Key: "all", Head: w.r.All, Width: outcomeWidth, Format: table.Count})
 	totals := make([]table.Sum, len(t.Answers))
-	var all table.Sum
 	for k, g := range x.Groups {
-		row, sum := table.Row{Unit: t.Name + "|" + g.Code, Cells: []table.Cell{label(w.groupLabel(g))}}, table.Sum(nil)
-		n := 0
+		row := table.Row{Unit: t.Name + "|" + g.Code, Cells: []table.Cell{label(w.groupLabel(g))}}
 		for i, a := range t.Answers {
 			inner, count := len(of.Inner), x.Counts[i][k]
 			of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: g.Code, N: count})
-			sum, totals[i] = append(sum, one(inner)...), append(totals[i], one(inner)...)
+			totals[i] = append(totals[i], one(inner)...)
 			row.Cells = append(row.Cells, number(count, count, one(inner)))
-			n += count
 		}
-		row.Cells = append(row.Cells, number(n, n, sum))
-		of.Rows, all = append(of.Rows, row), append(all, sum...)
+		of.Rows = append(of.Rows, row)
 	}
-	of.Rows = append(of.Rows, w.totals(t, totals, all, of.Inner))
+	of.Rows = append(of.Rows, w.totals(t, totals, of.Inner))
 	return of
 }
 
@@ -80,9 +76,9 @@ func (w *writer) crossTable(t *tally.Topic, x *tally.Cross) *table.Table {
 const outcomeWidth = 11
 
 // totals are the outcomes of all groups.
-func (w *writer) totals(t *tally.Topic, by []table.Sum, all table.Sum, inner []table.Inner) table.Row {
+func (w *writer) totals(t *tally.Topic, by []table.Sum, inner []table.Inner) table.Row {
 	row := table.Row{Unit: t.Name + "|", Cells: []table.Cell{label(w.r.All)}}
-	for _, sum := range append(by, all) {
+	for _, sum := range by {
 		n := int(sum.Of(inner))
 		row.Cells = append(row.Cells, number(n, n, sum))
 	}
@@ -98,7 +94,7 @@ func (w *writer) groupLabel(g tally.Answer) string {
 	case "refused":
 		return w.r.Refused
 	}
-	return g.Label
+	return w.answer(g)
 }
 
 // ratesTable has the rates with the formula each stands for.

@@ -30,7 +30,7 @@ func (w *writer) topicTable(t *tally.Topic) *table.Table {
 	for i, a := range t.Answers {
 		of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: a.Code, N: a.Count})
 		low, high := bounds(a.Count, t.N, one(i))
-		cells := []table.Cell{label(a.Label), number(a.Count, t.N, one(i)), share(a.Count, t.N, one(i)), low, high}
+		cells := []table.Cell{label(w.answer(a)), number(a.Count, t.N, one(i)), share(a.Count, t.N, one(i)), low, high}
 		if t.HasMain {
 			cells = append(cells, number(a.Main, t.N))
 		}
@@ -49,6 +49,9 @@ func (w *writer) topicTable(t *tally.Topic) *table.Table {
 	}
 	return of
 }
+
+// answer is what an answer is called.
+func (w *writer) answer(a tally.Answer) string { return w.x.Breakdowns.Name(a.Code, a.Label) }
 
 func (w *writer) topicTitle(t *tally.Topic) string {
 	switch {
@@ -114,7 +117,7 @@ func (w *writer) listing(t *tally.Topic, of *table.Table) string {
 	var all []named
 	for i := range t.Answers {
 		if n, ok := of.Rows[i].Cells[1].Shown().(int); ok {
-			all = append(all, named{t.Answers[i].Label, n})
+			all = append(all, named{w.answer(t.Answers[i]), n})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b named) int { return b.n - a.n })

@@ -1,5 +1,10 @@
 package words
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Report is the words of the chapters of the report. Fields with verbs are fmt formats.
 type Report struct {
 	// The names of the sheets, in their order.
@@ -64,6 +69,15 @@ type Report struct {
 	Narrow           string
 	ContentsIs       map[string]string // what is on a sheet, by its key
 	Period, PeriodIs string            // %s from, %s to
+	NoLevels         string            // codes that count as no level
+	NoLevelsNone     string
+	Tongues          map[string]string // languages by their codes
 	PeriodOpen       string
 	DataLater        string
+}
+
+// Tongue is what a language of a questionnaire is called, by its key such as "Polski (pl)".
+func (r *Report) Tongue(key string) string {
+	_, code, _ := strings.Cut(strings.TrimSuffix(key, ")"), "(")
+	return cmp.Or(r.Tongues[code], key)
 }

@@ -130,7 +130,7 @@ type Workbook struct {
 	MeansState, MeansCompleted, MeansOpen                         string
 	MeansStarted, MeansChanged, MeansBreakdown, MeansNumber       string
 	MeansRule, MeansArea, MeansAreaLabel                          string
-	MeansNeed, MeansHave, MeansGap                                string
+	MeansNeed, MeansHave, MeansGap, MeansNoLevel                  string
 	MeansWant, MeansWhen, MeansPersons, MeansExtern, MeansContent string
 	MeansUsed, MeansTop                                           string
 }

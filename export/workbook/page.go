@@ -30,7 +30,7 @@ func (s *Sheet) Page(title, basis string, tables []*table.Table, p Paper) *Page 
 	s.paper = &p
 	g.room = 725
 	if !p.Portrait {
-		g.room = 480
+		g.room = 490
 	}
 	for i, w := range g.widths {
 		s.Width(i+1, w)
@@ -59,7 +59,12 @@ func (g *Page) Keep(points float64) {
 	if g.filled+points <= g.room || g.paper.OnePage || titleHeight+points > g.room {
 		return
 	}
-	g.try(g.b.f.InsertPageBreak(g.name, at(1, g.row+2)))
+	g.turn(g.row + 2)
+}
+
+// turn begins a new page with a row.
+func (g *Page) turn(row int) {
+	g.try(g.b.f.InsertPageBreak(g.name, at(1, row)))
 	g.filled = titleHeight
 }
 
@@ -142,12 +147,13 @@ func (g *Page) Chart(t *table.Table, c *table.Chart, body Body) {
 	g.paper.last = g.row
 }
 
-// TextHeight, TermHeight and TableHeight are what a sentence, a term with its sentence and
-// a table take of a page.
+// TextHeight and the others are what a sentence, a term with its sentence, a chart and a
+// table take of a page.
 func (g *Page) TextHeight(text string) float64 { return heightOf(lines(text, g.from(0))) }
 func (g *Page) TermHeight(term, sentence string) float64 {
 	return heightOf(max(lines(term, g.widths[0]/boldness), lines(sentence, g.from(1))))
 }
+func (g *Page) ChartHeight(t *table.Table, c *table.Chart) float64 { return chartPoints(t, c) }
 func (g *Page) TableHeight(t *table.Table) (sum float64) {
 	sum = g.headHeight(t) + lineHeight
 	for _, r := range t.Rows {

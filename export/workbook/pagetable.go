@@ -9,19 +9,23 @@ import (
 // boldness is how much wider bold text is.
 const boldness = 1.03
 
-// Table writes a table's headings and rows.
-func (g *Page) Table(t *table.Table) Body { return g.table(t, 0) }
+// Table writes a table's headings and rows; where they go on on another page, so do the
+// headings.
+func (g *Page) Table(t *table.Table) Body { return g.table(t, 0, true) }
+
+// Drawn writes a table that charts are drawn of: its rows stand one below the other.
+func (g *Page) Drawn(t *table.Table) Body { return g.table(t, 0, false) }
 
 // Filters writes a table whose rows can be filtered: its headings stay in sight and, where
 // the sheet is but a list, are repeated on each page.
 func (g *Page) Filters(t *table.Table) Body {
-	body := g.table(t, buttons)
+	body := g.table(t, buttons, false)
 	if len(t.Rows) == 0 {
 		return body
 	}
 	g.try(g.b.f.AddTable(g.name, filters(t.Name, 1, body.First-1, body.listed(t), body.Last)))
 	g.freeze(2, body.First)
-	if g.paper.List {
+	if g.paper.List || g.TableHeight(t) > g.room {
 		g.paper.headRow = body.First - 1
 	}
 	return body
@@ -40,8 +44,39 @@ func (b Body) listed(t *table.Table) (last int) {
 	return last
 }
 
-func (g *Page) table(t *table.Table, buttons float64) Body {
+func (g *Page) table(t *table.Table, buttons float64, again bool) Body {
 	columns := g.places(t)
+	g.heads(t, columns, buttons)
+	body := Body{First: g.row + 1, columns: columns}
+	for _, r := range t.Rows {
+		height := g.rowHeight(t, r)
+		if again && g.filled+height > g.room && !g.paper.OnePage {
+			g.turn(g.row + 1)
+			g.heads(t, columns, buttons)
+		}
+		g.add(height)
+		for k, c := range r.Cells {
+			look := lookOf(t.Columns[k].Format, c.Status)
+			if look == Text {
+				look = Cell
+			}
+			if r.Faint && k == 0 {
+				look = faint
+			}
+			g.Put(columns[k], g.row, c.Shown(), look)
+			g.span(columns[k], t.Columns[k].Span, look)
+		}
+	}
+	body.Last = g.row
+	if len(t.Rows) > 0 {
+		g.allBars(t, body)
+		g.define(t, body)
+	}
+	return body
+}
+
+// heads writes the headings.
+func (g *Page) heads(t *table.Table, columns []int, buttons float64) {
 	if g.bands(t.Columns, columns, g.row+1) {
 		g.add(g.bandHeight(t))
 	}
@@ -57,26 +92,6 @@ func (g *Page) table(t *table.Table, buttons float64) Body {
 			g.Width(columns[i], max(columnWidth(t, i), 8)+buttons)
 		}
 	}
-	body := Body{First: g.row + 1, Last: g.row + len(t.Rows), columns: columns}
-	for _, r := range t.Rows {
-		g.add(g.rowHeight(t, r))
-		for k, c := range r.Cells {
-			look := lookOf(t.Columns[k].Format, c.Status)
-			if look == Text {
-				look = Cell
-			}
-			if r.Faint && k == 0 {
-				look = faint
-			}
-			g.Put(columns[k], g.row, c.Shown(), look)
-			g.span(columns[k], t.Columns[k].Span, look)
-		}
-	}
-	if len(t.Rows) > 0 {
-		g.allBars(t, body)
-		g.define(t, body)
-	}
-	return body
 }
 
 // span joins the columns of the page that one of a table takes in the last row.

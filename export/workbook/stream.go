@@ -20,6 +20,7 @@ type Stream struct {
 	used  *extent
 	out   *excelize.StreamWriter
 	cells []any
+	lines int // of the row being written
 }
 
 // Rows are what a stream is made for.
@@ -29,6 +30,9 @@ type Rows struct {
 	Heads  []string
 	Widths []float64 // of the columns, in characters
 	Frozen int       // columns that stay in sight
+	// Printed is how many columns are printed, upright, their texts on several lines; 0
+	// prints all.
+	Printed int
 }
 
 // HeadWidth is the width of a column, in characters, that shows its heading beside
@@ -44,7 +48,10 @@ const mostOnOnePage = 16
 // Stream adds a sheet with headings. It must be closed.
 func (b *Book) Stream(r Rows) *Stream {
 	s := &Stream{b: b, what: r, paper: Paper{headRow: 1, toColumn: len(r.Heads)}}
-	if len(r.Heads) <= mostOnOnePage {
+	switch {
+	case r.Printed > 0:
+		s.paper.Portrait, s.paper.toColumn, s.paper.page = true, r.Printed, true
+	case len(r.Heads) <= mostOnOnePage:
 		s.paper.Wide = 1
 	}
 	s.begin()
@@ -93,6 +100,19 @@ func numbered(name, between string, part int) string {
 // nil for an empty cell.
 func (s *Stream) Add(v any) { s.cells = append(s.cells, s.b.fit(v)) }
 
+// AddText puts words into the row, on several lines where they are printed; nothing
+// where they are empty.
+func (s *Stream) AddText(text string) {
+	if text == "" {
+		s.cells = append(s.cells, nil)
+		return
+	}
+	if i := len(s.cells); i < s.what.Printed {
+		s.lines = max(s.lines, lines(text, s.what.Widths[i]))
+	}
+	s.cells = append(s.cells, excelize.Cell{StyleID: s.b.looks[Cell], Value: s.b.fit(text)})
+}
+
 // AddAs puts a number or time into the row that does not look like text.
 func (s *Stream) AddAs(v any, look Look) {
 	s.cells = append(s.cells, excelize.Cell{StyleID: s.b.looks[look], Value: v})
@@ -105,7 +125,7 @@ func (s *Stream) End() {
 		s.begin()
 	}
 	s.write(s.cells, Text)
-	s.cells = s.cells[:0]
+	s.cells, s.lines = s.cells[:0], 0
 }
 
 func (s *Stream) write(cells []any, look Look) {
@@ -115,7 +135,11 @@ func (s *Stream) write(cells []any, look Look) {
 	s.used.grow(len(cells), s.used.rows+1)
 	// A style on the row spares excelize from looking through all columns for
 	// one, cell by cell.
-	err := s.out.SetRow(at(1, s.used.rows), cells, excelize.RowOpts{StyleID: s.b.looks[look]})
+	of := excelize.RowOpts{StyleID: s.b.looks[look]}
+	if s.lines > 0 {
+		of.Height = heightOf(s.lines)
+	}
+	err := s.out.SetRow(at(1, s.used.rows), cells, of)
 	if err != nil {
 		s.try(fmt.Errorf("row %d: %w", s.used.rows, err))
 	}

@@ -7,15 +7,6 @@ import (
 	"feldbuch/survey/value"
 )
 
-// areaHeads are the headings of the sheet of areas.
-func areaHeads(breakdowns []string) []string {
-	heads := []string{"id", "business", "state"}
-	for _, b := range breakdowns {
-		heads = append(heads, export.BreakdownPrefix+b)
-	}
-	return append(heads, "rule", "area", "area_label", "need", "have", "gap", "want", "when", "persons", "extern", "content", "used", "top")
-}
-
 // addAreas writes one row for each area of an interview.
 func (d *dataset) addAreas(s *survey.Submission) {
 	out := d.areas

@@ -1,41 +1,10 @@
 package xlsx
 
 import (
-	"slices"
-
 	"feldbuch/export"
 	"feldbuch/export/workbook"
 	"feldbuch/survey"
 )
-
-// coveredByRules are the questions whose answers the sheet of areas holds.
-func coveredByRules(forms []*survey.Form) map[string]bool {
-	covered := map[string]bool{}
-	for _, f := range forms {
-		for _, g := range f.Gaps {
-			if g.Contact() {
-				continue
-			}
-			for _, x := range g.Expressions() {
-				if x == nil {
-					continue
-				}
-				for _, r := range x.Refs() {
-					covered[r.Name] = true
-				}
-			}
-		}
-	}
-	return covered
-}
-
-// onlyAreas reports whether the sheet of areas already holds all that is asked
-// in a repeat.
-func onlyAreas(t *export.Table, covered map[string]bool) bool {
-	return !slices.ContainsFunc(t.Columns, func(c *export.Column) bool {
-		return c.Element.Type.Asked() && !covered[c.Element.Name]
-	})
-}
 
 // headWidths are widths for columns in front of the questions.
 func headWidths(heads []string) []float64 {

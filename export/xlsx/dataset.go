@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feldbuch/export"
+	"feldbuch/export/codebook"
 	"feldbuch/export/workbook"
 	"feldbuch/survey"
 )
@@ -28,11 +29,7 @@ func (r *report) newDataset(sheets bool) *dataset {
 	d := &dataset{report: r, layout: export.NewLayout(r.opts.Forms, r.opts.Contacts)}
 	d.record = d.layout.NewRecord()
 	d.tables = make([]*workbook.Stream, len(d.layout.Tables))
-	d.left = make([]bool, len(d.layout.Tables))
-	covered := coveredByRules(r.opts.Forms)
-	for i, t := range d.layout.Tables[1:] {
-		d.left[i+1] = onlyAreas(t, covered)
-	}
+	d.left = codebook.LeftOut(d.layout, r.opts.Forms)
 	if sheets {
 		d.addSheets()
 	}
@@ -42,7 +39,7 @@ func (r *report) newDataset(sheets bool) *dataset {
 
 func (d *dataset) addSheets() {
 	d.tables[0] = d.newTable(d.layout.Tables[0], d.words.SheetData, "data")
-	heads := areaHeads(d.layout.Breakdowns)
+	heads := codebook.AreaHeads(d.layout.Breakdowns)
 	d.areas = d.Stream(workbook.Rows{Sheet: d.words.SheetAreas, Table: "areas", Heads: heads, Widths: headWidths(heads), Frozen: 2})
 	for i, t := range d.layout.Tables[1:] {
 		if !d.left[i+1] {
@@ -55,22 +52,35 @@ func (d *dataset) addSheets() {
 	})
 }
 
-// sheetName is that of a table's sheet, here or in the export of data.
-func (d *dataset) sheetName(table int) string {
-	switch {
-	case d.tables[table] != nil:
-		return d.tables[table].Name()
-	case table == 0:
-		return d.words.SheetData
-	}
-	return fmt.Sprintf(d.words.SheetRepeat, d.layout.Tables[table].Repeat)
+// newCodebook adds the codebook's sheet, the last one.
+func (r *report) newCodebook() *workbook.Stream {
+	return r.Stream(workbook.Rows{
+		Sheet: r.words.SheetCodebook, Table: "codebook", Frozen: 1,
+		Heads: codebook.Heads(r.words), Widths: codebook.Widths(), Printed: codebook.Printed,
+	})
 }
 
-func (d *dataset) areasName() string {
-	if d.areas != nil {
-		return d.areas.Name()
+// sheets are the names of the data sheets, here or in the export of data.
+func (d *dataset) sheets() codebook.Sheets {
+	names := codebook.Usual(d.layout, d.words)
+	for i, t := range d.tables {
+		if t != nil {
+			names.Tables[i] = t.Name()
+		}
 	}
-	return d.words.SheetAreas
+	if d.areas != nil {
+		names.Areas = d.areas.Name()
+	}
+	return names
+}
+
+func (d *dataset) writeCodebook() {
+	for _, e := range codebook.Of(&d.opts, d.layout, d.sheets()) {
+		for _, cell := range e.Cells() {
+			d.codebook.AddText(cell)
+		}
+		d.codebook.End()
+	}
 }
 
 func (d *dataset) newTable(t *export.Table, sheet, name string) *workbook.Stream {

@@ -141,8 +141,11 @@ func (r *report) writePage(g *workbook.Page, c *chapters.Chapter, names map[stri
 
 func (r *report) writeTable(g *workbook.Page, p *chapters.Part) {
 	write := g.Table
-	if p.Filters {
+	switch {
+	case p.Filters:
 		write = g.Filters
+	case len(p.Charts) > 0:
+		write = g.Drawn
 	}
 	body := write(p.Table)
 	for _, text := range p.Notes {
@@ -153,7 +156,7 @@ func (r *report) writeTable(g *workbook.Page, p *chapters.Part) {
 	}
 }
 
-// heightOf is what a part takes of a page, without its charts.
+// heightOf is what a part takes of a page that should stand together.
 func heightOf(g *workbook.Page, p *chapters.Part) float64 {
 	points := 30.0
 	for _, text := range append(slices.Clone(p.Text), p.Notes...) {
@@ -167,6 +170,9 @@ func heightOf(g *workbook.Page, p *chapters.Part) float64 {
 	}
 	if p.Table != nil {
 		points += g.TableHeight(p.Table)
+	}
+	if len(p.Charts) > 0 && !p.Filters {
+		points += g.ChartHeight(p.Table, p.Charts[0])
 	}
 	return points
 }

@@ -41,7 +41,7 @@ func someWords() words.Workbook {
 	x.DateLayout = "2006-01-02"
 	by := &x.Breakdowns
 	by.Title, by.Basis, by.GroupWithN = "Gaps by %s", "%s: %s", "%s (%d)"
-	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d"
+	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall, by.UpTo, by.AndMore = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d", "up to %s", "%s and more"
 	for field, verbs := range map[string]string{
 		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d %s",
 		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",

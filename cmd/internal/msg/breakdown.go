@@ -36,6 +36,7 @@ func breakdownTexts(p pick) words.Breakdowns {
 		SomeDiffer: count(p("%d davon hält der Prüfung nach Holm stand.", "%d of them survives Holm's correction."),
 			p("%d davon halten der Prüfung nach Holm stand.", "%d of them survive Holm's correction.")),
 
+		UpTo: p("bis %s", "up to %s"), AndMore: p("ab %s", "%s and more"),
 		Breakdown:      p("Aufteilung", "Breakdown"),
 		Group:          p("Gruppe", "Group"),
 		Area:           p("Bereich", "Area"),

@@ -105,6 +105,14 @@ func reportTexts(p pick) words.Report {
 			"obstacles": p("Was von Kursen abhält", "What keeps from courses"), "planning": p("Welche Kurse, für wen, wann, wo", "Which courses, for whom, when, where"),
 			"strengths": p("Was die Betriebe können und mit wem sie zu tun haben", "What the businesses are good at and who they deal with"), "codebook": p("Fragen, Kürzel, fehlende Werte", "Questions, codes, missing values"),
 		},
+		NoLevels: p("Fehlende Werte", "Missing values"), NoLevelsNone: p("Keine Zahl der Liste gilt als fehlend; weiß nicht und keine Angabe sind nie Stufen.", "No number of the list counts as missing; don't know and refused are never levels."),
+		Tongues: map[string]string{
+			"ar": p("Arabisch", "Arabic"), "bg": p("Bulgarisch", "Bulgarian"), "bs": p("Bosnisch", "Bosnian"), "de": p("Deutsch", "German"), "el": p("Griechisch", "Greek"),
+			"en": p("Englisch", "English"), "es": p("Spanisch", "Spanish"), "fa": p("Persisch", "Persian"), "fr": p("Französisch", "French"), "hr": p("Kroatisch", "Croatian"),
+			"it": p("Italienisch", "Italian"), "ku": p("Kurdisch", "Kurdish"), "pl": p("Polnisch", "Polish"), "ps": p("Paschtu", "Pashto"), "pt": p("Portugiesisch", "Portuguese"),
+			"ro": p("Rumänisch", "Romanian"), "ru": p("Russisch", "Russian"), "sq": p("Albanisch", "Albanian"), "sr": p("Serbisch", "Serbian"), "ti": p("Tigrinya", "Tigrinya"),
+			"tr": p("Türkisch", "Turkish"), "uk": p("Ukrainisch", "Ukrainian"), "vi": p("Vietnamesisch", "Vietnamese"), "zh": p("Chinesisch", "Chinese"),
+		},
 		Period: p("Zeitraum", "Period"), PeriodIs: p("Nur Interviews vom %s bis %s.", "Only interviews from %s to %s."), PeriodOpen: "…",
 		DataLater: p("Die Datensätze schreibt „feldbuch export data“; „--with-data“ nimmt sie in diese Datei auf.", "“feldbuch export data” writes the data sheets; “--with-data” adds them to this file."),
 	}

@@ -323,6 +323,7 @@ func workbookTexts(p pick) words.Workbook {
 		MeansAreaLabel:   p("Name des Bereichs", "name of the area"),
 		MeansNeed:        p("benötigtes Niveau", "level needed"),
 		MeansHave:        p("vorhandenes Niveau", "level available"),
+		MeansNoLevel:     p("(fehlender Wert, zählt nicht als Stufe)", "(missing value, counts as no level)"),
 		MeansGap: p("Bedarf − Bestand; leer, wenn eines davon keine Zahl ist",
 			"need − have; empty if one of them is no number"),
 		MeansWant:    p("Wunsch nach Weiterbildung", "wish for training"),

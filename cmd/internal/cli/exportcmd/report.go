@@ -49,7 +49,7 @@ func runReport(ctx context.Context, e *command.Env, o *Options) error {
 		}
 		page := report.Page{Title: x.options.Study, Language: string(e.Text.Lang), Words: &x.options.Words}
 		if format == "html" {
-			return page.WriteHTML(w, all)
+			return page.WriteHTML(w, append(all, c.Codebook()))
 		}
 		return page.WriteText(w, all[0], func(s string) []string { return text.Wrap(s, 79) })
 	})
