@@ -62,7 +62,7 @@ func (w *writer) crossTable(t *tally.Topic, x *tally.Cross) *table.Table {
 		row := table.Row{Unit: t.Name + "|" + g.Code, Cells: []table.Cell{label(w.groupLabel(g))}}
 		for i, a := range t.Answers {
 			inner, count := len(of.Inner), x.Counts[i][k]
-			of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: g.Code, N: count})
+			of.Inner = append(of.Inner, table.Inner{Unit: t.Name, Key: a.Code + "/" + g.Code, N: count})
 			totals[i] = append(totals[i], one(inner)...)
 			row.Cells = append(row.Cells, number(count, count, one(inner)))
 		}
