@@ -66,6 +66,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 
 	"cmd/internal/translation": {[]string{"survey", "survey/value", "survey/xlsform", "survey/xlsform/sheet", "cmd/internal/text"}, nil},
 
+	"cmd/internal/decisions": {[]string{"survey/value", "survey/xlsform/sheet", "cmd/internal/msg", "cmd/internal/text"}, nil},
 	"cmd/internal/console":   {[]string{"cmd/internal/msg", "cmd/internal/text", "survey/value"}, []string{"golang.org/x/term", "golang.org/x/sys"}},
 	"cmd/internal/workspace": {[]string{"survey/...", "store/...", "questionnaires", "cmd/internal/script"}, []string{"github.com/adrg/xdg"}},
 	"cmd/internal/cli":       {[]string{"survey/...", "store/...", "export/...", "cmd/internal/..."}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/adrg/xdg"}},

@@ -22,7 +22,20 @@ func TestScripts(t *testing.T) {
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"term": term, "status": status, "area": area, "conflict": shown("CONFLICT", `(?m)^([0-9a-z]{4}-[0-9a-z]{4})  `), "waiting": shown("WAITING", `study accept ([0-9a-f]+)`), "figures": figures, "interviewed": interviewed, "recount": recount, "plan": plan, "hold": hold, "planted": planted},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"area":        area,
+			"conflict":    shown("CONFLICT", `(?m)^([0-9a-z]{4}-[0-9a-z]{4})  `),
+			"figures":     figures,
+			"fillin":      fillin,
+			"hold":        hold,
+			"interviewed": interviewed,
+			"plan":        plan,
+			"planted":     planted,
+			"recount":     recount,
+			"status":      status,
+			"term":        term,
+			"waiting":     shown("WAITING", `study accept ([0-9a-f]+)`),
+		},
 		Condition: func(name string) (bool, error) {
 			if name != "root" {
 				return false, fmt.Errorf("unknown condition %q", name)

@@ -15,6 +15,7 @@ import (
 // written are the commands that write a file or folder somebody names: how they are
 // called with it, and which ending it needs. STUDY and FORM are files that are there.
 var written = map[string]struct{ call, ending string }{
+	"feldbuch conflicts export":               {"-o TARGET --study STUDY", ".xlsx"},
 	"feldbuch demo":                           {"TARGET", ""},
 	"feldbuch export attachments":             {"TARGET --study STUDY", ""},
 	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},

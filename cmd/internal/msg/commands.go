@@ -17,7 +17,7 @@ type Commands struct {
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
 	Merges, MergesList, MergesWaiting                                                                  Help
-	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve                                   Help
+	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve, ConflictsExport, ConflictsImport Help
 	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
 	Doctor                                                                                             Help
 }
@@ -469,6 +469,34 @@ file with person, time and reason, and an old USB stick does not reopen the
 conflict.`),
 			Example: p(`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "telefonisch nachgefragt"`,
 				`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "asked again by telephone"`),
+		},
+		ConflictsExport: Help{
+			Short: p("offene Konflikte in eine Tabelle zum Entscheiden schreiben", "write open conflicts to a table to decide them in"),
+			Long: p(`Schreibt je Konflikt eine Zeile: Betrieb, Bereich, Frage, Wert vorher, die
+Antworten mit Person, Kopie und Zeit, was daran hängt und Notizen. In die Spalte
+Entscheidung kommt eine der Antworten (aus der Liste), ein anderer Wert oder
+„nochmal fragen“. Zurück kommt die Tabelle mit conflicts import. Kontaktdaten
+stehen nicht darin.`,
+				`Writes a row for each conflict: business, area, question, value before, the
+answers with person, copy and time, what hangs on them and notes. The column
+decision takes one of the answers (from the list), another value or “ask again”.
+The table comes back with conflicts import. Contact data does not stand in it.`),
+			Example: p("feldbuch conflicts export -o konflikte.xlsx", "feldbuch conflicts export -o conflicts.xlsx"),
+		},
+		ConflictsImport: Help{
+			Short: p("Entscheidungen aus einer Tabelle einlesen", "take decisions in from a table"),
+			Long: p(`Liest, was in der Tabelle von conflicts export entschieden wurde, in welcher
+Reihenfolge auch immer. Leere Zeilen bleiben offen. Was nicht geht, wird mit
+seiner Zelle genannt; alle anderen Zeilen gelten. Wo sich seit dem Schreiben der
+Tabelle etwas geändert hat, gilt die Zeile nicht.
+
+Exit-Status: 3, wenn Zeilen nicht übernommen wurden oder etwas offen bleibt.`,
+				`Reads what was decided in the table of conflicts export, in whatever order.
+Empty rows stay open. What does not work is named with its cell; all other rows
+count. Where something has changed since the table was written the row does not.
+
+Exit status: 3 if rows were not taken or conflicts stay open.`),
+			Example: p("feldbuch conflicts import konflikte.xlsx --dry-run", "feldbuch conflicts import conflicts.xlsx --dry-run"),
 		},
 		Export: Help{
 			Short: p("Tabellen und Daten ausgeben", "write tables and data"),

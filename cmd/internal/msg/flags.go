@@ -13,6 +13,7 @@ type Flags struct {
 	PrintLanguage, Cards, TwoUp                                                                                        string
 	Region, RegionOf, RegionOutput                                                                                     string
 	Version, TranslateTo, Split                                                                                        string
+	TableOutput, Check, Newest, FromWhom, AboutQuestion, AboutBusiness, Sure                                           string
 	Who, AllInterviews, Count, Set, Publish, Population                                                                string
 }
 
@@ -99,6 +100,14 @@ func flags(p pick) Flags {
 		Region:     p("Fragebogen für die Region in `DATEI` anlegen", "make the questionnaire for the region in `FILE`"),
 		RegionOf: p("mit --region: Fragebogen aus `DATEI` statt des mitgelieferten",
 			"with --region: questionnaire from `FILE` instead of the shipped one"),
-		RegionOutput: p("Ziel `DATEI` (.xlsx, .yaml, .md oder .csv)", "`FILE` to write (.xlsx, .yaml, .md or .csv)"),
+		TableOutput: p("Ziel `DATEI` (.xlsx)", "`FILE` to write (.xlsx)"),
+		Check: p("nur entscheiden, wenn der Konflikt noch dieses `PRÜFZEICHEN` hat (aus conflicts show oder --json)",
+			"decide only if the conflict still has this `CHECK` (from conflicts show or --json)"),
+		Newest:        p("überall gilt die neueste Antwort", "the newest answer stands everywhere"),
+		FromWhom:      p("überall gilt die Antwort von `KÜRZEL`", "the answer by `CODE` stands everywhere"),
+		AboutQuestion: p("nur Konflikte über die `FRAGE` mit diesem Namen", "only conflicts over the `QUESTION` of this name"),
+		AboutBusiness: p("nur Konflikte des Betriebs `KENNUNG`", "only conflicts of the business `ID`"),
+		Sure:          p("nicht nachfragen", "do not ask"),
+		RegionOutput:  p("Ziel `DATEI` (.xlsx, .yaml, .md oder .csv)", "`FILE` to write (.xlsx, .yaml, .md or .csv)"),
 	}
 }

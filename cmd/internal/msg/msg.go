@@ -40,6 +40,7 @@ type Set struct {
 	Forms     Forms
 	Interview Interview
 	Review    Review
+	Decisions DecisionTable
 	Paradata  Paradata
 	Plain     Plain
 	Script    Script
@@ -67,6 +68,7 @@ func In(l Lang) *Set {
 		Forms:     formsTexts(p),
 		Interview: interviewTexts(p),
 		Review:    reviewTexts(p),
+		Decisions: decisionTexts(p),
 		Paradata:  paradataTexts(p),
 		Plain:     plainTexts(p),
 		Script:    scriptTexts(p),

@@ -98,3 +98,95 @@ func reviewTexts(p pick) Review {
 		},
 	}
 }
+
+// DecisionTable is what stands in the table in which many conflicts are decided at once,
+// and what is said when it comes back.
+type DecisionTable struct {
+	Sheet, HowSheet                           string
+	ID, Business, Area, Question, Before      string
+	Answer, Given                             string // with the letter
+	Follows, Remarks, Decision, Reason, Check string
+	Take                                      string // with the letter: what is picked
+	AskAgain                                  string
+	How                                       [5]string // how it is filled in, the heading first
+	Wrote                                     string    // with the file and how many conflicts
+	Took, WouldTake                           string    // with how many decided, to be asked, left open
+	Settled                                   string    // with how many that were decided before
+	Unread                                    string    // with the heading
+	Wrong                                     string    // with how many, whose rows were not taken
+	Instead                                   string
+	NoOutput                                  string // no file is named
+	Format                                    string // with the file: it is no spreadsheet
+	faults                                    func() map[string]problemText
+}
+
+// Fault says what is wrong in the table, and what to write instead.
+func (t DecisionTable) Fault(kind string, args ...string) (message, fix string) {
+	f := t.faults()[kind]
+	fix = f.fix
+	if f.instead != "" && (len(args) == 0 || args[len(args)-1] == "") {
+		fix = f.instead
+	}
+	return fill(f.message, args), fill(fix, args)
+}
+
+func decisionTexts(p pick) DecisionTable {
+	return DecisionTable{
+		Sheet: p("Konflikte", "Conflicts"), HowSheet: p("Anleitung", "How to"),
+		ID: p("Kennung", "id"), Business: p("Betrieb", "business"), Area: p("Bereich", "area"), Question: p("Frage", "question"), Before: p("vorher", "before"),
+		Answer: p("Antwort %s", "answer %s"), Given: p("%s: wer, wo, wann", "%s: who, where, when"),
+		Follows: p("was daran hängt", "what hangs on it"), Remarks: p("Notizen", "notes"),
+		Decision: p("Entscheidung", "decision"), Reason: p("Grund", "reason"), Check: p("Prüfzeichen", "check"),
+		Take: p("Antwort %s", "answer %s"), AskAgain: p("nochmal fragen", "ask again"),
+		How: [5]string{
+			p("So wird die Tabelle ausgefüllt", "How to fill in the table"),
+			p("In die Spalte „Entscheidung“ kommt „Antwort A“, „Antwort B“ (aus der Liste), „nochmal fragen“ oder ein anderer Wert: eine Zahl, ein Text, der Code oder Wortlaut einer Auswahl.",
+				"The column “decision” takes “answer A”, “answer B” (from the list), “ask again” or another value: a number, a text, the code or the words of a choice."),
+			p("Leere Zeilen bleiben offen. Zeilen und Spalten dürfen sortiert, gefiltert und verschoben werden, aber nur zeilenweise als Ganzes.",
+				"Empty rows stay open. Rows and columns may be sorted, filtered and moved, rows as a whole only."),
+			p("Das Prüfzeichen sagt, was hier gezeigt wurde. Bitte nicht ändern: Kam inzwischen etwas dazu, wird die Zeile nicht übernommen.",
+				"The check says what was shown here. Please leave it: if something came in meanwhile the row is not taken."),
+			p("Zurück damit: feldbuch conflicts import DATEI (--dry-run zeigt nur, was geschähe).", "Back with it: feldbuch conflicts import FILE (--dry-run only shows what would happen)."),
+		},
+		Wrote:     p("%s geschrieben, offene Konflikte darin: %d. Ausgefüllt zurück mit: feldbuch conflicts import %[1]s", "%s written, open conflicts in it: %d. Filled in, back with: feldbuch conflicts import %[1]s"),
+		Took:      p("Entschieden: %d. Nachzufragen: %d. Noch offen: %d.", "Decided: %d. To be asked again: %d. Still open: %d."),
+		WouldTake: p("Probelauf: Nichts wurde entschieden. Es wären: entschieden %d, nachzufragen %d, noch offen %d.", "Trial run: nothing was decided. There would be: decided %d, to be asked again %d, still open %d."),
+		Settled:   p("Schon vorher erledigt: %d; diese Zeilen wurden übergangen.", "Settled before: %d; these rows were passed over."),
+		Unread:    p("Die Spalte „%s“ wird nicht gelesen.", "The column “%s” is not read."),
+		Wrong:     p("Nicht übernommene Zeilen: %d; alle anderen gelten. Ändern Sie, was oben steht, und lesen Sie die Datei noch einmal ein.", "Rows not taken: %d; all others count. Change what stands above, and import the file again."),
+		Instead:   p("Stattdessen", "Instead"),
+		NoOutput:  p("Nennen Sie die Tabelle mit -o, z. B. -o konflikte.xlsx.", "Name the table with -o, e.g. -o conflicts.xlsx."),
+		Format:    p("%s ist keine Tabelle mit Entscheidungen: Geschrieben und gelesen wird .xlsx.", "%s is no table of decisions: .xlsx is written and read."),
+		faults:    whenNeeded(p, decisionFaults),
+	}
+}
+
+// decisionFaults are the kinds of decisions.Fault.
+func decisionFaults(p pick) map[string]problemText {
+	return map[string]problemText{
+		"no_table": {message: p("Kein Blatt sieht aus wie die Tabelle der Konflikte; sie hat die Spalten „%[1]s“, „%[2]s“ und „%[3]s“.", "No sheet looks like the table of conflicts; it has the columns “%[1]s”, “%[2]s” and “%[3]s”."),
+			fix: p("Schreiben Sie sie neu mit: feldbuch conflicts export -o konflikte.xlsx", "Write it anew with: feldbuch conflicts export -o conflicts.xlsx")},
+		"no_column": {message: p("Die Spalte „%[1]s“ fehlt.", "The column “%[1]s” is missing."),
+			fix: p("„%[1]s“ statt „%[2]s“ als Überschrift.", "“%[1]s” in place of “%[2]s” as a heading."), instead: p("„%[1]s“ als Überschrift über die Spalte.", "“%[1]s” as the heading of the column.")},
+		"twice": {message: p("Dieser Konflikt ist in %[1]s anders entschieden; keine der beiden Zeilen gilt.", "This conflict is decided differently in %[1]s; neither of the two rows counts."),
+			fix: p("in beiden dasselbe, oder in einer nichts.", "the same in both, or nothing in one of them.")},
+		"moved": {message: p("Kennung und Prüfzeichen dieser Zeile gehören nicht zusammen (%[1]s); beim Sortieren wurde eine Spalte allein verschoben.", "Id and check of this row do not belong together (%[1]s); a column was moved alone, perhaps by sorting."),
+			fix: p("die Tabelle neu schreiben lassen und dort entscheiden.", "have the table written anew and decide there.")},
+		"no_check": {message: p("Diese Zeile hat kein Prüfzeichen; niemand kann sagen, was hier gezeigt wurde.", "This row has no check; nobody can say what was shown here."),
+			fix: p("das Prüfzeichen aus der geschriebenen Tabelle.", "the check from the table that was written.")},
+		"stale": {message: p("Beim Konflikt %[1]s hat sich seitdem etwas geändert; was entschieden wurde, gilt nicht für das, was jetzt da ist.", "Something has changed about the conflict %[1]s since; what was decided is not about what there is now."),
+			fix: p("die Tabelle neu schreiben lassen, ansehen und entscheiden.", "have the table written anew, look and decide.")},
+		"no_answer": {message: p("Eine Antwort %[1]s gibt es hier nicht.", "There is no answer %[1]s here."),
+			fix: p("eine der ersten %[2]s Antworten, „nochmal fragen“ oder ein Wert.", "one of the first %[2]s answers, “ask again” or a value.")},
+		"ambiguous": {message: p("„%[1]s“ kann die Antwort %[1]s meinen oder die Auswahl mit dem Code %[1]s.", "“%[1]s” can mean answer %[1]s or the choice with the code %[1]s."),
+			fix: p("„Antwort %[1]s“, oder der Wortlaut der Auswahl.", "“answer %[1]s”, or the words of the choice.")},
+		"refused": {message: p("Dieser Wert geht bei der Frage nicht: %[1]s", "The question does not take this value: %[1]s"),
+			fix: p("ein Wert, wie ihn das Interview annähme, oder eine der Antworten.", "a value as the interview would take it, or one of the answers.")},
+		"bad_choice": {message: p("„%[1]s“ ist keine Auswahl dieser Frage.", "“%[1]s” is no choice of this question."),
+			fix: p("Meinten Sie „%[2]s“?", "Did you mean “%[2]s”?"), instead: p("Code oder Wortlaut einer Auswahl.", "the code or the words of a choice.")},
+		"unseen": {message: p("Das sind Kontaktdaten; die Tabelle zeigt sie nicht, und ungesehen wird nicht entschieden.", "This is contact data; the table does not show it, and nothing is decided unseen."),
+			fix: p("entscheiden mit: feldbuch conflicts. Hier geht „nochmal fragen“.", "decide it with: feldbuch conflicts. Here “ask again” will do.")},
+		"no_other": {message: p("Diese Frage nimmt keinen anderen Wert an.", "This question takes no other value."), fix: p("eine der Antworten oder „nochmal fragen“.", "one of the answers, or “ask again”.")},
+		"not_kept": {message: p("Nicht gespeichert: %[1]s", "Not saved: %[1]s")},
+	}
+}

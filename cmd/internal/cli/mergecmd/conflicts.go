@@ -19,7 +19,7 @@ import (
 // lists them elsewhere.
 func NewConflicts(e *command.Env) *cobra.Command {
 	c := e.Group("conflicts", e.Text.CLI.Commands.Conflicts,
-		newListCommand(e), newShowCommand(e), newResolveCommand(e))
+		newListCommand(e), newShowCommand(e), newResolveCommand(e), newExportCommand(e), newImportCommand(e))
 	group := c.RunE
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {

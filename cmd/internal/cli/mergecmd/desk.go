@@ -55,7 +55,7 @@ func (d *desk) Show(i int) (review.Conflict, error) {
 		return review.Conflict{Business: d.all[i].Business, Settled: true}, err
 	}
 	d.all[i] = now
-	shown, err := shownTo(d.ctx, d.e, d.s, &now)
+	shown, err := inWords(d.ctx, d.e, d.s, &now, true)
 	if err != nil {
 		return shown, err
 	}

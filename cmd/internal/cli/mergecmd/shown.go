@@ -15,9 +15,9 @@ import (
 	"feldbuch/survey"
 )
 
-// shownTo is a conflict in words, for whoever decides it, and so with contact data.
-func shownTo(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict) (review.Conflict, error) {
-	telling, err := tellingOf(ctx, e, s, c, true)
+// inWords is a conflict in words, with contact data where somebody decides it on the spot.
+func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict, deciding bool) (review.Conflict, error) {
+	telling, err := tellingOf(ctx, e, s, c, deciding)
 	if err != nil {
 		return review.Conflict{}, err
 	}
@@ -36,7 +36,10 @@ func shownTo(ctx context.Context, e *command.Env, s *workspace.Study, c *store.C
 	}
 	language := e.FormLanguage(d.Form())
 	for i := range shown.Versions {
-		shown.Versions[i].Follows = follows(e, d.Effects[i], language)
+		shown.Versions[i].Follows = follows(e, d.Effects[i], language, deciding)
+	}
+	if !deciding {
+		d.WithholdContact()
 	}
 	if d.Node != nil {
 		d.In(language, func() { shown.Prompt = d.Prompt(d.Node) })
@@ -78,9 +81,13 @@ func wish(e *command.Env, a store.Remark) string {
 }
 
 // follows is what hangs on an answer, a line for each kind.
-func follows(e *command.Env, f workspace.Effect, language string) []string {
+func follows(e *command.Env, f workspace.Effect, language string, deciding bool) []string {
 	t := e.Text.Review
 	telling := e.Text.Interview.Telling(f.Interview).In(language).WithCodes()
+	if !deciding {
+		f.WithholdContact()
+		telling = telling.WithoutContact()
+	}
 	var lines []string
 	line := func(format string, all []string) {
 		if len(all) > 0 {
