@@ -5,8 +5,10 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"strconv"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -25,6 +27,8 @@ var schema string
 var (
 	// ErrUnreachable: there is no such server, it does not let us in, or it was lost.
 	ErrUnreachable = errors.New("the hub cannot be reached")
+	// ErrRefused: the database does not let us do something; Reason says why.
+	ErrRefused = errors.New("the hub refuses")
 	// ErrAddress: the address is not one of a PostgreSQL database.
 	ErrAddress = errors.New("not the address of a PostgreSQL database")
 	// ErrNewer: a later program made the hub's tables.
@@ -131,12 +135,30 @@ func (h *Hub) build(ctx context.Context) error {
 // explain says where an error of the connection lies.
 func explain(err error) error {
 	var refused *pgconn.PgError
-	if err == nil || errors.As(err, &refused) || errors.Is(err, context.Canceled) {
-		return err
-	}
 	var lost *pgconn.ConnectError
-	if errors.As(err, &lost) || pgconn.Timeout(err) || errors.Is(err, net.ErrClosed) {
+	var network net.Error
+	switch {
+	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, ErrUnreachable) || errors.Is(err, ErrBehind):
+		return err
+	case errors.As(err, &refused) && !strings.HasPrefix(refused.Code, "57"): // 57: it is being shut down
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	case refused != nil, errors.As(err, &lost), errors.As(err, &network), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed):
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
 	}
 	return err
+}
+
+// Reason is what server or network say of an error, without addresses and names.
+func Reason(err error) string {
+	var refused *pgconn.PgError
+	var network *net.OpError
+	switch {
+	case errors.As(err, &refused):
+		return refused.Message
+	case errors.As(err, &network):
+		return network.Err.Error()
+	case errors.Is(err, context.DeadlineExceeded):
+		return "timeout"
+	}
+	return "connection lost"
 }

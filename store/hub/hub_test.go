@@ -1,5 +1,3 @@
-//go:build unix
-
 package hub_test
 
 import (
@@ -8,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -24,6 +23,7 @@ import (
 
 	"feldbuch/store"
 	"feldbuch/store/hub"
+	"feldbuch/store/hub/hubtest"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -36,6 +36,32 @@ var (
 	canonical = []byte("survey:\n  - {type: text, name: q}\n")
 	formHash  = func() string { sum := sha256.Sum256(canonical); return hex.EncodeToString(sum[:]) }()
 )
+
+// server is that of all tests here; nil, with the reason, where none can be started.
+var (
+	server   *hubtest.Server
+	noServer error
+)
+
+func TestMain(m *testing.M) {
+	// Each check makes four files and empties the hub; -rapid.checks asks for more.
+	check(panicker{}, flag.Set("rapid.checks", "15"))
+	server, noServer = hubtest.Start()
+	code := m.Run()
+	if server != nil {
+		check(panicker{}, server.Stop())
+	}
+	os.Exit(code)
+}
+
+// database makes an empty database, or skips the test with a word.
+func database(t testing.TB) string {
+	t.Helper()
+	if server == nil {
+		t.Skip(noServer)
+	}
+	return must(server.Database(t.Context()))
+}
 
 // fataler is what testing.TB and rapid.T have in common.
 type fataler interface {

@@ -206,3 +206,25 @@ func (r *Report) addForks(forks []store.Fork) {
 func (r *Report) refuse(path string, fault *store.FileError) {
 	r.Files = append(r.Files, File{Path: path, Refused: &Refusal{Fault: fault.Fault, Detail: fault.Error(), Err: fault}})
 }
+
+// Rename tells of a file by another name than the one it was read by.
+func (r *Report) Rename(path, name string) {
+	rename := func(at *string) {
+		if *at == path {
+			*at = name
+		}
+	}
+	for i := range r.Files {
+		rename(&r.Files[i].Path)
+	}
+	for i := range r.Interviews {
+		for j := range r.Interviews[i].Files {
+			rename(&r.Interviews[i].Files[j])
+		}
+	}
+	for i := range r.Conflicts {
+		for j := range r.Conflicts[i].Versions {
+			rename(&r.Conflicts[i].Versions[j].File)
+		}
+	}
+}
