@@ -29,6 +29,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"store/event":            {[]string{"survey", "survey/value"}, []string{"github.com/google/uuid", "github.com/gowebpki/jcs"}},
 	"store/hub":              {[]string{"store", "store/event"}, []string{"github.com/google/uuid", "github.com/jackc/pgx/v5"}},
 	"store/salvage":          {[]string{"store", "store/disk", "store/event", "survey"}, []string{"github.com/google/uuid"}},
+	"store/hub/hubtest":      {nil, []string{"github.com/jackc/pgx/v5"}},
 	"store/merge":            {[]string{"store", "survey"}, nil},
 	"export":                 {[]string{"survey", "survey/value", "export/words"}, nil},
 	"export/words":           {nil, nil},

@@ -17,9 +17,12 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs what people do, command by command, each script in a folder
 // and with a data folder of its own. UPDATE_SCRIPTS=1 rewrites what is compared.
-func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("testdata", "script"),
+func TestScripts(t *testing.T) { testscript.Run(t, scripts("script")) }
+
+// scripts is how the scripts of a folder run.
+func scripts(folder string) testscript.Params {
+	return testscript.Params{
+		Dir:                 filepath.Join("testdata", folder),
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -50,5 +53,5 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TZ", "Europe/Berlin")
 			return nil
 		},
-	})
+	}
 }

@@ -49,7 +49,7 @@ func (w words) of(err error) string {
 		message, _ := w.Text.Problem(problem)
 		return message
 	}
-	return cmp.Or(w.workspace(err), w.store(err))
+	return cmp.Or(w.workspace(err), w.store(err), w.hub(err))
 }
 
 // workspace is about what is not as a command needs it.

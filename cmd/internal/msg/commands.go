@@ -390,6 +390,11 @@ neben ihr liegen. --undo nimmt das letzte Einlesen zurück, solange in der
 Erhebungsdatei danach nicht weitergearbeitet wurde. Was gelöscht wurde, bleibt
 gelöscht.
 
+--hub tauscht die Ereignisse zugleich mit einer PostgreSQL-Datenbank aus, die
+mehrere Leitungen teilen; gearbeitet wird weiter mit der Erhebungsdatei. Das
+geht nur mit der Datei einer Leitung und einer vereinbarten Erhebung. Das
+Kennwort gehört in .pgpass oder PGPASSWORD.
+
 Exit-Status: 3, wenn es etwas zu tun gibt: offene Konflikte, Wartendes,
 Abgelehntes, eine Datei, die nicht einzulesen war. 130, wenn abgebrochen.`,
 				`Unites the events of the files with those of your own study file. Nothing is
@@ -404,6 +409,10 @@ whole or not at all; Ctrl+C stops behind what has come in.
 The study file is backed up first; the last three backups stay beside it.
 --undo takes the last merge back, as long as nobody has gone on in the study
 file since. What was erased stays erased.
+
+--hub also exchanges the events with a PostgreSQL database that several leads
+share; the study file stays what you work with. Only a lead's file of an
+arranged study does that. Keep the password in .pgpass or in PGPASSWORD.
 
 Exit status: 3 if there is something to do: open conflicts, what waits or was
 rejected, a file that could not be merged. 130 if interrupted.`),

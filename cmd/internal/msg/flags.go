@@ -6,7 +6,7 @@ type Flags struct {
 	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                                                    string
 	StudyName, Role, Name, StudyID                                                                                     string
 	DryRun, Output, Format, IncludeOpen, By, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
-	Undo                                                                                                               string
+	Undo, Hub                                                                                                          string
 	Rebuild                                                                                                            string
 	Practice, History                                                                                                  string
 	FormFormat, Force, List, FormLanguage, FormOutput                                                                  string
@@ -48,6 +48,8 @@ func flags(p pick) Flags {
 			"`CODE` of the person who works with this file (else you are asked before the first interview)"),
 		StudyID: p("`KENNUNG` der Erhebung, zu der die neue Datei gehören soll",
 			"`ID` of the study the new file is to belong to"),
+		Hub: p("Ereignisse mit der PostgreSQL-Datenbank `ADRESSE` austauschen, die mehrere Leitungen teilen (postgres://…)",
+			"exchange events with the PostgreSQL database at `ADDRESS` that several leads share (postgres://…)"),
 		Undo:   p("das letzte Einlesen zurücknehmen", "take the last merge back"),
 		DryRun: p("nur zeigen, was geschehen würde", "only show what would happen"),
 		Output: p("Ziel `DATEI`; die Endung bestimmt das Format, - für die Standardausgabe",

@@ -37,6 +37,7 @@ type Merge struct {
 	Undo   MergeUndo
 	List   MergeList
 	Waits  Waits
+	Hub    Hub
 }
 
 // Outcomes are what a merge can mean for one interview.
@@ -54,6 +55,7 @@ func (m Merge) OpenConflicts(n int) string {
 
 func mergeTexts(p pick) Merge {
 	return Merge{
+		Hub: hubTexts(p),
 		Incomplete: p("Kopiert, während die Datei offen war: Spätere Antworten können fehlen. Lassen Sie feldbuch dort schließen und kopieren Sie noch einmal.",
 			"Copied while it was open: later answers may be missing. Have feldbuch closed there, and copy it once more."),
 		SetAside: count(
@@ -289,5 +291,43 @@ func waits(p pick) Waits {
 		Own: p("Gibt sich als in dieser Datei geschrieben aus und ist es nicht. Prüfen: feldbuch doctor",
 			"Passes for written in this file, and is not. Check it: feldbuch doctor"),
 		BySelf: p("Sobald da ist, was fehlt, zählt es von selbst.", "Once what is missing is here, it counts by itself."),
+	}
+}
+
+// Hub is what is said of a database that several leads share.
+type Hub struct {
+	Done, DryRun, Erased, Held string // see their texts
+
+	Unreachable string // with what the connection says
+	Refused     string // with what the database says
+	Address     string
+	Newer       string
+	Trial       string
+	NotLead     string
+	Behind      string
+}
+
+func hubTexts(p pick) Hub {
+	return Hub{
+		Done:   p("Gemeinsame Datenbank: %s geholt, %s hingeschickt.", "Shared database: %s fetched, %s sent."),
+		DryRun: p("Gemeinsame Datenbank: %s geholt; im Probelauf wird nichts hingeschickt.", "Shared database: %s fetched; a dry run sends nothing."),
+		Erased: p("Dort geleert, weil hier gelöscht: %s.", "Emptied there, because it is erased here: %s."),
+		Held: p("Nicht hingeschickt: %s von Interviews, deren Löschung jemand erbeten hat. Bestätigen Sie die Löschung, dann geht es weiter.",
+			"Not sent: %s of interviews that somebody asked to be erased. Confirm the erasure, then this goes on."),
+
+		Unreachable: p("Die gemeinsame Datenbank ist nicht zu erreichen (%s). Prüfen Sie Adresse, Netz und Kennwort; was aus Dateien kam, ist eingelesen, und beim nächsten Mal geht es hier weiter.",
+			"The shared database cannot be reached (%s). Check address, network and password; what came from files is merged, and next time this goes on."),
+		Refused: p("Die gemeinsame Datenbank lehnt das ab: %s. Lassen Sie sich das Recht geben, dort ein Schema anzulegen und darin zu schreiben.",
+			"The shared database refuses this: %s. Have somebody give you the right to create a schema there and to write in it."),
+		Address: p("Das ist keine Adresse einer PostgreSQL-Datenbank. Schreiben Sie zum Beispiel postgres://leitung@server/erhebung; das Kennwort gehört in die Datei .pgpass oder in PGPASSWORD.",
+			"This is no address of a PostgreSQL database. Write for example postgres://lead@server/survey; the password belongs in the file .pgpass or in PGPASSWORD."),
+		Newer: p("Die gemeinsame Datenbank wurde mit einer neueren Fassung von feldbuch angelegt. Aktualisieren Sie feldbuch auf diesem Rechner.",
+			"The shared database was made by a newer feldbuch. Update feldbuch on this computer."),
+		Trial: p("Diese Erhebung wurde ohne Absprache begonnen und lässt sich nicht über eine gemeinsame Datenbank teilen. Legen Sie mit „feldbuch study init“ eine an und nehmen Sie diese mit „feldbuch study adopt“ auf.",
+			"This study was begun without an arrangement, and cannot be shared over a database. Arrange one with “feldbuch study init” and take this one in with “feldbuch study adopt”."),
+		NotLead: p("Nur die Datei einer Projektleitung tauscht sich mit der gemeinsamen Datenbank aus. Geben Sie diese Datei der Leitung.",
+			"Only the file of a project lead meets the shared database. Give this file to the lead."),
+		Behind: p("In der gemeinsamen Datenbank wird gerade gelöscht. Es wurde nichts hingeschickt; versuchen Sie es gleich noch einmal.",
+			"Something is being erased in the shared database. Nothing was sent there; try again in a moment."),
 	}
 }

@@ -22,7 +22,10 @@ import (
 )
 
 // mergeOptions are the flags of merge.
-type mergeOptions struct{ dryRun, undo bool }
+type mergeOptions struct {
+	dryRun, undo bool
+	hub          string // address of a database that several leads share
+}
 
 // New is the command merge.
 func New(e *command.Env) *cobra.Command {
@@ -31,25 +34,26 @@ func New(e *command.Env) *cobra.Command {
 	c := e.Command("merge FILE|FOLDER...", t.Commands.Merge)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, t.Flags.DryRun)
 	c.Flags().BoolVar(&o.undo, "undo", false, t.Flags.Undo)
+	c.Flags().StringVar(&o.hub, "hub", "", t.Flags.Hub)
 	c.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
-		case !o.undo:
-			return e.WantArgs(1, -1)(cmd, args)
-		case len(args) > 0 || o.dryRun:
+		case o.undo && (len(args) > 0 || o.dryRun || o.hub != ""):
 			return console.UsageError(t.Merge.Undo.WithFiles)
+		case o.undo || o.hub != "":
+			return nil
 		}
-		return nil
+		return e.WantArgs(1, -1)(cmd, args)
 	}
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		if o.undo {
 			return runUndo(cmd.Context(), e)
 		}
-		return runMerge(cmd.Context(), e, args, o.dryRun)
+		return runMerge(cmd.Context(), e, args, o)
 	}
 	return c
 }
 
-func runMerge(ctx context.Context, e *command.Env, named []string, dryRun bool) error {
+func runMerge(ctx context.Context, e *command.Env, named []string, o *mergeOptions) error {
 	bar := e.Progress()
 	place := e.Workspace()
 	waiting := place.Waiting
@@ -58,32 +62,58 @@ func runMerge(ctx context.Context, e *command.Env, named []string, dryRun bool) 
 		waiting()
 	})
 	in := place.Inputs(named)
-	if len(in.Files) == 0 {
+	if len(in.Files) == 0 && len(named) > 0 {
 		return console.UserError(fmt.Sprintf(e.Text.CLI.Merge.Report.NoFiles, strings.Join(named, ", ")))
 	}
-	open := place.OpenForMerge
-	if dryRun {
-		open = place.OpenForDryRun
-	}
-	s, err := open(ctx, in.Files, e.Text.CLI.Study.Lead)
+	s, err := o.open(ctx, e, place, in.Files)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	if s.Created && !dryRun {
+	if s.Created && !o.dryRun {
 		e.Remark(e.Text.CLI.Study.Created, s.Path())
 	}
-	bar.Show(0, 0, len(in.Files), in.Files[0])
-	report, err := s.Merge(ctx, in.Files, workspace.Merging{
-		Describe: describing(e), BackUp: true,
-		Progress: func(file int, p store.Progress) { bar.Show(file, share(p), len(in.Files), in.Files[file]) },
-	})
-	bar.Clear()
-	report.Skipped = append(report.Skipped, in.Skipped...)
+	r := &run{Env: e, study: s, in: in, bar: bar}
+	if o.hub != "" {
+		return r.exchange(ctx, o.hub)
+	}
+	report, err := r.merge(ctx, in.Files)
 	if err != nil {
 		return stopped(e, report, len(in.Files), err)
 	}
 	return tell(ctx, e, s, report)
+}
+
+// open opens the lead's study. With files there need not be one yet.
+func (o *mergeOptions) open(ctx context.Context, e *command.Env, place workspace.Place, files []string) (*workspace.Study, error) {
+	switch {
+	case o.dryRun:
+		return place.OpenForDryRun(ctx, files, e.Text.CLI.Study.Lead)
+	case len(files) == 0:
+		return place.Open(ctx)
+	}
+	return place.OpenForMerge(ctx, files, e.Text.CLI.Study.Lead)
+}
+
+// run is one run of the command.
+type run struct {
+	*command.Env
+	study *workspace.Study
+	in    workspace.Inputs
+	bar   *console.Progress
+}
+
+func (r *run) merge(ctx context.Context, files []string) (*merge.Report, error) {
+	if len(files) > 0 {
+		r.bar.Show(0, 0, len(files), files[0])
+	}
+	report, err := r.study.Merge(ctx, files, workspace.Merging{
+		Describe: describing(r.Env), BackUp: true,
+		Progress: func(file int, p store.Progress) { r.bar.Show(file, share(p), len(files), files[file]) },
+	})
+	r.bar.Clear()
+	report.Skipped = append(report.Skipped, r.in.Skipped...)
+	return report, err
 }
 
 // share is how much of the work on a file is done, about.
