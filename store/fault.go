@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 
 	"feldbuch/store/disk"
 	"feldbuch/store/event"
@@ -42,6 +43,14 @@ var (
 	ErrInUse           = errors.New("the interview is open in another window")
 	ErrNotInConflict   = errors.New("the conflict is no longer as it was shown")
 )
+
+// VersionError is of a file whose version this program does not know yet.
+type VersionError struct{ Version, Known int64 }
+
+// Error is for programmers; people read msg.
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("version %d, known up to %d", e.Version, e.Known)
+}
 
 // inFile says what was being done, and gives err its fault where it has one that
 // concerns the file.

@@ -247,7 +247,7 @@ func readHeader(path string) (disk.Header, error) {
 	}
 	h, err := disk.ReadHeader(path, applicationID)
 	if err == nil && h.Version > latest(steps) {
-		err = &FileError{Path: path, Fault: Newer, Err: fmt.Errorf("version %d, known up to %d", h.Version, latest(steps))}
+		err = &FileError{Path: path, Fault: Newer, Err: &VersionError{h.Version, latest(steps)}}
 	}
 	return h, err
 }

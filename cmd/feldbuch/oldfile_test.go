@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -41,6 +42,52 @@ func TestAFileOfAnEarlierVersionExportsTheSameBytesBeforeAndAfterItsUpgrade(t *t
 			})
 		}
 	}
+}
+
+// Sticks of every earlier version come in as they are, all in one folder, and are left as
+// they were.
+func TestFilesOfEveryEarlierVersionMerge(t *testing.T) {
+	const old = "../../store/testdata/old"
+	for version := 1; version <= 4; version++ {
+		dir, lead := t.TempDir(), filepath.Join(t.TempDir(), "lead.feldbuch")
+		before := map[string][]byte{}
+		for _, name := range []string{"lead", "ab", "cd"} {
+			stick := filepath.Join(dir, name+".feldbuch")
+			gunzip(t, filepath.Join(old, fmt.Sprint("v", version), name+".feldbuch.gz"), stick)
+			before[stick] = readFile(t, stick)
+		}
+		c := exec.Command("feldbuch", "merge", dir, "--study", lead, "--json")
+		c.Env = append(os.Environ(), "XDG_DATA_HOME="+t.TempDir())
+		out, _ := c.Output()
+		if strings.Contains(string(out), `"refused"`) || !strings.Contains(string(out), `"outcome":"new"`) {
+			t.Errorf("version %d: %s", version, out)
+		}
+		got := filepath.Join(t.TempDir(), "data.jsonl")
+		feldbuch(t, "export", "data", "--study", lead, "-o", got)
+		for _, business := range []string{"RO0001", "RO0002", "RO0003"} {
+			if !bytes.Contains(readFile(t, got), []byte(`"business":"`+business+`"`)) {
+				t.Errorf("version %d: %s is missing", version, business)
+			}
+		}
+		feldbuch(t, "doctor", "--study", lead)
+		for stick, was := range before {
+			if !bytes.Equal(was, readFile(t, stick)) {
+				t.Errorf("%s was touched", stick)
+			}
+		}
+		if files, err := os.ReadDir(dir); err != nil || len(files) != len(before) {
+			t.Errorf("%v, %v", files, err)
+		}
+	}
+}
+
+func readFile(t *testing.T, path string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 func gunzip(t *testing.T, from, to string) {

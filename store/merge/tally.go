@@ -72,13 +72,18 @@ func (t *tally) finish(ctx context.Context, into *store.File, o Options, r *Repo
 	if err != nil {
 		return err
 	}
+	counts := map[string]bool{}
 	for _, l := range listed {
+		counts[l.ID] = true
 		if iv := t.interviews[l.ID]; iv != nil {
 			iv.Business = l.Business
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(t.interviews)) {
 		iv := t.interviews[id]
+		if iv.Outcome == New && !counts[id] {
+			iv.Outcome = Waiting
+		}
 		if iv.Outcome == Parallel && o.Check != nil {
 			if err := iv.check(ctx, into, o); err != nil {
 				return err

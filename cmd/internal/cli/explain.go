@@ -143,9 +143,12 @@ func (w words) file(f *store.FileError) string {
 	if !filepath.IsAbs(name) {
 		name = filepath.Clean(name)
 	}
+	if newer, ok := errors.AsType[*store.VersionError](f); ok {
+		return fmt.Sprintf(t.Newer, name, newer.Version, newer.Known)
+	}
 	format := map[store.Fault]string{
 		store.NotFound: t.NotFound, store.Exists: t.Exists, store.NotStudyFile: t.NotStudyFile,
-		store.Corrupt: t.Corrupt, store.OtherStudy: t.OtherStudy, store.Newer: t.Newer,
+		store.Corrupt: t.Corrupt, store.OtherStudy: t.OtherStudy,
 		store.ReadOnly: t.ReadOnly, store.NoAccess: t.NoAccess, store.DiskFull: t.DiskFull,
 		store.Busy: t.Busy, store.Unreadable: t.Unreadable, store.Replaced: t.Replaced, store.Linked: t.Linked,
 	}[f.Fault]

@@ -42,7 +42,7 @@ type Merge struct {
 
 // Outcomes are what a merge can mean for one interview.
 type Outcomes struct {
-	Identical, Erased, Continued, New, Parallel, Semantic, Conflict string
+	Identical, Erased, Waiting, Continued, New, Parallel, Semantic, Conflict string
 }
 
 // OpenConflicts says how many conflicts are open.
@@ -89,6 +89,7 @@ func mergeTexts(p pick) Merge {
 		Outcomes: Outcomes{
 			Identical: p("unverändert", "unchanged"),
 			Erased:    p("gelöscht", "erased"),
+			Waiting:   p("neu, zählt noch nicht", "new, does not count yet"),
 			Continued: p("fortgesetzt", "continued"),
 			New:       p("neu", "new"),
 			Parallel:  p("an verschiedenen Fragen geändert", "changed at different questions"),

@@ -8,7 +8,7 @@ type Store struct {
 	NotStudyFile string
 	Corrupt      string
 	OtherStudy   string
-	Newer        string
+	Newer        string // also with the version it needs and the one known here
 	ReadOnly     string
 	NoAccess     string
 	DiskFull     string
@@ -39,8 +39,8 @@ func storeTexts(p pick) Store {
 			"%s is incomplete or damaged; nothing was taken from it. Copy the file once more from the original."),
 		OtherStudy: p("%s gehört zu einer anderen Erhebung; es wurde nichts daraus übernommen. Gehört sie doch hierher, weil sie ohne Absprache begonnen wurde, hilft „feldbuch study adopt“; sonst wählen Sie eine Datei dieser Erhebung.",
 			"%s belongs to another study; nothing was taken from it. If it belongs here after all, because it was begun without an arrangement, “feldbuch study adopt” helps; else choose a file of this study."),
-		Newer: p("%s wurde mit einer neueren Fassung von feldbuch geschrieben. Aktualisieren Sie feldbuch auf diesem Rechner.",
-			"%s was written by a newer feldbuch. Update feldbuch on this computer."),
+		Newer: p("%s wurde mit einer neueren Fassung von feldbuch geschrieben. Installieren Sie auf diesem Rechner eine, bei der „feldbuch --version“ mindestens Schema %d nennt (hier: %d).",
+			"%s was written by a newer feldbuch. Install one on this computer for which “feldbuch --version” tells schema %d or more (here: %d)."),
 		ReadOnly: p("In %s kann nicht geschrieben werden, weil die Datei, der Ordner oder der Datenträger schreibgeschützt ist. Kopieren Sie die Datei in einen eigenen Ordner.",
 			"%s cannot be written, because the file, its folder or the medium is write-protected. Copy the file to a folder of your own."),
 		NoAccess: p("Sie dürfen %s nicht öffnen. Lassen Sie sich die Rechte an der Datei geben.",

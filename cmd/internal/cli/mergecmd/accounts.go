@@ -116,6 +116,9 @@ func printNews(e *command.Env, in *merge.File) {
 
 // printOutcomes counts the interviews by outcome, and names those several worked on.
 func printOutcomes(e *command.Env, r *merge.Report) error {
+	if len(r.Interviews) == 0 {
+		return nil
+	}
 	e.Say("")
 	e.Say(e.Text.CLI.Merge.Report.Outcomes, len(r.Interviews))
 	table := e.Table()

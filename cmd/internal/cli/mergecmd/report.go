@@ -79,7 +79,7 @@ type outcomeWord struct {
 
 func outcomes(t msg.Outcomes) []outcomeWord {
 	return []outcomeWord{
-		{merge.New, t.New}, {merge.Continued, t.Continued}, {merge.Parallel, t.Parallel}, {merge.Semantic, t.Semantic},
+		{merge.New, t.New}, {merge.Waiting, t.Waiting}, {merge.Continued, t.Continued}, {merge.Parallel, t.Parallel}, {merge.Semantic, t.Semantic},
 		{merge.Disagree, t.Conflict}, {merge.Identical, t.Identical}, {merge.Erased, t.Erased},
 	}
 }

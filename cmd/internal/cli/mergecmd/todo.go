@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/workspace"
@@ -48,7 +49,7 @@ func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge
 func printDoubts(ctx context.Context, e *command.Env, s *workspace.Study, in *merge.File) error {
 	t := e.Text.CLI.Merge
 	if in.Refused != nil {
-		e.Say(t.Refused, in.Path, e.Explain(in.Refused.Err))
+		e.Say(t.Refused, in.Path, e.Explain(byName(in.Refused.Err)))
 		return nil
 	}
 	var said []string
@@ -82,6 +83,14 @@ func printDoubts(ctx context.Context, e *command.Env, s *workspace.Study, in *me
 		e.Say("  %s", line)
 	}
 	return nil
+}
+
+// byName is a fault of a file that is named already, with its folder.
+func byName(err error) error {
+	if fault, ok := errors.AsType[*store.FileError](err); ok {
+		return &store.FileError{Path: filepath.Base(fault.Path), Fault: fault.Fault, Err: fault.Err}
+	}
+	return err
 }
 
 // unknownVersion tells of a questionnaire a file brought that the study does not know.
