@@ -32,6 +32,8 @@ func scripts(folder string) testscript.Params {
 			"fillin":      fillin,
 			"hold":        hold,
 			"interviewed": interviewed,
+			"checked":     shown("CHECK", `"check":"([0-9a-z-]+)"`),
+			"open":        shown("CONFLICT", `"id":"([0-9a-z]{4}-[0-9a-z]{4})"`),
 			"plan":        plan,
 			"planted":     planted,
 			"recount":     recount,

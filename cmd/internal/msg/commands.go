@@ -469,15 +469,25 @@ Exit status: 3 as long as conflicts are open.`),
 			Example: "feldbuch conflicts show k7f3-92xw",
 		},
 		ConflictsResolve: Help{
-			Short: p("einen Konflikt entscheiden", "decide a conflict"),
+			Short: p("einen Konflikt entscheiden, oder viele nach einer Regel", "decide a conflict, or many by a rule"),
 			Long: p(`Hält fest, welcher Wert gilt. Die Entscheidung ist selbst ein Ereignis: Sie
 bleibt mit Person, Zeit und Begründung in der Datei, und ein alter USB-Stick
-öffnet den Konflikt nicht wieder.`,
+öffnet den Konflikt nicht wieder.
+
+Ohne Kennung entscheidet eine Regel, --newest oder --from, alle Konflikte, oder
+die einer Frage oder eines Betriebs: Erst wird gezeigt, was gälte, dann gefragt.
+Wo die Regel keine Antwort von den anderen unterscheidet, bleibt es offen.`,
 				`Records which value is right. The decision is an event itself: it stays in the
 file with person, time and reason, and an old USB stick does not reopen the
-conflict.`),
-			Example: p(`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "telefonisch nachgefragt"`,
-				`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "asked again by telephone"`),
+conflict.
+
+Without an id a rule, --newest or --from, decides all conflicts, or those of a
+question or a business: first it is shown what would stand, then you are asked.
+Where the rule does not tell one answer from the others it stays open.`),
+			Example: p(`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "telefonisch nachgefragt"
+feldbuch conflicts resolve --newest --question c_turnover`,
+				`feldbuch conflicts resolve k7f3-92xw --value 3 --reason "asked again by telephone"
+feldbuch conflicts resolve --newest --question c_turnover`),
 		},
 		ConflictsExport: Help{
 			Short: p("offene Konflikte in eine Tabelle zum Entscheiden schreiben", "write open conflicts to a table to decide them in"),

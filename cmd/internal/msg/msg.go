@@ -40,6 +40,7 @@ type Set struct {
 	Forms     Forms
 	Interview Interview
 	Review    Review
+	Rule      Rule
 	Decisions DecisionTable
 	Paradata  Paradata
 	Plain     Plain
@@ -68,6 +69,7 @@ func In(l Lang) *Set {
 		Forms:     formsTexts(p),
 		Interview: interviewTexts(p),
 		Review:    reviewTexts(p),
+		Rule:      ruleTexts(p),
 		Decisions: decisionTexts(p),
 		Paradata:  paradataTexts(p),
 		Plain:     plainTexts(p),

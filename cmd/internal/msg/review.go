@@ -190,3 +190,28 @@ func decisionFaults(p pick) map[string]problemText {
 		"not_kept": {message: p("Nicht gespeichert: %[1]s", "Not saved: %[1]s")},
 	}
 }
+
+// Rule is what is said where conflicts are decided by rule.
+type Rule struct {
+	Which        string // neither an id nor one rule was given
+	Newest, From string // the rules, as they are kept; with the name
+	Instead      string // with the other answers
+	Sure         string // with how many
+	Decided      string // with how many, the rule and how many stay open
+	Nothing      string // with how many it would be
+	None         string
+}
+
+func ruleTexts(p pick) Rule {
+	return Rule{
+		Which: p("Nennen Sie die Kennung eines Konflikts mit --value oder --status, oder eine Regel: --newest oder --from KÜRZEL.",
+			"Give the id of a conflict with --value or --status, or one rule: --newest or --from CODE."),
+		Newest:  p("nach Regel: die neueste Antwort", "by rule: newest"),
+		From:    p("nach Regel: die Antwort von %s", "by rule: from %s"),
+		Instead: p("statt %s", "instead of %s"),
+		Sure:    p("So entscheiden? Konflikte: %d (j/n)", "Decide them so? Conflicts: %d (y/n)"),
+		Decided: p("Entschieden: %d (%s). Noch offen: %d.", "Decided: %d (%s). Still open: %d."),
+		Nothing: p("Nichts wurde entschieden. Es wären %d; mit --yes gilt es.", "Nothing was decided. It would be %d; with --yes it counts."),
+		None:    p("Kein offener Konflikt, den die Regel entscheidet.", "There is no open conflict that the rule decides."),
+	}
+}

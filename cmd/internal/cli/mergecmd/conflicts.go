@@ -140,12 +140,15 @@ func fromStore(all []store.Conflict) []merge.Conflict {
 
 // pickConflict is the open conflict with this id, however it was typed.
 func pickConflict(e *command.Env, all []store.Conflict, id string) ([]store.Conflict, error) {
-	plain := strings.NewReplacer("-", "", " ", "")
-	at := slices.IndexFunc(all, func(c store.Conflict) bool {
-		return strings.EqualFold(plain.Replace(c.ID), plain.Replace(id))
-	})
+	at := slices.IndexFunc(all, func(c store.Conflict) bool { return sameMark(c.ID, id) })
 	if at < 0 {
 		return nil, console.UserError(fmt.Sprintf(e.Text.CLI.Merge.NotOpen, id))
 	}
 	return all[at : at+1], nil
+}
+
+// sameMark compares ids and checks, however they were typed.
+func sameMark(a, b string) bool {
+	plain := strings.NewReplacer("-", "", " ", "")
+	return strings.EqualFold(plain.Replace(a), plain.Replace(b))
 }

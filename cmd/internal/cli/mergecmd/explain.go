@@ -32,6 +32,9 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		if err := printConflict(ctx, e, s, &c, deciding); err != nil {
 			return err
 		}
+		if deciding {
+			e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
+		}
 	}
 	e.Say("\n%s", e.Text.CLI.Merge.HowTo)
 	return nil

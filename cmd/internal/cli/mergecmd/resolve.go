@@ -16,17 +16,30 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type resolveOptions struct{ value, status, reason string }
+type resolveOptions struct {
+	value, status, reason, check string
+	rule                         ruleOptions
+}
 
 func newResolveCommand(e *command.Env) *cobra.Command {
 	o := &resolveOptions{}
 	t := e.Text.CLI
-	c := e.Command("resolve ID", t.Commands.ConflictsResolve)
-	c.Args = e.WantArgs(1, 1)
+	c := e.Command("resolve [ID]", t.Commands.ConflictsResolve)
+	c.Args = e.WantArgs(0, 1)
 	c.Flags().StringVar(&o.value, "value", "", t.Flags.Value)
 	c.Flags().StringVar(&o.status, "status", "", t.Flags.Status)
 	c.Flags().StringVar(&o.reason, "reason", "", t.Flags.Reason)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runResolve(cmd.Context(), e, o, args[0]) }
+	c.Flags().StringVar(&o.check, "check", "", t.Flags.Check)
+	o.rule.flags(e, c)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		switch {
+		case (len(args) == 0) != o.rule.given() || o.rule.given() && (o.value != "" || o.status != "" || o.check != ""):
+			return console.UsageError(e.Text.Rule.Which)
+		case len(args) == 0:
+			return runRule(cmd.Context(), e, &o.rule, o.reason)
+		}
+		return runResolve(cmd.Context(), e, o, args[0])
+	}
 	return c
 }
 
@@ -47,6 +60,9 @@ func runResolve(ctx context.Context, e *command.Env, o *resolveOptions, id strin
 	picked, err := pickConflict(e, all, id)
 	if err != nil {
 		return err
+	}
+	if o.check != "" && !sameMark(o.check, picked[0].Check) {
+		return store.ErrNotInConflict
 	}
 	answer, err := s.Decide(ctx, picked[0], decision, o.reason)
 	if err != nil {
