@@ -3,6 +3,7 @@ package hub
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -71,10 +72,19 @@ func scanKeys(rows pgx.Rows) (map[key]bool, error) {
 	var id []byte
 	var body bool
 	_, err := pgx.ForEachRow(rows, []any{&seq, &id, &body}, func() error {
-		all[key{seq, store.Hash(id)}] = body
-		return nil
+		hash, err := hashOf(id)
+		all[key{seq, hash}] = body
+		return err
 	})
 	return all, err
+}
+
+// hashOf is a hash from a row that anybody may have written.
+func hashOf(b []byte) (h store.Hash, err error) {
+	if len(b) != len(h) {
+		return h, fmt.Errorf("%w: a hash of %d bytes", ErrMalformed, len(b))
+	}
+	return store.Hash(b), nil
 }
 
 // keysHere are the file's events in a span, each with whether its body is there.
@@ -101,10 +111,10 @@ func (h *Hub) things(ctx context.Context, q querier) (map[thing]bool, error) {
 	}
 	var one thing
 	var name []byte
-	_, err = pgx.ForEachRow(rows, []any{&one.kind, &one.subject, &name}, func() error {
-		one.name = store.Hash(name)
+	_, err = pgx.ForEachRow(rows, []any{&one.kind, &one.subject, &name}, func() (err error) {
+		one.name, err = hashOf(name)
 		all[one] = true
-		return nil
+		return err
 	})
 	return all, err
 }

@@ -33,6 +33,8 @@ var (
 	ErrAddress = errors.New("not the address of a PostgreSQL database")
 	// ErrNewer: a later program made the hub's tables.
 	ErrNewer = errors.New("made by a later version")
+	// ErrMalformed: what stands there cannot even be an event, and no program of ours wrote it.
+	ErrMalformed = errors.New("malformed row on the hub")
 	// ErrTrial: the file's study was begun without arranging one.
 	ErrTrial = errors.New("a study that nobody arranged")
 	// ErrNotLead: the file is not a lead's.
@@ -138,7 +140,7 @@ func explain(err error) error {
 	var lost *pgconn.ConnectError
 	var network net.Error
 	switch {
-	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, ErrUnreachable) || errors.Is(err, ErrBehind):
+	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, ErrUnreachable) || errors.Is(err, ErrBehind) || errors.Is(err, ErrMalformed):
 		return err
 	case errors.As(err, &refused) && !strings.HasPrefix(refused.Code, "57"): // 57: it is being shut down
 		return fmt.Errorf("%w: %w", ErrRefused, err)

@@ -305,6 +305,40 @@ func TestAForgedRowOfTheHubIsRejectedAndTheRestComes(t *testing.T) {
 	}
 }
 
+func TestRowsThatNobodyOfOursWroteBreakNothing(t *testing.T) {
+	address, dir := database(t), t.TempDir()
+	a, b := newLead(t, dir, "a", address), newLead(t, dir, "b", address)
+	a.interview(t, "RO1", "1")
+	a.sync(t)
+	before := rows(b.File)
+	for i, forged := range []string{
+		"encoding = 7", "encoding = -1", "at = -1", "kind = 'nonsense'", "kind = repeat('x', 100)",
+		"subject_kind = ''", "questionnaire = 'x'", "parents = 'xyz'", "content = 'x'", "body = ''", "body = repeat('x', 100000)::bytea",
+	} {
+		a.query(t, "ALTER TABLE event DISABLE TRIGGER USER", nil)
+		a.query(t, "INSERT INTO event SELECT replica, seq, sha256($1::text::bytea), encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body FROM event WHERE kind = 'answer' AND id <> sha256($1::text::bytea) LIMIT 1", nil, fmt.Sprint(i))
+		a.query(t, "UPDATE event SET "+forged+" WHERE id = sha256($1::text::bytea)", nil, fmt.Sprint(i))
+	}
+	h := b.open(t)
+	p := must(h.Pull(ctx))
+	report := must(merge.Merge(ctx, b.File, []string{p.Path}, merge.Options{}))
+	check(t, p.Remove())
+	if f := report.Files[0]; f.Refused != nil || f.Read != f.New+f.Known+f.Waiting+len(f.Rejections) || len(f.Rejections) != 11 {
+		t.Errorf("read %d, new %d, known %d, waiting %d, rejected %v, refused %v", f.Read, f.New, f.Known, f.Waiting, f.Rejections, f.Refused)
+	}
+	if after := rows(b.File); len(after) <= len(before) {
+		t.Error("nothing of what is sound came")
+	}
+	check(t, h.Close())
+	a.query(t, "ALTER TABLE event DROP CONSTRAINT event_id_check", nil)
+	a.query(t, "INSERT INTO event SELECT replica, seq, 'short', encoding, at, kind, subject_kind, subject, questionnaire, parents, content, body FROM event WHERE kind = 'answer' LIMIT 1", nil)
+	h = b.open(t)
+	defer h.Close()
+	if _, err := h.Pull(ctx); !errors.Is(err, hub.ErrMalformed) {
+		t.Errorf("an id of five bytes: %v", err)
+	}
+}
+
 func TestEventsOnTheHubAreNeitherDeletedNorChanged(t *testing.T) {
 	address := database(t)
 	a := newLead(t, t.TempDir(), "a", address)

@@ -3,7 +3,6 @@ package hub
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -98,13 +97,9 @@ func (h *Hub) fillSpan(ctx context.Context, tx pgx.Tx, p *Pulled, at store.Span,
 	r := store.Row{Replica: at.Replica}
 	var id []byte
 	_, err = pgx.ForEachRow(rows, []any{&r.Seq, &id, &r.Encoding, &r.At, &r.Kind, &r.SubjectKind, &r.Subject,
-		&r.Questionnaire, &r.Parents, &r.Content, &r.Body}, func() error {
-		if len(id) != len(r.ID) {
-			return fmt.Errorf("number %d of %s: an id of %d bytes", r.Seq, r.Replica, len(id))
-		}
-		r.ID = store.Hash(id)
-		if !wanted[key{r.Seq, r.ID}] {
-			return nil
+		&r.Questionnaire, &r.Parents, &r.Content, &r.Body}, func() (err error) {
+		if r.ID, err = hashOf(id); err != nil || !wanted[key{r.Seq, r.ID}] {
+			return err
 		}
 		subjects[r.Subject] = true
 		p.Events++

@@ -122,8 +122,9 @@ func (s *sending) knowsAll(ctx context.Context, rows pgx.Rows) error {
 		if unmet[at] == nil {
 			unmet[at] = map[key]bool{}
 		}
-		unmet[at][key{seq, store.Hash(id)}] = true
-		return nil
+		hash, err := hashOf(id)
+		unmet[at][key{seq, hash}] = true
+		return err
 	})
 	if err != nil {
 		return err

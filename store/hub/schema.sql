@@ -8,8 +8,8 @@ CREATE TABLE hub (
 -- As in a study file. body is NULL once erased.
 CREATE TABLE event (
   replica       uuid NOT NULL,
-  seq           bigint NOT NULL,
-  id            bytea NOT NULL,
+  seq           bigint NOT NULL CHECK (seq BETWEEN 1 AND 9007199254740992),
+  id            bytea NOT NULL CHECK (octet_length(id) = 32),
   encoding      bigint NOT NULL,
   at            bigint NOT NULL,
   kind          text NOT NULL,
@@ -29,7 +29,7 @@ CREATE INDEX event_erasure ON event (subject) WHERE kind = 'erase';
 CREATE TABLE belonging (
   kind    text NOT NULL,
   subject uuid NOT NULL,
-  name    bytea NOT NULL,
+  name    bytea NOT NULL CHECK (octet_length(name) = 32),
   form    text NOT NULL,
   version text NOT NULL,
   title   text NOT NULL,

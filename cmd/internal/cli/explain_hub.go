@@ -13,7 +13,8 @@ func (w words) hub(err error) string {
 	for _, one := range []struct {
 		is   error
 		said string
-	}{{hub.ErrAddress, t.Address}, {hub.ErrNewer, t.Newer}, {hub.ErrTrial, t.Trial}, {hub.ErrNotLead, t.NotLead}, {hub.ErrBehind, t.Behind}} {
+	}{{hub.ErrAddress, t.Address}, {hub.ErrNewer, t.Newer}, {hub.ErrMalformed, t.Malformed},
+		{hub.ErrTrial, t.Trial}, {hub.ErrNotLead, t.NotLead}, {hub.ErrBehind, t.Behind}} {
 		if errors.Is(err, one.is) {
 			return one.said
 		}

@@ -303,6 +303,7 @@ type Hub struct {
 	Refused     string // with what the database says
 	Address     string
 	Newer       string
+	Malformed   string
 	Trial       string
 	NotLead     string
 	Behind      string
@@ -324,6 +325,8 @@ func hubTexts(p pick) Hub {
 			"This is no address of a PostgreSQL database. Write for example postgres://lead@server/survey; the password belongs in the file .pgpass or in PGPASSWORD."),
 		Newer: p("Die gemeinsame Datenbank wurde mit einer neueren Fassung von feldbuch angelegt. Aktualisieren Sie feldbuch auf diesem Rechner.",
 			"The shared database was made by a newer feldbuch. Update feldbuch on this computer."),
+		Malformed: p("In der gemeinsamen Datenbank steht etwas, das kein Ereignis sein kann; es wurde nichts von dort geholt. Wer die Datenbank verwaltet, muss nachsehen, wer dort außer feldbuch schreibt.",
+			"Something stands in the shared database that cannot be an event; nothing was fetched from there. Whoever runs the database must see who writes there besides feldbuch."),
 		Trial: p("Diese Erhebung wurde ohne Absprache begonnen und lässt sich nicht über eine gemeinsame Datenbank teilen. Legen Sie mit „feldbuch study init“ eine an und nehmen Sie diese mit „feldbuch study adopt“ auf.",
 			"This study was begun without an arrangement, and cannot be shared over a database. Arrange one with “feldbuch study init” and take this one in with “feldbuch study adopt”."),
 		NotLead: p("Nur die Datei einer Projektleitung tauscht sich mit der gemeinsamen Datenbank aus. Geben Sie diese Datei der Leitung.",
