@@ -110,19 +110,24 @@ func (w *writer) gapParts(t *table.Table) []Part {
 
 // matrixParts are need and wish crossed.
 func (w *writer) matrixParts() []Part {
-	t := w.tables.Matrix
-	if len(t.Rows) == 0 {
-		return []Part{{Text: []string{t.Empty}}}
+	from := w.tables.Matrix
+	if len(from.Rows) == 0 {
+		return []Part{{Text: []string{from.Empty}}}
 	}
-	for i := range t.Columns {
-		switch c := &t.Columns[i]; {
-		case c.Format != table.Words:
-			c.Width = 9.5
-		case i > 0:
-			c.Width = 9
+	var keys []string
+	for _, c := range from.Columns {
+		if c.Key != "area" {
+			keys = append(keys, c.Key)
 		}
 	}
-	return []Part{{Table: t, Filters: true, Notes: t.Remarks}}
+	t := w.pick(from, append(keys, "area")...)
+	t.Name = from.Name
+	for i := range t.Columns[1:] {
+		t.Columns[i+1].Width = 8
+	}
+	code := &t.Columns[len(t.Columns)-1]
+	code.Beyond, code.Width = true, 12
+	return []Part{{Table: t, Filters: true, Notes: from.Remarks}}
 }
 
 // keptNarrow is a table without the codes, its figures as close as they can be read.

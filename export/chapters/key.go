@@ -2,9 +2,11 @@ package chapters
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"feldbuch/export/table"
+	"feldbuch/export/tally"
 	"feldbuch/survey"
 )
 
@@ -48,13 +50,28 @@ func (w *writer) whoWasAsked() []string {
 	return text
 }
 
-// spoken are the languages of the interviews.
+// spoken are the languages of the interviews, the most frequent first. Those that too few
+// speak are told together with the least frequent of the others.
 func (w *writer) spoken() string {
+	all := slices.DeleteFunc(slices.Clone(w.counted.Spoken), func(l tally.Answer) bool { return l.Code == "" })
+	shown := len(all)
+	for shown > 0 && w.hides(all[shown-1].Count) {
+		shown--
+	}
+	if shown < len(all) {
+		shown = max(shown-1, 0)
+	}
 	var texts []string
-	for _, l := range w.counted.Spoken {
-		if l.Code != "" && !w.hides(l.Count) {
+	others := 0
+	for i, l := range all {
+		if i < shown {
 			texts = append(texts, fmt.Sprintf("%s (%d)", w.r.Tongue(l.Code), l.Count))
+			continue
 		}
+		others += l.Count
+	}
+	if others > 0 && !w.hides(others) {
+		texts = append(texts, fmt.Sprintf(w.r.WhoOther, others))
 	}
 	if len(texts) == 0 {
 		return ""

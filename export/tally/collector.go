@@ -68,7 +68,6 @@ func newCounter(t *survey.Topic, f *survey.Form) *counter {
 
 // Add counts one interview.
 func (c *Collector) Add(s *survey.Submission) {
-	c.spoken[s.Language]++
 	complete := true
 	contact := Contact{ID: s.ID, Groups: s.Groups, Language: s.Language}
 	for _, k := range c.topics {

@@ -19,7 +19,7 @@ type Result struct {
 	Topics   []Topic
 	Outcomes fieldwork.Outcomes // nil where no topic says what outcomes count as
 	Weeks    []Week             // from the first to the last, those without contacts included
-	Spoken   []Answer           // the languages of the interviews
+	Spoken   []Answer           // the languages of the interviews, not of other contacts
 	Contacts []Contact          // what all of it was counted from
 }
 

@@ -59,6 +59,9 @@ func (g *Page) table(t *table.Table, buttons float64, again bool) Body {
 			look := lookOf(t.Columns[k].Format, c.Status)
 			if look == Text {
 				look = Cell
+				if k > 0 {
+					look = Inset
+				}
 			}
 			if r.Faint && k == 0 {
 				look = faint
@@ -83,8 +86,11 @@ func (g *Page) heads(t *table.Table, columns []int, buttons float64) {
 	g.add(g.headHeight(t))
 	for i, c := range t.Columns {
 		look := Head
-		if i > 0 && c.Format.Right() {
+		switch {
+		case i > 0 && c.Format.Right():
 			look = headRight
+		case i > 0:
+			look = headInset
 		}
 		g.Put(columns[i], g.row, c.Head, look)
 		g.span(columns[i], c.Span, Head)
@@ -92,6 +98,14 @@ func (g *Page) heads(t *table.Table, columns []int, buttons float64) {
 			g.Width(columns[i], max(columnWidth(t, i), 8)+buttons)
 		}
 	}
+}
+
+// indent is how far words beside figures stand in.
+func indent(column int) float64 {
+	if column == 0 {
+		return 0
+	}
+	return 1.3
 }
 
 // span joins the columns of the page that one of a table takes in the last row.
@@ -131,7 +145,7 @@ func (g *Page) rowHeight(t *table.Table, r table.Row) float64 {
 	most := 1
 	for k, c := range r.Cells {
 		if text, ok := c.Shown().(string); ok && !t.Columns[k].Helper {
-			most = max(most, lines(text, g.widthAt(t, k)))
+			most = max(most, lines(text, g.widthAt(t, k)-indent(k)))
 		}
 	}
 	return heightOf(most)

@@ -20,6 +20,7 @@ const (
 	Term          // that a Sentence explains
 	Sentence      // wraps
 	Cell          // words in a table
+	Inset         // words beside figures
 	Number        // a number among sentences
 	Date          // shown as the reader's own spreadsheet writes dates
 	DateTime
@@ -36,6 +37,7 @@ const (
 	bracketRank
 	bracketText
 	headRight // of a column of figures
+	headInset // of words beside figures
 	link      // to another sheet
 	faint     // words that stand back in a table
 	mark      // stands where a figure is not shown
@@ -93,8 +95,9 @@ func allStyles() [looks]*excelize.Style {
 	left := &excelize.Alignment{Vertical: "top", Horizontal: "left"}
 	right := &excelize.Alignment{Vertical: "top", Horizontal: "right"}
 	centre := &excelize.Alignment{Horizontal: "center", Vertical: "top", WrapText: true}
-	head := func(horizontal string) *excelize.Style {
-		return &excelize.Style{Font: font("FFFFFF", true), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: true}}
+	inset := &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1}
+	head := func(horizontal string, indent int) *excelize.Style {
+		return &excelize.Style{Font: font("FFFFFF", true), Fill: fill(headColour), Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: true, Indent: indent}}
 	}
 	all := [looks]*excelize.Style{
 		Text:     {Alignment: top},
@@ -102,10 +105,11 @@ func allStyles() [looks]*excelize.Style {
 		Remark:   {Font: italic(greyColour), Alignment: wrapped},
 		Section:  {Font: font(headColour, true), Fill: fill(bandColour)},
 		Band:     {Font: font(headColour, true), Fill: fill(bandColour), Alignment: centre},
-		Head:     head("left"),
+		Head:     head("left", 0),
 		Term:     {Font: font("", true), Alignment: wrapped},
 		Sentence: {Alignment: wrapped},
 		Cell:     {Alignment: wrapped},
+		Inset:    {Alignment: inset},
 		Number:   {NumFmt: wholeNumber, Alignment: left},
 		Date:     {NumFmt: shortDate, Alignment: top},
 		DateTime: {NumFmt: dateTime, Alignment: top},
@@ -121,19 +125,21 @@ func allStyles() [looks]*excelize.Style {
 		bracketPercent: {CustomNumFmt: ptr(bracketPercentForm), Alignment: top},
 		bracketRank:    {CustomNumFmt: ptr(bracketRankFormat), Alignment: top},
 		bracketText:    {CustomNumFmt: ptr(bracketTextFormat), Alignment: wrapped},
-		headRight:      head("right"),
+		headRight:      head("right", 0),
+		headInset:      head("left", 1),
 		link:           {Font: &excelize.Font{Family: fontName, Size: fontSize, Color: "0563C1", Underline: "single"}, Alignment: wrapped},
 		faint:          {Font: italic(greyColour), Alignment: wrapped},
 		mark:           {Alignment: right, Font: font(greyColour, false)},
 	}
-	for look, style := range all {
+	for _, style := range all {
 		if style.Font == nil {
 			style.Font = font("", false)
 		}
-		switch l := Look(look); {
-		case l == Cell, l == faint, l == mark, l == Points, l == Percent, l > count && l < headRight, l == count:
-			style.Border = []excelize.Border{{Type: "bottom", Color: lineColour, Style: 1}}
-		}
+	}
+	for _, look := range []Look{
+		Cell, Inset, faint, mark, count, alert, Points, score, Percent, bracketPoints, bracketScore, bracketPercent, bracketRank, bracketText,
+	} {
+		all[look].Border = []excelize.Border{{Type: "bottom", Color: lineColour, Style: 1}}
 	}
 	return all
 }

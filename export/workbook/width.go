@@ -22,7 +22,7 @@ func pageWidths(tables []*table.Table, p Paper) []float64 {
 					widths = append(widths, 0)
 				}
 				if at > 0 && c.Span <= 1 {
-					widths[at] = max(widths[at], columnWidth(t, i))
+					widths[at] = max(widths[at], columnWidth(t, i), wordWidth(c.Head))
 				}
 				at++
 			}
@@ -53,6 +53,17 @@ func columnWidth(t *table.Table, column int) float64 {
 	}
 	return figureWidth
 }
+
+// wordWidth is the width of a heading's longest word, which must not be broken.
+func wordWidth(head string) (longest float64) {
+	for word := range strings.FieldsSeq(head) {
+		longest = max(longest, textWidth(word)*boldness+cellMargin)
+	}
+	return min(longest, 20)
+}
+
+// cellMargin is what a cell leaves free, in characters.
+const cellMargin = 0.7
 
 // widthOf is a column's width or, where that is open, what its longest text needs
 // within reason.
@@ -90,7 +101,7 @@ func heightOf(lines int) float64 { return lineHeight*float64(max(lines, 1)) + 1.
 // lines is how many lines a text takes in a column of the given width: row heights do not
 // adjust by themselves where a program wrote the cells.
 func lines(s string, width float64) int {
-	width = max(width-0.6, 1) // cells have a margin
+	width = max(width-cellMargin+0.1, 1)
 	count := 0
 	for line := range strings.SplitSeq(s, "\n") {
 		count++
