@@ -3,13 +3,16 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // area holds figures of a gap table in JSON against what they must be:
-// area FILE CODE KEY=VALUE …, with a key of the area, of its exclusions or of its wishes.
+// area FILE CODE KEY=VALUE …, with a key of the area, of its exclusions or of its wishes;
+// what lies deeper has points between the keys. Fractions are held to four decimals.
 func area(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {
 		ts.Fatalf("usage: area FILE CODE KEY=VALUE ...")
@@ -37,5 +40,13 @@ func areaFigure(a map[string]any, key string) any {
 			return v
 		}
 	}
-	return a[key]
+	var at any = a
+	for part := range strings.SplitSeq(key, ".") {
+		inner, _ := at.(map[string]any)
+		at = inner[part]
+	}
+	if x, ok := at.(float64); ok {
+		return strconv.FormatFloat(math.Round(x*1e4)/1e4, 'f', -1, 64)
+	}
+	return at
 }

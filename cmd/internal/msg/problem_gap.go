@@ -35,6 +35,12 @@ func problemsOfGaps(p pick) map[string]problemText {
 			fix: p("Schreiben Sie ein Niveau der Skala in die Spalte „threshold“.",
 				"Write a level of the scale in the column “threshold”."),
 		},
+		"gap_scale_open": {
+			message: p("Bei „%[1]s“ zählt jede Zahl als Niveau (%[2]s), auch eine wie 88 oder 99, wenn sie nicht in „missing“ steht: Der Fragebogen sagt nicht, wie weit die Skala reicht. Gezählt wird ab %[3]s.",
+				"In “%[1]s” any number counts as a level (%[2]s), even one like 88 or 99, unless it stands in “missing”: the questionnaire does not say how far the scale reaches. Levels are counted from %[3]s."),
+			fix: p("Schreiben Sie die Enden in die Spalte „scale“, zum Beispiel 0..10, und was kein Niveau ist, in die Spalte „missing“.",
+				"Write the ends in the column “scale”, for example 0..10, and what is no level in the column “missing”."),
+		},
 		"gap_wish_unknown": {
 			message: p("Bei „%[1]s“ zählen diese Antworten auf „%[2]s“ weder als Wunsch noch als kein Wunsch: %[3]s.",
 				"In “%[1]s” these answers to “%[2]s” count neither as a wish nor as none: %[3]s."),

@@ -19,6 +19,7 @@ const (
 	CodeGapNotShared  = "gap_code_not_shared"   // rule; the codes; the levels, or ""
 	CodeGapSaysSo     = "gap_code_says_so"      // rule; the codes; the levels
 	CodeGapThreshold  = "gap_threshold_outside" // rule; threshold; lowest; highest
+	CodeGapOpenScale  = "gap_scale_open"        // rule; the columns; the threshold taken
 	CodeGapWish       = "gap_wish_unknown"      // rule; question; its codes
 
 	// What the report counts.

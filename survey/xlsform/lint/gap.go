@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feldbuch/survey"
+	"feldbuch/survey/expr"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform"
 )
@@ -26,6 +27,7 @@ func (l *linter) gapRule(r *survey.GapRule) {
 	s := r.Scale()
 	if numbers {
 		l.noLevels(r, s)
+		l.openScale(r, s)
 	}
 	if in := s.Range; in != nil && (s.Threshold < in.Lowest || s.Threshold > in.Highest) {
 		l.report(r.At("threshold"), CodeGapThreshold, r.Name, plain(s.Threshold), plain(in.Lowest), plain(in.Highest))
@@ -69,6 +71,26 @@ func (l *linter) noLevels(r *survey.GapRule, s *survey.Scale) {
 	for code, names := range codes {
 		slices.Sort(names)
 		l.report(r.At("need"), code, r.Name, strings.Join(slices.Compact(names), " "), strings.Join(s.Codes, " "))
+	}
+}
+
+// openScale tells where any number that is typed or worked out is a level: a code for no
+// answer, such as 88, would be one, too.
+func (l *linter) openScale(r *survey.GapRule, s *survey.Scale) {
+	if s.Range != nil || r.Contact() { // contact data is in no table
+		return
+	}
+	var columns []string
+	for _, c := range []struct {
+		name string
+		x    *expr.Expr
+	}{{"need", r.Need}, {"have", r.Have}} {
+		if q := survey.QuestionOf(c.x); q == nil || q.List == nil {
+			columns = append(columns, c.name)
+		}
+	}
+	if len(columns) > 0 {
+		l.report(r.At(columns[0]), CodeGapOpenScale, r.Name, strings.Join(columns, " "), plain(s.Threshold))
 	}
 }
 

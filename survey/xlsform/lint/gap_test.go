@@ -114,6 +114,38 @@ func TestAnAnswerIsALevelOnlyOnTheScale(t *testing.T) {
 	}
 }
 
+func TestNumbersThatAreTypedNeedAScale(t *testing.T) {
+	for _, c := range []struct{ name, question, settings, want string }{
+		{"typed, and nothing said", "integer", "", "gap_scale_open gaps!C2 tax, need have, 3"},
+		{"what is missing does not tell how far the scale reaches", "integer", "missing=88 99", "gap_scale_open gaps!C2 tax, need have, 3"},
+		{"worked out", "calculate", "", "gap_scale_open gaps!C2 tax, need have, 3"},
+		{"the scale is written down", "integer", "scale=0..10", ""},
+		{"the question has ends", "range", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			column, cell, _ := strings.Cut(c.settings, "=")
+			form, problems := formtest.Build(t, `| survey |
+| | type | name | label | calculation |
+| | `+c.question+` | n | Need | 1 + 1 |
+| | `+c.question+` | h | Have | 1 + 1 |
+| gaps |
+| | name | label | need | have | `+column+` |
+| | tax  | Tax   | ${n} | ${h} | `+cell+` |
+`)
+			if form == nil {
+				t.Fatal(problems)
+			}
+			var got []string
+			for _, p := range lint.Gaps(form) {
+				got = append(got, told([]survey.Problem{p})[0]+" "+strings.Join(p.Args, ", "))
+			}
+			if d := cmp.Diff(c.want, strings.Join(got, "; ")); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 func TestAScaleThatCannotBeReadIsAnError(t *testing.T) {
 	_, problems := formtest.Build(t, `| survey |
 | | type    | name | label |
