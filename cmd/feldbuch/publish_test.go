@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -10,31 +11,35 @@ import (
 	"strconv"
 	"strings"
 
+	"feldbuch/store"
+	"feldbuch/survey"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// hold holds made-up interviews with the form of publish.txtar, with the businesses from
-// FROM to TO: hold STUDY FORM FROM TO. In each there is something that must not leave the
-// project; `planted` finds it.
+// hold holds made-up interviews with testdata/outward.md, with the businesses from FROM to
+// TO: hold STUDY FROM TO. In each there is something that must not leave the project;
+// planted finds it.
 func hold(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 4 {
-		ts.Fatalf("usage: hold STUDY FORM FROM TO")
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: hold STUDY FROM TO")
 	}
-	from, err := strconv.Atoi(args[2])
+	from, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	to, err := strconv.Atoi(args[3])
+	to, err := strconv.Atoi(args[2])
 	ts.Check(err)
 	file := ts.MkAbs("held.json")
 	for i := from; i <= to; i++ {
 		ts.Check(os.WriteFile(file, []byte(saidBy(i)), 0o600))
-		ts.Check(ts.Exec("feldbuch", "interview", "--quiet", "--study", args[0], "--questionnaire", args[1], "--interviewer", "ZZ9", "--answers", file))
+		ts.Check(ts.Exec("feldbuch", "interview", "--quiet", "--study", args[0], "--interviewer", "ZZ9", "--answers", file))
 	}
 }
 
-// saidBy is what the business with a number says. Every fourth is in the small district.
+// saidBy is what the business with a number says: of all of them, and of those in either
+// district or founded in either time, half have a gap.
 func saidBy(i int) string {
 	district, branch, other := "n", "food", ""
-	if i%4 == 0 {
+	if i%2 == 0 {
 		district = "s"
 	}
 	if i%3 == 0 {
@@ -42,7 +47,25 @@ func saidBy(i int) string {
 	}
 	return fmt.Sprintf(`{"id": "RO9%03d", "pii_name": "Mai Planted", "district": %q, "branch": %q%s, "founded": "%d", "s9_home": "vn",
 		"need": "%d", "have": "%d", "who": "my cousin %d", "want": "yes", "told": "planted words %d"}`,
-		i, district, branch, other, 1900+i%60, 2+i%3, 1+i%2, i, i)
+		i, district, branch, other, 1915+i%60, 1+3*(i/2%2), 2, i, i)
+}
+
+// erase erases the interview with a business for good: erase STUDY BUSINESS.
+func erase(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: erase STUDY BUSINESS")
+	}
+	ctx := context.Background()
+	f, err := store.Open(ctx, ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	all, err := f.Interviews(ctx)
+	ts.Check(err)
+	for _, iv := range all {
+		if iv.Business == args[1] {
+			ts.Check(f.Erase(ctx, iv.ID, survey.Whole(), "asked for"))
+		}
+	}
+	ts.Check(f.Close())
 }
 
 // planted fails where a file, or a part of one that is zipped, holds what a pattern finds;

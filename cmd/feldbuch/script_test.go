@@ -28,6 +28,7 @@ func scripts(folder string) testscript.Params {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"area":        area,
 			"conflict":    shown("CONFLICT", `(?m)^([0-9a-z]{4}-[0-9a-z]{4})  `),
+			"erase":       erase,
 			"figures":     figures,
 			"fillin":      fillin,
 			"hold":        hold,
@@ -48,6 +49,11 @@ func scripts(folder string) testscript.Params {
 			return os.Geteuid() == 0, nil
 		},
 		Setup: func(e *testscript.Env) error {
+			forms, err := filepath.Abs("testdata")
+			if err != nil {
+				return err
+			}
+			e.Setenv("FORMS", forms)
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("LocalAppData", filepath.Join(e.WorkDir, "data"))

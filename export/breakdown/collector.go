@@ -18,6 +18,9 @@ type Options struct {
 	// By are the breakdowns wanted, each one name or several to be crossed; none for all
 	// of the questionnaire, each for itself.
 	By [][]string
+	// Public takes the coarse groups of what may leave the project, and decides on all of
+	// them whichever are wanted: so none shows what another publication hides.
+	Public bool
 	// Population is how many businesses a group stands for, 0 if unknown; nil where none is.
 	Population func(breakdown, group string) int
 	// Census says that every business there is was interviewed, whatever its group.
@@ -63,12 +66,18 @@ func New(forms []*survey.Form, o Options) (*Collector, error) {
 			}
 		}
 	}
-	if len(o.By) == 0 {
+	if len(o.By) == 0 || o.Public {
+		c.wanted = nil
 		for _, name := range known {
 			c.wanted = append(c.wanted, []string{name})
 		}
 	}
 	return c, nil
+}
+
+// shows reports whether a breakdown is told, and not only decided on.
+func (c *Collector) shows(names []string) bool {
+	return !c.opts.Public || len(c.opts.By) == 0 || slices.ContainsFunc(c.opts.By, func(by []string) bool { return slices.Equal(by, names) })
 }
 
 // All are all breakdowns of the questionnaires, each for itself.
@@ -80,11 +89,14 @@ func All(forms []*survey.Form, o Options) *Collector {
 
 // known are the breakdowns of all versions, the newest version's first.
 func (c *Collector) known() (names []string) {
+	seen := map[string]bool{}
 	for _, f := range slices.Backward(c.forms) {
-		for _, b := range f.Breakdowns {
-			if !b.Contact() && !slices.Contains(names, b.Name) {
+		for i := range f.Breakdowns {
+			b := &f.Breakdowns[i]
+			if !seen[b.Name] && !b.Contact() && (!c.opts.Public || b.PublicBy() != nil) {
 				names = append(names, b.Name)
 			}
+			seen[b.Name] = true
 		}
 	}
 	return names
@@ -121,6 +133,7 @@ func (c *Collector) Table(t *gaps.Table) *Table {
 		all = c.count(t.Areas)
 	}
 	all.protect(t.Decision)
+	all.Breakdowns = slices.DeleteFunc(all.Breakdowns, func(b *Breakdown) bool { return !c.shows(strings.Split(b.Name, ",")) })
 	all.arrange(t.Areas)
 	all.compare()
 	return all
@@ -154,7 +167,7 @@ func (t *Table) arrange(areas []gaps.Area) {
 
 func (c *Collector) breakdown(names []string, areas []gaps.Area) *Breakdown {
 	b := &Breakdown{Name: strings.Join(names, ","), Label: c.label(names), special: c.special(names)}
-	b.group(c, names, false)
+	b.group(c, names, c.opts.Public)
 	if !b.holds() && c.hasCoarse(names) {
 		b.group(c, names, true)
 	}

@@ -40,7 +40,9 @@ func (c *Collector) special(names []string) bool {
 // Labels are what the breakdowns are called, in their order.
 func (c *Collector) Labels() (all []string) {
 	for _, names := range c.wanted {
-		all = append(all, c.label(names))
+		if c.shows(names) {
+			all = append(all, c.label(names))
+		}
 	}
 	return all
 }

@@ -1,6 +1,11 @@
 package breakdown
 
-import "feldbuch/export/gaps"
+import (
+	"slices"
+
+	"feldbuch/export/gaps"
+	"feldbuch/export/publication"
+)
 
 // Table is all breakdowns of a study.
 type Table struct {
@@ -78,4 +83,33 @@ type Cell struct {
 	Different bool        `json:"different"`
 	// Hidden would tell on too few businesses.
 	Hidden bool `json:"-"`
+}
+
+// Groups are the interviews of which the tables tell: all with a complete pair, and those
+// in each group that is not wholly hidden.
+func (t *Table) Groups() []publication.Group {
+	all := []publication.Group{{Family: publication.Gaps}}
+	for _, v := range t.businesses {
+		all[0].Members = append(all[0].Members, v.id)
+	}
+	for _, b := range t.Breakdowns {
+		for g := range b.Groups {
+			group := &b.Groups[g]
+			if group.Hidden && !slices.ContainsFunc(b.Areas, func(a Area) bool { return !a.Cells[g].Hidden }) {
+				continue
+			}
+			all = append(all, publication.Group{Family: publication.Gaps, Name: b.Label + ": " + group.Label, By: b.Name, Members: t.in(b, g)})
+		}
+	}
+	return all
+}
+
+// in are the interviews in a group.
+func (t *Table) in(b *Breakdown, group int) (interviews []string) {
+	for i, v := range t.businesses {
+		if b.of[i] == group {
+			interviews = append(interviews, v.id)
+		}
+	}
+	return interviews
 }

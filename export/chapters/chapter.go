@@ -7,6 +7,7 @@ import (
 	"feldbuch/export/breakdown"
 	"feldbuch/export/gaps"
 	"feldbuch/export/planning"
+	"feldbuch/export/publication"
 	"feldbuch/export/table"
 	"feldbuch/export/tally"
 	"feldbuch/export/words"
@@ -56,6 +57,9 @@ type Options struct {
 	By *breakdown.Collector
 	// From and To are the days the interviews counted began between, "" for no bound.
 	From, To string
+	// Publish is asked before anything is told of figures that leave the project, and gives
+	// the day on which they do; nil where they stay.
+	Publish func(groups []publication.Group) (time.Time, error)
 	// WithData says that data sheets stand in the same file, Cut how many of their cells
 	// were shortened.
 	WithData bool
@@ -69,6 +73,7 @@ type Collector struct {
 	newest time.Time
 	setup  *planning.Setup // nil where the form does not plan
 	asking []planning.Business
+	groups contacts
 }
 
 // New starts a report.
@@ -76,7 +81,7 @@ func New(o Options) *Collector {
 	if o.By == nil {
 		o.By = breakdown.All(o.Forms, breakdown.Options{Language: o.Language, Open: o.Counted.Open})
 	}
-	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language)}
+	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language), groups: contacts{}}
 }
 
 // Add counts one interview.
@@ -88,6 +93,7 @@ func (c *Collector) Add(s *survey.Submission) {
 	c.o.By.Add(s)
 	if s.Completed || c.o.Counted.Open {
 		c.tally.Add(s)
+		c.groups.add(s)
 		if c.setup != nil {
 			c.asking = append(c.asking, c.setup.Read(s))
 		}
@@ -117,7 +123,11 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))
 	}
 	all, top, latent := w.all(), w.top(), w.latent()
+	by := w.By.Table(w.gaps)
 	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
+	if err := w.publish(c.groups, by, offers.plan); err != nil {
+		return nil, err
+	}
 	w.protect(response)
 	chapters := c.Planned()
 	parts := map[string][]Part{
@@ -128,7 +138,7 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 		"strengths": w.topicParts(survey.SheetStrengths),
 	}
 	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)
-	parts["by"], parts["by_list"] = w.groupParts()
+	parts["by"], parts["by_list"] = w.groupParts(by)
 	for _, one := range chapters {
 		one.Basis, one.Parts = w.basis(), parts[one.Key]
 	}

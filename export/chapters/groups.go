@@ -3,15 +3,19 @@ package chapters
 import (
 	"slices"
 
+	"feldbuch/export/breakdown"
 	"feldbuch/export/table"
 )
 
 // groupParts are the shares of gaps by groups of businesses, a part for each breakdown, and
 // the list of all groups to be filtered.
-func (w *writer) groupParts() (matrices, list []Part) {
-	t := w.By.Table(w.gaps).Tables(&w.x.Breakdowns)
+func (w *writer) groupParts(by *breakdown.Table) (matrices, list []Part) {
+	t := by.Tables(&w.x.Breakdowns)
 	if len(t.Matrices) == 0 {
 		none := []Part{{Text: []string{w.r.NoBreakdown}}}
+		if w.Publish != nil {
+			none[0].Text[0] = w.r.NoneShown
+		}
 		return none, none
 	}
 	common := remarksOfAll(t.Matrices)

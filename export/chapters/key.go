@@ -12,8 +12,12 @@ import (
 
 // keyParts are one page for those who decide.
 func (w *writer) keyParts(top, latent *table.Table, o offers) []Part {
+	who := w.whoWasAsked()
+	if s := w.published(); s != "" {
+		who = append([]string{s}, who...)
+	}
 	return []Part{
-		{Heading: w.r.WhoTitle, Text: w.whoWasAsked()},
+		{Heading: w.r.WhoTitle, Text: who},
 		named(top, strings.Join(append([]string{w.r.GapMeans}, w.incidence()...), " "), w.r.KeySpreadIs),
 		named(latent, w.r.LatentMeans), w.offerPart(o), {Heading: w.r.CautionTitle, Text: w.cautions(o)},
 	}

@@ -49,6 +49,9 @@ func (n *notes) study(m *gaps.Meta, open bool) {
 	x := n.x
 	n.Section(x.SectionStudy)
 	n.Say(x.Study, m.Study)
+	if s := n.published(); s != "" {
+		n.Say(n.r.Publication, s)
+	}
 	for _, q := range m.Questionnaires {
 		n.Say(x.Questionnaire, fmt.Sprintf(x.QuestionnaireIs, q.Title, q.Version, q.Hash, x.SomeInterviews.Of(q.Interviews)))
 	}

@@ -11,9 +11,10 @@ import (
 
 // offers are what follows for courses; courses is nil where the form says nothing of it.
 type offers struct {
+	plan                                              *planning.Plan
 	short, totals, demand, courses, unserved, assumed *table.Table
 
-	basis    string
+	basis    []string
 	unspoken []planning.Tongue
 	may, of  int // businesses that may be invited, of those that want something
 }
@@ -24,6 +25,10 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 		return o
 	}
 	p := planning.New(s, businesses, s.Assumptions)
+	if w.Publish != nil {
+		p = p.AtLeast(w.Counted.Least)
+	}
+	o.plan = p
 	named := map[string]*table.Table{}
 	for _, t := range s.Tables(p, nil, &w.x.Planning) {
 		named[t.Name] = &t
@@ -36,7 +41,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 		topic.Value = fmt.Sprintf("%d. %v", i+1, topic.Value)
 	}
 	o.assumed = named["planning_assumptions"]
-	o.basis = o.assumed.Basis
+	o.basis = append([]string{o.assumed.Basis}, o.assumed.Remarks...)
 	o.courses = w.onGrid(courses, "topic", "language", "time", "place", "businesses", "persons", "low", "expected", "soon", "beginners", "help", "invitable")
 	o.demand = w.onGrid(named["planning_demand"], "topic 4", "businesses", "persons", "low", "expected", "sure", "in_german", "with_help", "own_only", "unsaid")
 	o.totals = w.onGrid(named["planning_totals"], "figure 4", "businesses", "persons", "low", "expected")
@@ -112,7 +117,7 @@ func (w *writer) planParts(o offers) []Part {
 	if o.courses == nil {
 		return []Part{{Text: []string{w.r.NoPlanning}}}
 	}
-	parts := []Part{{Text: []string{o.basis, w.x.Planning.Caution, w.x.Planning.PlaceFollows}}}
+	parts := []Part{{Text: o.basis}}
 	for _, t := range []*table.Table{o.demand, o.courses, o.totals, o.unserved, o.assumed} {
 		if t == nil {
 			continue
@@ -132,6 +137,9 @@ func (w *writer) offerPart(o offers) Part {
 		return Part{Heading: w.r.OfferTitle, Text: []string{w.r.NoPlanning}}
 	}
 	p := named(o.short, w.r.OfferMeans)
+	if w.Publish != nil {
+		return p // of whom no course reaches nothing is told
+	}
 	told := &p.Notes
 	if p.Table == nil {
 		told = &p.Text

@@ -1,6 +1,7 @@
 package gaps
 
 import (
+	"slices"
 	"time"
 
 	"feldbuch/export/disclosure"
@@ -60,6 +61,19 @@ type Meta struct {
 	// Languages are the translations interviews were held in, by language: where a
 	// questionnaire says how far they may be relied on.
 	Languages []LanguageUse `json:"languages,omitempty"`
+	// Published is when the table left the project; nil where it stays inside.
+	Published *time.Time `json:"published,omitempty"`
+}
+
+// Publish notes that the table leaves the project, and leaves out who is named in it and
+// the languages of few.
+func (m *Meta) Publish(at time.Time) {
+	at = at.UTC()
+	m.Published, m.Doubles = &at, []Double{}
+	m.Languages = slices.DeleteFunc(m.Languages, func(l LanguageUse) bool { return l.Interviews < m.Suppression.Least })
+	for i := range m.Languages {
+		m.Languages[i].By = ""
+	}
 }
 
 // LanguageUse is a translation and how many interviews were held in it.

@@ -124,6 +124,7 @@ func (p *planner) hold(g *group) Course {
 		s.taken = true
 		c.add(s)
 		c.count(s)
+		c.members = append(c.members, s.b.ID)
 	}
 	slices.Sort(c.Invite)
 	c.Place, c.Near, c.Suits = p.where(g.seats)

@@ -2,6 +2,7 @@ package planning
 
 import (
 	"math"
+	"time"
 )
 
 // People are persons in ten-thousandths, so that sums and ties are exact: assumptions
@@ -53,7 +54,14 @@ type Plan struct {
 	Planned  Crowd `json:"planned"`
 	Served   Crowd `json:"served"`
 
-	k int // 0, or fewer businesses than which are not told of
+	// LeftOut are proposals that are not told of because too few businesses are in them.
+	LeftOut int `json:"-"`
+
+	k     int      // 0, or fewer businesses than which are not told of
+	asked []string // the businesses interviewed
+
+	published time.Time
+	sentence  string // which says so
 }
 
 // Demand is how much of a topic is wanted, whatever the cap.
@@ -82,6 +90,8 @@ type Course struct {
 	Interpreter int      `json:"interpreter"`
 	Invitable   int      `json:"invitable"`
 	Invite      []string `json:"invite"` // the businesses that may be invited
+
+	members []string
 }
 
 // The languages of courses that are no code of the questionnaire.
@@ -115,7 +125,9 @@ func New(s *Setup, businesses []Business, a Assumptions) *Plan {
 	p := &planner{Setup: s, group: people(a["group"]), least: people(a["least"])}
 	plan := &Plan{Assumptions: a, Courses: []Course{}, Unserved: []Left{}}
 	for i := range businesses {
-		plan.Interviewed += b2i(businesses[i].Asked)
+		if businesses[i].Asked {
+			plan.asked = append(plan.asked, businesses[i].ID)
+		}
 		seats := seatsOf(&businesses[i], a)
 		if len(seats) > 0 {
 			plan.Wishing++
@@ -125,7 +137,7 @@ func New(s *Setup, businesses []Business, a Assumptions) *Plan {
 			p.seats = append(p.seats, &seats[k])
 		}
 	}
-	plan.Demand = p.demand()
+	plan.Interviewed, plan.Demand = len(plan.asked), p.demand()
 	for _, s := range p.seats {
 		plan.Uncapped.add(s)
 		if !s.beyond {

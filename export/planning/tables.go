@@ -19,7 +19,9 @@ import (
 func (s *Setup) Tables(plan, tried *Plan, x *words.Planning) []table.Table {
 	shown := cmp.Or(tried, plan)
 	if plan.k > 0 {
-		return []table.Table{s.assumptions(plan, tried, x), s.courses(shown, x)}
+		all := []table.Table{s.assumptions(plan, tried, x), s.courses(shown, x)}
+		all[0].Basis, all[0].Remarks = fmt.Sprintf(x.PublicBasis, plan.Interviewed), plan.remarks(x)
+		return all
 	}
 	all := []table.Table{s.assumptions(plan, tried, x), totals(plan, tried, x)}
 	if tried != nil {

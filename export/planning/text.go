@@ -11,6 +11,9 @@ import (
 // Text is a plan in lines, as one reads it on a terminal: demand, proposals, who
 // is left. Where something else was tried, both plans follow each other.
 func (s *Setup) Text(plan, tried *Plan, x *words.Planning) []string {
+	if plan.k > 0 {
+		return s.publicText(plan, x)
+	}
 	lines := []string{x.Title, fmt.Sprintf(x.Basis, plan.Interviewed, plan.Wishing), x.Caution, x.PlaceFollows}
 	if tried == nil {
 		return append(lines, s.textOf(plan, x)...)
@@ -54,6 +57,22 @@ func (s *Setup) textOf(p *Plan, x *words.Planning) []string {
 	return append(lines, s.said(p, x)...)
 }
 
+// publicText is a plan as it may leave the project: proposals, and no more of each than
+// what it is, for how many businesses, and how many are expected.
+func (s *Setup) publicText(p *Plan, x *words.Planning) []string {
+	lines := append([]string{x.Title, fmt.Sprintf(x.PublicBasis, p.Interviewed)}, p.remarks(x)...)
+	lines = append(lines, "", x.TitleCourses)
+	for i := range p.Courses {
+		c := &p.Courses[i]
+		lines = append(lines, "  "+fmt.Sprintf(x.CourseLine, i+1, c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)),
+			"     "+fmt.Sprintf(x.PublicWho, c.some(x), rounded(c.Expected, x)))
+	}
+	if len(p.Courses) == 0 {
+		lines = append(lines, "  "+x.NoCourses)
+	}
+	return append(lines, s.said(p, x)...)
+}
+
 // said are the assumptions.
 func (s *Setup) said(p *Plan, x *words.Planning) []string {
 	lines := []string{"", x.TitleAssumptions}
@@ -88,8 +107,9 @@ func (c Crowd) many(x *words.Planning) string { return x.SomePersons.Of(c.Person
 
 // between is how many are expected, from sure wishes only to all.
 func (c Crowd) between(x *words.Planning) string {
-	one := func(p People) string {
-		return strings.Replace(fmt.Sprintf("%.1f", math.Round(10*p.Float())/10), ".", x.Decimal, 1)
-	}
-	return fmt.Sprintf(x.Range, one(c.Low), one(c.Expected))
+	return fmt.Sprintf(x.Range, rounded(c.Low, x), rounded(c.Expected, x))
+}
+
+func rounded(p People, x *words.Planning) string {
+	return strings.Replace(fmt.Sprintf("%.1f", math.Round(10*p.Float())/10), ".", x.Decimal, 1)
 }

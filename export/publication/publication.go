@@ -32,10 +32,12 @@ type Draft struct {
 	Said    Collector
 }
 
-// Businesses are how many there are figures of.
+// Businesses are how many there are figures of; mere contacts are none.
 func (d *Draft) Businesses() (n int) {
 	for _, g := range d.Groups {
-		n = max(n, len(g.Members))
+		if g.Family != Contacts {
+			n = max(n, len(g.Members))
+		}
 	}
 	return n
 }

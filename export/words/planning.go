@@ -4,6 +4,8 @@ package words
 type Planning struct {
 	Sheet, Title                            string
 	Basis                                   string // %d interviewed, %d that want training
+	PublicBasis                             string // %d interviewed
+	LeftOut                                 string // %d businesses at least, %d proposals
 	Caution, PlaceFollows                   string
 	TitleAssumptions, Assumption, Form, Set string
 	Attend                                  string // %s answer
@@ -37,6 +39,7 @@ type Planning struct {
 	Range        string  // %s low, %s expected
 	CourseLine   string  // %d number, %s topic, %s language, %s time, %s place
 	CourseWho    string  // %s businesses, %s persons, %s range
+	PublicWho    string  // %s businesses, %s expected
 	CourseMore   string  // %d soon, %d beginners, %d invitable, %d the place suits, %d businesses
 	CourseHelp   string  // %d material, %d interpreter
 	DemandLine   string  // %s topic, %s businesses, %s persons, %s range

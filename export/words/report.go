@@ -7,6 +7,10 @@ import (
 
 // Report is the words of the chapters of the report. Fields with verbs are fmt formats.
 type Report struct {
+	// Published says that this is the version for outside: %s day, %d businesses at least.
+	Publication, Published string
+	NoneShown              string // no groups, for what leaves the project
+
 	// The names of the sheets, in their order.
 	Key, Notes, Response, Profile, Gaps, By, ByList, Matrix            string
 	Qualifications, Obstacles, Planning, Strengths, Codebook, Contents string

@@ -16,12 +16,16 @@ import (
 
 // breakdowns are those asked for, those with commas crossed; all where none is.
 func breakdowns(e *command.Env, o *Options, x *exported) (*breakdown.Collector, error) {
-	wanted := breakdown.Options{Language: x.options.Language, Open: o.Open}
+	wanted := breakdown.Options{Language: x.options.Language, Open: o.Open, Public: o.Publish}
 	if wanted.Census = x.census; x.random {
 		wanted.Population = o.population.Of
 	}
 	for _, by := range o.By {
-		wanted.By = append(wanted.By, strings.Split(by, ","))
+		names := strings.Split(by, ",")
+		if o.Publish && by == noBreakdown {
+			names = nil
+		}
+		wanted.By = append(wanted.By, names)
 	}
 	c, err := breakdown.New(x.options.Forms, wanted)
 	if unknown := (*breakdown.Unknown)(nil); errors.As(err, &unknown) {

@@ -197,7 +197,10 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 	}
 	x.subs = counting(&x.counted, o.during(s.Submissions(ctx, counts)))
 	if o.Publish {
-		x.out = &publishing{Env: e, study: s, least: o.Least, said: publication.Collector{}}
+		x.out = &publishing{Env: e, study: s, least: o.Least, said: publication.Collector{}, options: map[string]string{}}
+		if o.threshold != nil {
+			x.out.options["threshold"] = fmt.Sprint(*o.threshold)
+		}
 		x.subs, x.doubles = x.out.outward(x.subs), nil // which name businesses
 	}
 	return x, nil

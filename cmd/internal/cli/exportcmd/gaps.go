@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -14,6 +15,7 @@ import (
 	"feldbuch/export/disclosure"
 	"feldbuch/export/gaps"
 	"feldbuch/export/markdown"
+	"feldbuch/export/publication"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 	"feldbuch/survey/fieldwork"
@@ -26,8 +28,14 @@ func newGapsCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "gaps", o, e.Text.CLI.Commands.ExportGaps)
 	o.whichFlags(e, c)
+	o.publishFlag(e, c)
 	c.Flags().BoolVar(&o.WithData, "with-data", false, e.Text.CLI.Flags.WithData)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return Gaps(cmd.Context(), e, o) }
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := o.settle(e, c); err != nil {
+			return err
+		}
+		return Gaps(cmd.Context(), e, o)
+	}
 	return c
 }
 
@@ -44,14 +52,22 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 	defer x.Close()
 	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		if format == "xlsx" {
-			return xlsx.Write(w, x.subs, o.chapters(x, counted))
+			return xlsx.Write(w, x.subs, o.chapters(ctx, x, counted))
 		}
 		table, err := gaps.From(passing(x.subs, o.by.Add), counted, o.by.Linked)
 		if err != nil {
 			return err
 		}
+		by := o.by.Table(table)
+		if o.Publish {
+			at, err := x.out.publish(ctx, publication.Report, by.Groups())
+			if err != nil {
+				return err
+			}
+			table.Meta.Publish(at)
+		}
 		if format == "json" {
-			return data.WriteGaps(w, table, o.by.Table(table))
+			return data.WriteGaps(w, table, by)
 		}
 		for _, w := range counted.Warnings {
 			e.Remark("%s", w)
@@ -59,8 +75,11 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		if open := table.Meta.Open; open > 0 && !o.Open {
 			e.Remark(e.Text.CLI.Export.Open, open)
 		}
+		if at := table.Meta.Published; at != nil {
+			fmt.Fprintf(w, x.options.Words.Report.Published+"\n\n", e.Day(*at), o.Least)
+		}
 		if len(o.By) > 0 {
-			return writeMatrices(w, o.by.Table(table).Tables(&x.options.Words.Breakdowns))
+			return writeMatrices(w, by.Tables(&x.options.Words.Breakdowns))
 		}
 		return markdown.Write(w, table.Tables(&x.options.Words).Short)
 	})
@@ -120,8 +139,14 @@ func (x *exported) settled(e *command.Env, doubles int) error {
 	return nil
 }
 
-func (o *Options) chapters(x *exported, counted gaps.Options) chapters.Options {
-	return chapters.Options{Options: x.options, Counted: counted, By: o.by, From: o.From, To: o.To, WithData: o.WithData}
+func (o *Options) chapters(ctx context.Context, x *exported, counted gaps.Options) chapters.Options {
+	all := chapters.Options{Options: x.options, Counted: counted, By: o.by, From: o.From, To: o.To, WithData: o.WithData}
+	if o.Publish {
+		all.Publish = func(groups []publication.Group) (time.Time, error) {
+			return x.out.publish(ctx, publication.Report, groups)
+		}
+	}
+	return all
 }
 
 // warnings say what in the questionnaires keeps the tables from counting what was

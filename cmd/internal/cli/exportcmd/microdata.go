@@ -63,6 +63,9 @@ func recordsBy(e *command.Env, o *Options, forms []*survey.Form) ([]string, erro
 		return nil, console.UserError(e.Text.CLI.Export.NoGaps)
 	}
 	known := microdata.Breakdowns(forms)
+	if slices.Equal(o.By, []string{noBreakdown}) {
+		return nil, nil
+	}
 	for _, by := range o.By {
 		if !slices.Contains(known, by) {
 			return nil, console.UserError(fmt.Sprintf(e.Text.CLI.Export.UnknownBreakdown, by, strings.Join(known, ", ")))

@@ -15,6 +15,7 @@ import (
 	"feldbuch/cmd/internal/text"
 	"feldbuch/export/markdown"
 	"feldbuch/export/planning"
+	"feldbuch/export/publication"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 
@@ -26,7 +27,16 @@ func newPlanningCommand(e *command.Env) *cobra.Command {
 	var set []string
 	c := exportCommand(e, "planning", o, e.Text.CLI.Commands.ExportPlanning)
 	c.Flags().StringArrayVar(&set, "set", nil, e.Text.CLI.Flags.Set)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return runPlanning(cmd.Context(), e, o, set) }
+	o.outsideFlags(e, c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := o.settle(e, c, "least"); err != nil {
+			return err
+		}
+		if o.Publish && len(set) > 0 {
+			return console.UsageError(e.Text.CLI.Publish.Set)
+		}
+		return runPlanning(cmd.Context(), e, o, set)
+	}
 	return c
 }
 
@@ -45,8 +55,24 @@ func runPlanning(ctx context.Context, e *command.Env, o *Options, set []string) 
 		return err
 	}
 	return deliver(ctx, e, x, o, func(w io.Writer) error {
+		if o.Publish {
+			if err := p.publish(ctx, x); err != nil {
+				return err
+			}
+		}
 		return p.write(w, format, x)
 	})
+}
+
+// publish keeps of the plan what may leave the project, and has that noted.
+func (p *plans) publish(ctx context.Context, x *exported) error {
+	w := &x.options.Words
+	p.plan = p.plan.AtLeast(x.out.least)
+	at, err := x.out.publish(ctx, publication.Planning, p.plan.Groups(&w.Planning))
+	if err == nil {
+		p.plan.Publish(at, fmt.Sprintf(w.Report.Published, x.out.Day(at), x.out.least))
+	}
+	return err
 }
 
 // plans are the plan that follows from the form and, where something else was tried,

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -32,6 +33,9 @@ func (o *Options) outsideFlags(e *command.Env, c *cobra.Command) {
 	o.publishFlag(e, c)
 	c.Flags().IntVar(&o.Least, "least", disclosure.Outside, e.Text.CLI.Flags.Least)
 }
+
+// noBreakdown is what --by names where a publication is to have none.
+const noBreakdown = "none"
 
 // settle decides how many businesses a figure must rest on, and refuses what does not go
 // with leaving the project. outside are flags that mean nothing within it.
@@ -93,6 +97,15 @@ func (p *publishing) outward(all iter.Seq2[*survey.Submission, error]) iter.Seq2
 			}
 		}
 	}
+}
+
+// publish is note for figures, which need to know only the day.
+func (p *publishing) publish(ctx context.Context, product publication.Product, groups []publication.Group) (time.Time, error) {
+	made, err := p.note(ctx, product, groups)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return made.At, nil
 }
 
 // note notes in the study file what is about to leave it, or refuses to. The event comes
@@ -164,7 +177,10 @@ func (p *publishing) refuse(clashes []publication.Clash, groups []publication.Gr
 			others = append(others, flag)
 		}
 	}
-	if !by[""] && len(others) > 0 {
+	if len(others) == 0 {
+		others = []string{"--by " + noBreakdown}
+	}
+	if !by[""] {
 		lines = append(lines, fmt.Sprintf(t.LeaveOut, strings.Join(others, " ")))
 	}
 	return console.UserError(strings.Join(lines, "\n"))

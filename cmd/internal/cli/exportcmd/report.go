@@ -17,7 +17,13 @@ func newReportCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "report", o, e.Text.CLI.Commands.ExportReport)
 	o.whichFlags(e, c)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return runReport(cmd.Context(), e, o) }
+	o.publishFlag(e, c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := o.settle(e, c); err != nil {
+			return err
+		}
+		return runReport(cmd.Context(), e, o)
+	}
 	return c
 }
 
@@ -34,9 +40,9 @@ func runReport(ctx context.Context, e *command.Env, o *Options) error {
 	defer x.Close()
 	return deliver(ctx, e, x, o, func(w io.Writer) error {
 		if format == "xlsx" {
-			return xlsx.Write(w, x.subs, o.chapters(x, counted))
+			return xlsx.Write(w, x.subs, o.chapters(ctx, x, counted))
 		}
-		c := chapters.New(o.chapters(x, counted))
+		c := chapters.New(o.chapters(ctx, x, counted))
 		for s, err := range x.subs {
 			if err != nil {
 				return err
