@@ -65,7 +65,7 @@ func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
 		if a == nil {
 			continue
 		}
-		touched[subject], a.erased, a.history = true, part.IsWhole(), nil
+		touched[subject], a.erased, a.row = true, part.IsWhole(), nil
 	}
 	for _, e := range released {
 		if parts[e.Subject].IsWhole() {

@@ -61,6 +61,14 @@ func newHistory() *history {
 	}
 }
 
+// clear makes it one without events, for use once more.
+func (h *history) clear() {
+	clear(h.events)
+	h.events, h.withdrawn = h.events[:0], survey.Part{}
+	clear(h.heads)
+	clear(h.superseded)
+}
+
 // add takes one event, in any order.
 func (h *history) add(e Event) {
 	h.events = append(h.events, e)

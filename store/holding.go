@@ -202,32 +202,58 @@ func (t *tx) noteHoldings() error {
 	}
 	for _, id := range slices.SortedFunc(maps.Keys(all), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
 		h := all[id]
-		sum, _ := h.prefix.ids.(encoding.BinaryMarshaler)
-		state, err := sum.MarshalBinary()
-		if err != nil {
+		if err := t.putHolding(id, h); err != nil {
 			return err
-		}
-		_, err = t.conn.ExecContext(t.ctx, `INSERT OR REPLACE INTO arrived (replica, highest, numbers, last, ids, forked, forked_from, latest)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, id[:], h.highest, h.numbers, h.prefix.last, state, h.forked, h.forkedFrom, h.latest)
-		if err != nil {
-			return fmt.Errorf("note how far events have come: %w", err)
 		}
 	}
 	return nil
 }
 
-// dropHoldings forgets how far the replicas of a file have come here that was added.
-func (t *tx) dropHoldings(theirs reader) error {
-	for id := uuid.Nil; ; {
-		next, found, err := theirs.replicaAfter(id)
-		if err != nil || !found {
-			return err
+func (t *tx) putHolding(replica uuid.UUID, h *holding) error {
+	sum, _ := h.prefix.ids.(encoding.BinaryMarshaler)
+	state, err := sum.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	err = t.exec(`INSERT OR REPLACE INTO arrived (replica, highest, numbers, last, ids, forked, forked_from, latest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, replica[:], h.highest, h.numbers, h.prefix.last, state, h.forked, h.forkedFrom, h.latest)
+	if err != nil {
+		return fmt.Errorf("note how far events have come: %w", err)
+	}
+	return nil
+}
+
+// keepHoldings notes how far the replicas of a file have come that was added. Where a file
+// goes on from what is here it has told it; else it has to be worked out anew.
+func (t *tx) keepHoldings(c *incoming) error {
+	noted, err := t.known()
+	if err != nil {
+		return err
+	}
+	at := 0
+	for _, s := range c.found.logs {
+		events := c.found.events[at:s.end]
+		at = s.end
+		if !slices.ContainsFunc(events, func(f found) bool { return !f.known }) {
+			continue
 		}
-		id = next
-		if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM arrived WHERE replica = ?", id[:]); err != nil {
-			return fmt.Errorf("forget how far events have come: %w", err)
+		h := noted[s.replica]
+		if h == nil {
+			h = newHolding()
+		}
+		if !s.goesOn || h.highest != s.shared.last || slices.ContainsFunc(events, func(f found) bool { return c.suspects[f.id] == LacksOwn }) {
+			err = t.exec("DELETE FROM arrived WHERE replica = ?", s.replica[:])
+		} else {
+			for i := range events {
+				h.add(events[i].seq, events[i].at, events[i].id[:])
+			}
+			err = t.putHolding(s.replica, h)
+		}
+		if err != nil {
+			return fmt.Errorf("note how far events have come: %w", err)
 		}
 	}
+	return nil
 }
 
 // LastFiles are the files merged last of each replica that wrote in one.

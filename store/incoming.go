@@ -3,49 +3,48 @@ package store
 import (
 	"cmp"
 	"database/sql/driver"
+	"errors"
 	"slices"
 
 	"github.com/google/uuid"
 
-	"feldbuch/store/disk"
 	"feldbuch/store/event"
 	"feldbuch/survey"
 )
 
-// incoming reads all events of a file that is to be merged, against what the study
-// file holds: it checks each, tells new from known, and learns what they add up to.
-// It writes nothing.
+// incoming compares what was found in a file with what the study file holds, which is
+// locked: it tells new from known, and finds out what cannot count yet. It writes nothing.
 type incoming struct {
-	file reader // the private copy of the file
-	here reader // the study file as it was when reading began
+	*Input
+	surroundings
+	adopted []uuid.UUID       // with this file
+	before  map[uuid.UUID]int // events of each interview here
+	brought []brought         // questionnaire versions of the file that are new here
+	waiting map[Hash]bool     // here, before
 
-	tell Telling
+	known      int
+	suspects   map[Hash]Lack
+	erasures   []Event
+	incomplete bool // bodies or headers here that the file may know better
+	forks      forks
+	arrivals   map[uuid.UUID]*arrival
+	arriving   []*arrival // by place of their subject among those found
 
+	own     []key // the study file's events of a replica, in order
+	scratch Event
+}
+
+// surroundings are what the study file holds that it depends on whether an event counts.
+type surroundings struct {
+	here     reader
 	studyID  uuid.UUID
 	studies  map[uuid.UUID]bool   // this one and those it has adopted
-	adopted  []uuid.UUID          // with this file
 	who      map[uuid.UUID]writer // here
 	theirs   map[uuid.UUID]writer // in the file
-	before   map[uuid.UUID]int    // events of each interview here
 	erased   map[uuid.UUID]survey.Part
 	versions map[Hash]bool // that count
-	brought  []brought     // of the file, new here
-	waiting  map[Hash]bool // here, before
-
-	read, known int
-	rejected    []Rejection
-	suspects    suspects
-	erasures    []Event
-	incomplete  bool // bodies or headers here that the file may know better
-	forks       forks
-	gaps        gaps
-	arrivals    map[uuid.UUID]*arrival
-
-	replica uuid.UUID
-	own     []key // the study file's events of replica, in order
-
-	self     writer // who writes in the study file
-	selfNext int64  // the number that follows those of self met so far
+	self     writer        // who writes in the study file
+	selfNext int64         // the number that follows those of self met so far
 }
 
 // key is the place of an event in the log of its replica.
@@ -59,9 +58,10 @@ type key struct {
 // arrival is what the file has of one interview.
 type arrival struct {
 	before, added, known int
+	waiting              int               // of those added
 	started              bool              // the file has an event that begins it
 	erased               bool              // the whole of it, here
-	history              *history          // of an interview that is new here, while it is taken in
+	row                  []any             // as reading the file told it
 	ids                  map[Hash]struct{} // new ones of an interview that was here, or is erased; nil for others
 }
 
@@ -70,179 +70,176 @@ func (a *arrival) brought(event Hash) bool {
 	return (ok || a.ids == nil) && !a.erased
 }
 
-// newIncoming learns what the study file holds before it.
-func (f *File) newIncoming(here, file reader) (*incoming, error) {
-	c := &incoming{
-		here: here, file: file, studyID: f.studyID, forks: forks{}, arrivals: map[uuid.UUID]*arrival{},
-		before: map[uuid.UUID]int{}, versions: map[Hash]bool{}, suspects: suspects{found: map[Hash]Lack{}},
+// learn looks around in the study file.
+func (f *File) learn(here reader) (s surroundings, err error) {
+	s = surroundings{here: here, studyID: f.studyID, versions: map[Hash]bool{}}
+	if s.who, err = here.writers(); err != nil {
+		return s, err
 	}
-	var err error
-	if c.who, err = here.writers(); err != nil {
-		return nil, err
+	if s.studies, err = here.ownStudies(); err != nil {
+		return s, err
 	}
-	if c.studies, err = here.ownStudies(); err != nil {
-		return nil, err
+	if s.erased, err = here.erasures(); err != nil {
+		return s, err
 	}
-	if c.theirs, err = c.file.writers(); err != nil {
-		return nil, err
-	}
-	if err := c.learnSelf(); err != nil {
-		return nil, err
-	}
-	if c.erased, err = here.erasures(); err != nil {
-		return nil, err
-	}
-	if c.waiting, err = here.waitingIDs(); err != nil {
-		return nil, err
-	}
-	if err := c.countHere(); err != nil {
-		return nil, err
-	}
-	return c, nil
-}
-
-func (c *incoming) learnSelf() error {
-	h, err := c.here.here()
+	h, err := here.here()
 	if err != nil {
-		return err
+		return s, err
 	}
-	c.self = h.own
-	return c.here.conn.QueryRowContext(c.here.ctx, "SELECT 1 + "+lastOwn, c.self.id[:]).Scan(&c.selfNext)
+	s.self = h.own
+	err = here.conn.QueryRowContext(here.ctx, "SELECT 1 + "+lastOwn, s.self.id[:]).Scan(&s.selfNext)
+	return s, err
 }
 
-func (c *incoming) countHere() error {
-	return c.here.eachRow(func(row []driver.Value) error {
+// compare finds out what of the file is new.
+func (t *tx) compare(in *Input) (*incoming, error) {
+	c := &incoming{Input: in, suspects: map[Hash]Lack{}, arrivals: map[uuid.UUID]*arrival{}, arriving: make([]*arrival, len(in.found.subjects))}
+	var err error
+	if c.surroundings, err = t.file.learn(t.reader); err != nil {
+		return nil, err
+	}
+	c.theirs, c.forks = in.found.introduced, in.found.forks.clone()
+	if c.waiting, err = t.waitingIDs(); err != nil {
+		return nil, err
+	}
+	if c.before, err = t.countInterviews(); err != nil {
+		return nil, err
+	}
+	if err := c.judgeVersions(t); err != nil {
+		return nil, wrapFault(in.union.Path, "read questionnaires", err)
+	}
+	c.countShared()
+	at := 0
+	for i := range in.found.logs {
+		s := &in.found.logs[i]
+		if err := c.open(s); err != nil {
+			return nil, err
+		}
+		s.goesOn = len(c.own) == 0
+		for begin := at; at < s.end; at++ {
+			c.take(at, s.replica, at > begin && in.found.events[at-1].seq == in.found.events[at].seq)
+		}
+	}
+	return c, c.findSuspects()
+}
+
+// countInterviews is how many events each interview has.
+func (r reader) countInterviews() (map[uuid.UUID]int, error) {
+	all := map[uuid.UUID]int{}
+	return all, r.eachRow(func(row []driver.Value) error {
 		var id uuid.UUID
 		n, ok := row[1].(int64)
 		if !event.Fixed(row[0], id[:]) || !ok {
 			return event.ErrMalformed
 		}
-		c.before[id] = int(n)
+		all[id] = int(n)
 		return nil
 	}, "SELECT id, events FROM interview")
 }
 
-// scan reads every event of the file.
-func (c *incoming) scan() error {
-	var total int64
-	if err := c.file.conn.QueryRowContext(c.file.ctx, "SELECT count(*) FROM event").Scan(&total); err != nil {
-		return err
-	}
-	rows := event.Reader{Sealer: c.file.sealer}
-	err := c.file.eachRow(func(row []driver.Value) error {
-		if c.read++; c.read%progressStep == 0 {
-			c.tell.of(Reading, int64(c.read), total)
+// countShared counts what is known without a look at each.
+func (c *incoming) countShared() {
+	c.known = c.found.known
+	for i, s := range c.found.subjects {
+		if _, here := c.before[s.id]; s.shared > 0 && (here || c.erased[s.id].IsWhole()) {
+			c.arrive(int32(i)).known += s.shared
 		}
-		e, err := rows.Verify(row)
+	}
+}
+
+// open reads the study file's events of a replica beyond those that are shared. That these
+// are still here needs a look: the study file may have been put back to what it was.
+func (c *incoming) open(s *stretch) error {
+	c.own = c.own[:0]
+	if s.shared.last > 0 {
+		there, err := c.here.has(&Event{Replica: s.replica, Seq: s.shared.last, ID: s.shared.id})
+		if err == nil && !there {
+			err = errPutBack
+		}
 		if err != nil {
-			return c.reject(&e, err)
+			return err
 		}
-		return c.take(e)
-	}, "SELECT "+event.Suspect+" FROM event ORDER BY replica, seq, id")
-	if err != nil {
-		return err
 	}
-	c.tell.of(Reading, total, total)
-	return c.findSuspects()
+	return c.here.eachRow(func(row []driver.Value) error {
+		var k key
+		var empty, old int64
+		if !event.Cell(row[0], &k.seq) || !event.Fixed(row[1], k.id[:]) || !event.Cell(row[2], &empty) || !event.Cell(row[3], &old) {
+			return event.ErrMalformed
+		}
+		k.empty, k.old = empty != 0, old != 0
+		c.own = append(c.own, k)
+		return nil
+	}, "SELECT seq, id, body IS NULL, encoding = 1 FROM event WHERE replica = ? AND seq > ? ORDER BY seq, id", s.replica[:], s.shared.last)
 }
 
-// take sorts one sound event in.
-func (c *incoming) take(e Event) error {
-	c.gaps.add(&e, c.forks)
-	known, err := c.isKnown(&e)
-	if err != nil {
-		return err
+// errPutBack: what was known when the file was read is gone.
+var errPutBack = errors.New("the study file was put back to an earlier state meanwhile")
+
+// take sorts one event in. again: the file has used its number before.
+func (c *incoming) take(at int, replica uuid.UUID, again bool) {
+	f := &c.found.events[at]
+	e := c.event(at, replica)
+	if again {
+		c.forks.add(e)
 	}
+	f.known = c.isKnown(e)
 	var a *arrival
-	if e.OfInterview() {
-		a = c.arrive(e.Subject)
+	if c.found.subjects[f.subject].of {
+		a = c.arrive(f.subject)
 	}
-	if known {
+	if f.known {
 		c.known++
-	} else if err := c.takeNew(&e, a); err != nil {
-		return err
-	}
-	if a != nil {
-		a.take(e, known)
-	}
-	return nil
-}
-
-func (c *incoming) takeNew(e *Event, a *arrival) error {
-	if e.Kind == survey.EventErased {
-		if _, err := partOf(e); err != nil {
-			return c.reject(e, err)
+		if a != nil {
+			a.known++
 		}
+		return
+	}
+	if f.kind == survey.EventErased {
 		c.erasures = append(c.erasures, *e)
 	}
-	c.suspect(e, a)
-	return nil
-}
-
-// take counts an event of the interview, and keeps what is needed of a new one.
-func (a *arrival) take(e Event, known bool) {
-	a.started = a.started || e.Kind == survey.EventStarted
-	if known {
-		a.known++
-		return
-	}
-	a.added++
-	if a.history != nil {
-		a.history.add(e)
-	} else {
-		a.ids[e.ID] = struct{}{}
-	}
-}
-
-// hasHead reports whether an event is one that e, which is not taken yet, replaces.
-func (a *arrival) hasHead(e *Event, parent Hash) bool {
-	if a.history == nil {
-		_, ok := a.ids[parent]
-		return ok
-	}
-	r, _ := registerOf(e.Kind, e.Path)
-	return slices.ContainsFunc(a.history.heads[r], func(i int) bool { return a.history.events[i].ID == parent })
-}
-
-// addIDs adds the ids of the new events to a set.
-func (a *arrival) addIDs(ids map[Hash]bool) {
-	if a == nil {
-		return
-	}
-	for id := range a.ids {
-		ids[id] = true
-	}
-	if a.history != nil {
-		for i := range a.history.events {
-			ids[a.history.events[i].ID] = true
-		}
-	}
-}
-
-func (c *incoming) arrive(subject uuid.UUID) *arrival {
-	a := c.arrivals[subject]
 	if a != nil {
+		a.add(f.id)
+	}
+	if lack := c.lacks(e); lack != "" {
+		c.suspects[f.id] = lack
+	}
+}
+
+// event is the header of an event found, and all of it where something hangs on that.
+func (c *incoming) event(at int, replica uuid.UUID) *Event {
+	if whole := c.found.special[at]; whole != nil {
+		return whole
+	}
+	f := &c.found.events[at]
+	e := &c.scratch
+	e.ID, e.Replica, e.Seq, e.Kind = f.id, replica, f.seq, f.kind
+	e.Subject, e.Questionnaire = c.found.subjects[f.subject].id, c.found.forms[f.form]
+	return e
+}
+
+func (a *arrival) add(id Hash) {
+	a.added++
+	if a.ids != nil {
+		a.ids[id] = struct{}{}
+	}
+}
+
+func (c *incoming) arrive(at int32) *arrival {
+	if a := c.arriving[at]; a != nil {
 		return a
 	}
-	a = &arrival{before: c.before[subject], erased: c.erased[subject].IsWhole()}
-	if a.before == 0 && !a.erased {
-		a.history = newHistory()
-	} else {
+	s := &c.found.subjects[at]
+	a := &arrival{before: c.before[s.id], erased: c.erased[s.id].IsWhole(), started: s.started, row: s.row}
+	if a.before > 0 || a.erased {
 		a.ids = map[Hash]struct{}{}
 	}
-	c.arrivals[subject] = a
+	c.arriving[at], c.arrivals[s.id] = a, a
 	return a
 }
 
 // isKnown walks through the study file's events of the same replica beside the
 // file's: both come in the order of their key.
-func (c *incoming) isKnown(e *Event) (bool, error) {
-	if e.Replica != c.replica {
-		c.replica, c.own = e.Replica, c.own[:0]
-		if err := c.loadOwn(); err != nil {
-			return false, err
-		}
-	}
+func (c *incoming) isKnown(e *Event) bool {
 	for len(c.own) > 0 && c.own[0].seq < e.Seq {
 		c.own = c.own[1:]
 	}
@@ -253,51 +250,21 @@ func (c *incoming) isKnown(e *Event) (bool, error) {
 		}
 		if k.id == e.ID {
 			c.incomplete = c.incomplete || k.empty && (!e.Erased || k.old)
-			return true, nil
+			return true
 		}
 		forked = true
 	}
 	if forked {
 		c.forks.add(e)
 	}
-	return false, nil
-}
-
-func (c *incoming) loadOwn() error {
-	return c.here.eachRow(func(row []driver.Value) error {
-		var k key
-		var empty, old int64
-		if !event.Cell(row[0], &k.seq) || !event.Fixed(row[1], k.id[:]) || !event.Cell(row[2], &empty) || !event.Cell(row[3], &old) {
-			return event.ErrMalformed
-		}
-		k.empty, k.old = empty != 0, old != 0
-		c.own = append(c.own, k)
-		return nil
-	}, "SELECT seq, id, body IS NULL, encoding = 1 FROM event WHERE replica = ? ORDER BY seq, id", c.replica[:])
-}
-
-// Rejection is a row of a file that is not kept: it fails its hash or its form.
-type Rejection struct {
-	Replica string `json:"replica"`
-	Seq     int64  `json:"seq"`
-	Reason  string `json:"reason"`
-
-	row int // which of the file it is, in the order of the key
-}
-
-func (c *incoming) reject(e *Event, why error) error {
-	if disk.FaultOf(why) != "" {
-		return why // the file cannot be read, which is not this row's fault
-	}
-	c.rejected = append(c.rejected, Rejection{e.Replica.String(), e.Seq, why.Error(), c.read})
-	return nil
+	return false
 }
 
 // list are the arrivals by id.
 func (c *incoming) list() []Arrival {
 	all := make([]Arrival, 0, len(c.arrivals))
 	for id, a := range c.arrivals {
-		all = append(all, Arrival{ID: id.String(), New: a.added, Known: a.known, Before: a.before, Erased: a.erased})
+		all = append(all, Arrival{ID: id.String(), New: a.added - a.waiting, Waiting: a.waiting, Known: a.known, Before: a.before, Erased: a.erased})
 	}
 	slices.SortFunc(all, func(a, b Arrival) int { return cmp.Compare(a.ID, b.ID) })
 	return all

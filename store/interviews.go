@@ -188,34 +188,25 @@ func (iv *Interview) open(sealer event.Sealer, subject uuid.UUID, blob []byte) e
 }
 
 // derive brings the rows of the interviews up to date that got new events.
-func (t *tx) derive(c *incoming, released []Event) (err error) {
+func (t *tx) derive(c *incoming, released []Event) error {
 	again := map[uuid.UUID]bool{}
 	for id, a := range c.arrivals {
-		again[id] = len(c.suspects.found) > 0 && a.added > 0
-	}
-	for subject, a := range c.arrivals {
-		h := a.history
-		a.history = nil // it is large, and only needed here
-		if a.erased || a.added == 0 && !c.incomplete {
-			continue
-		}
-		if h == nil || a.known > 0 || !h.says() {
-			again[subject] = true
-		}
-		if !again[subject] {
-			if err := t.put(subject, h); err != nil {
+		switch {
+		case a.erased || a.added == 0 && !c.incomplete:
+		case a.row == nil, a.before > 0, a.known > 0, a.added > 0 && len(c.suspects) > 0:
+			again[id] = true
+		default:
+			if err := t.putRow(a.row); err != nil {
 				return err
 			}
 		}
+		a.row = nil
 	}
 	for _, e := range released {
 		again[e.Subject] = true
 	}
-	for subject, is := range again {
-		if !is {
-			continue
-		}
-		if err := t.rederive(subject); err != nil {
+	for id := range again {
+		if err := t.rederive(id); err != nil {
 			return err
 		}
 	}

@@ -133,3 +133,79 @@ func (r reader) has(e *Event) (found bool, err error) {
 func (r reader) admittedOf(subject uuid.UUID) (map[Hash]bool, error) {
 	return r.ids("SELECT id FROM event WHERE subject = ? AND "+admitted, subject[:])
 }
+
+// summaries work out the rows of a file's interviews while it is read. The events of an
+// interview lie together as good as always, so only the interviews met last are kept; the
+// row of one that is met again is worked out from the study file.
+type summaries struct {
+	sealer event.Sealer
+	open   []underWay // that met last at the end
+	spare  []*history
+}
+
+type underWay struct {
+	subject int32
+	history *history
+}
+
+// mostUnderWay is how many interviews are kept.
+const mostUnderWay = 8
+
+// take adds an event to the interview it is of.
+func (s *summaries) take(f *findings, at int32, e *Event) error {
+	n := len(s.open)
+	if n > 0 && s.open[n-1].subject == at {
+		s.open[n-1].history.add(*e)
+		return nil
+	}
+	i := slices.IndexFunc(s.open, func(u underWay) bool { return u.subject == at })
+	switch of := &f.subjects[at]; {
+	case i >= 0:
+		u := s.open[i]
+		s.open = append(slices.Delete(s.open, i, i+1), u)
+	case of.torn || of.row != nil:
+		of.torn, of.row = true, nil
+		return nil
+	default:
+		if n == mostUnderWay {
+			if err := s.close(f, s.open[0]); err != nil {
+				return err
+			}
+			s.open = slices.Delete(s.open, 0, 1)
+		}
+		s.open = append(s.open, underWay{at, s.newHistory()})
+	}
+	s.open[len(s.open)-1].history.add(*e)
+	return nil
+}
+
+func (s *summaries) newHistory() *history {
+	last := len(s.spare) - 1
+	if last < 0 {
+		return newHistory()
+	}
+	h := s.spare[last]
+	s.spare = s.spare[:last]
+	h.clear()
+	return h
+}
+
+func (s *summaries) close(f *findings, u underWay) (err error) {
+	of := &f.subjects[u.subject]
+	if of.torn = !u.history.says(); !of.torn {
+		of.row, err = u.history.summary().row(s.sealer, of.id)
+	}
+	s.spare = append(s.spare, u.history)
+	return err
+}
+
+// flush ends what is under way.
+func (s *summaries) flush(f *findings) error {
+	for _, u := range s.open {
+		if err := s.close(f, u); err != nil {
+			return err
+		}
+	}
+	s.open, s.spare = nil, nil
+	return nil
+}

@@ -65,7 +65,7 @@ type File struct {
 	marked   bool // this session has marked the file as open
 
 	mu    sync.Mutex
-	locks map[uuid.UUID]*disk.Lock // of interviews that are open here
+	locks disk.Locks // of interviews that are open here
 	own   writer
 	moved bool // own began on another machine, or before an upgrade
 }

@@ -164,6 +164,7 @@ var takingBack = []string{
 	"DELETE FROM main.interview WHERE id NOT IN (SELECT id FROM other.interview)",
 	"INSERT OR REPLACE INTO main.interview SELECT * FROM other.interview EXCEPT SELECT * FROM main.interview",
 	"DELETE FROM main.draft WHERE subject NOT IN (SELECT id FROM main.interview)",
+	"DELETE FROM main.arrived",
 	// A file taken back is known by no version of this program, nor by its size.
 	`INSERT OR REPLACE INTO main.merged (digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete)
 		SELECT digest, 0, -1, name, at, read, added, known, waiting, rejected, incomplete FROM main.merged

@@ -221,11 +221,15 @@ func withoutNUL(s string) string { return strings.ReplaceAll(s, "\x00", "") }
 
 // put brings the derived row of an interview up to date.
 func (t *tx) put(subject uuid.UUID, h *history) error {
-	s, err := t.statements()
+	row, err := h.summary().row(t.sealer, subject)
 	if err != nil {
 		return err
 	}
-	row, err := h.summary().row(t.sealer, subject)
+	return t.putRow(row)
+}
+
+func (t *tx) putRow(row []any) error {
+	s, err := t.statements()
 	if err != nil {
 		return err
 	}

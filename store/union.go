@@ -2,15 +2,11 @@ package store
 
 import (
 	"context"
-	"database/sql/driver"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"github.com/google/uuid"
-
-	"feldbuch/store/disk"
 )
 
 // ErrUnbalanced: the events of a file are not all accounted for, so nothing of
@@ -56,6 +52,7 @@ type Union struct {
 type Arrival struct {
 	ID         string
 	New, Known int // its events in the file
+	Waiting    int // those that are new, but cannot count yet
 	Before     int // events the study file had of it before
 	// Erased: only headers of its events are kept.
 	Erased bool
@@ -95,92 +92,49 @@ func (f *File) Union(ctx context.Context, path string) (*Union, error) {
 	return u, errors.Join(err, in.Close())
 }
 
-// Input is a file that is to be added.
-type Input struct {
-	union *Union
-	copy  *disk.Snapshot // nil where there is nothing to add
-}
-
-// Known reports whether these very bytes were merged before, and there is nothing to add.
-func (in *Input) Known() bool { return in.copy == nil }
-
-// Close removes what was put aside of the file.
-func (in *Input) Close() error {
-	if in.copy == nil {
-		return nil
-	}
-	return in.copy.Close()
-}
-
-// Take does all of a Union that does not need the study file locked. What it gives has to
-// be closed.
-func (f *File) Take(ctx context.Context, path string, tell Telling) (*Input, error) {
-	in := &Input{union: &Union{Path: path}}
-	if same, err := f.isItself(path); err != nil || same {
-		in.union, err = f.itself(ctx, path, err)
-		return in, err
-	}
-	if err := f.recallFile(ctx, in.union); err != nil || in.union.Again {
-		return in, err
-	}
-	var err error
-	in.copy, err = takeInput(ctx, path, filepath.Dir(f.path), tell)
-	if err != nil {
-		return nil, f.besides(path, err)
-	}
-	in.union.Digest, in.union.size = in.copy.Digest, in.copy.Size
-	return in, nil
-}
-
-// Add adds what was taken.
-func (f *File) Add(ctx context.Context, in *Input, tell Telling) (*Union, error) {
-	if in.copy == nil {
-		return in.union, nil
-	}
-	if err := f.addInput(ctx, in.union, in.copy, tell); err != nil {
-		return nil, err
-	}
-	return in.union, nil
-}
-
-// addInput opens the private copy and adds what it holds.
-func (f *File) addInput(ctx context.Context, u *Union, in *disk.Snapshot, tell Telling) error {
-	db, err := disk.OpenDB(in.Path, disk.Resting)
+// unite adds what was taken, in one transaction.
+func (t *tx) unite(u *Union, in *Input, tell Telling) error {
+	c, err := t.compare(in)
 	if err != nil {
 		return err
 	}
-	defer db.Close()
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return inFile(u.Path, "open", err)
+	if err := t.attach(in.copy); err != nil {
+		return err
 	}
-	defer conn.Close()
-	theirs := reader{ctx, conn, f.sealer}
-	return f.withReader(ctx, func(here reader) error {
-		if err := f.accept(here, theirs, u); err != nil {
-			return err
-		}
-		u.Incomplete = u.Incomplete && !in.Logged
-		return f.write(ctx, "merge", func(t *tx) error {
-			if err := t.recall(u); err != nil || u.Again {
-				return err
-			}
-			return t.unite(u, in, here, theirs, tell)
-		})
-	})
+	added, err := t.copyEvents(c, tell)
+	if err == nil && c.incomplete {
+		err = t.fillEvents(len(c.found.rejected) > 0)
+	}
+	if err == nil {
+		err = t.copyTables()
+	}
+	if err != nil {
+		return err
+	}
+	if err := t.keepVersions(u, c); err != nil {
+		return err
+	}
+	if err := t.hold(c.suspects); err != nil {
+		return err
+	}
+	released, err := t.release()
+	if err != nil {
+		return err
+	}
+	if err := t.judgeErasures(u, c, released); err != nil {
+		return err
+	}
+	if err := errors.Join(t.derive(c, released), t.keepHoldings(c)); err != nil {
+		return err
+	}
+	if err := t.account(u, c, added); err != nil {
+		return err
+	}
+	return t.remember(u)
 }
 
-func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader, tell Telling) error {
-	if err := t.attach(in); err != nil {
-		return err
-	}
-	c, added, err := t.readAndCopy(u, here, theirs, tell)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(t.copyTables(), t.dropHoldings(theirs)); err != nil {
-		return err
-	}
+// keepVersions takes over which questionnaire versions and studies count now.
+func (t *tx) keepVersions(u *Union, c *incoming) error {
 	for _, v := range c.brought {
 		u.Versions = append(u.Versions, v.BroughtVersion)
 		if v.Accepted == "" {
@@ -195,37 +149,15 @@ func (t *tx) unite(u *Union, in *disk.Snapshot, here, theirs reader, tell Tellin
 			return err
 		}
 	}
-	if err := t.hold(c.suspects.found); err != nil {
-		return err
-	}
-	released, err := t.release()
-	if err != nil {
-		return err
-	}
-	if err := t.judgeErasures(u, c, released); err != nil {
-		return err
-	}
-	if err := t.derive(c, released); err != nil {
-		return err
-	}
-	if err := t.account(u, c, added); err != nil {
-		return err
-	}
-	return t.remember(u)
+	return nil
 }
 
 // account counts twice: every event was looked up when it was read, and SQLite says
 // how many rows it inserted.
 func (t *tx) account(u *Union, c *incoming, added int) error {
-	u.Read, u.Known, u.Rejected = c.read, c.known, c.rejected
-	waiting, err := t.waitingIDs()
-	if err != nil {
+	u.Read, u.Known, u.Rejected = c.found.read, c.known, c.found.rejected
+	if err := t.countWaiting(u, c); err != nil {
 		return err
-	}
-	for id := range waiting {
-		if !c.waiting[id] {
-			u.Waiting++
-		}
 	}
 	u.New = added - u.Waiting
 	u.Interviews, u.arrivals = c.list(), c.arrivals
@@ -238,7 +170,7 @@ func (t *tx) account(u *Union, c *incoming, added int) error {
 	if err != nil {
 		return err
 	}
-	u.Forks, u.Gaps = c.forks.list(who), c.gaps.list(who)
+	u.Forks, u.Gaps = c.forks.list(who), c.found.gaps.list(who)
 	for id, w := range c.theirs {
 		if _, known := c.who[id]; !known {
 			u.Writers = append(u.Writers, w.replica())
@@ -252,47 +184,21 @@ func (t *tx) account(u *Union, c *incoming, added int) error {
 	return nil
 }
 
-// accept refuses a file of another study, and one whose tables are not ours:
-// a view called event could do anything.
-func (f *File) accept(here, theirs reader, u *Union) error {
-	ours, err := here.schema()
-	if err != nil {
+// countWaiting counts the new events that wait, and of which interviews they are.
+func (t *tx) countWaiting(u *Union, c *incoming) error {
+	waiting, err := t.waitingIDs()
+	if err != nil || len(waiting) == 0 {
 		return err
 	}
-	got, err := theirs.schema()
-	if err != nil {
-		return wrapFault(u.Path, "read schema", err)
+	for i := range c.found.events {
+		f := &c.found.events[i]
+		if f.known || !waiting[f.id] {
+			continue
+		}
+		u.Waiting++
+		if a := c.arriving[f.subject]; a != nil {
+			a.waiting++
+		}
 	}
-	if !slices.Equal(ours, got) {
-		return &FileError{Path: u.Path, Fault: NotStudyFile, Err: errors.New("its tables are not those of a study file")}
-	}
-	study, id, err := theirs.study()
-	if err == nil {
-		err = theirs.conn.QueryRowContext(theirs.ctx, "SELECT open, replica FROM here").Scan(&u.Incomplete, &u.writer)
-	}
-	if err != nil {
-		return wrapFault(u.Path, "read", err)
-	}
-	studies, err := here.ownStudies()
-	if err != nil {
-		return err
-	}
-	if !studies[id] {
-		return &FileError{Path: u.Path, Fault: OtherStudy, Err: fmt.Errorf("study %s (%s)", study.ID, study.Name)}
-	}
-	if err := theirs.checkQuestionnaires(u.Path); err != nil {
-		return err
-	}
-	return theirs.checkAttachments(u.Path)
-}
-
-// schema are the definitions of all tables, indexes and triggers.
-func (r reader) schema() ([]string, error) {
-	var all []string
-	err := r.eachRow(func(row []driver.Value) error {
-		text, _ := row[0].(string)
-		all = append(all, text)
-		return nil
-	}, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name")
-	return all, err
+	return nil
 }

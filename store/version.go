@@ -146,19 +146,32 @@ func (r reader) acceptedVersions() (map[Hash][]byte, error) {
 	}, "SELECT questionnaire, structure FROM accepted")
 }
 
-// findVersions learns which versions count: those that do here, and of the file's those
+// findVersions are the versions of a file, with the structure of those that do not count
+// here.
+func (f *File) findVersions(here, file reader) ([]brought, error) {
+	accepted, err := here.acceptedVersions()
+	if err != nil {
+		return nil, err
+	}
+	all, err := file.versions()
+	for i := range all {
+		if _, counts := accepted[all[i].hash]; counts || err != nil {
+			continue
+		}
+		all[i].structure, err = f.structureOf(file, all[i].hash)
+	}
+	return all, err
+}
+
+// judgeVersions learns which versions count: those that do here, and of the file's those
 // that need nobody's consent.
-func (c *incoming) findVersions(t *tx) error {
+func (c *incoming) judgeVersions(t *tx) error {
 	here, err := c.here.acceptedVersions()
 	if err != nil {
 		return err
 	}
 	for hash := range here {
 		c.versions[hash] = true
-	}
-	all, err := c.file.versions()
-	if err != nil {
-		return err
 	}
 	who := maps.Clone(c.theirs)
 	maps.Copy(who, c.who)
@@ -173,12 +186,9 @@ func (c *incoming) findVersions(t *tx) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range all {
+	for _, v := range c.found.versions {
 		if c.versions[v.hash] {
 			continue
-		}
-		if v.structure, err = t.file.structureOf(c.file, v.hash); err != nil {
-			return err
 		}
 		switch {
 		case len(here) == 0, t.file.structure == nil:

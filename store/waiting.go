@@ -5,8 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/google/uuid"
-
+	"feldbuch/store/disk/table"
 	"feldbuch/store/event"
 	"feldbuch/survey"
 )
@@ -25,33 +24,8 @@ const (
 	LacksOwn     Lack = "own"     // it passes for this file's own, and this file made none such
 )
 
-// suspects are the new events of a file that may have to wait.
-type suspects struct {
-	found   map[Hash]Lack
-	orphans []orphan // whose parents have not been met yet
-}
-
-type orphan struct {
-	id, parent Hash
-	subject    uuid.UUID
-}
-
-// suspect takes a new event with what it lacks by itself, or with those parents that
-// are not where they nearly always are: among what the event takes the place of.
-func (c *incoming) suspect(e *Event, a *arrival) {
-	if lack := c.lacks(e); lack != "" {
-		c.suspects.found[e.ID] = lack
-		return
-	}
-	for _, p := range e.Parents {
-		if a == nil || !a.hasHead(e, p) {
-			c.suspects.orphans = append(c.suspects.orphans, orphan{e.ID, p, e.Subject})
-		}
-	}
-}
-
 // lacks is what an event lacks by itself, whatever became of its parents.
-func (c *incoming) lacks(e *Event) Lack {
+func (c *surroundings) lacks(e *Event) Lack {
 	w, introduced := c.who[e.Replica]
 	if !introduced {
 		w, introduced = c.theirs[e.Replica]
@@ -78,7 +52,7 @@ func (c *incoming) lacks(e *Event) Lack {
 // isImpostor reports whether an event passes for one of the replica that writes in this
 // file and cannot be, not even if another copy of the file was written too: it says anew
 // who that is, or leaves a gap, and what this file writes would have to follow it.
-func (c *incoming) isImpostor(e *Event) bool {
+func (c *surroundings) isImpostor(e *Event) bool {
 	if e.Replica == c.self.id && e.Seq > c.selfNext {
 		return true
 	}
@@ -108,67 +82,73 @@ func mayCover(p survey.Part, e *Event) bool { return covers(p, e) || len(p.Paths
 // findSuspects adds those whose parents or whose beginning is not there, and then all
 // that descend from a suspect.
 func (c *incoming) findSuspects() error {
-	s := &c.suspects
-	there := map[uuid.UUID]map[Hash]bool{}
-	for _, o := range s.orphans {
+	there := map[int32]map[Hash]bool{}
+	for _, o := range c.found.orphans {
+		f := &c.found.events[o.event]
+		if f.known || c.suspects[f.id] != "" {
+			continue
+		}
 		if there[o.subject] == nil {
-			ids, err := c.here.admittedOf(o.subject)
-			if err != nil {
+			var err error
+			if there[o.subject], err = c.here.admittedOf(c.found.subjects[o.subject].id); err != nil {
 				return err
 			}
-			c.arrivals[o.subject].addIDs(ids)
-			there[o.subject] = ids
 		}
 		if !there[o.subject][o.parent] {
-			s.found[o.id] = LacksParent
+			c.suspects[f.id] = LacksParent
 		}
 	}
-	s.orphans = nil
-	unstarted := map[uuid.UUID]bool{}
-	for id, a := range c.arrivals {
-		unstarted[id] = a.before == 0 && !a.started && !a.erased
+	unstarted := make([]bool, len(c.arriving))
+	some := len(c.suspects) > 0 || len(c.waiting) > 0
+	for i, a := range c.arriving {
+		unstarted[i] = a != nil && a.before == 0 && !a.started && !a.erased
+		some = some || unstarted[i]
+	}
+	if !some {
+		return nil // as good as always
 	}
 	return c.spread(unstarted)
 }
 
 // spread makes suspects of what descends from suspects, and of what belongs to
-// interviews that nothing begins. As good as always there is nothing to do.
-func (c *incoming) spread(unstarted map[uuid.UUID]bool) error {
-	s := &c.suspects
-	for settled := len(s.found) == 0 && !anyTrue(unstarted); !settled; {
-		before := len(s.found)
-		err := c.file.eachRow(func(row []driver.Value) error {
-			var e Event
-			if e.ReadHeader(row) != nil || e.Kind == survey.EventErased {
+// interviews that nothing begins.
+func (c *incoming) spread(unstarted []bool) error {
+	rows, done, err := c.rows()
+	if err != nil {
+		return err
+	}
+	defer done()
+	for before := -1; before < len(c.suspects); {
+		before = len(c.suspects)
+		row, at := int32(0), 0
+		err := rows.Each(func(r *table.Row) error {
+			row++
+			if at == len(c.found.events) || c.found.events[at].row != row {
+				return nil // rejected, or shared
+			}
+			f := &c.found.events[at]
+			at++
+			if f.known || f.kind == survey.EventErased || c.suspects[f.id] != "" {
 				return nil
 			}
-			if known, err := c.here.has(&e); err != nil || known {
+			if unstarted[f.subject] {
+				c.suspects[f.id] = LacksStart
+				return nil
+			}
+			var e Event
+			if err := e.ReadSuspect(r); err != nil {
 				return err
 			}
-			switch _, already := s.found[e.ID]; {
-			case already:
-			case unstarted[e.Subject]:
-				s.found[e.ID] = LacksStart
-			case slices.ContainsFunc(e.Parents, func(p Hash) bool { return s.found[p] != "" }):
-				s.found[e.ID] = LacksParent
+			if slices.ContainsFunc(e.Parents, func(p Hash) bool { return c.suspects[p] != "" || c.waiting[p] }) {
+				c.suspects[f.id] = LacksParent
 			}
 			return nil
-		}, "SELECT "+event.Suspect+" FROM event ORDER BY replica, seq, id")
+		})
 		if err != nil {
 			return err
 		}
-		settled = len(s.found) == before
 	}
 	return nil
-}
-
-func anyTrue(m map[uuid.UUID]bool) bool {
-	for _, v := range m {
-		if v {
-			return true
-		}
-	}
-	return false
 }
 
 // waitingIDs are the events that wait.
@@ -207,7 +187,7 @@ func (t *tx) release() ([]Event, error) {
 		if err != nil || len(all) == 0 {
 			return released, err
 		}
-		in, err := t.file.newIncoming(t.reader, t.reader)
+		in, err := t.file.learn(t.reader)
 		if err != nil {
 			return released, err
 		}
@@ -266,7 +246,7 @@ func (r reader) waitingEvents() ([]Event, error) {
 }
 
 // stillLacks is what an event in the study file lacks now.
-func (c *incoming) stillLacks(e *Event) (Lack, error) {
+func (c *surroundings) stillLacks(e *Event) (Lack, error) {
 	if lack := c.lacks(e); lack != "" {
 		return lack, nil
 	}

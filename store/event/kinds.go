@@ -60,6 +60,7 @@ const (
 type kind struct {
 	of    family
 	class Class
+	name  survey.EventKind
 }
 
 // family is a set of subject kinds that have their ids in common.
@@ -86,58 +87,63 @@ func familyOf(s survey.SubjectKind) (family, bool) {
 // kinds are all there are, those that nothing makes yet included: a file that holds
 // another one was made by a later program or by nobody of ours.
 var kinds = sync.OnceValue(func() map[survey.EventKind]kind {
-	return map[survey.EventKind]kind{
-		survey.EventStarted:     {interviews, StageClass},
-		survey.EventAnswered:    {interviews, ValueClass},
-		survey.EventComputed:    {interviews, ValueClass},
-		survey.EventResolved:    {interviews, ValueClass},
-		survey.EventNoted:       {interviews | businesses, NoteClass},
-		survey.EventAdded:       {interviews, InstanceClass},
-		survey.EventRemoved:     {interviews, InstanceClass},
-		survey.EventConfirmed:   {interviews, NoClass},
-		survey.EventMoved:       {interviews, NoClass},
-		survey.EventLanguage:    {interviews, NoClass},
-		survey.EventPaused:      {interviews, NoClass},
-		survey.EventResumed:     {interviews, NoClass},
-		survey.EventCompleted:   {interviews, StageClass},
-		survey.EventReopened:    {interviews, StageClass},
-		survey.EventUpgraded:    {interviews, FormClass},
-		survey.EventBusiness:    {interviews, BusinessClass},
-		survey.EventInterviewer: {interviews | study, InterviewerClass}, // of a study by code
-		survey.EventDiscarded:   {interviews, DiscardClass},
-		survey.EventRestored:    {interviews, DiscardClass},
-		survey.EventGivenUp:     {interviews, StageClass},
-		survey.EventConsent:     {interviews, ConsentClass},
-		survey.EventLinked:      {interviews, LinkClass},
-		survey.EventReturned:    {interviews, NoClass},
-		survey.EventCommented:   {interviews, NoClass},
-		survey.EventReviewed:    {interviews, ReviewClass},
-		survey.EventRecoded:     {interviews, RecodeClass},
-		"attribute":             {businesses, AttributeClass},
-		"assign":                {businesses, AssignmentClass},
-		"close":                 {businesses, ClosedClass},
-		"replace":               {businesses, NoClass},
-		"visit":                 {businesses, NoClass},
-		"count":                 {businesses, CountedClass},
-		"distinct":              {businesses, SamenessClass},
-		"same":                  {businesses, SamenessClass},
-		Replica:                 {study, NoClass},
-		"setting":               {study, SettingClass},
-		Accepted:                {study, NoClass},
-		Adopted:                 {study, NoClass},
-		"kit":                   {study, NoClass},
-		"receipt":               {study, NoClass},
-		"handover":              {study, NoClass},
-		"export":                {study, NoClass},
-		Published:               {study, NoClass},
-		"certify":               {study, NoClass},
-		"revoke":                {study, NoClass},
-		"sign":                  {study, NoClass},
-		"seen":                  {study, NoClass},
-		"recall":                {study, NoClass},
-		"retention":             {study, RetentionClass},
-		survey.EventErased:      {interviews | businesses | study, NoClass},
+	all := map[survey.EventKind]kind{
+		survey.EventStarted:     {of: interviews, class: StageClass},
+		survey.EventAnswered:    {of: interviews, class: ValueClass},
+		survey.EventComputed:    {of: interviews, class: ValueClass},
+		survey.EventResolved:    {of: interviews, class: ValueClass},
+		survey.EventNoted:       {of: interviews | businesses, class: NoteClass},
+		survey.EventAdded:       {of: interviews, class: InstanceClass},
+		survey.EventRemoved:     {of: interviews, class: InstanceClass},
+		survey.EventConfirmed:   {of: interviews, class: NoClass},
+		survey.EventMoved:       {of: interviews, class: NoClass},
+		survey.EventLanguage:    {of: interviews, class: NoClass},
+		survey.EventPaused:      {of: interviews, class: NoClass},
+		survey.EventResumed:     {of: interviews, class: NoClass},
+		survey.EventCompleted:   {of: interviews, class: StageClass},
+		survey.EventReopened:    {of: interviews, class: StageClass},
+		survey.EventUpgraded:    {of: interviews, class: FormClass},
+		survey.EventBusiness:    {of: interviews, class: BusinessClass},
+		survey.EventInterviewer: {of: interviews | study, class: InterviewerClass}, // of a study by code
+		survey.EventDiscarded:   {of: interviews, class: DiscardClass},
+		survey.EventRestored:    {of: interviews, class: DiscardClass},
+		survey.EventGivenUp:     {of: interviews, class: StageClass},
+		survey.EventConsent:     {of: interviews, class: ConsentClass},
+		survey.EventLinked:      {of: interviews, class: LinkClass},
+		survey.EventReturned:    {of: interviews, class: NoClass},
+		survey.EventCommented:   {of: interviews, class: NoClass},
+		survey.EventReviewed:    {of: interviews, class: ReviewClass},
+		survey.EventRecoded:     {of: interviews, class: RecodeClass},
+		"attribute":             {of: businesses, class: AttributeClass},
+		"assign":                {of: businesses, class: AssignmentClass},
+		"close":                 {of: businesses, class: ClosedClass},
+		"replace":               {of: businesses, class: NoClass},
+		"visit":                 {of: businesses, class: NoClass},
+		"count":                 {of: businesses, class: CountedClass},
+		"distinct":              {of: businesses, class: SamenessClass},
+		"same":                  {of: businesses, class: SamenessClass},
+		Replica:                 {of: study, class: NoClass},
+		"setting":               {of: study, class: SettingClass},
+		Accepted:                {of: study, class: NoClass},
+		Adopted:                 {of: study, class: NoClass},
+		"kit":                   {of: study, class: NoClass},
+		"receipt":               {of: study, class: NoClass},
+		"handover":              {of: study, class: NoClass},
+		"export":                {of: study, class: NoClass},
+		Published:               {of: study, class: NoClass},
+		"certify":               {of: study, class: NoClass},
+		"revoke":                {of: study, class: NoClass},
+		"sign":                  {of: study, class: NoClass},
+		"seen":                  {of: study, class: NoClass},
+		"recall":                {of: study, class: NoClass},
+		"retention":             {of: study, class: RetentionClass},
+		survey.EventErased:      {of: interviews | businesses | study, class: NoClass},
 	}
+	for name, k := range all {
+		k.name = name
+		all[name] = k
+	}
+	return all
 })
 
 // ClassOf answers for what an interview mostly consists of without looking it up.

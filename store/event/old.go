@@ -23,7 +23,7 @@ func OldRow(row []driver.Value) (Event, error) {
 	if !Cell(row[0], &e.Seq) || !Cell(row[1], &at) || !Cell(row[2], &elapsed) || !Cell(row[3], &hashes) || !Cell(row[4], &texts) {
 		return e, ErrMalformed
 	}
-	e.At, e.Elapsed = time.UnixMilli(at).UTC(), time.Duration(elapsed)*time.Millisecond
+	e.At, e.Elapsed = fromMillis(at), time.Duration(elapsed)*time.Millisecond
 	if !e.unpackHashes(hashes) || !e.unpackTexts(texts) {
 		return e, ErrMalformed
 	}

@@ -66,7 +66,7 @@ func (e *Event) ReadHeader(row []driver.Value) error {
 	if !Cell(row[0], &e.Seq) || !Cell(row[1], &at) || !Cell(row[2], &marks) || !Cell(row[3], &packed) {
 		return ErrMalformed
 	}
-	e.At, e.Encoding, e.Erased = time.UnixMilli(at).UTC(), marks>>32, marks&4 != 0
+	e.At, e.Encoding, e.Erased = fromMillis(at), marks>>32, marks&4 != 0
 	for _, column := range [...]struct {
 		into []byte
 		is   bool
@@ -83,12 +83,7 @@ func (e *Event) ReadHeader(row []driver.Value) error {
 	if parents > len(packed) || parents%len(Hash{}) != 0 {
 		return ErrMalformed
 	}
-	if n := parents / len(Hash{}); n > 0 {
-		e.Parents = make([]Hash, n)
-		for i := range e.Parents {
-			copy(e.Parents[i][:], packed[i*len(Hash{}):])
-		}
-	}
+	e.takeParents([]byte(packed[:parents]))
 	kind, subject, ok := strings.Cut(packed[parents:], " ")
 	e.Kind, e.SubjectKind = survey.EventKind(kind), survey.SubjectKind(subject)
 	if !ok {
@@ -127,20 +122,27 @@ func (r *Reader) Open(row []driver.Value) (e Event, plain []byte, err error) {
 // erased event of the old encoding no more than the form can be checked.
 func (r *Reader) Verify(row []driver.Value) (Event, error) {
 	e, plain, err := r.Open(row)
-	if err == nil && !e.Erased {
-		err = e.ReadPlain(plain)
-	}
-	if err == nil {
-		err = e.checkForm()
-	}
-	if err != nil || e.Erased && e.Encoding == OldEncoding {
+	if err != nil {
 		return e, err
+	}
+	return e, r.check(&e, plain)
+}
+
+// check reads what is in the body and finds fault with the event.
+func (r *Reader) check(e *Event, plain []byte) error {
+	if !e.Erased {
+		if err := e.ReadPlain(plain); err != nil {
+			return err
+		}
+	}
+	if err := e.checkForm(); err != nil || e.Erased && e.Encoding == OldEncoding {
+		return err
 	}
 	var id Hash
 	if id, r.buf = e.IDFrom(plain, r.buf); id != e.ID {
-		return e, errAltered
+		return errAltered
 	}
-	return e, nil
+	return nil
 }
 
 // latest is the last moment of the year 9999, in milliseconds since 1970: later
@@ -175,6 +177,8 @@ func (e *Event) checkForm() error {
 	}
 	return nil
 }
+
+func fromMillis(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
 
 func hasNUL(s string) bool { return strings.IndexByte(s, 0) >= 0 }
 

@@ -32,39 +32,83 @@ func (o *Options) telling(file int) store.Telling {
 
 // Merge adds the events of all files to into. A file that cannot be merged is
 // refused, with its reason in the report, and the others go on. An error means
-// that into itself failed, or that nobody waits any more; the report then tells what
-// was merged before.
+// that into itself failed, or that ctx was cancelled; the report then tells what was
+// merged before, which is kept.
 func Merge(ctx context.Context, into *store.File, files []string, o Options) (*Report, error) {
 	report := newReport(into.Study())
 	t := tally{interviews: map[string]*Interview{}}
+	failed := each(ctx, into, files, o, func(path string, u *store.Union, fault *store.FileError) {
+		if fault != nil {
+			report.refuse(path, fault)
+			return
+		}
+		report.add(u)
+		t.add(u)
+	})
+	err := t.finish(context.WithoutCancel(ctx), into, o, report)
+	if report.Stopped = failed != nil; report.Stopped {
+		return report, failed
+	}
+	return report, err
+}
+
+// each adds one file after the other. While one is added the next is taken already, so that
+// the study file is locked for the adding alone.
+func each(ctx context.Context, into *store.File, files []string, o Options, done func(string, *store.Union, *store.FileError)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	next := take(ctx, into, files, 0, o)
+	defer func() {
+		cancel()
+		if t := <-next; t.in != nil { // nobody asks any more what went wrong with it
+			_ = t.in.Close()
+		}
+	}()
 	for i, path := range files {
-		u, err := o.add(ctx, into, path, o.telling(i))
+		t := <-next
+		next = take(ctx, into, files, i+1, o)
+		u, err := o.add(ctx, into, t, i)
 		var fault *store.FileError
 		switch {
 		case err == nil:
-			report.add(u)
-			t.add(u)
+			done(path, u, nil)
 		case errors.As(err, &fault) && fault.Path == path:
-			report.refuse(path, fault)
+			done(path, nil, fault)
 		default:
-			report.Stopped = true
-			return report, fmt.Errorf("merge %s: %w", path, err)
+			return fmt.Errorf("merge %s: %w", path, err)
 		}
 	}
-	return report, t.finish(ctx, into, o, report)
+	return nil
 }
 
-func (o *Options) add(ctx context.Context, into *store.File, path string, tell store.Telling) (u *store.Union, err error) {
-	in, err := into.Take(ctx, path, tell)
-	if err != nil {
-		return nil, err
+// taken is a file that is ready to be added, or why it is not.
+type taken struct {
+	in  *store.Input
+	err error
+}
+
+func take(ctx context.Context, into *store.File, files []string, i int, o Options) <-chan taken {
+	ready := make(chan taken, 1)
+	if i >= len(files) {
+		close(ready)
+		return ready
 	}
-	if o.Before != nil && !in.Known() {
+	go func() {
+		in, err := into.Take(ctx, files[i], o.telling(i))
+		ready <- taken{in, err}
+	}()
+	return ready
+}
+
+func (o *Options) add(ctx context.Context, into *store.File, t taken, i int) (u *store.Union, err error) {
+	if t.err != nil {
+		return nil, t.err
+	}
+	if o.Before != nil && !t.in.Known() {
 		err = o.Before(ctx)
 		o.Before = nil
 	}
 	if err == nil {
-		u, err = into.Add(ctx, in, tell)
+		u, err = into.Add(ctx, t.in, o.telling(i))
 	}
-	return u, errors.Join(err, in.Close())
+	return u, errors.Join(err, t.in.Close())
 }

@@ -11,11 +11,11 @@ import (
 // prefixOf is what the file holds of a replica without a gap.
 func prefixOf(t *testing.T, f *store.File, replica string) store.Prefix {
 	t.Helper()
-	all, err := f.Prefixes(ctx)
+	all, err := f.Holdings(ctx)
 	check(t, err)
-	for _, p := range all {
-		if p.Replica == replica {
-			return p
+	for _, h := range all {
+		if h.ID == replica {
+			return h.Prefix
 		}
 	}
 	return store.Prefix{Replica: replica}
