@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"feldbuch/store/event"
+	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
@@ -36,7 +37,13 @@ type Conflict struct {
 	Asked []Remark `json:"asked,omitempty"`
 	// Contact: the answers are contact data, and they and all remarks are withheld.
 	Contact bool `json:"contact,omitempty"`
+
+	state *survey.State
 }
+
+// State is the interview as it was when its conflicts were read: reading it again takes
+// as long as finding them.
+func (c *Conflict) State() *survey.State { return c.state }
 
 // Version is one of several answers to one question.
 type Version struct {
@@ -127,7 +134,7 @@ func (r reader) conflicts() ([]Conflict, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !h.discarded() {
+		if h.who = who; !h.discarded() {
 			all = append(all, h.conflicts(subject, who)...)
 		}
 	}
@@ -136,14 +143,14 @@ func (r reader) conflicts() ([]Conflict, error) {
 
 // conflicts are the registers of h whose heads differ.
 func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Conflict {
-	known := h.summary()
+	known, state := h.summary(), h.state(subject, uuid.Nil)
 	var all []Conflict
 	for r, heads := range h.heads {
 		if r.class != event.ValueClass || h.agree(heads) {
 			continue
 		}
 		heads = h.decidingHeads(heads)
-		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}}
+		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}, state: state}
 		c.Check, c.Questionnaire, c.Business = h.check(c.ID, heads), known.form.String(), known.line.Business
 		for _, e := range h.inReadingOrder(heads) {
 			c.Versions = append(c.Versions, h.versionOf(e, who))

@@ -60,19 +60,28 @@ func (s *Study) Decide(ctx context.Context, c store.Conflict, in survey.Input, r
 // Understand is the answer that a decision comes to, checked as the interview itself
 // would; nothing is kept.
 func (s *Study) Understand(ctx context.Context, c store.Conflict, in survey.Input) (value.Answer, error) {
-	iv, err := s.undecided(ctx, c)
+	state, err := s.State(ctx, c.Interview)
+	if err != nil {
+		return value.Answer{}, err
+	}
+	iv, err := s.undecided(ctx, state)
 	if err != nil {
 		return value.Answer{}, err
 	}
 	return iv.Decide(c.Path, in)
 }
 
-// undecided is the interview of a conflict as if it were open: deciding is not answering.
-func (s *Study) undecided(ctx context.Context, c store.Conflict) (*survey.Interview, error) {
-	state, err := s.State(ctx, c.Interview)
-	if err != nil {
-		return nil, err
+// Undecided is the interview of a conflict, as it was when that was read.
+func (s *Study) Undecided(ctx context.Context, c *store.Conflict) (*survey.Interview, error) {
+	if c.State() == nil { // a merge told of it
+		return s.View(ctx, c.Interview)
 	}
-	state.Completed = false
-	return s.Replay(ctx, state)
+	return s.undecided(ctx, c.State())
+}
+
+// undecided is an interview as if it were open: deciding is not answering.
+func (s *Study) undecided(ctx context.Context, state *survey.State) (*survey.Interview, error) {
+	open := *state
+	open.Completed = false
+	return s.Replay(ctx, &open)
 }

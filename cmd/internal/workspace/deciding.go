@@ -29,19 +29,14 @@ type Effect struct {
 
 // Deciding tries each version of a conflict.
 func (s *Study) Deciding(ctx context.Context, c store.Conflict) (*Deciding, error) {
-	state, err := s.State(ctx, c.Interview)
-	if err != nil {
-		return nil, err
-	}
-	state.Completed = false
-	iv, err := s.Replay(ctx, state)
+	iv, err := s.Undecided(ctx, &c)
 	if err != nil {
 		return nil, err
 	}
 	d := &Deciding{Interview: iv, Node: iv.Keyed(c.Path)}
 	var sides []side
 	for _, v := range c.Versions {
-		tried, err := s.Replay(ctx, decided(state, c.Path, v.Answer))
+		tried, err := s.undecided(ctx, decided(c.State(), c.Path, v.Answer))
 		if err != nil {
 			return nil, err
 		}

@@ -85,7 +85,7 @@ func tellingOf(ctx context.Context, e *command.Env, s *workspace.Study, c *store
 		return msg.Teller{}, err
 	}
 	telling := e.Text.Interview.TellingOf(form.Form, e.FormLanguage(form.Form))
-	if iv, err := s.View(ctx, c.Interview); err == nil {
+	if iv, err := s.Undecided(ctx, c); err == nil {
 		if !deciding {
 			iv.WithholdContact()
 		}
