@@ -44,7 +44,7 @@ func (t *Table) protect(d *disclosure.Decision) {
 
 func (b *Breakdown) protect(d *disclosure.Decision) {
 	for g := range b.Groups {
-		b.Groups[g].Hidden = d.Hides(sizeOf(b, b.Groups[g].Code), size)
+		b.Groups[g].Hidden = d.Hides(SizeOf(b.Name, b.Groups[g].Code), Size)
 	}
 	enough := b.enough(func(c *Cell, unit string) bool {
 		c.Hidden = d.Hides(unit, "n")
@@ -132,11 +132,37 @@ func (s *setter) auditRow(unit string, sums ...table.Sum) table.Row {
 	return r
 }
 
-// size is the key of how many businesses a group has.
-const size = "businesses"
+// Size is the key of how many businesses a group has.
+const Size = "businesses"
 
-// sizeOf names a group of businesses; "" are those of whom the group is not known.
-func sizeOf(b *Breakdown, group string) string { return size + "|" + b.Name + "=" + group }
+// SizeOf names a group of businesses; "" are those of whom the group is not known.
+func SizeOf(breakdown, group string) string { return Size + "|" + breakdown + "=" + group }
+
+// Grouping is the groups of a breakdown that is told: those of the interviews that have one.
+type Grouping struct {
+	Name string
+	Of   map[string]string // by interview
+}
+
+// Groupings are those of all breakdowns that are told, once the areas are known.
+func (c *Collector) Groupings() (all []Grouping) {
+	if c.counted == nil {
+		return nil // nothing is to be hidden
+	}
+	for _, b := range c.counted.Breakdowns {
+		if b.Withheld != "" {
+			continue
+		}
+		g := Grouping{b.Name, map[string]string{}}
+		for i, v := range c.businesses {
+			if code := b.codeOf(i); code != "" {
+				g.Of[v.id] = code
+			}
+		}
+		all = append(all, g)
+	}
+	return all
+}
 
 // sizes tell how many businesses each group has. Breakdowns of which one follows from
 // another are counted together; others have only the number of all businesses in common,
@@ -150,14 +176,14 @@ func (t *Table) sizes() (all []*table.Table) {
 }
 
 func (t *Table) sizesOf(room []*Breakdown) *table.Table {
-	of := &table.Table{Columns: []table.Column{{Key: size, Format: table.Count, Basis: true, Alone: true}, {Key: "known", Known: true}}}
+	of := &table.Table{Columns: []table.Column{{Key: Size, Format: table.Count, Basis: true, Alone: true}, {Key: "known", Known: true}}}
 	var everybody table.Sum
 	sums := map[string]table.Sum{}
 	at := map[string]int{}
 	for i := range t.businesses {
 		key := ""
 		for _, b := range room {
-			key += " " + sizeOf(b, b.codeOf(i))
+			key += " " + SizeOf(b.Name, b.codeOf(i))
 		}
 		k, known := at[key]
 		if !known {
@@ -166,7 +192,7 @@ func (t *Table) sizesOf(room []*Breakdown) *table.Table {
 			of.Inner = append(of.Inner, table.Inner{Unit: "sizes of" + roomName(room), Key: key})
 			everybody = append(everybody, table.Term{Inner: k, Coefficient: 1})
 			for _, b := range room {
-				unit := sizeOf(b, b.codeOf(i))
+				unit := SizeOf(b.Name, b.codeOf(i))
 				sums[unit] = append(sums[unit], table.Term{Inner: k, Coefficient: 1})
 			}
 		}
@@ -174,10 +200,10 @@ func (t *Table) sizesOf(room []*Breakdown) *table.Table {
 	}
 	for _, b := range room {
 		for _, g := range b.Groups {
-			unit := sizeOf(b, g.Code)
+			unit := SizeOf(b.Name, g.Code)
 			of.Rows = append(of.Rows, table.Row{Unit: unit, Cells: []table.Cell{{Value: g.Businesses, N: g.Businesses, Sums: []table.Sum{sums[unit]}}, {}}})
 		}
-		unit := sizeOf(b, "")
+		unit := SizeOf(b.Name, "")
 		of.Rows = append(of.Rows, table.Row{Unit: unit, Cells: []table.Cell{{}, {Sums: []table.Sum{sums[unit]}}}})
 	}
 	of.Rows = append(of.Rows, table.Row{Unit: "all businesses", Cells: []table.Cell{{}, {Sums: []table.Sum{everybody}}}})

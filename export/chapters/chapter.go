@@ -111,27 +111,47 @@ type writer struct {
 	gaps    *gaps.Table
 	tables  *gaps.Tables
 	counted *tally.Result
-	topics  []*table.Table // by topic
 	newest  time.Time
+
+	people   *people        // whom the tables below tell of
+	topics   []*table.Table // by topic
+	response response
+	spoken   *table.Table // the languages of the interviews
+}
+
+// Figures are the gap tables and the breakdowns, without what must not be shown of them: that
+// is decided with all that a report tells, whether or not it is asked for.
+func (c *Collector) Figures() (*gaps.Table, *breakdown.Table) {
+	w := c.writer()
+	return w.gaps, w.By.Table(w.gaps)
+}
+
+// writer has all tables, without what must not be shown.
+func (c *Collector) writer() *writer {
+	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, counted: c.tally.Result()}
+	w.gaps = c.gaps.Table(c.o.By.Linked, w.linked)
+	if w.people == nil { // nothing is to be hidden
+		w.setTables()
+	}
+	if d := w.gaps.Decision; d != nil {
+		d.Lay(w.onPeople()...)
+		w.withhold(w.response.crossed)
+	}
+	return w
 }
 
 // Chapters are the chapters of the report; cut is how many texts were shortened so far.
 func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
-	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, newest: c.newest, gaps: c.gaps.Table(c.o.By.Linked), counted: c.tally.Result()}
+	w := c.writer()
 	w.tables = w.gaps.Tables(w.x)
-	for i := range w.counted.Topics {
-		w.topics = append(w.topics, w.topicTable(&w.counted.Topics[i]))
-	}
 	all, top, latent := w.all(), w.top(), w.latent()
-	by := w.By.Table(w.gaps)
-	response, offers := w.responseParts(), w.plan(c.setup, c.asking)
+	by, offers := w.By.Table(w.gaps), w.plan(c.setup, c.asking)
 	if err := w.publish(c.groups, by, offers.plan); err != nil {
 		return nil, err
 	}
-	w.protect(response)
 	chapters := c.Planned()
 	parts := map[string][]Part{
-		"response": w.responseChapter(response), "profile": w.topicParts(survey.SheetProfile),
+		"response": w.responseChapter(w.response), "profile": w.topicParts(survey.SheetProfile),
 		"gaps": w.gapParts(all), "matrix": w.matrixParts(),
 		"qualifications": w.topicParts(survey.SheetQualifications), "obstacles": w.topicParts(survey.SheetObstacles),
 		"planning":  w.planParts(offers),

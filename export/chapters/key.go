@@ -2,11 +2,9 @@ package chapters
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"feldbuch/export/table"
-	"feldbuch/export/tally"
 	"feldbuch/survey"
 )
 
@@ -38,9 +36,9 @@ func (w *writer) whoWasAsked() []string {
 	}
 	text := []string{fmt.Sprintf(w.r.WhoAsked, w.x.SomeInterviews.Of(m.Counted), w.x.OfBusinesses.Of(m.Businesses))}
 	if o := w.counted.Outcomes; o.Contacts() > 0 {
-		text = append(text[:0], fmt.Sprintf(w.r.WhoContacts, o.Contacts(), o["I"], fmt.Sprintf("%.0f %%", 100*o.Rates(1).Response[0])))
+		text = append(text[:0], fmt.Sprintf(w.r.WhoContacts, o.Contacts(), o["I"], percentage(w.response.rates.Rows[0].Cells[1])))
 	}
-	if s := w.spoken(); s != "" {
+	if s := w.languages(); s != "" {
 		text = append(text, s)
 	}
 	listed := 0
@@ -54,22 +52,14 @@ func (w *writer) whoWasAsked() []string {
 	return text
 }
 
-// spoken are the languages of the interviews, the most frequent first. Those that too few
-// speak are told together with the least frequent of the others.
-func (w *writer) spoken() string {
-	all := slices.DeleteFunc(slices.Clone(w.counted.Spoken), func(l tally.Answer) bool { return l.Code == "" })
-	shown := len(all)
-	for shown > 0 && w.hides(all[shown-1].Count) {
-		shown--
-	}
-	if shown < len(all) {
-		shown = max(shown-1, 0)
-	}
+// languages are those of the interviews, the most frequent first; those that must not be
+// told stand together.
+func (w *writer) languages() string {
 	var texts []string
 	others := 0
-	for i, l := range all {
-		if i < shown {
-			texts = append(texts, fmt.Sprintf("%s (%d)", w.r.Tongue(l.Code), l.Count))
+	for i, l := range w.counted.Spoken {
+		if n, ok := w.spoken.Rows[i].Cells[1].Shown().(int); ok {
+			texts = append(texts, fmt.Sprintf("%s (%d)", w.r.Tongue(l.Code), n))
 			continue
 		}
 		others += l.Count
@@ -140,7 +130,7 @@ func (w *writer) attendance(o offers) string {
 func (w *writer) basis() string {
 	m := &w.gaps.Meta
 	if o := w.counted.Outcomes; o.Contacts() > 0 {
-		return fmt.Sprintf(w.r.StateContacts, w.day(w.newest), o["I"]+o["P"], o.Contacts())
+		return fmt.Sprintf(w.r.StateContacts, w.day(w.newest), o["I"], o.Contacts())
 	}
 	return fmt.Sprintf(w.r.State, w.day(w.newest), w.x.SomeInterviews.Of(m.Counted), w.x.OfBusinesses.Of(m.Businesses))
 }

@@ -116,7 +116,10 @@ func (n *notes) translations(m *gaps.Meta) {
 		if by := strings.TrimSpace(l.By + " " + l.Date); by != "" {
 			status += " (" + by + ")"
 		}
-		n.Say(n.x.Translation, n.r.Tongue(l.Language)+": "+status+", "+n.x.SomeInterviews.Of(l.Interviews))
+		if !l.Hidden {
+			status += ", " + n.x.SomeInterviews.Of(l.Interviews)
+		}
+		n.Say(n.x.Translation, n.r.Tongue(l.Language)+": "+status)
 	}
 }
 

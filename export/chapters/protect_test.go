@@ -3,6 +3,8 @@ package chapters
 import (
 	"testing"
 
+	"feldbuch/export/breakdown"
+	"feldbuch/export/disclosure"
 	"feldbuch/export/gaps"
 	"feldbuch/export/table"
 	"feldbuch/export/tally"
@@ -27,10 +29,17 @@ func TestAnswersOfFewAreHiddenWithAnotherOne(t *testing.T) {
 				topic.Answers = append(topic.Answers, tally.Answer{Code: string(rune('a' + i)), Label: "sector", Count: n})
 				topic.N += n
 			}
-			w := &writer{Options: Options{Counted: gaps.Options{Least: 3}}, x: &words.Workbook{}, r: &words.Report{}, counted: &tally.Result{Topics: []tally.Topic{topic}}}
-			of := w.topicTable(&topic)
-			w.topics = []*table.Table{of}
-			w.protect(response{})
+			w := &writer{
+				Options: Options{Counted: gaps.Options{Least: 3}, By: breakdown.All(nil, breakdown.Options{})},
+				x:       &words.Workbook{}, r: &words.Report{}, counted: &tally.Result{Topics: []tally.Topic{topic}},
+			}
+			for i, n := range c.counts {
+				for range n {
+					w.counted.Contacts = append(w.counted.Contacts, tally.Contact{Named: [][]string{{string(rune('a' + i))}}})
+				}
+			}
+			disclosure.Decide(3, w.linked(nil, 3)...).Lay(w.onPeople()...)
+			of := w.topics[0]
 			for i, hidden := range c.hidden {
 				for j, cell := range of.Rows[i].Cells[1:] {
 					if gone := cell.Status == table.Suppressed && cell.Value == nil; gone != hidden {

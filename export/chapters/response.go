@@ -3,6 +3,8 @@ package chapters
 import (
 	"fmt"
 	"math"
+	"slices"
+	"time"
 
 	"feldbuch/export/table"
 	"feldbuch/export/tally"
@@ -23,7 +25,7 @@ func (w *writer) responseParts() (r response) {
 	for i := range w.counted.Topics {
 		if t := &w.counted.Topics[i]; t.Response {
 			for k := range t.Crossed {
-				r.crossed = append(r.crossed, w.crossTable(t, &t.Crossed[k]))
+				r.crossed = append(r.crossed, w.people.crossings[t.Crossed[k].By].table())
 			}
 		}
 	}
@@ -39,7 +41,11 @@ func (w *writer) responseParts() (r response) {
 func (w *writer) responseChapter(r response) []Part {
 	parts := w.topicParts(survey.SheetResponse)
 	for _, t := range r.crossed {
-		parts = append(parts, Part{Heading: t.Title, Text: []string{w.r.NonRespondents}, Table: t})
+		if len(t.Rows) == 0 {
+			parts = append(parts, Part{Heading: t.Title, Text: []string{t.Empty}})
+			continue
+		}
+		parts = append(parts, Part{Heading: t.Title, Text: append([]string{w.r.NonRespondents}, t.Remarks...), Table: t})
 	}
 	if r.rates != nil {
 		parts = append(parts, Part{Heading: r.rates.Title, Text: []string{r.rates.Basis, r.basis}, Table: r.rates})
@@ -48,53 +54,6 @@ func (w *writer) responseChapter(r response) []Part {
 		parts = append(parts, Part{Heading: r.weeks.Title, Table: r.weeks, Charts: []*table.Chart{w.weekChart()}})
 	}
 	return parts
-}
-
-// crossTable has a row for each group and a column for each outcome, and the totals of
-// these. Those of a group would tell its outcomes, which are mostly one.
-func (w *writer) crossTable(t *tally.Topic, x *tally.Cross) *table.Table {
-	of := &table.Table{Title: fmt.Sprintf(w.r.OutcomeBy, x.Title), Columns: []table.Column{{Key: "group", Head: x.Title}}}
-	for _, a := range t.Answers {
-		of.Columns = append(of.Columns, table.Column{Key: "answer_" + a.Code, Head: a.Label, Width: outcomeWidth, Format: table.Count})
-	}
-	totals := make([]table.Sum, len(t.Answers))
-	for k, g := range x.Groups {
-		row := table.Row{Unit: t.Name + "|" + g.Code, Cells: []table.Cell{label(w.groupLabel(g))}}
-		for i, a := range t.Answers {
-			inner, count := len(of.Inner), x.Counts[i][k]
-			of.Inner = append(of.Inner, table.Inner{Unit: t.Name, Key: a.Code + "/" + g.Code, N: count})
-			totals[i] = append(totals[i], one(inner)...)
-			row.Cells = append(row.Cells, number(count, count, one(inner)))
-		}
-		of.Rows = append(of.Rows, row)
-	}
-	of.Rows = append(of.Rows, w.totals(t, totals, of.Inner))
-	return of
-}
-
-// outcomeWidth holds the words of an outcome on several lines.
-const outcomeWidth = 11
-
-// totals are the outcomes of all groups.
-func (w *writer) totals(t *tally.Topic, by []table.Sum, inner []table.Inner) table.Row {
-	row := table.Row{Unit: t.Name + "|", Cells: []table.Cell{label(w.r.All)}}
-	for _, sum := range by {
-		n := int(sum.Of(inner))
-		row.Cells = append(row.Cells, number(n, n, sum))
-	}
-	return row
-}
-
-func (w *writer) groupLabel(g tally.Answer) string {
-	switch g.Code {
-	case "":
-		return w.r.NoGroup
-	case "dont_know":
-		return w.r.DontKnow
-	case "refused":
-		return w.r.Refused
-	}
-	return w.answer(g)
 }
 
 // ratesTable has the rates with the formula each stands for.
@@ -107,9 +66,11 @@ func (w *writer) ratesTable(o fieldwork.Outcomes) (*table.Table, string) {
 			{Key: "formula", Head: w.r.RateIs, Width: 11, Span: 3},
 		},
 	}
+	alone(t)
+	t.Columns[2].Name, t.Inner = true, w.people.outcomesInner()
 	add := func(name string, values []float64, formulas ...string) {
 		for i, v := range values {
-			c := table.Cell{N: n, Base: businesses, Status: table.StatusOf(n)}
+			c := table.Cell{N: n, Base: businesses, Status: table.StatusOf(n), Sums: w.people.rateTells(formulas[i])}
 			if !math.IsNaN(v) {
 				c.Value = v
 			}
@@ -132,14 +93,31 @@ func (w *writer) weekTable(weeks []tally.Week) *table.Table {
 		{Key: "week", Head: w.r.Week}, {Key: "contacts", Head: w.r.Contacts, Width: 12, Format: table.Count},
 		{Key: "interviews", Head: w.r.Interviews, Width: 12, Format: table.Count}, {Key: "so_far", Head: w.r.SoFar, Width: 14, Format: table.Count},
 	}}
+	alone(t)
 	sum := 0
-	for _, week := range weeks {
-		sum += week.Interviews
-		t.Rows = append(t.Rows, table.Row{Unit: "week/" + week.Monday.Format("2006-01-02"), Cells: []table.Cell{
-			label(week.Monday.Format(w.x.DateLayout)), number(week.Contacts, week.Contacts), number(week.Interviews, week.Contacts), number(sum, sum),
+	var so table.Sum
+	for i, week := range weeks {
+		day := week.Monday.Format(time.DateOnly)
+		t.Inner = append(t.Inner, table.Inner{Unit: "weeks", Key: day + " interview", N: week.Interviews}, table.Inner{Unit: "weeks", Key: day, N: week.Contacts - week.Interviews})
+		made := one(2 * i)
+		sum, so = sum+week.Interviews, append(slices.Clone(so), made...)
+		t.Rows = append(t.Rows, table.Row{Unit: "week/" + day, Cells: []table.Cell{
+			label(week.Monday.Format(w.x.DateLayout)), number(week.Contacts, week.Contacts, append(one(2*i+1), made...)),
+			number(week.Interviews, week.Contacts, made), number(sum, sum, so),
 		}})
 	}
 	return t
+}
+
+// tables are all there are.
+func (r *response) tables() (all []*table.Table) {
+	all = append(all, r.crossed...)
+	for _, t := range []*table.Table{r.rates, r.weeks} {
+		if t != nil {
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 func (w *writer) weekChart() *table.Chart {

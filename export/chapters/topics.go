@@ -27,12 +27,14 @@ func (w *writer) topicTable(t *tally.Topic) *table.Table {
 	if t.HasMain {
 		of.Columns = append(of.Columns, table.Column{Key: "main", Head: w.r.Main, Width: 12, Format: table.Count})
 	}
+	told := w.people.tellers(t)
+	of.Inner = told.inner
 	for i, a := range t.Answers {
-		of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + a.Code, Key: a.Code, N: a.Count})
-		low, high := bounds(a.Count, t.N, one(i))
-		cells := []table.Cell{label(w.answer(a)), number(a.Count, t.N, one(i)), share(a.Count, t.N, one(i)), low, high}
+		count, main := told.answers[i], told.mains[i]
+		low, high := bounds(a.Count, t.N, count)
+		cells := []table.Cell{label(w.answer(a)), number(a.Count, t.N, count), share(a.Count, t.N, count), low, high}
 		if t.HasMain {
-			cells = append(cells, number(a.Main, t.N))
+			cells = append(cells, number(a.Main, t.N, main))
 		}
 		of.Rows = append(of.Rows, table.Row{Unit: t.Name + "/" + a.Code, Cells: cells})
 	}
@@ -41,17 +43,27 @@ func (w *writer) topicTable(t *tally.Topic) *table.Table {
 		if without.Count == 0 {
 			continue
 		}
-		inner := len(of.Inner)
-		of.Inner = append(of.Inner, table.Inner{Unit: t.Name + "/" + without.Code, Key: without.Code, N: without.Count})
-		cells := make([]table.Cell, len(of.Columns))
-		cells[0], cells[1] = label(without.Label), number(without.Count, without.Count, one(inner))
+		cells := make([]table.Cell, len(of.Columns)) // n tells as much
+		cells[0], cells[1] = label(without.Label), number(without.Count, without.Count)
 		of.Rows = append(of.Rows, table.Row{Unit: t.Name + "/" + without.Code, Cells: cells, Faint: true})
+	}
+	alone(of)
+	for i := range of.Columns { // of several answers each is one of n
+		of.Columns[i].Basis = !t.Several
 	}
 	return of
 }
 
 // answer is what an answer is called.
 func (w *writer) answer(a tally.Answer) string { return w.x.Breakdowns.Name(a.Code, a.Label) }
+
+// alone lets the counts of a table vanish one by one, and never its labels.
+func alone(t *table.Table) {
+	t.Columns[0].Name = true
+	for i := range t.Columns[1:] {
+		t.Columns[i+1].Basis, t.Columns[i+1].Alone = true, true
+	}
+}
 
 func (w *writer) topicTitle(t *tally.Topic) string {
 	switch {

@@ -32,6 +32,7 @@ type candidate struct {
 type unit struct {
 	name      string
 	candidate int
+	told      bool // by more than what is known anyway
 }
 
 // secret is a primary figure: no reader may find out that it is below least. Where
@@ -185,8 +186,9 @@ func (c *collection) add(cell *cellAt) {
 	if !ok {
 		u = len(c.units)
 		c.byUnit[cell.unit] = u
-		c.units = append(c.units, unit{cell.unit, c.candidate(candidate{key: cell.unit, unit: u})})
+		c.units = append(c.units, unit{name: cell.unit, candidate: c.candidate(candidate{key: cell.unit, unit: u})})
 	}
+	c.units[u].told = c.units[u].told || !cell.Known
 	for i, sum := range cell.sums {
 		q := c.quantity(sum, u, cell)
 		if i == 0 && cell.Format != table.Words && !cell.Known {

@@ -33,6 +33,9 @@ func (d *Decision) Hides(unit, key string) bool {
 func (c *collection) decision(hidden []bool) *Decision {
 	d := &Decision{K: c.k, whole: map[string]bool{}, figures: map[figure]bool{}}
 	for _, u := range c.units {
+		if !u.told {
+			continue
+		}
 		d.Units = append(d.Units, u.name)
 		d.whole[u.name] = hidden[u.candidate]
 		if hidden[u.candidate] {

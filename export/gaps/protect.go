@@ -34,7 +34,22 @@ func (t *Table) protect(linked []*table.Table) {
 		t.Areas[i].Decision = d
 	}
 	t.Establishments.Decision = d
+	for i := range t.Meta.Languages {
+		t.Meta.Languages[i].Hidden = true // what they say of few is told with the languages spoken
+	}
 	t.rankShown()
+}
+
+// MarshalJSON has null for a number that is hidden.
+func (l LanguageUse) MarshalJSON() ([]byte, error) {
+	type plain LanguageUse
+	if !l.Hidden {
+		return json.Marshal(plain(l))
+	}
+	return json.Marshal(struct {
+		plain
+		Interviews *int `json:"interviews"`
+	}{plain: plain(l)})
 }
 
 // lay takes out of tables what the decision hides.

@@ -84,6 +84,7 @@ type LanguageUse struct {
 	Date       string                   `json:"approved_on,omitempty"`
 	Consent    string                   `json:"consent_version,omitempty"`
 	Interviews int                      `json:"interviews"`
+	Hidden     bool                     `json:"-"` // how many Interviews is not told
 }
 
 // Version is one questionnaire version and how many interviews used it.

@@ -69,7 +69,7 @@ func newCounter(t *survey.Topic, f *survey.Form) *counter {
 // Add counts one interview.
 func (c *Collector) Add(s *survey.Submission) {
 	complete := true
-	contact := Contact{ID: s.ID, Groups: s.Groups, Language: s.Language}
+	contact := Contact{ID: s.ID, Groups: s.Groups}
 	for _, k := range c.topics {
 		codes := k.add(s)
 		contact.Named = append(contact.Named, codes)
@@ -79,7 +79,11 @@ func (c *Collector) Add(s *survey.Submission) {
 			}
 		}
 	}
-	contact.Monday, contact.Complete = c.week(s.StartedAt, complete), complete
+	c.week(s.StartedAt, complete)
+	if complete && s.Language != "" {
+		contact.Language = s.Language
+		c.spoken[s.Language]++
+	}
 	c.contacts = append(c.contacts, contact)
 }
 
@@ -145,7 +149,7 @@ func (k *counter) family(code string) string {
 }
 
 // week counts the contact in its week, which begins on a Monday.
-func (c *Collector) week(at time.Time, complete bool) time.Time {
+func (c *Collector) week(at time.Time, complete bool) {
 	day := c.local(at)
 	monday := time.Date(day.Year(), day.Month(), day.Day()-(int(day.Weekday())+6)%7, 0, 0, 0, 0, time.UTC)
 	key := monday.Format(time.DateOnly)
@@ -156,5 +160,4 @@ func (c *Collector) week(at time.Time, complete bool) time.Time {
 	if complete {
 		c.weeks[key].Interviews++
 	}
-	return monday
 }

@@ -28,9 +28,7 @@ type Contact struct {
 	ID       string
 	Named    [][]string // the codes it named, by topic
 	Groups   map[string]string
-	Language string
-	Monday   time.Time // of its week
-	Complete bool
+	Language string // of an interview
 }
 
 // Topic is one question's answers.
@@ -48,7 +46,8 @@ type Topic struct {
 	Refused       int
 	Open          int
 	NotAsked      int
-	Response      bool // it says what came of the contacts
+	Response      bool                        // it says what came of the contacts
+	Families      map[string]fieldwork.Family // what its codes count as then
 	Crossed       []Cross
 }
 
@@ -66,6 +65,7 @@ type Answer struct {
 
 // Cross is a topic's answers by the groups of a breakdown.
 type Cross struct {
+	By     string // the breakdown's name
 	Title  string
 	Groups []Answer // "" is the code of those in no group
 	Counts [][]int  // by answer of the topic, then by group
@@ -110,6 +110,12 @@ func (c *Collector) topic(k *counter) Topic {
 		t.Several = k.element.Type.Many()
 		for e := k.element.Parent; e != nil; e = e.Parent {
 			t.Each = t.Each || e.Kind == survey.Repeat
+		}
+	}
+	if t.Response {
+		t.Families = map[string]fieldwork.Family{}
+		for code := range k.codes {
+			t.Families[code] = families[k.family(code)]
 		}
 	}
 	t.Answers = k.answers(c.language)
@@ -223,7 +229,7 @@ func (k *counter) cross(answers []Answer, by string, counts map[string]map[strin
 			groups[g] += n
 		}
 	}
-	x := Cross{Groups: labelled(groups, k.listOf(by), language, k.form.Default)}
+	x := Cross{By: by, Groups: labelled(groups, k.listOf(by), language, k.form.Default)}
 	if b := k.breakdown(by); b != nil {
 		x.Title = b.Label.In(language, k.form.Default).Shown()
 	}

@@ -56,6 +56,7 @@ type Report struct {
 	// Response.
 	Outcome, OutcomeBy                       string // OutcomeBy: %s breakdown
 	NonRespondents                           string
+	SmallerGroups, PutTogether               string // PutTogether: %d contacts
 	Rates, RatesBasis, Rate, RateIs          string
 	EligibleGiven, EligibleKnown             string // %s share
 	RateResponse, RateCooperation            string

@@ -79,7 +79,10 @@ func reportTexts(p pick) words.Report {
 
 		Outcome: p("Ergebnis der Kontakte", "Outcome of the contacts"), OutcomeBy: p("Ergebnis der Kontakte nach: %s", "Outcome of the contacts by: %s"),
 		NonRespondents: p("Von Betrieben ohne Interview ist die Gruppe meist nicht bekannt.", "Of businesses without an interview the group is mostly not known."),
-		Rates:          p("Quoten nach AAPOR", "Rates after AAPOR"), RatesBasis: p("n = %d Kontakte; I Interview, P abgebrochen und zählend, R abgelehnt, NC nicht erreicht, O anderer Grund, U ungeklärt", "n = %d contacts; I interview, P partial, R refusal, NC no contact, O other, U unknown"),
+		SmallerGroups:  p("kleinere zusammen", "smaller ones together"),
+		PutTogether: p("Gruppen mit weniger als %d Kontakten stehen zusammen, und gezählt ist nur, ob es zum Interview kam: Einzeln verrieten die Zahlen einzelne Betriebe.",
+			"Groups with fewer than %d contacts stand together, and only whether there was an interview is counted: one by one the numbers would tell on single businesses."),
+		Rates: p("Quoten nach AAPOR", "Rates after AAPOR"), RatesBasis: p("n = %d Kontakte; I Interview, P abgebrochen und zählend, R abgelehnt, NC nicht erreicht, O anderer Grund, U ungeklärt", "n = %d contacts; I interview, P partial, R refusal, NC no contact, O other, U unknown"),
 		Rate: p("Quote", "Rate"), RateIs: p("Formel", "Formula"),
 		EligibleGiven: p("e, der geeignete Anteil der ungeklärten Kontakte: %s (angegeben).", "e, the eligible share of unknown contacts: %s (given)."),
 		EligibleKnown: p("e, der geeignete Anteil der ungeklärten Kontakte: %s (wie unter den geklärten).", "e, the eligible share of unknown contacts: %s (as among the known)."),

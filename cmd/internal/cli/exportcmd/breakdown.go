@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/export/breakdown"
+	"feldbuch/export/chapters"
 	"feldbuch/export/markdown"
-	"feldbuch/survey"
 )
 
 // breakdowns are those asked for, those with commas crossed; all where none is.
@@ -34,18 +33,16 @@ func breakdowns(e *command.Env, o *Options, x *exported) (*breakdown.Collector, 
 	return c, err
 }
 
-// passing shows each interview to also.
-func passing(all iter.Seq2[*survey.Submission, error], also func(*survey.Submission)) iter.Seq2[*survey.Submission, error] {
-	return func(yield func(*survey.Submission, error) bool) {
-		for s, err := range all {
-			if err == nil {
-				also(s)
-			}
-			if !yield(s, err) {
-				return
-			}
+// collected counts all interviews.
+func collected(x *exported, o chapters.Options) (*chapters.Collector, error) {
+	c := chapters.New(o)
+	for s, err := range x.subs {
+		if err != nil {
+			return nil, err
 		}
+		c.Add(s)
 	}
+	return c, nil
 }
 
 // writeMatrices writes the breakdowns one below the other, and what differs.

@@ -54,11 +54,11 @@ func Gaps(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(ctx, x, counted))
 		}
-		table, err := gaps.From(passing(x.subs, o.by.Add), counted, o.by.Linked)
+		c, err := collected(x, o.chapters(ctx, x, counted))
 		if err != nil {
 			return err
 		}
-		by := o.by.Table(table)
+		table, by := c.Figures()
 		if o.Publish {
 			at, err := x.out.publish(ctx, publication.Report, by.Groups())
 			if err != nil {

@@ -6,7 +6,6 @@ import (
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/text"
-	"feldbuch/export/chapters"
 	"feldbuch/export/report"
 	"feldbuch/export/xlsx"
 
@@ -42,12 +41,9 @@ func runReport(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "xlsx" {
 			return xlsx.Write(w, x.subs, o.chapters(ctx, x, counted))
 		}
-		c := chapters.New(o.chapters(ctx, x, counted))
-		for s, err := range x.subs {
-			if err != nil {
-				return err
-			}
-			c.Add(s)
+		c, err := collected(x, o.chapters(ctx, x, counted))
+		if err != nil {
+			return err
 		}
 		all, err := c.Chapters(0)
 		if err != nil {
