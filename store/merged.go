@@ -240,6 +240,7 @@ func (t *tx) eraseAsIn(path string) error {
 	for _, statement := range []string{
 		"INSERT OR IGNORE INTO main.event (" + event.Columns + ") SELECT " + event.Columns + " FROM other.event WHERE id IN (SELECT id FROM other.erasure)",
 		"INSERT OR IGNORE INTO main.erasure SELECT * FROM other.erasure",
+		"DELETE FROM main.arrived",
 	} {
 		if err := t.exec(statement); err != nil {
 			return err

@@ -164,13 +164,14 @@ var takingBack = []string{
 	"DELETE FROM main.interview WHERE id NOT IN (SELECT id FROM other.interview)",
 	"INSERT OR REPLACE INTO main.interview SELECT * FROM other.interview EXCEPT SELECT * FROM main.interview",
 	"DELETE FROM main.draft WHERE subject NOT IN (SELECT id FROM main.interview)",
-	"DELETE FROM main.arrived",
-	// A file taken back is known by no version of this program, nor by its size.
+	// A file taken back is known by no version of this program, nor by its size, and is
+	// nobody's last.
 	`INSERT OR REPLACE INTO main.merged (digest, schema, size, name, at, read, added, known, waiting, rejected, incomplete)
 		SELECT digest, 0, -1, name, at, read, added, known, waiting, rejected, incomplete FROM main.merged
 		WHERE schema > 0 AND ` + notMergedThen,
 	"DELETE FROM main.merged WHERE schema > 0 AND " + notMergedThen,
 	"INSERT OR REPLACE INTO main.merged SELECT * FROM other.merged",
+	"DELETE FROM main.arrived", // it is worked out anew
 	"UPDATE main.here SET renew = 1",
 }
 

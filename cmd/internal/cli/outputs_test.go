@@ -28,6 +28,7 @@ var written = map[string]struct{ call, ending string }{
 	"feldbuch questionnaire print":            {"FORM -o TARGET", ".html"},
 	"feldbuch questionnaire region":           {"FORM -o TARGET", ".md"},
 	"feldbuch questionnaire translate export": {"FORM --to pl -o TARGET", ".csv"},
+	"feldbuch study copy":                     {"TARGET --study STUDY", ""},
 	"feldbuch study init":                     {"--study TARGET", ".db"},
 }
 
@@ -72,7 +73,7 @@ func TestNoCommandReplacesWhatIsThere(t *testing.T) {
 	study := sharedStudy(t)
 	for path, w := range written {
 		for _, what := range standing {
-			if what == "a folder" && path == "feldbuch demo" {
+			if what == "a folder" && (path == "feldbuch demo" || path == "feldbuch study copy") {
 				continue // it is for that
 			}
 			d := newDesk(t, study, what, w.ending)

@@ -47,6 +47,8 @@ type StudyTexts struct {
 	Adopted                                                          string // with the study and the file
 	NoForm, ManyForms                                                string // with the beginning of the hash
 	Created                                                          string // with the file
+	Copied, CopiedBefore                                             string // with the copy; Copied also with its folder
+	CopyHoldsAll                                                     string
 	NoStudy                                                          string // with the file
 	NoInterview                                                      string // with the id
 	ManyMatch                                                        string // with the id
@@ -237,6 +239,11 @@ func cliTexts(p pick) CLI {
 				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merge” tells what waits."),
 			ManyForms: p("Mehrere wartende Fragebögen beginnen mit „%s“. Geben Sie mehr Zeichen an.",
 				"Several waiting questionnaires begin with “%s”. Give more characters."),
+			Copied: p("Kopie abgelegt: %s. Die anderen lesen sie ein mit: feldbuch merge %s",
+				"Copy put there: %s. The others take it in with: feldbuch merge %s"),
+			CopiedBefore: p("Seit der letzten Kopie hat sich nichts geändert: %s", "Nothing has changed since the last copy: %s"),
+			CopyHoldsAll: p("Sie enthält alle Antworten, auch Kontaktdaten; der Ordner sollte nur den Leitungen offenstehen.",
+				"It holds all answers, contact data included; the folder should be open to the leads only."),
 			Created: p("Neue Erhebungsdatei angelegt: %s", "New study file: %s"),
 			NoStudy: p("Die Erhebungsdatei %s gibt es nicht. Legen Sie sie mit „feldbuch study init“ an oder nennen Sie eine andere mit --study.",
 				"There is no study file %s. Make one with “feldbuch study init”, or name another with --study."),

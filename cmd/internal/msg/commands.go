@@ -16,6 +16,7 @@ type Commands struct {
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
 	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
+	StudyCopy                                                                                          Help
 	Merges, MergesList, MergesWaiting                                                                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve, ConflictsExport, ConflictsImport Help
 	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
@@ -370,6 +371,21 @@ Interviews, offene Konflikte. Exit-Status 3, wenn es solche gibt.`,
 				`Number of interviews, completed and open, businesses with several finished
 interviews, open conflicts. Exit status 3 if there are such.`),
 			Example: "feldbuch status",
+		},
+		StudyCopy: Help{
+			Short: p("eine Kopie in einen Ordner legen, den mehrere Leitungen teilen", "put a copy into a folder that several leads share"),
+			Long: p(`Legt eine ganze Kopie der Erhebungsdatei in den Ordner. Ihr Name ist die
+Prüfsumme (SHA-256) ihres Inhalts: Keine Kopie überschreibt eine andere, gleich
+wer sie ablegt, und ein Ordner in der Cloud kann nichts vermengen. Frühere
+Kopien derselben Erhebungsdatei werden entfernt. Die anderen lesen sie mit
+„feldbuch merge ORDNER“ ein. Die Kopie enthält alle Antworten, auch
+Kontaktdaten.`,
+				`Puts a whole copy of the study file into the folder. Its name is the checksum
+(SHA-256) of its content: no copy overwrites another, whoever puts it there, and
+a cloud folder cannot mix anything up. Earlier copies of the same study file are
+removed. The others take it in with “feldbuch merge FOLDER”. The copy holds all
+answers, contact data included.`),
+			Example: p("feldbuch study copy gemeinsam", "feldbuch study copy shared"),
 		},
 		Merge: Help{
 			Short: p("Dateien von Interviewern in die Erhebungsdatei einlesen",
