@@ -206,3 +206,30 @@ func (f *Form) ownChild(e *Element, condition expr.Node) *Element {
 	}
 	return nil
 }
+
+// QuestionsOf are the names of the questions that expressions come from, also by way of
+// calculations.
+func QuestionsOf(xs ...*expr.Expr) map[string]bool {
+	found, seen := map[string]bool{}, map[*Element]bool{}
+	var visit func(x *expr.Expr)
+	visit = func(x *expr.Expr) {
+		if x == nil {
+			return
+		}
+		for _, r := range x.Refs() {
+			e, ok := r.Target.(*Element)
+			if !ok || seen[e] {
+				continue
+			}
+			seen[e] = true
+			if e.Calculation == nil {
+				found[e.Name] = true
+			}
+			visit(e.Calculation)
+		}
+	}
+	for _, x := range xs {
+		visit(x)
+	}
+	return found
+}

@@ -27,33 +27,6 @@ func QuestionOf(x *expr.Expr) *Element {
 	return e
 }
 
-// QuestionsOf are the names of the questions that expressions come from, also by way of
-// calculations.
-func QuestionsOf(xs ...*expr.Expr) map[string]bool {
-	found, seen := map[string]bool{}, map[*Element]bool{}
-	var visit func(x *expr.Expr)
-	visit = func(x *expr.Expr) {
-		if x == nil {
-			return
-		}
-		for _, r := range x.Refs() {
-			e, ok := r.Target.(*Element)
-			if !ok || seen[e] {
-				continue
-			}
-			seen[e] = true
-			if e.Calculation == nil {
-				found[e.Name] = true
-			}
-			visit(e.Calculation)
-		}
-	}
-	for _, x := range xs {
-		visit(x)
-	}
-	return found
-}
-
 // GapRule is one row of the gaps sheet: which answers are need and have of an
 // area. Where Area is set the rule covers a repeat, one area per instance.
 type GapRule struct {
