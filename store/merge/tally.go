@@ -81,7 +81,7 @@ func (t *tally) finish(ctx context.Context, into *store.File, o Options, r *Repo
 	}
 	for _, id := range slices.Sorted(maps.Keys(t.interviews)) {
 		iv := t.interviews[id]
-		if iv.Outcome == New && !counts[id] {
+		if iv.Outcome != Erased && !counts[id] {
 			iv.Outcome = Waiting
 		}
 		if iv.Outcome == Parallel && o.Check != nil {
