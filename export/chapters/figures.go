@@ -40,7 +40,7 @@ func one(inner int) table.Sum { return table.Sum{{Inner: inner, Coefficient: 1}}
 // percentage is a share of one in a sentence.
 func percentage(c table.Cell) string {
 	if x, ok := c.Shown().(float64); ok {
-		return fmt.Sprintf("%.0f %%", 100*x)
+		return fmt.Sprintf("%.0f\u00a0%%", table.Round(100*x, 0))
 	}
 	return fmt.Sprint(c.Shown())
 }

@@ -71,11 +71,11 @@ func text(c table.Cell, f table.Format, most int) string {
 func number(x float64, f table.Format) string {
 	switch f {
 	case table.Percent:
-		return fmt.Sprintf("%.0f", 100*x)
+		return fmt.Sprintf("%.0f", table.Round(100*x, 0))
 	case table.Score:
-		return fmt.Sprintf("%.1f", math.Round(10*x)/10) // as spreadsheets round
+		return fmt.Sprintf("%.1f", table.Round(x, 1))
 	}
-	return fmt.Sprintf("%.2f", x)
+	return fmt.Sprintf("%.2f", table.Round(x, 2))
 }
 
 // cut shortens a text to so many characters.

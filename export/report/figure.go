@@ -35,12 +35,12 @@ func (f figures) shown(c table.Cell, format table.Format) string {
 }
 
 func (f figures) number(x float64, format table.Format) string {
-	s := strconv.FormatFloat(x, 'f', 2, 64)
+	s := strconv.FormatFloat(table.Round(x, 2), 'f', 2, 64)
 	switch format {
 	case table.Percent:
-		s = strconv.FormatFloat(100*x, 'f', 1, 64) + " %"
+		s = strconv.FormatFloat(table.Round(100*x, 1), 'f', 1, 64) + "\u00a0%"
 	case table.Score:
-		s = strconv.FormatFloat(x, 'f', 1, 64)
+		s = strconv.FormatFloat(table.Round(x, 1), 'f', 1, 64)
 	case table.Rank, table.Count:
 		s = strconv.FormatFloat(x, 'f', -1, 64)
 	}

@@ -25,13 +25,13 @@ type Page struct {
 // WriteHTML writes the chapters as one page: its style and charts are in it, and it runs
 // no script.
 func (p Page) WriteHTML(w io.Writer, all []*chapters.Chapter) error {
-	b := &page{figures: figures{p.Words.Planning.Decimal}}
+	b := &page{figures: figures{p.Words.Planning.Decimal}, rows: p.Words.Report.ShowRows}
 	b.put(`<!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`, p.Language)
 	b.put(`<meta name="generator" content="feldbuch"><title>%s</title>`, p.Title)
-	b.WriteString("<style>" + style + "</style></head><body>")
+	b.WriteString("<style>" + style + p.footer(all[0].Basis) + "</style></head><body>")
 	b.put(`<header><h1>%s</h1><p class="basis">%s</p></header><nav aria-label="%s"><ul>`, p.Title, all[0].Basis, p.Words.Report.Contents)
 	for _, c := range all {
-		b.put(`<li><a href="#%s">%s</a></li>`, c.Key, c.Name)
+		b.put(`<li><a href="#%s">%s</a> <span>%s</span></li>`, c.Key, c.Name, p.Words.Report.ContentsIs[c.Key])
 	}
 	b.WriteString("</ul></nav><main>")
 	for _, c := range all {
@@ -42,10 +42,20 @@ func (p Page) WriteHTML(w io.Writer, all []*chapters.Chapter) error {
 	return err
 }
 
+// footer stands below each printed page.
+func (p Page) footer(basis string) string {
+	quoted := func(s string) string {
+		return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "<", `\3c `, "\n", " ").Replace(s)
+	}
+	return fmt.Sprintf(`@page{@bottom-left{content:"%s";font-size:8pt}@bottom-center{content:"%s";font-size:8pt}@bottom-right{content:"%s " counter(page) "/" counter(pages);font-size:8pt}}`,
+		quoted(p.Title), quoted(basis), quoted(p.Words.Report.Page))
+}
+
 // page is a page being written.
 type page struct {
 	strings.Builder
 	figures
+	rows string // words that unfold a table: %d rows
 }
 
 // put writes markup with texts in it.
@@ -60,12 +70,27 @@ func (b *page) put(markup string, texts ...string) {
 func (b *page) chapter(c *chapters.Chapter) {
 	b.put(`<section id="%s"><h2>%s</h2>`, c.Key, c.Title)
 	for _, p := range c.Parts {
-		if len(p.Links) > 0 {
-			continue // the page has its contents above
+		switch {
+		case len(p.Links) > 0: // the page has its contents above
+		case c.Lookup:
+			b.folded(&p)
+		default:
+			b.part(&p)
 		}
-		b.part(&p)
 	}
 	b.WriteString("</section>")
+}
+
+// folded shows a long table to those who open it.
+func (b *page) folded(p *chapters.Part) {
+	for _, t := range p.Text {
+		b.put(`<p>%s</p>`, t)
+	}
+	if p.Table != nil {
+		b.put(`<details><summary>%s</summary>`, fmt.Sprintf(b.rows, len(p.Table.Rows)))
+		b.table(p.Table)
+		b.WriteString("</details>")
+	}
 }
 
 func (b *page) part(p *chapters.Part) {

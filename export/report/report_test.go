@@ -39,7 +39,7 @@ func sample() []*chapters.Chapter {
 
 func page() report.Page {
 	x := &words.Workbook{}
-	x.Planning.Decimal = ","
+	x.Planning.Decimal, x.Report.ShowRows = ",", "show %d"
 	return report.Page{Title: "Study", Language: "en", Words: x}
 }
 
@@ -54,7 +54,7 @@ func TestThePageNeedsNothingElse(t *testing.T) {
 			t.Errorf("the page has %s", no)
 		}
 	}
-	for _, yes := range []string{"Law &amp; &lt;order&gt;", "62,5 %", "(62,5 %)", `style="--x:0.6250"`, "3,25", "<dt>gap</dt><dd>what lacks</dd>", `<section id="key">`, `href="#key"`,
+	for _, yes := range []string{"Law &amp; &lt;order&gt;", "62,5\u00a0%", "(62,5\u00a0%)", `style="--x:0.6250"`, "3,25", "<dt>gap</dt><dd>what lacks</dd>", `<section id="key">`, `href="#key"`,
 		"prefers-color-scheme:dark", "@media print", "@media (max-width"} {
 		if !strings.Contains(got, yes) {
 			t.Errorf("the page has no %s", yes)
@@ -104,10 +104,10 @@ func TestWhatIsSuppressedStandsNowhereOnThePage(t *testing.T) {
 
 func TestTheTerminalHasBars(t *testing.T) {
 	var b bytes.Buffer
-	if err := page().WriteText(&b, sample()[0], func(s string) []string { return []string{s} }); err != nil {
+	if err := page().WriteText(&b, sample()[0], func(s string, _ int) []string { return []string{s} }); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(b.String(), "  Tax                                (62,5 %), n=12  #############\n") {
+	if !strings.Contains(b.String(), "  Tax                                (62,5\u00a0%), n=12  #############\n") {
 		t.Errorf("got %s", b.String())
 	}
 }

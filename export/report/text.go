@@ -10,68 +10,97 @@ import (
 	"feldbuch/export/table"
 )
 
-// barLength is the length of a bar that stands for all.
-const barLength = 20
+// Widths of a line, of a bar that stands for all and of the label before it, in characters.
+const (
+	lineLength = 79
+	barLength  = 20
+	labelRoom  = 34
+)
+
+// terminal writes for one.
+type terminal struct {
+	strings.Builder
+	figures
+	wrap func(s string, width int) []string
+}
 
 // WriteText writes one chapter for a terminal: sentences, and tables with bars. wrap breaks
-// a sentence into lines.
-func (p Page) WriteText(w io.Writer, c *chapters.Chapter, wrap func(string) []string) error {
-	f := figures{p.Words.Planning.Decimal}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n%s\n", p.Title, c.Title, c.Basis)
+// a sentence into lines of a width.
+func (p Page) WriteText(w io.Writer, c *chapters.Chapter, wrap func(s string, width int) []string) error {
+	b := &terminal{figures: figures{p.Words.Planning.Decimal}, wrap: wrap}
+	fmt.Fprintf(b, "%s: %s\n%s\n", p.Title, c.Title, c.Basis)
 	for _, part := range c.Parts {
-		fmt.Fprintf(&b, "\n%s\n", part.Heading)
+		fmt.Fprintf(b, "\n%s\n", part.Heading)
 		for _, t := range part.Text {
-			for _, line := range wrap(t) {
-				fmt.Fprintln(&b, line)
-			}
+			b.say(t, "")
 		}
 		if part.Table != nil {
-			f.lines(&b, part.Table, wrap)
+			b.table(part.Table)
+		}
+		for _, t := range part.Notes {
+			b.say(t, "")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// labelRoom is what a label takes of a line.
-const labelRoom = 34
+// say writes a sentence, all its lines behind an indent.
+func (b *terminal) say(text, indent string) {
+	for _, line := range b.wrap(text, lineLength-len(indent)) {
+		fmt.Fprintln(b, indent+line)
+	}
+}
 
-// lines are the rows of a table: label, figures and, for a share, its bar.
-func (f figures) lines(b *strings.Builder, t *table.Table, wrap func(string) []string) {
+// table writes the rows: label and bar or figures, and below what the bar does not say.
+func (b *terminal) table(t *table.Table) {
 	for _, r := range t.Rows {
-		line, bar := fit(f.shown(r.Cells[0], t.Columns[0].Format), labelRoom), ""
-		var told []string
-		for i, c := range r.Cells[1:] {
-			column := t.Columns[i+1]
-			if column.Helper {
-				continue
-			}
-			if x, ok := c.Shown().(float64); ok && column.Bars {
-				bar = strings.Repeat("#", int(x*barLength+0.5))
-			}
-			if s := f.shown(c, column.Format); s != "" {
-				told = append(told, column.Head+" "+s)
-			}
-		}
-		if bar != "" {
-			fmt.Fprintf(b, "  %s %7s  %s\n", line, f.barred(t, r), bar)
+		label := b.shown(r.Cells[0], t.Columns[0].Format)
+		share, bar := b.bar(t, r)
+		if share == "" {
+			b.say(label, "  ")
+			b.say(strings.Join(b.told(t, r, func(table.Column) bool { return true }), ", "), "    ")
 			continue
 		}
-		for _, part := range append(wrap("  "+f.shown(r.Cells[0], t.Columns[0].Format)), wrap("    "+strings.Join(told, ", "))...) {
-			fmt.Fprintln(b, part)
+		fmt.Fprintf(b, "  %s %7s  %s\n", fit(label, labelRoom), share, bar)
+		more := b.told(t, r, func(c table.Column) bool { return c.Band != "" || !c.Format.Right() })
+		if len(more) > 0 {
+			b.say(strings.Join(more, ", "), "    ")
 		}
 	}
 }
 
-// barred is the figure a bar stands for, with its n.
-func (f figures) barred(t *table.Table, r table.Row) string {
+// bar is the share of a row that has one, with its n and its bar.
+func (b *terminal) bar(t *table.Table, r table.Row) (share, bar string) {
 	for i, c := range t.Columns {
-		if c.Bars {
-			return fmt.Sprintf("%s, n=%d", f.shown(r.Cells[i], c.Format), r.Cells[i].N)
+		if x, ok := r.Cells[i].Shown().(float64); ok && c.Bars {
+			return fmt.Sprintf("%s, n=%d", b.shown(r.Cells[i], c.Format), r.Cells[i].N), strings.Repeat("#", int(x*barLength+0.5))
 		}
 	}
-	return ""
+	return "", ""
+}
+
+// told are the figures of some columns, each behind its heading; a heading over several
+// stands before the first of them.
+func (b *terminal) told(t *table.Table, r table.Row, which func(table.Column) bool) (all []string) {
+	for i, c := range t.Columns[1:] {
+		s := b.shown(r.Cells[i+1], c.Format)
+		if c.Helper || c.Beyond || s == "" || !which(c) {
+			continue
+		}
+		said := c.Head + " " + s
+		switch {
+		case c.Band != "" && t.Columns[i].Band == c.Band:
+			all[len(all)-1] += " " + said
+			continue
+		case c.Band != "":
+			said = c.Band + ": " + said
+		case !c.Format.Right():
+			said = c.Head + ": " + s
+		}
+		all = append(all, said)
+	}
+	return all
 }
 
 func fit(s string, room int) string {

@@ -1,5 +1,7 @@
 package table
 
+import "math"
+
 // Status is whether and how a figure is shown.
 type Status uint8
 
@@ -66,3 +68,10 @@ func (f Format) Graded() bool { return f > Alert }
 
 // Right reports whether figures of this format are set right, one below the other.
 func (f Format) Right() bool { return f != Words && f != Verdict }
+
+// Round rounds a number that is shown with so many decimals, halves away from zero as
+// spreadsheets do: a half that binary digits cannot hold is one nevertheless.
+func Round(x float64, decimals int) float64 {
+	by := math.Pow10(decimals)
+	return math.Round(x*by*(1+1e-13)) / by
+}

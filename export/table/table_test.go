@@ -56,3 +56,15 @@ func TestTheTwoLargestContributionsAreKept(t *testing.T) {
 		})
 	}
 }
+
+func TestNumbersAreRoundedAsSpreadsheetsDo(t *testing.T) {
+	for _, c := range []struct {
+		x        float64
+		decimals int
+		want     float64
+	}{{7.25, 1, 7.3}, {70.05, 1, 70.1}, {-7.25, 1, -7.3}, {0.5, 0, 1}, {2.675, 2, 2.68}, {2.6749, 2, 2.67}, {0, 1, 0}} {
+		if got := table.Round(c.x, c.decimals); got != c.want {
+			t.Errorf("%v with %d decimals is %v, want %v", c.x, c.decimals, got, c.want)
+		}
+	}
+}

@@ -30,6 +30,7 @@ type Report struct {
 	KeyTopFive, KeyNow, KeyLatent, KeySpreadIs                 string
 	OfferTopic, OfferFor, OfferMay, OfferExpected, OfferHow    string
 	OwnLanguage                                                string // %s list
+	ShowRows                                                   string // %d rows, on a page
 	AllSpoken, Help                                            string
 	WhoAsked                                                   string // %s interviews, %s of businesses
 	WhoContacts                                                string // %d contacts, %d interviews, %s share

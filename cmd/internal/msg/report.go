@@ -44,6 +44,7 @@ func reportTexts(p pick) words.Report {
 		OfferHow:     p("Sprache · Zeit · Ort", "language · time · place"),
 		OwnLanguage:  p("Nur eine eigene Sprache, in der kein Kurs vorgeschlagen ist, sprechen: %s. Für sie braucht es eine Partnerorganisation.", "Speak only a language of their own that no course is proposed in: %s. They need a partner organisation."),
 		AllSpoken:    p("Kein Betrieb mit Wunsch spricht nur eine Sprache, in der kein Kurs vorgeschlagen ist.", "No business with a wish speaks only a language that no course is proposed in."),
+		ShowRows:     p("Alle %d Zeilen zeigen", "Show all %d rows"),
 		Help:         p("Hilfe nötig", "help needed"),
 		WhoAsked:     p("%s aus %s zählen in diesem Bericht.", "%s from %s count in this report."),
 		WhoContacts:  p("Von %d Kontakten führten %d zu einem Interview; von denen, die zur Zielgruppe gehören oder gehören könnten, sind das %s (Rücklauf, AAPOR RR1).", "Of %d contacts %d became an interview; of those that belong to the target group or might, that is %s (response rate, AAPOR RR1)."),

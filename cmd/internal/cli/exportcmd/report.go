@@ -53,6 +53,6 @@ func runReport(ctx context.Context, e *command.Env, o *Options) error {
 		if format == "html" {
 			return page.WriteHTML(w, append(all, c.Codebook()))
 		}
-		return page.WriteText(w, all[0], func(s string) []string { return text.Wrap(s, 79) })
+		return page.WriteText(w, all[0], text.Wrap)
 	})
 }
