@@ -115,7 +115,7 @@ func runRule(ctx context.Context, e *command.Env, o *ruleOptions, reason string)
 // preview shows each conflict with the answer that would stand and the others. It is a
 // list, and tells no contact data.
 func preview(ctx context.Context, e *command.Env, s *workspace.Study, some []ruled) ([]decisionView, error) {
-	views, w := []decisionView{}, e.Table()
+	views := []decisionView{}
 	for _, r := range some {
 		c := r.conflict
 		if err := s.Withhold(ctx, &c); err != nil {
@@ -128,17 +128,18 @@ func preview(ctx context.Context, e *command.Env, s *workspace.Study, some []rul
 		stands, others := c.Versions[r.stands], []string{}
 		for i, v := range c.Versions {
 			if i != r.stands {
-				others = append(others, text.Glance(telling.AnswerAt(c.Path, v.Answer), 30))
+				others = append(others, text.Glance(telling.AnswerAt(c.Path, v.Answer), 40))
 			}
 		}
 		question := text.OneLine(telling.QuestionAt(c.Path))
-		w.Row(c.ID, cmp.Or(c.Business, "–"), text.Shorten(question, 40), text.Glance(telling.AnswerAt(c.Path, stands.Answer), 30), fmt.Sprintf(e.Text.Rule.Instead, strings.Join(others, ", ")))
+		if !e.JSON {
+			e.Say("%s  %s  %s", c.ID, cmp.Or(c.Business, "–"), text.Shorten(question, 55))
+			e.Say("   %s, %s", text.Glance(telling.AnswerAt(c.Path, stands.Answer), 60), given(e, &stands))
+			e.Say("   "+e.Text.Rule.Instead, strings.Join(others, ", "))
+		}
 		views = append(views, decisionView{c.ID, c.Interview, c.Business, c.Path, question, stands.Status, stands.Value, ""})
 	}
-	if e.JSON {
-		return views, nil
-	}
-	return views, w.Flush()
+	return views, nil
 }
 
 // agreed asks whether a rule is to decide what was shown.
