@@ -78,10 +78,16 @@ type Breakdown struct {
 	// Coarse gives fewer groups, taken where those of By are too small; nil where the
 	// form has none.
 	Coarse *expr.Expr
-	Pos    Position
-	Cells  Cells
+	// Personal is what the row says of itself: PersonalSpecial or nothing.
+	Personal Personal
+	Pos      Position
+	Cells    Cells
 	Sensitive
 }
+
+// SinglesOut reports whether its groups are of origin or language, or another special
+// category: what is told of them must tell on more businesses than other figures.
+func (b *Breakdown) SinglesOut() bool { return b.Personal == PersonalSpecial || b.Special() }
 
 // At is the position of the cell in the given column, or of the row.
 func (b *Breakdown) At(column string) Position { return cellAt{b.Pos, b.Cells, column, ""}.position() }

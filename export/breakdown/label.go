@@ -33,7 +33,7 @@ func (c *Collector) hasCoarse(names []string) bool {
 func (c *Collector) special(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		_, b := c.rule(name)
-		return b != nil && b.Special()
+		return b != nil && b.SinglesOut()
 	})
 }
 

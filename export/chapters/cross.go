@@ -137,7 +137,7 @@ func (c *crossing) group(of *tally.Contact) string {
 // others: origin and language single people out.
 func (w *writer) leastOf(by string) int {
 	for _, f := range w.Forms {
-		if slices.ContainsFunc(f.Breakdowns, func(b survey.Breakdown) bool { return b.Name == by && b.Special() }) {
+		if slices.ContainsFunc(f.Breakdowns, func(b survey.Breakdown) bool { return b.Name == by && b.SinglesOut() }) {
 			return disclosure.Outside
 		}
 	}

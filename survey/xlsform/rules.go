@@ -97,12 +97,26 @@ func (b *builder) readBreakdowns() {
 		b.ruleName(r, seen)
 		by := survey.Breakdown{
 			Name: r.text("name"), Label: b.ruleLabel(r), By: b.needed(r, "by"), Coarse: b.expression(r, "coarse"),
-			Pos: r.pos(), Cells: r,
+			Personal: b.singlesOut(r), Pos: r.pos(), Cells: r,
 		}
 		if by.By != nil {
 			b.form.Breakdowns = append(b.form.Breakdowns, by)
 		}
 	}
+}
+
+// singlesOut reads whether groups are of origin or language. What is not understood counts
+// as such: better too much is protected than too little.
+func (b *builder) singlesOut(r record) survey.Personal {
+	text := r.text("personal")
+	switch survey.Personal(strings.ToLower(text)) {
+	case "", survey.PersonalNo:
+		return ""
+	case survey.PersonalSpecial:
+	default:
+		b.warnAt(r.at("personal"), CodePersonal, text, string(survey.PersonalSpecial))
+	}
+	return survey.PersonalSpecial
 }
 
 func (b *builder) readTopics() {

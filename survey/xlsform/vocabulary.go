@@ -118,7 +118,8 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		name
 		label
 		by
-		coarse`),
+		coarse
+		personal`),
 		sheetReport: spellings(`
 		name
 		label
