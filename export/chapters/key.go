@@ -90,6 +90,9 @@ func (w *writer) incidence() []string {
 func (w *writer) cautions(o offers) []string {
 	text := []string{w.r.CautionSelf, w.ranks(), w.attendance(o)}
 	m := &w.gaps.Meta
+	if s := m.Suppression; s.HiddenFigures > 0 {
+		text = append(text, fmt.Sprintf(w.r.CautionHidden, s.HiddenFigures, s.Figures))
+	}
 	if m.Conflicts > 0 {
 		text = append(text, w.r.CautionOpen.Of(m.Conflicts))
 	}

@@ -46,6 +46,7 @@ type Report struct {
 	CautionOpen                                                Counted // conflicts
 	CautionDoubles                                             Counted // businesses
 	CautionForm                                                string
+	CautionHidden                                              string // %d of %d figures
 
 	// Counted answers.
 	Answer, Main, Several, Each       string

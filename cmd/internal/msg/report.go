@@ -69,6 +69,8 @@ func reportTexts(p pick) words.Report {
 			p("%d Antworten liegen in zwei Fassungen vor, sind noch nicht entschieden und zählen nicht mit.", "%d answers exist in two versions, are not decided yet and are not counted.")),
 		CautionDoubles: count(p("Mit %d Betrieb gibt es mehrere fertige Interviews; die Lesehinweise sagen, welches zählt.", "With %d business there are several finished interviews; the reading notes say which counts."),
 			p("Mit %d Betrieben gibt es mehrere fertige Interviews; die Lesehinweise sagen, welches zählt.", "With %d businesses there are several finished interviews; the reading notes say which counts.")),
+		CautionHidden: p("Wo ein Punkt oder „Nicht gezeigt“ steht, verriete die Zahl einzelne Betriebe: %d von %d Zahlen des Berichts fehlen deshalb.",
+			"Where there is a dot, or “Not shown”, the figure would tell on single businesses: %d of %d figures of the report are left out for that."),
 		CautionForm: p("Achtung: %s", "Caution: %s"),
 
 		Answer: p("Antwort", "Answer"), Main: p("am wichtigsten (n)", "most important (n)"),
