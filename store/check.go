@@ -58,10 +58,18 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 	return h, nil
 }
 
-// Rebuild makes everything derived anew from the events.
+// Rebuild makes everything derived anew from the events. It does nothing where these are
+// not as they were written: the fault is then Corrupt.
 func (f *File) Rebuild(ctx context.Context) error {
 	return f.write(ctx, "rebuild", func(t *tx) error {
-		if _, err := t.conn.ExecContext(ctx, "REINDEX; DELETE FROM interview"); err != nil {
+		var h Health
+		if err := h.events(t.reader); err != nil {
+			return err
+		}
+		if len(h.Altered) > 0 {
+			return &FileError{Path: f.path, Fault: Corrupt, Err: errors.New(h.Altered[0])}
+		}
+		if err := t.exec("REINDEX; DELETE FROM interview; DELETE FROM arrived"); err != nil {
 			return err
 		}
 		// Events do not change under the write lock, so another connection may read them

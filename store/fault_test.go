@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"feldbuch/store/disk"
 	"feldbuch/survey"
@@ -243,5 +244,44 @@ func TestAFileThatWentAwayTakesNoAnswers(t *testing.T) {
 	check(t, r.Record(answered("5")))
 	if h, err := f.Check(ctx); err != nil || !h.Sound() || h.Events != begunEvents+3 {
 		t.Errorf("health %+v, %v", h, err)
+	}
+}
+
+func TestSomebodyIsToldSoonThatAnotherProgramIsWaitedFor(t *testing.T) {
+	f, r := begun(t)
+	waits := make(chan time.Time, 9)
+	other, err := Open(ctx, f.path, Options{Waiting: func() { waits <- time.Now() }})
+	check(t, err)
+	defer other.Close()
+	late, _, err := other.NewInterview(ctx, NewInterview{Questionnaire: r.form.String()})
+	check(t, err)
+	recorded := make(chan error)
+	check(t, f.Batch(ctx, func(*Batch) error {
+		go func() { recorded <- late.Record(answered("1")) }()
+		<-waits // SQLite itself waits for five seconds
+		return nil
+	}))
+	check(t, <-recorded)
+	if len(waits) > 0 {
+		t.Error("told more than once")
+	}
+	check(t, late.Record(answered("2")))
+	if len(waits) > 0 {
+		t.Error("told of a write that did not have to wait")
+	}
+}
+
+func TestNothingIsRebuiltFromAlteredEvents(t *testing.T) {
+	f, r := begun(t)
+	check(t, r.Record(answered("1")))
+	_, err := f.conn.ExecContext(ctx, "DROP TRIGGER event_is_fixed; UPDATE event SET body = x'0001' WHERE kind = 'answer'")
+	check(t, err)
+	before, err := f.Interviews(ctx)
+	check(t, err)
+	if err := f.Rebuild(ctx); !errors.Is(err, Corrupt) {
+		t.Errorf("error %v", err)
+	}
+	if after, err := f.Interviews(ctx); err != nil || len(after) != 1 || after[0] != before[0] {
+		t.Errorf("interviews %+v, before %+v, %v", after, before, err)
 	}
 }

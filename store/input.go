@@ -60,13 +60,13 @@ func (f *File) Take(ctx context.Context, path string, tell Telling) (*Input, err
 		in.union, err = f.itself(ctx, path, err)
 		return in, err
 	}
-	if err := f.recallFile(ctx, in.union); err != nil || in.union.Again {
-		return in, err
-	}
 	if err := f.open(ctx, in, tell); err != nil {
 		return nil, errors.Join(err, in.Close())
 	}
 	err := f.withReader(ctx, func(here reader) error {
+		if err := here.recall(in.union); err != nil || in.union.Again {
+			return wrapFault(f.path, "look for earlier merge", err)
+		}
 		if err := f.accept(here, in.file, in.union); err != nil {
 			return err
 		}
@@ -75,8 +75,11 @@ func (f *File) Take(ctx context.Context, path string, tell Telling) (*Input, err
 		in.found, err = f.find(here, in, tell)
 		return wrapFault(path, "read events", err)
 	})
+	if err != nil || in.union.Again {
+		err = errors.Join(err, in.Close())
+	}
 	if err != nil {
-		return nil, errors.Join(err, in.Close())
+		return nil, err
 	}
 	return in, nil
 }
@@ -111,7 +114,7 @@ func (in *Input) Close() error {
 	for _, one := range slices.Backward(in.close) {
 		errs = append(errs, one())
 	}
-	in.close, in.found = nil, nil
+	in.close, in.copy, in.found = nil, nil, nil
 	return errors.Join(errs...)
 }
 

@@ -77,25 +77,6 @@ func (f *File) itself(ctx context.Context, path string, err error) (*Union, erro
 	return u, inFile(f.path, "count events", err)
 }
 
-// recallFile looks whether the file was merged before, without copying it first.
-func (f *File) recallFile(ctx context.Context, u *Union) error {
-	_, seen, err := inspect(u.Path)
-	if err != nil {
-		return err
-	}
-	return f.withReader(ctx, func(r reader) error {
-		var sameSize bool
-		err := r.conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM merged WHERE size = ?)", seen.Size()).Scan(&sameSize)
-		if err != nil || !sameSize {
-			return wrapFault(f.path, "look for earlier merge", err)
-		}
-		if u.Digest, err = seen.Digest(ctx, u.Path); err != nil {
-			return err
-		}
-		return wrapFault(f.path, "look for earlier merge", r.recall(u))
-	})
-}
-
 // recall looks whether the file was merged before, and as a whole.
 func (r reader) recall(u *Union) error {
 	schema, err := Schema()

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -44,32 +45,43 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	if err := f.stands(); err != nil {
 		return inFile(f.path, doing, err)
 	}
-	err := f.patiently(ctx, func() error {
-		return f.whileMarked(ctx, func() error { return f.transact(ctx, do) })
+	err := f.patiently(ctx, func(begun func()) error {
+		return f.whileMarked(ctx, func() error { return f.transact(ctx, begun, do) })
 	})
 	return inFile(f.path, doing, err)
 }
 
+// soon is when somebody is told that another program is waited for.
+const soon = 300 * time.Millisecond
+
 // patiently runs do again as long as another program keeps it from beginning, where
 // somebody is told that it waits. SQLite has waited five seconds each time.
-func (f *File) patiently(ctx context.Context, do func() error) error {
-	told := false
+func (f *File) patiently(ctx context.Context, do func(begun func()) error) error {
+	if f.waiting == nil {
+		return do(func() {})
+	}
+	tell := sync.OnceFunc(f.waiting)
+	timer := time.AfterFunc(soon, tell)
+	begun := sync.OnceFunc(func() {
+		if !timer.Stop() {
+			tell() // waits until all is told
+		}
+	})
 	for {
-		err := do()
-		if f.waiting == nil || !errors.Is(err, disk.ErrNotBegun) || disk.FaultOf(err) != Busy || ctx.Err() != nil {
+		err := do(begun)
+		if !errors.Is(err, disk.ErrNotBegun) || disk.FaultOf(err) != Busy || ctx.Err() != nil {
+			timer.Stop()
 			return err
 		}
-		if !told {
-			f.waiting()
-		}
-		told = true
+		tell()
 	}
 }
 
-func (f *File) transact(ctx context.Context, do func(*tx) error) error {
+func (f *File) transact(ctx context.Context, begun func(), do func(*tx) error) error {
 	t := &tx{reader: reader{ctx, f.conn, f.sealer}, file: f}
 	t.own, t.moved = f.whoWrites()
 	err := disk.Transaction(ctx, f.conn, func() error {
+		begun()
 		if err := t.checkMark(); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func readWrite(synchronous string) Access {
 		"mode": {"rw"},
 		"_pragma": {
 			"busy_timeout(5000)", synchronous, "journal_mode(WAL)",
-			"foreign_keys(1)", "trusted_schema(0)", "cache_size(-65536)",
+			"foreign_keys(1)", "trusted_schema(0)", "cache_size(-24576)", // more does not make a merge any faster
 			"secure_delete(1)", // what is erased, or was a draft, is overwritten
 		},
 		"_defensive": {"1"},

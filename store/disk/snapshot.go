@@ -51,18 +51,6 @@ func (s *Snapshot) copy(ctx context.Context, before Seen, tell func(done, total 
 	return err
 }
 
-// Digest is the SHA-256 of the file at path and of what lies beside it.
-func (s Seen) Digest(ctx context.Context, path string) ([sha256.Size]byte, error) {
-	return s.hash(path, func(suffix string, sum io.Writer) error {
-		in, err := os.Open(path + suffix)
-		if err != nil {
-			return InFile(path, "open", err)
-		}
-		defer in.Close()
-		return copyChunks(ctx, in, sum)
-	})
-}
-
 // hash has each part of the file read into a hash. The fault is Busy if somebody wrote
 // meanwhile.
 func (s Seen) hash(path string, read func(suffix string, sum io.Writer) error) ([sha256.Size]byte, error) {

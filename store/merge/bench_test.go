@@ -133,9 +133,7 @@ func BenchmarkMerge(b *testing.B) {
 // merging merges files in a program of its own: TestMergeInAProgramOfItsOwn.
 func merging(b *testing.B, lead string, paths []string) cost {
 	b.Helper()
-	c := exec.Command(os.Args[0], "-test.run=^TestMergeInAProgramOfItsOwn$")
-	c.Env = append(os.Environ(), "FELDBUCH_TEST_LEAD="+lead, "FELDBUCH_TEST_INPUTS="+strings.Join(paths, "\n"))
-	return run(b, c)
+	return run(b, mergeCommand(lead, paths))
 }
 
 func TestMergeInAProgramOfItsOwn(t *testing.T) {

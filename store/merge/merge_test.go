@@ -3,6 +3,7 @@ package merge_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -376,5 +377,35 @@ func TestSomebodyIsToldHowFarTheMergeHasCome(t *testing.T) {
 	steps := []store.Step{store.Copying, store.Reading, store.Adding}
 	if diff := cmp.Diff(map[int][]store.Step{0: steps, 1: steps}, told); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestAMergeThatIsStoppedKeepsTheFilesBeforeAndNothingOfTheOneUnderWay(t *testing.T) {
+	lead, a, b, c := newFile(t, "lead"), newFile(t, "a"), newFile(t, "b"), newFile(t, "c")
+	for _, f := range []*store.File{a, b, c} {
+		answer(t, f, start(t, f, "OF "+f.Replica().Name), "/q", "1")
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	r, err := merge.Merge(ctx, lead, []string{a.Path(), b.Path(), c.Path()}, merge.Options{Progress: func(file int, p store.Progress) {
+		if file == 1 && p.Step == store.Adding && p.Done == 0 {
+			stop()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) || !r.Stopped || len(r.Files) != 1 || r.Files[0].Path != a.Path() || len(r.Interviews) != 1 {
+		t.Errorf("%v, report %+v", err, r)
+	}
+	if all := must(lead.Interviews(context.Background())); len(all) != 1 || all[0].Business != "OF a" {
+		t.Errorf("interviews %+v", all)
+	}
+	if h := must(lead.Check(context.Background())); !h.Sound() {
+		t.Errorf("health %+v", h)
+	}
+	again := mergeAll(t, lead, a, b, c)
+	if len(again.Interviews) != 2 || !again.Files[0].Again || again.New == 0 {
+		t.Errorf("again %+v", again)
+	}
+	if left := must(filepath.Glob(filepath.Join(filepath.Dir(lead.Path()), ".feldbuch-*"))); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 }

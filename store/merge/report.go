@@ -94,7 +94,7 @@ const (
 	Identical Outcome = "identical" // every event was known
 	Erased    Outcome = "erased"    // here or in the file; nothing of it is left
 	Continued Outcome = "continued" // the file had all that was known, and more
-	Waiting   Outcome = "waiting"   // all of it waits
+	Waiting   Outcome = "waiting"   // what is new of it waits
 	New       Outcome = "new"       // the interview was not known
 	Parallel  Outcome = "parallel"  // both sides went on, with different questions
 	Semantic  Outcome = "semantic"  // so too, but the answers do not fit together

@@ -23,7 +23,7 @@ func (t *tally) add(u *store.Union) {
 			iv = &Interview{ID: a.ID, Outcome: Identical}
 			t.interviews[a.ID] = iv
 		}
-		iv.New += a.New
+		iv.New += a.New + a.Waiting // a later file may bring what it waits for
 		iv.Files = append(iv.Files, u.Path)
 		if o := outcome(a); rank(o) > rank(iv.Outcome) {
 			iv.Outcome = o
@@ -36,8 +36,10 @@ func outcome(a store.Arrival) Outcome {
 	switch {
 	case a.Erased:
 		return Erased
-	case a.New == 0:
+	case a.New+a.Waiting == 0:
 		return Identical
+	case a.Before > 0 && a.New == 0:
+		return Waiting
 	case a.Before == 0:
 		return New
 	case a.Known == a.Before:
@@ -47,7 +49,7 @@ func outcome(a store.Arrival) Outcome {
 }
 
 func rank(o Outcome) int {
-	return slices.Index([]Outcome{Identical, Continued, New, Parallel, Semantic, Disagree, Erased}, o)
+	return slices.Index([]Outcome{Identical, Waiting, Continued, New, Parallel, Semantic, Disagree, Erased}, o)
 }
 
 // finish looks at the interviews as they are after all files.
