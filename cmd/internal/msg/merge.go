@@ -26,7 +26,8 @@ type Merge struct {
 	NoConflict             string
 	Before, At, By, Reason string
 	Why                    string // before the reason of a decision
-	HowTo                  string // how to decide
+	HowTo                  string // how to decide, with the id and a value
+	AnyValue               string // stands for a value
 	Fork                   string // with the copy's name, the first event and the numbers used twice
 	Source                 string // with the file a version came with
 	Resolved               string // with the business, the question and the answer
@@ -104,8 +105,9 @@ func mergeTexts(p pick) Merge {
 		By:         p("von", "by"),
 		Reason:     p("Notiz", "note"),
 		Why:        p("Grund", "reason"),
-		HowTo: p("Entscheiden, einen nach dem anderen: feldbuch conflicts\nEinen hier: feldbuch conflicts resolve KENNUNG --value CODE --reason \"…\"",
-			"To decide them, one after the other: feldbuch conflicts\nOne here: feldbuch conflicts resolve ID --value CODE --reason \"…\""),
+		HowTo: p("Entscheiden, einen nach dem anderen am Bildschirm: feldbuch conflicts\nOder gleich hier, zum Beispiel: feldbuch conflicts resolve %s --value %s --reason \"…\"",
+			"To decide them, one after the other on the screen: feldbuch conflicts\nOr at once, for example: feldbuch conflicts resolve %s --value %s --reason \"…\""),
+		AnyValue: p("CODE", "CODE"),
 		Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
 			"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
 		Source:   p("aus %s", "from %s"),
@@ -128,6 +130,8 @@ type MergeReport struct {
 	ToDo, NothingToDo string
 	Disagree          string // with the businesses
 	MoreConflicts     string // with how many are not shown
+	Decide            string
+	WithStudy         string // with the file
 	DecideAll         string
 	DecideDoubles     string
 	MoreDoubles       string // with how many
@@ -158,8 +162,10 @@ func mergeReport(p pick) MergeReport {
 		Disagree: p("Konflikt: %s. Dieselbe Frage ist an zwei Stellen verschieden beantwortet worden.",
 			"Conflict: %s. The same question was answered differently in two places."),
 		MoreConflicts: p("… und %d weitere: feldbuch conflicts list", "… and %d more: feldbuch conflicts list"),
-		DecideAll: p("Nacheinander am Bildschirm entscheiden: feldbuch conflicts. Viele auf einmal in einer Tabelle: feldbuch conflicts export. Alle zeigen: feldbuch conflicts list",
-			"To decide them one by one on the screen: feldbuch conflicts. Many at once in a table: feldbuch conflicts export. To show all: feldbuch conflicts list"),
+		DecideAll: p("Viele auf einmal, in einer Tabelle: feldbuch conflicts export -o konflikte.xlsx",
+			"Many at once, in a table: feldbuch conflicts export -o conflicts.xlsx"),
+		Decide:        p("Alle zeigen: feldbuch conflicts list. Entscheiden: feldbuch conflicts", "To show all: feldbuch conflicts list. To decide them: feldbuch conflicts"),
+		WithStudy:     p("Zu jedem dieser Befehle gehört hier noch: --study %s", "Each of these commands needs here as well: --study %s"),
 		DecideDoubles: p("Entscheiden, welches zählt: feldbuch duplicates list", "To decide which one counts: feldbuch duplicates list"),
 		MoreDoubles:   p("… und %d weitere Betriebe: feldbuch status", "… and %d more businesses: feldbuch status"),
 		Misfit: p("Antworten passen nicht zusammen: %s (%s). Zwei haben verschiedene Fragen geändert, jede Antwort für sich ist möglich, beide zusammen sind es nicht:",

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/msg"
@@ -11,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/survey/value"
 )
 
 func printConflicts(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
@@ -36,8 +38,18 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 			e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
 		}
 	}
-	e.Say("\n%s", e.Text.CLI.Merge.HowTo)
+	e.Say("\n"+e.Text.CLI.Merge.HowTo, all[0].ID, exampleOf(e, &all[0]))
 	return nil
+}
+
+// exampleOf is a value a conflict may be decided for, where it is short and no contact data.
+func exampleOf(e *command.Env, c *merge.Conflict) string {
+	for _, v := range c.Versions {
+		if a := v.Answer; a.Status == value.Answered && !c.Contact && len(a.Text) < 20 && !strings.ContainsAny(a.Text, " \n\"'$\\`") {
+			return a.Text
+		}
+	}
+	return e.Text.CLI.Merge.AnyValue
 }
 
 // printConflict explains one conflict: the question, what both had seen before,

@@ -41,7 +41,13 @@ func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge
 	}
 	printMisfits(e, r)
 	printDoubles(e, r)
-	return printDisagreements(ctx, e, s, r)
+	if err := printDisagreements(ctx, e, s, r); err != nil {
+		return err
+	}
+	if usual := (workspace.Place{File: e.Getenv("FELDBUCH_STUDY")}); s.Path() != usual.Path() && !r.DryRun {
+		e.Say(t.Report.WithStudy, s.Path())
+	}
+	return nil
 }
 
 // printDoubts says what of a file did not count, and what came with it that a lead
@@ -162,6 +168,10 @@ func printDisagreements(ctx context.Context, e *command.Env, s *workspace.Study,
 	if shown := min(mostConflicts, len(r.Conflicts)); shown > 0 && r.OpenConflicts > shown {
 		e.Say(t.Report.MoreConflicts, r.OpenConflicts-shown)
 	}
-	prose(e, "%s", t.Report.DecideAll)
+	if len(r.Conflicts) == 0 {
+		e.Say("%s", t.Report.Decide)
+	} else if r.OpenConflicts > 1 {
+		e.Say("%s", t.Report.DecideAll)
+	}
 	return nil
 }
