@@ -39,7 +39,7 @@ func (r *Records) Account(study, day string, forms []*survey.Form, language stri
 			columns = append(columns, b.answers(f, &f.Gaps[i], r.columns)...)
 		}
 	}
-	return Account{append(made, x.NotProtected...), append(columns, x.Status)}
+	return Account{append(made, x.NotProtected[:]...), append(columns, x.Status)}
 }
 
 // changed says in which columns something was blanked.

@@ -13,7 +13,7 @@ type Microdata struct {
 	ChangedColumn     string // %s column, %d times
 	NoneDropped       string
 	LeftOut, NotTaken string // NotTaken: %s breakdowns
-	NotProtected      []string
+	NotProtected      [3]string
 	Columns           string
 	Record, Quarter   string
 	Group             string            // %s breakdown

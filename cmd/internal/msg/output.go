@@ -132,7 +132,7 @@ func microdataTexts(p pick) words.Microdata {
 		LeftOut: p("Nicht enthalten: Kennungen, Kontaktdaten, besondere Kategorien, Freitexte, Notizen, Interviewer/innen, genaue Zahlen und Tage. Die laufende Nummer ist zufällig.",
 			"Not contained: ids, contact data, special categories, free texts, notes, interviewers, exact numbers and days. The running number is random."),
 		NotTaken: p("Aufteilungen des Fragebogens, die nicht enthalten sind: %s.", "Breakdowns of the questionnaire that are not contained: %s."),
-		NotProtected: []string{
+		NotProtected: [3]string{
 			p("Wovor das nicht schützt: Haben alle Datensätze einer Klasse dasselbe geantwortet, weiß man es von jedem Betrieb darin (l-Diversität wird nicht zugesichert).",
 				"What this does not protect from: where all records of a class gave the same answer, it is known of every business in it (no l-diversity is claimed)."),
 			p("Wer mehr über einen Betrieb weiß, als oben steht, zum Beispiel einzelne seiner Antworten, findet ihn vielleicht. Aus Datensätzen lässt sich auszählen, was im Bericht als zu klein fehlt.",
