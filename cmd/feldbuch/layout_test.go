@@ -39,7 +39,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"export/microdata":       {[]string{"survey", "survey/value", "export/anonymity", "export/gaps", "export/publication", "export/words"}, nil},
 	"export/disclosure":      {[]string{"export/table"}, nil},
 	"export/gaps":            {[]string{"survey", "survey/value", "export/disclosure", "export/table", "export/words"}, []string{"gonum.org/v1/gonum"}},
-	"export/planning":        {[]string{"survey", "survey/value", "export/gaps", "export/publication", "export/table", "export/words"}, nil},
+	"export/planning":        {[]string{"survey", "survey/value", "export/disclosure", "export/gaps", "export/publication", "export/table", "export/words"}, nil},
 	"export/breakdown":       {[]string{"survey", "survey/expr", "export/disclosure", "export/gaps", "export/publication", "export/table", "export/words"}, nil},
 	"export/workbook":        {[]string{"export/table"}, []string{"github.com/xuri/excelize/v2"}},
 	"export/tally":           {[]string{"survey", "survey/value", "survey/fieldwork"}, nil},

@@ -47,7 +47,7 @@ func saidBy(i int) string {
 	}
 	return fmt.Sprintf(`{"id": "RO9%03d", "pii_name": "Mai Planted", "district": %q, "branch": %q%s, "founded": "%d", "s9_home": "vn",
 		"need": "%d", "have": "%d", "who": "my cousin %d", "want": "yes", "told": "planted words %d"}`,
-		i, district, branch, other, 1915+i%60, 1+3*(i/2%2), 2, i, i)
+		i, district, branch, other, 1915+i%60, 1+3*(i/2%2), 1+i/4%2, i, i)
 }
 
 // erase erases the interview with a business for good: erase STUDY BUSINESS.

@@ -142,7 +142,7 @@ func (c *Collector) Table(t *gaps.Table) *Table {
 // count works out all figures but the comparisons.
 func (c *Collector) count(areas []gaps.Area) *Table {
 	slices.SortFunc(c.businesses, func(a, b business) int { return cmp.Compare(a.id, b.id) })
-	all := &Table{Breakdowns: []*Breakdown{}, businesses: c.businesses}
+	all := &Table{Breakdowns: []*Breakdown{}, businesses: c.businesses, public: c.opts.Public}
 	for _, a := range areas {
 		all.areas = append(all.areas, Area{Rule: a.Rule, Code: a.Code, Label: a.Label})
 	}
@@ -184,7 +184,7 @@ func (b *Breakdown) holds() bool {
 
 // group puts each business in its group.
 func (b *Breakdown) group(c *Collector, names []string, coarse bool) {
-	b.Groups, b.NotSaid, b.Coarse, b.of = []Group{}, 0, coarse, make([]int, len(c.businesses))
+	b.Groups, b.NotSaid, b.Coarse, b.of = []Group{}, 0, coarse && c.hasCoarse(names), make([]int, len(c.businesses))
 	at := map[string]int{}
 	for _, v := range c.businesses {
 		parts := v.parts(c, names, coarse)

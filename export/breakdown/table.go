@@ -16,6 +16,7 @@ type Table struct {
 	Different int `json:"different"`
 
 	businesses []business
+	public     bool
 	areas      []Area // without their cells
 }
 

@@ -192,7 +192,10 @@ func (s *setter) basis(b *Breakdown, labels bool) (basis string, remarks []strin
 	if b.NotSaid > 0 {
 		remarks = append(remarks, x.NotSaid.Of(b.NotSaid))
 	}
-	if b.Coarse {
+	switch {
+	case b.Coarse && s.t.public:
+		remarks = append(remarks, x.CoarsePublic)
+	case b.Coarse:
 		remarks = append(remarks, fmt.Sprintf(x.Coarse, table.MinForShown))
 	}
 	if !b.holds() {

@@ -251,7 +251,9 @@ func (n *notes) data(cut int) {
 	n.Section(x.SectionData)
 	n.Say(x.Times, fmt.Sprintf(x.TimesIs, n.Zone(n.newest)))
 	if !n.WithData {
-		n.Say(x.SheetData, n.r.DataLater)
+		if n.Publish == nil {
+			n.Say(x.SheetData, n.r.DataLater)
+		}
 		return
 	}
 	n.Say(x.Statuses, x.StatusesIs)

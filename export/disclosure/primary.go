@@ -116,5 +116,9 @@ func (c *collection) dominated(cell *cellAt, sum table.Sum) bool {
 		}
 	}
 	l := cell.Largest
-	return contributors < 3 || sum.Of(c.inner)-l.First-l.Second < dominance*l.First
+	return contributors < 3 || Dominated(sum.Of(c.inner), l)
 }
+
+// Dominated reports whether the second of those who contribute to a sum can estimate what
+// the first does.
+func Dominated(sum float64, l table.Largest) bool { return sum-l.First-l.Second < dominance*l.First }

@@ -125,6 +125,7 @@ func (p *planner) hold(g *group) Course {
 		c.add(s)
 		c.count(s)
 		c.members = append(c.members, s.b.ID)
+		c.largest.Add(s.expected.Float(), 1)
 	}
 	slices.Sort(c.Invite)
 	c.Place, c.Near, c.Suits = p.where(g.seats)

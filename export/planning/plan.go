@@ -3,6 +3,8 @@ package planning
 import (
 	"math"
 	"time"
+
+	"feldbuch/export/table"
 )
 
 // People are persons in ten-thousandths, so that sums and ties are exact: assumptions
@@ -92,6 +94,8 @@ type Course struct {
 	Invite      []string `json:"invite"` // the businesses that may be invited
 
 	members []string
+	largest table.Largest // of what is expected
+	private bool          // what is expected would tell of one of them
 }
 
 // The languages of courses that are no code of the questionnaire.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"feldbuch/export/disclosure"
 	"feldbuch/export/publication"
 	"feldbuch/export/table"
 	"feldbuch/export/words"
@@ -14,7 +15,8 @@ import (
 // AtLeast is what of a plan may leave the project: proposals for at least k businesses.
 // Who wants what, who is left, and which businesses are in a course stay inside; of
 // what is counted within a course only how many businesses it is for, and what neither
-// fewer than k of them say, nor all but fewer than k.
+// fewer than k of them say, nor all but fewer than k. How many persons are expected is
+// left out, too, where one business makes up nearly all of them.
 func (p *Plan) AtLeast(k int) *Plan {
 	out := *p
 	out.k, out.Demand, out.Unserved, out.Courses = k, []Demand{}, []Left{}, []Course{}
@@ -28,6 +30,9 @@ func (p *Plan) AtLeast(k int) *Plan {
 			if *n < k || *n > c.Businesses-k {
 				*n = 0
 			}
+		}
+		if c.private = disclosure.Dominated(c.Expected.Float(), c.largest); c.private {
+			c.Expected = 0
 		}
 		c.Persons, c.Low, c.Invite = 0, 0, []string{}
 		out.Courses = append(out.Courses, c)
@@ -45,7 +50,7 @@ func (c *Course) counts() map[string]*int {
 }
 
 // hide marks what AtLeast took out of a proposal's row.
-func (p *Plan) hide(t *table.Table, r *table.Row) {
+func (p *Plan) hide(t *table.Table, r *table.Row, of *Course) {
 	if p.k == 0 {
 		return
 	}
@@ -53,6 +58,10 @@ func (p *Plan) hide(t *table.Table, r *table.Row) {
 		switch c.Key {
 		case "persons", "low":
 			r.Cells[i].Value, r.Cells[i].Status = nil, table.Suppressed
+		case "expected":
+			if of.private {
+				r.Cells[i].Value, r.Cells[i].Status = nil, table.Suppressed
+			}
 		case "soon", "beginners", "material", "interpreter", "invitable", "suits":
 			if r.Cells[i].Value == 0 {
 				r.Cells[i].Value, r.Cells[i].Status = nil, table.Suppressed
@@ -97,7 +106,7 @@ func (p *Plan) MarshalJSON() ([]byte, error) {
 		Place      Option          `json:"place"`
 		Near       bool            `json:"near"`
 		Businesses int             `json:"businesses"`
-		Expected   People          `json:"expected"`
+		Expected   *People         `json:"expected"`
 		Of         map[string]*int `json:"of"`
 	}
 	courses := []course{}
@@ -108,7 +117,11 @@ func (p *Plan) MarshalJSON() ([]byte, error) {
 				counts[name] = nil
 			}
 		}
-		courses = append(courses, course{c.Topic, c.Language, c.Hour, c.Place, c.Near, c.Businesses, c.Expected, counts})
+		expected := &c.Expected
+		if c.private {
+			expected = nil
+		}
+		courses = append(courses, course{c.Topic, c.Language, c.Hour, c.Place, c.Near, c.Businesses, expected, counts})
 	}
 	return json.Marshal(struct {
 		Published   time.Time   `json:"published"`

@@ -175,7 +175,7 @@ func (s *Setup) courses(p *Plan, x *words.Planning) table.Table {
 	for i, c := range p.Courses {
 		figures := append([]any{fmt.Sprintf(x.NumberIs, i+1), c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)}, c.figures()...)
 		r := row(fmt.Sprint(i+1), append(figures, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invitable, c.Suits)...)
-		p.hide(&t, &r)
+		p.hide(&t, &r, &c)
 		t.Rows = append(t.Rows, r)
 	}
 	return t

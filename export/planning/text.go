@@ -65,12 +65,19 @@ func (s *Setup) publicText(p *Plan, x *words.Planning) []string {
 	for i := range p.Courses {
 		c := &p.Courses[i]
 		lines = append(lines, "  "+fmt.Sprintf(x.CourseLine, i+1, c.Topic.Label, c.languageWords(x), c.Hour.Label, c.placeWords(x)),
-			"     "+fmt.Sprintf(x.PublicWho, c.some(x), rounded(c.Expected, x)))
+			"     "+c.publicWho(x))
 	}
 	if len(p.Courses) == 0 {
 		lines = append(lines, "  "+x.NoCourses)
 	}
 	return append(lines, s.said(p, x)...)
+}
+
+func (c *Course) publicWho(x *words.Planning) string {
+	if c.private {
+		return c.some(x)
+	}
+	return fmt.Sprintf(x.PublicWho, c.some(x), rounded(c.Expected, x))
 }
 
 // said are the assumptions.

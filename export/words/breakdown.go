@@ -16,6 +16,7 @@ type Breakdowns struct {
 	Shares           string // %d pairs needed
 	NotSaid          Counted
 	Coarse, Small    string // %d businesses
+	CoarsePublic     string
 	AllSmall         string // %d businesses
 	CrossedSmall     string // %d businesses
 	FewShown         string

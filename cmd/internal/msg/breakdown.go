@@ -15,6 +15,7 @@ func breakdownTexts(p pick) words.Breakdowns {
 			"Share of businesses with a gap, of those with a complete answer (n). “/”: fewer than %d, not shown; in brackets: fewer than 30; “.”: would tell on single businesses."),
 		NotSaid: count(p("Von %d Betrieb ist die Gruppe nicht bekannt; er fehlt hier.", "Of %d business the group is not known; it is left out here."),
 			p("Von %d Betrieben ist die Gruppe nicht bekannt; sie fehlen hier.", "Of %d businesses the group is not known; they are left out here.")),
+		CoarsePublic: p("Zusammengefasst, weil die Tabelle das Projekt verlässt.", "Put together because the table leaves the project."),
 		Coarse: p("Zusammengefasst, weil eine der feineren Gruppen weniger als %d Betriebe hat.",
 			"Put together, because one of the finer groups has fewer than %d businesses."),
 		Small: p("Gruppen mit weniger als %d Betrieben haben keine Spalte.",
