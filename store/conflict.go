@@ -152,7 +152,7 @@ func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Confl
 		heads = h.decidingHeads(heads)
 		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}, state: state}
 		c.Check, c.Questionnaire, c.Business = h.check(c.ID, heads), known.form.String(), known.line.Business
-		for _, e := range h.inReadingOrder(heads) {
+		for _, e := range h.inReadingOrder(h.once(heads)) {
 			c.Versions = append(c.Versions, h.versionOf(e, who))
 		}
 		if e := h.before(heads); e != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -59,9 +60,15 @@ func (f *File) Reopen(ctx context.Context, c Conflict) error {
 
 // ends reports whether e is the decision of just this conflict, made by own.
 func (h *history) ends(e *Event, c Conflict, own uuid.UUID) bool {
+	ended := map[Hash]bool{}
+	for _, p := range e.Parents {
+		if parent := h.find(p); parent != nil {
+			ended[h.given(parent).ID] = true
+		}
+	}
 	return e.Kind == survey.EventResolved && e.Replica == own && !slices.ContainsFunc(c.Versions, func(v Version) bool {
 		was := h.find(v.Event)
-		return was == nil || was.Erased || !slices.Contains(e.Parents, v.Event)
+		return was == nil || was.Erased || !ended[h.given(was).ID]
 	})
 }
 
@@ -118,11 +125,27 @@ func (f *File) decide(ctx context.Context, doing string, c Conflict, do func(t *
 // check is what a conflict with these heads is known by, the answers that were given
 // and not the events that repeat them: undone, it is again what was shown.
 func (h *history) check(id string, heads []int) string {
-	given := make([]Hash, len(heads))
-	for i, at := range heads {
-		given[i] = h.given(&h.events[at]).ID
+	var given []Hash
+	for _, at := range h.once(heads) {
+		given = append(given, h.given(&h.events[at]).ID)
 	}
 	return readably(event.Digest("check "+id, given), 12)
+}
+
+// once are the heads without those that repeat what another one gives or repeats: two
+// files may have taken back the same decision, each for itself.
+func (h *history) once(heads []int) []int {
+	heads = slices.Clone(heads)
+	slices.SortFunc(heads, func(i, j int) int { return bytes.Compare(h.events[i].ID[:], h.events[j].ID[:]) })
+	seen := map[Hash]bool{}
+	var some []int
+	for _, at := range heads {
+		if of := h.given(&h.events[at]).ID; !seen[of] {
+			seen[of] = true
+			some = append(some, at)
+		}
+	}
+	return some
 }
 
 // given is the event that gave the answer e repeats, e itself where it repeats none.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"feldbuch/store"
+	"feldbuch/survey"
 	"feldbuch/survey/value"
 
 	"github.com/google/go-cmp/cmp"
@@ -126,4 +127,37 @@ func TestAWishToAskAgainTravelsAndHoldsForWhatWasShown(t *testing.T) {
 	if c := onlyConflict(t, lead); len(c.Asked) > 0 {
 		t.Errorf("there is another answer now, and still %+v", c.Asked)
 	}
+}
+
+func TestADecisionTakenBackInTwoFilesIsTheSameConflict(t *testing.T) {
+	lead, a, b, shown := disputed(t)
+	other := newFile(t, "other")
+	mergeAll(t, other, a, b)
+	for _, f := range []*store.File{lead, other} {
+		check(t, f.Resolve(ctx, shown, value.Of("A"), ""))
+		check(t, f.Reopen(ctx, shown))
+	}
+	mergeAll(t, lead, other)
+	if c := onlyConflict(t, lead); len(c.Versions) != 2 || c.Check != shown.Check {
+		t.Errorf("%d versions: %+v", len(c.Versions), c)
+	}
+	check(t, lead.Resolve(ctx, shown, value.Of("B"), ""))
+	noConflict(t, lead, shown.Interview, "B")
+	check(t, lead.Reopen(ctx, shown))
+	if c := onlyConflict(t, lead); len(c.Versions) != 2 || c.Check != shown.Check {
+		t.Errorf("taken back once more: %+v", c)
+	}
+}
+
+func TestWhatIsDiscardedNeedNotBeDecided(t *testing.T) {
+	lead, _, _, shown := disputed(t)
+	record(t, lead, shown.Interview, survey.Event{Kind: survey.EventDiscarded, Note: "double"})
+	if all, n := must(lead.Conflicts(ctx)), must(lead.OpenConflicts(ctx)); len(all)+n > 0 {
+		t.Errorf("listed %d, counted %d", len(all), n)
+	}
+	record(t, lead, shown.Interview, survey.Event{Kind: survey.EventRestored})
+	if n := must(lead.OpenConflicts(ctx)); n != 1 {
+		t.Errorf("restored, counted %d", n)
+	}
+	onlyConflict(t, lead)
 }

@@ -62,7 +62,7 @@ func (w *world) close() {
 func (w *world) step() {
 	t := w.t
 	f := rapid.SampledFrom(w.files).Draw(t, "file")
-	switch rapid.SampledFrom([]string{"start", "answer", "answer", "answer", "answer", "note", "stage", "discard", "giveup", "merge", "merge", "twin", "move", "stick", "resolve"}).Draw(t, "step") {
+	switch rapid.SampledFrom([]string{"start", "answer", "answer", "answer", "answer", "note", "stage", "discard", "giveup", "merge", "merge", "twin", "move", "stick", "resolve", "reconsider", "ask"}).Draw(t, "step") {
 	case "start":
 		w.interviews = append(w.interviews, start(t, f, fmt.Sprint("RO", len(w.interviews))))
 	case "answer":
@@ -93,6 +93,26 @@ func (w *world) step() {
 	case "resolve":
 		for _, c := range must(f.Conflicts(ctx)) {
 			check(t, f.Resolve(ctx, c, c.Versions[0].Answer, "decided"))
+		}
+	case "reconsider":
+		w.reconsider(f)
+	case "ask":
+		for _, c := range must(f.Conflicts(ctx)) {
+			check(t, f.AskAgain(ctx, c, "really?"))
+		}
+	}
+}
+
+// reconsider takes decisions back: then there is again what there was to decide.
+func (w *world) reconsider(f *store.File) {
+	before := must(f.Conflicts(ctx))
+	for _, c := range before {
+		check(w.t, f.Resolve(ctx, c, value.Of("3"), "decided"))
+		check(w.t, f.Reopen(ctx, c))
+	}
+	for i, c := range must(f.Conflicts(ctx)) {
+		if c.Check != before[i].Check || len(c.Versions) != len(before[i].Versions) || len(c.Asked) != len(before[i].Asked) {
+			w.t.Fatalf("there was\n%+v\nand is now\n%+v", before[i], c)
 		}
 	}
 }
