@@ -51,7 +51,7 @@ func (w *writer) responseChapter(r response) []Part {
 		parts = append(parts, Part{Heading: r.rates.Title, Text: []string{r.rates.Basis, r.basis}, Table: r.rates})
 	}
 	if r.weeks != nil {
-		parts = append(parts, Part{Heading: r.weeks.Title, Table: r.weeks, Charts: []*table.Chart{w.weekChart()}})
+		parts = append(parts, Part{Heading: r.weeks.Title, Table: r.weeks, Charts: w.weekCharts(r.weeks)})
 	}
 	return parts
 }
@@ -120,9 +120,16 @@ func (r *response) tables() (all []*table.Table) {
 	return all
 }
 
-func (w *writer) weekChart() *table.Chart {
-	return &table.Chart{
-		Kind: table.Columns, Title: w.r.ChartWeeks, Labels: "week", Values: w.r.AxisContacts, Format: table.Count,
-		Series: []table.Series{{Name: w.r.Contacts, Values: "contacts"}, {Name: w.r.Interviews, Values: "interviews"}, {Name: w.r.SoFar, Values: "so_far", Line: true}},
+// weekCharts draw what is shown of all weeks: a line with holes would not be read as one.
+func (w *writer) weekCharts(t *table.Table) []*table.Chart {
+	c := &table.Chart{Kind: table.Columns, Title: w.r.ChartWeeks, Labels: "week", Values: w.r.AxisContacts, Format: table.Count}
+	for _, s := range []table.Series{{Name: w.r.Contacts, Values: "contacts"}, {Name: w.r.Interviews, Values: "interviews"}, {Name: w.r.SoFar, Values: "so_far", Line: true}} {
+		if one := (&table.Chart{Series: []table.Series{s}}); one.Drawn(t) == len(t.Rows) {
+			c.Series = append(c.Series, s)
+		}
 	}
+	if len(c.Series) == 0 {
+		return nil
+	}
+	return []*table.Chart{c}
 }

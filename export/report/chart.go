@@ -169,12 +169,13 @@ func (d *drawing) scatter() {
 	for i, l := range d.c.Lines {
 		d.line(fmt.Sprintf("cut cut%d", i), x(l.X0), y(l.Y0), x(l.X1), y(l.Y1))
 	}
-	labels, s := d.t.Column(d.c.Labels), d.c.Series[0]
+	labels, s, sides := d.t.Column(d.c.Labels), d.c.Series[0], d.c.Sides(d.t)
 	for i := range d.drawn {
 		across, _ := d.t.Number(i, s.Across)
 		up, _ := d.t.Number(i, s.Values)
 		fmt.Fprintf(d, `<circle class="s0" cx="%.1f" cy="%.1f" r="4.5"/>`, x(across), y(up))
-		d.label(x(across)+7, y(up)+4, "start", fmt.Sprint(d.t.Rows[i].Cells[labels].Value))
+		at := beside[sides[i]]
+		d.label(x(across)+at.x, y(up)+at.y, at.anchor, fmt.Sprint(d.t.Rows[i].Cells[labels].Value))
 	}
 	d.label((left+width-right)/2, bottom+36, "middle", d.c.Across)
 	fmt.Fprintf(d, `<text transform="translate(16 %.0f) rotate(-90)" text-anchor="middle">`, (top+bottom)/2)
@@ -182,6 +183,12 @@ func (d *drawing) scatter() {
 	d.legend(bottom + 54)
 	d.WriteString("</svg>")
 }
+
+// beside is where a label stands from its point.
+var beside = map[table.Side]struct {
+	x, y   float64
+	anchor string
+}{table.Right: {7, 4, "start"}, table.Left: {-7, 4, "end"}, table.Above: {0, -8, "middle"}, table.Below: {0, 17, "middle"}}
 
 func (d *drawing) legendHeight() float64 {
 	if len(d.c.Series)+len(d.c.Lines) < 2 {

@@ -10,9 +10,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// palette are the colours of series: apart for the colour-blind, and dark, light and
-// middle in grey print.
-var palette = []string{headColour, "E69F00", "56B4E9", "595959"}
+// palette are the colours of series: apart for the colour-blind, and in grey print.
+var palette = []string{headColour, "E69F00"}
+
+// The colours of bars an interval must be seen on, and of lines over bars.
+const (
+	underInterval = "56B4E9"
+	overBars      = "262626"
+)
 
 // chartWidth fits a portrait page, in pixels.
 const chartWidth = 620
@@ -113,8 +118,11 @@ func (d *drawing) series(dir string, lines bool) string {
 			continue
 		}
 		colour := palette[i%len(palette)]
-		if s.Minus != "" {
-			colour = palette[2] // an interval must be seen on it
+		switch {
+		case s.Minus != "":
+			colour = underInterval
+		case lines:
+			colour = overBars
 		}
 		fmt.Fprintf(&b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:v>%s</c:v></c:tx>`, i, i, escape(s.Name))
 		if lines {
@@ -143,16 +151,19 @@ func (d *drawing) points() string {
 	for i, s := range d.c.Series {
 		fmt.Fprintf(&b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:v>%s</c:v></c:tx><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`, i, i, escape(s.Name))
 		b.WriteString(`<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr><a:solidFill><a:srgbClr val="` + palette[i%len(palette)] + `"/></a:solidFill></c:spPr></c:marker><c:dLbls>`)
-		labels := d.t.Column(d.c.Labels)
+		labels, sides := d.t.Column(d.c.Labels), d.c.Sides(d.t)
 		for k := range d.drawn {
-			fmt.Fprintf(&b, `<c:dLbl><c:idx val="%d"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="en" sz="800"/><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="r"/>%s</c:dLbl>`,
-				k, escape(fmt.Sprint(d.t.Rows[k].Cells[labels].Value)), showing("1"))
+			fmt.Fprintf(&b, `<c:dLbl><c:idx val="%d"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="en" sz="800"/><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="%s"/>%s</c:dLbl>`,
+				k, escape(fmt.Sprint(d.t.Rows[k].Cells[labels].Value)), places[sides[k]], showing("1"))
 		}
 		b.WriteString(showing("0") + `</c:dLbls><c:xVal><c:numRef><c:f>` + d.cells(s.Across) + `</c:f></c:numRef></c:xVal><c:yVal><c:numRef><c:f>` + d.cells(s.Values) +
 			`</c:f></c:numRef></c:yVal><c:smooth val="0"/></c:ser>`)
 	}
 	return b.String()
 }
+
+// places are where labels stand, in the words of the file format.
+var places = map[table.Side]string{table.Right: "r", table.Left: "l", table.Above: "t", table.Below: "b"}
 
 // showing says what a label shows: its own text only.
 func showing(value string) string {
