@@ -24,13 +24,14 @@ const (
 	barWidth      = 20
 )
 
-// Show shows how many of all are done, the share of the next that is, and its name.
-func (p *Progress) Show(done int, share float64, all int, what string) {
+// Show shows which of how many it is about, its name, and how much of all is done, from 0
+// to 1.
+func (p *Progress) Show(nth, all int, done float64, what string) {
 	if !p.e.ErrTerminal || p.e.Quiet || p.e.JSON || p.e.Getenv("TERM") == "dumb" {
 		return
 	}
-	filled := min(int(barWidth*(float64(done)+share)/float64(max(all, 1))), barWidth)
-	line := fmt.Sprintf("[%s%s] %d/%d  ", strings.Repeat("#", filled), strings.Repeat(".", barWidth-filled), done+1, all)
+	filled := min(int(barWidth*done), barWidth)
+	line := fmt.Sprintf("[%s%s] %d/%d  ", strings.Repeat("#", filled), strings.Repeat(".", barWidth-filled), nth, all)
 	p.put(line + text.End(text.OneLine(what), progressWidth-1-len(line)))
 }
 

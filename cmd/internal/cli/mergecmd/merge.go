@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -14,7 +13,6 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/store"
 	"feldbuch/store/merge"
 	"feldbuch/survey"
 
@@ -104,26 +102,14 @@ type run struct {
 }
 
 func (r *run) merge(ctx context.Context, files []string) (*merge.Report, error) {
-	if len(files) > 0 {
-		r.bar.Show(0, 0, len(files), files[0])
-	}
+	pace := newPace(r.bar, files)
 	report, err := r.study.Merge(ctx, files, workspace.Merging{
 		Describe: describing(r.Env), BackUp: true,
-		Progress: func(file int, p store.Progress) { r.bar.Show(file, share(p), len(files), files[file]) },
+		Progress: pace.tell,
 	})
 	r.bar.Clear()
 	report.Skipped = append(report.Skipped, r.in.Skipped...)
 	return report, err
-}
-
-// share is how much of the work on a file is done, about.
-func share(p store.Progress) float64 {
-	steps := []store.Step{store.Copying, store.Reading, store.Adding}
-	done := float64(slices.Index(steps, p.Step))
-	if p.Total > 0 {
-		done += float64(p.Done) / float64(p.Total)
-	}
-	return done / float64(len(steps))
 }
 
 // tell prints the report.
