@@ -135,6 +135,7 @@ func (c *incoming) findAdoptions(t *tx, who map[uuid.UUID]writer) error {
 type Entry struct {
 	At   time.Time
 	By   string // the name of the replica
+	Role Role   // what it is for
 	Data string // canonical JSON
 }
 
@@ -176,7 +177,7 @@ func (r reader) entries(kind survey.EventKind) (all []Entry, err error) {
 	}
 	err = r.eachEvent(func(e Event) error {
 		if !e.Erased {
-			all = append(all, Entry{e.At, who[e.Replica].name, e.Data})
+			all = append(all, Entry{e.At, who[e.Replica].name, who[e.Replica].role, e.Data})
 		}
 		return nil
 	}, "subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = ? ORDER BY at, replica, seq, id", string(kind))

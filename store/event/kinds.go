@@ -48,6 +48,8 @@ func (c Class) IsSingle() bool {
 const (
 	// Replica is the first event of every replica: who writes. Data: ReplicaFacts.
 	Replica survey.EventKind = "replica"
+	// Seen tells that a person has looked at an alarm, and why there is nothing to do.
+	Seen survey.EventKind = "seen"
 	// Accepted takes a questionnaire version into the study. Data: Acceptance.
 	Accepted survey.EventKind = "accept"
 	// Adopted takes another study into this one. Data: Adoption.
@@ -134,7 +136,7 @@ var kinds = sync.OnceValue(func() map[survey.EventKind]kind {
 		"certify":               {of: study, class: NoClass},
 		"revoke":                {of: study, class: NoClass},
 		"sign":                  {of: study, class: NoClass},
-		"seen":                  {of: study, class: NoClass},
+		Seen:                    {of: study, class: NoClass},
 		"recall":                {of: study, class: NoClass},
 		"retention":             {of: study, class: RetentionClass},
 		survey.EventErased:      {of: interviews | businesses | study, class: NoClass},

@@ -60,6 +60,7 @@ func (w words) workspace(err error) string {
 	var replay *workspace.ReplayError
 	var state *workspace.StateError
 	var discard *workspace.DiscardError
+	var alarm *workspace.NoAlarmError
 	switch {
 	case errors.As(err, &form):
 		return fmt.Sprintf(w.Text.CLI.Start.BadForm, form.Name, w.Text.Count.Errors.Of(form.Errors))
@@ -69,6 +70,10 @@ func (w words) workspace(err error) string {
 		return fmt.Sprintf(w.Text.CLI.Discard.IsDiscarded, discard.ID)
 	case errors.As(err, &discard):
 		return fmt.Sprintf(w.Text.CLI.Discard.IsNotDiscarded, discard.ID)
+	case errors.As(err, &alarm) && alarm.Several:
+		return fmt.Sprintf(w.Text.CLI.Laptops.SeveralAlarms, alarm.Replica)
+	case errors.As(err, &alarm):
+		return fmt.Sprintf(w.Text.CLI.Laptops.NoAlarm, alarm.Replica)
 	case errors.As(err, &noForm) && noForm.Several:
 		return fmt.Sprintf(w.Text.CLI.Study.ManyForms, noForm.Hash)
 	case errors.As(err, &noForm):

@@ -20,6 +20,7 @@ type CLI struct {
 	// Population is what is said of how many businesses there are.
 	Population PopulationTexts
 	Doctor     Doctor
+	Laptops    Laptops
 }
 
 // Usage is what help is made of, and what is said when a command is called the
@@ -414,5 +415,6 @@ func cliTexts(p pick) CLI {
 			Altered: p("Verändert oder unvollständig", "Altered or incomplete"),
 			Stale:   p("Übersicht veraltet (doctor --rebuild hilft)", "Overview out of date (doctor --rebuild helps)"),
 		},
+		Laptops: laptopTexts(p),
 	}
 }

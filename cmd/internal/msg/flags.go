@@ -7,6 +7,7 @@ type Flags struct {
 	StudyName, Role, Name, StudyID                                                                                     string
 	DryRun, Output, Format, IncludeOpen, By, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
 	Undo, Hub                                                                                                          string
+	AllLaptops, Seen, SeenReason, Salvage                                                                              string
 	Rebuild                                                                                                            string
 	Practice, History                                                                                                  string
 	FormFormat, Force, List, FormLanguage, FormOutput                                                                  string
@@ -72,6 +73,12 @@ func flags(p pick) Flags {
 		IncludeOpen: p("auch nicht abgeschlossene Interviews mitzählen", "count interviews that are not completed too"),
 		Value: p("der gültige `WERT` (bei Auswahlfragen der Code)",
 			"the `VALUE` that is right (for choices, the code)"),
+		AllLaptops: p("zeigen, was von jedem Laptop da ist, mit Prüfwörtern", "show what is here of each laptop, with check words"),
+		Seen: p("die Warnung zu einer doppelten Kopie als geklärt vermerken: Anfang ihrer `KENNUNG`",
+			"note that the warning about a second copy is settled: the beginning of its `ID`"),
+		SeenReason: p("mit --seen: was dahinter steckte, als `TEXT`", "with --seen: what was behind it, as `TEXT`"),
+		Salvage: p("retten, was sich von einer beschädigten Datei noch lesen lässt, in die neue `DATEI`",
+			"save what can still be read of a damaged file into the new `FILE`"),
 		Status: p("statt eines Werts ein `STATUS`: dont_know oder refused",
 			"instead of a value a `STATUS`: dont_know or refused"),
 		Reason: p("`BEGRÜNDUNG`; sie bleibt in der Datei", "`REASON`; it is kept in the file"),

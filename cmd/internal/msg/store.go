@@ -1,5 +1,7 @@
 package msg
 
+import "feldbuch/export/words"
+
 // Store is what is said when a study file cannot be used. Where a sentence has
 // a %s it is the name of the file.
 type Store struct {
@@ -73,5 +75,62 @@ func storeTexts(p pick) Store {
 			"This interview is open in another window. Go on with it there, or pause it there with F9 and then open it here."),
 		Unbalanced: p("Nicht jedes Ereignis der Datei konnte zugeordnet werden; es wurde nichts daraus übernommen. Lassen Sie beide Dateien mit „feldbuch doctor“ prüfen.",
 			"Not every event of the file could be accounted for; nothing was taken from it. Have both files checked with “feldbuch doctor”."),
+	}
+}
+
+// Laptops are what is said of how far the events of each laptop have come.
+type Laptops struct {
+	Words                  string // of one's own laptop, with the words
+	Complete               string // with how many laptops
+	Lacks                  string // with the laptop and the events missing
+	Alarm                  string // with the laptop, the first number and how many
+	HowToSee               string // with the beginning of the replica
+	All                    string // how to see more
+	Here                   string // of events, with those here and those made
+	Missing                string // with the events
+	Latest, File, Check    string
+	NoFile, ThisFile       string
+	Seen                   string // with who looked and the reason
+	Noted                  string // an alarm was settled; with the laptop
+	NoAlarm, SeveralAlarms string // with the beginning of the replica
+	NeedsReason            string
+	Today                  string
+	Days                   words.Counted
+	Unknown                string // whose name is not known
+}
+
+// Since says how long ago something was.
+func (t Laptops) Since(days int) string {
+	if days < 1 {
+		return t.Today
+	}
+	return t.Days.Of(days)
+}
+
+func laptopTexts(p pick) Laptops {
+	return Laptops{
+		Words: p("Prüfwörter dieses Laptops: %s. Sieht die Leitung bei Ihnen dieselben, ist alles angekommen.",
+			"Check words of this laptop: %s. If the lead sees the same ones for you, everything has arrived."),
+		Complete: p("Laptops: %d. Soweit hier bekannt, ist alles angekommen.", "Laptops: %d. As far as is known here everything has arrived."),
+		Lacks:    p("Von %s fehlen %s. Lassen Sie sich die Datei noch einmal geben.", "Of %s, %s are missing. Ask for the file once more."),
+		Alarm: p("Achtung: Als %s wurde in zwei Kopien einer Datei gearbeitet (ab Ereignis %d, %s doppelt). Beide sind behalten, nichts fehlt. Klären Sie, woher die zweite Kopie kommt.",
+			"Warning: two copies of one file were worked in as %s (from event %d, %s twice). Both are kept, nothing is missing. Find out where the second copy comes from."),
+		HowToSee:      p("Geklärt: feldbuch doctor --seen %s --reason \"…\"", "Settled: feldbuch doctor --seen %s --reason \"…\""),
+		All:           p("Was von jedem Laptop da ist: feldbuch status --all", "What is here of each laptop: feldbuch status --all"),
+		Here:          p("%d von %s da", "%d of %s here"),
+		Missing:       p("es fehlen %s", "%s missing"),
+		Latest:        p("letztes vom", "last made"),
+		File:          p("letzte Datei", "last file"),
+		Check:         p("Prüfwörter", "check words"),
+		NoFile:        p("noch keine", "none yet"),
+		ThisFile:      p("diese Datei", "this file"),
+		Seen:          p("Doppelte Kopie geklärt von %s: %s", "Second copy settled by %s: %s"),
+		Noted:         p("Vermerkt: Die doppelte Kopie von %s ist geklärt.", "Noted: the second copy of %s is settled."),
+		NoAlarm:       p("Zu „%s“ gibt es keine offene Warnung. „feldbuch status“ nennt alle.", "There is no open warning about “%s”. “feldbuch status” names all."),
+		SeveralAlarms: p("„%s“ passt auf mehrere Warnungen. Nehmen Sie mehr von der Kennung.", "“%s” fits several warnings. Take more of the id."),
+		NeedsReason:   p("Sagen Sie mit --reason, was dahinter steckt.", "Say with --reason what is behind it."),
+		Today:         p("heute", "today"),
+		Days:          count(p("vor %d Tag", "%d day ago"), p("vor %d Tagen", "%d days ago")),
+		Unknown:       p("unbekannt", "unknown"),
 	}
 }

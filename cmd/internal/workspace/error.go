@@ -93,3 +93,16 @@ func (e *BackupError) Error() string { return "back up " + e.Path + ": " + e.Err
 
 // Unwrap gives the cause.
 func (e *BackupError) Unwrap() error { return e.Err }
+
+// NoAlarmError: there is no alarm of a replica whose id begins so, or several.
+type NoAlarmError struct {
+	Replica string
+	Several bool
+}
+
+func (e *NoAlarmError) Error() string {
+	if e.Several {
+		return "several alarms are of replicas that begin with " + e.Replica
+	}
+	return "no alarm of replica " + e.Replica
+}

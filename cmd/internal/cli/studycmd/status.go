@@ -12,16 +12,21 @@ import (
 
 // NewStatus is the command status.
 func NewStatus(e *command.Env) *cobra.Command {
+	all := false
 	c := e.Command("status", e.Text.CLI.Commands.Status)
 	c.Args = e.WantArgs(0, 0)
+	c.Flags().BoolVar(&all, "all", false, e.Text.CLI.Flags.AllLaptops)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return runStatus(cmd.Context(), e, s) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return runStatus(cmd.Context(), e, s, all) })
 	}
 	return c
 }
 
-func runStatus(ctx context.Context, e *command.Env, s *workspace.Study) error {
+func runStatus(ctx context.Context, e *command.Env, s *workspace.Study, all bool) error {
 	v, err := viewStudy(ctx, s)
+	if err == nil {
+		v.Laptops, err = laptopsOf(ctx, e, s)
+	}
 	if err != nil {
 		return err
 	}
@@ -30,7 +35,10 @@ func runStatus(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	} else {
 		printStatus(e, v)
 	}
-	if err == nil && (v.Conflicts > 0 || len(v.Doubles) > 0) {
+	if all && !e.JSON {
+		printLaptops(e, v.Laptops)
+	}
+	if err == nil && (v.Conflicts > 0 || len(v.Doubles) > 0 || v.missing() > 0 || v.alarming()) {
 		return console.ErrLook
 	}
 	return err
@@ -52,4 +60,14 @@ func printStatus(e *command.Env, v *studyView) {
 		e.Say(t.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
 	}
 	e.Say("%s", t.Merge.OpenConflicts(v.Conflicts))
+	printArrivals(e, v)
+}
+
+func laptopsOf(ctx context.Context, e *command.Env, s *workspace.Study) ([]laptopView, error) {
+	all, err := s.Laptops(ctx)
+	views := make([]laptopView, len(all))
+	for i, l := range all {
+		views[i] = laptopViewOf(l, e.Now())
+	}
+	return views, err
 }

@@ -107,6 +107,7 @@ type studyView struct {
 	Conflicts      int                 `json:"conflicts"`
 	Doubles        []doubleView        `json:"doubles"`
 	Settings       map[string]string   `json:"settings"` // what is decided for all interviews
+	Laptops        []laptopView        `json:"laptops,omitempty"`
 	Publications   []publicationView   `json:"publications"`
 }
 
