@@ -5,10 +5,13 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
+
+	"feldbuch/store/disk"
+	"feldbuch/store/event"
 
 	"github.com/google/uuid"
-
-	"feldbuch/store/event"
 )
 
 // Health is what Check finds.
@@ -27,6 +30,8 @@ type Health struct {
 	Forks []Fork
 	// Gaps are events of others that have not arrived.
 	Gaps []Gap
+
+	bad int // events among Altered
 }
 
 // Sound reports whether nothing is wrong. A fork is worth an alarm, and a gap worth
@@ -42,15 +47,12 @@ var errMissing = errors.New("events of this file's own replica are missing")
 func (f *File) Check(ctx context.Context) (*Health, error) {
 	h := &Health{}
 	err := f.withReader(ctx, func(r reader) error {
-		for _, part := range []func(reader) error{h.integrity, h.count, h.events, h.digests} {
-			if err := part(r); err != nil {
+		for _, part := range []func(reader) error{h.integrity, h.count, h.events, h.digests, h.derived} {
+			if err := part(r); err != nil && !h.isDamage(err) {
 				return err
 			}
 		}
-		if len(h.Altered) > 0 {
-			return nil // what is not as written adds up to nothing
-		}
-		return h.derived(r)
+		return nil
 	})
 	if err != nil {
 		return nil, wrapFault(f.path, "check", err)
@@ -58,18 +60,30 @@ func (f *File) Check(ctx context.Context) (*Health, error) {
 	return h, nil
 }
 
-// Rebuild makes everything derived anew from the events. It does nothing where these are
-// not as they were written: the fault is then Corrupt.
+// isDamage takes what keeps the file from being read for what it is: the rest of it is
+// looked at all the same.
+func (h *Health) isDamage(err error) bool {
+	if f := disk.FaultOf(err); f != Corrupt && f != Unreadable {
+		return false
+	}
+	if text := err.Error(); !slices.Contains(h.Damage, text) {
+		h.Damage = append(h.Damage, text)
+	}
+	return true
+}
+
+// Rebuild makes everything derived anew from the events. The fault is Corrupt, and
+// nothing is made, where one of them is not as it was written.
 func (f *File) Rebuild(ctx context.Context) error {
 	return f.write(ctx, "rebuild", func(t *tx) error {
-		var h Health
+		h := &Health{}
 		if err := h.events(t.reader); err != nil {
 			return err
 		}
-		if len(h.Altered) > 0 {
+		if h.bad > 0 {
 			return &FileError{Path: f.path, Fault: Corrupt, Err: errors.New(h.Altered[0])}
 		}
-		if err := t.exec("REINDEX; DELETE FROM interview; DELETE FROM arrived"); err != nil {
+		if _, err := t.conn.ExecContext(ctx, "REINDEX; DELETE FROM interview; DELETE FROM arrived"); err != nil {
 			return err
 		}
 		// Events do not change under the write lock, so another connection may read them
@@ -77,14 +91,17 @@ func (f *File) Rebuild(ctx context.Context) error {
 		if err := f.withReader(ctx, func(r reader) error { return r.eachInterview(t.put) }); err != nil {
 			return err
 		}
-		return t.releaseAndDerive()
+		return errors.Join(t.releaseAndDerive(), t.noteHoldings())
 	})
 }
 
 func (h *Health) integrity(r reader) error {
 	return r.eachRow(func(row []driver.Value) error {
-		if text, _ := row[0].(string); text != "ok" {
-			h.Damage = append(h.Damage, text)
+		text, _ := row[0].(string)
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSpace(line); line != "ok" && !strings.HasPrefix(line, "***") { // a heading
+				h.Damage = append(h.Damage, line)
+			}
 		}
 		return nil
 	}, "PRAGMA integrity_check")
@@ -119,6 +136,7 @@ func (h *Health) events(r reader) error {
 	err = r.eachRow(func(row []driver.Value) error {
 		e, err := rows.Verify(row)
 		if err != nil {
+			h.bad++
 			h.Altered = append(h.Altered, fmt.Sprintf("event %s/%d: %v", e.Replica, e.Seq, err))
 		}
 		if !impostors[e.ID] {
@@ -150,8 +168,33 @@ func (h *Health) digests(r reader) error {
 	return nil
 }
 
-// derived compares the rows of interviews with what their events add up to.
+// derived compares what was worked out before with what the events add up to, unless one
+// of them is not as it was written, or cannot be read: then they add up to nothing.
 func (h *Health) derived(r reader) error {
+	if len(h.Altered)+len(h.Damage) > 0 {
+		return nil
+	}
+	return errors.Join(h.interviews(r), h.holdings(r))
+}
+
+func (h *Health) holdings(r reader) error {
+	noted, err := r.known()
+	if err != nil {
+		return err
+	}
+	for id, was := range noted {
+		is := newHolding()
+		if err := r.extend(id, is, was.highest); err != nil {
+			return err
+		}
+		if is.numbers != was.numbers || is.forked != was.forked || is.prefix.sum() != was.prefix.sum() {
+			h.Stale = append(h.Stale, "replica "+id.String())
+		}
+	}
+	return nil
+}
+
+func (h *Health) interviews(r reader) error {
 	listed, err := r.interviews()
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package salvage
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"feldbuch/store"
@@ -48,17 +49,24 @@ type Span struct {
 
 // Interview is what is lost of one.
 type Interview struct {
-	ID   string `json:"interview"`
-	Lost int    `json:"lost"` // events
-	Kept int    `json:"kept"`
+	ID       string `json:"interview"`
+	Business string `json:"business"` // "" where that is lost
+	Lost     int    `json:"lost"`     // events
+	Kept     int    `json:"kept"`
 }
 
 // Lost is how many numbers are missing, of all replicas.
 func (a *Account) Lost() (n int64) {
 	for _, r := range a.Replicas {
-		for _, s := range r.Missing {
-			n += s.To - s.From + 1
-		}
+		n += r.Lost()
+	}
+	return n
+}
+
+// Lost is how many numbers are missing.
+func (r Replica) Lost() (n int64) {
+	for _, s := range r.Missing {
+		n += s.To - s.From + 1
 	}
 	return n
 }
@@ -205,6 +213,16 @@ func (a *Account) balance(ctx context.Context, f *store.File, u *store.Union) er
 		return err
 	}
 	a.Waiting = h.Waiting
+	listed, err := f.Interviews(ctx)
+	if err != nil {
+		return err
+	}
+	for i := range a.Interviews {
+		one := &a.Interviews[i]
+		if at := slices.IndexFunc(listed, func(l store.Interview) bool { return l.ID == one.ID }); at >= 0 {
+			one.Business = listed[at].Business
+		}
+	}
 	if !h.Sound() {
 		return &store.FileError{Path: a.To, Fault: store.Corrupt}
 	}

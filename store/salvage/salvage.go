@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"feldbuch/store"
 	"feldbuch/store/disk"
@@ -26,7 +27,10 @@ var ErrNothing = errors.New("no event of a study file was found")
 // Salvage makes a new study file at out of what can be read of the damaged one. That is
 // only read, once, into a private copy. Nobody writes as the old replica any more: a new
 // one goes on from it.
-func Salvage(ctx context.Context, damaged, out string, o store.Options) (*Account, error) {
+//
+// known are questionnaires that the caller has: where the text of one is lost it is
+// taken from there.
+func Salvage(ctx context.Context, damaged, out string, known []store.Questionnaire, o store.Options) (*Account, error) {
 	if _, err := os.Lstat(out); err == nil {
 		return nil, &store.FileError{Path: out, Fault: store.Exists}
 	}
@@ -34,7 +38,7 @@ func Salvage(ctx context.Context, damaged, out string, o store.Options) (*Accoun
 	if err != nil {
 		return nil, disk.InFile(out, "create", err)
 	}
-	s := &salvage{out: out, options: o, folder: private.Path(), account: &Account{From: damaged, To: out}, remains: newRemains()}
+	s := &salvage{out: out, options: o, known: known, folder: private.Path(), account: &Account{From: damaged, To: out}, remains: newRemains()}
 	err = s.run(ctx, damaged)
 	if err = errors.Join(err, private.Remove()); err != nil {
 		return nil, err
@@ -45,6 +49,7 @@ func Salvage(ctx context.Context, damaged, out string, o store.Options) (*Accoun
 type salvage struct {
 	out     string
 	options store.Options
+	known   []store.Questionnaire
 	folder  string // private
 	account *Account
 	remains *remains
@@ -82,7 +87,7 @@ func (s *salvage) make(ctx context.Context, path, rows string) error {
 }
 
 func (s *salvage) fill(ctx context.Context, f *store.File, rows string) error {
-	for _, q := range s.remains.accepted() {
+	for _, q := range append(s.remains.accepted(), s.replaced()...) {
 		if err := f.AddQuestionnaire(ctx, q); err != nil {
 			return err
 		}
@@ -100,4 +105,15 @@ func (s *salvage) fill(ctx context.Context, f *store.File, rows string) error {
 		return err
 	}
 	return s.account.balance(ctx, f, u)
+}
+
+// replaced are versions whose text is lost in the file and known all the same.
+func (s *salvage) replaced() (all []store.Questionnaire) {
+	for _, q := range s.known {
+		if at := slices.Index(s.account.Questionnaires, q.Hash); at >= 0 {
+			all = append(all, q)
+			s.account.Questionnaires = slices.Delete(s.account.Questionnaires, at, at+1)
+		}
+	}
+	return all
 }

@@ -125,7 +125,7 @@ func events(t testing.TB, path string) map[key]bool {
 func salvaged(t testing.TB, damaged string) (*Account, string, error) {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "saved.feldbuch")
-	a, err := Salvage(context.Background(), damaged, out, store.Options{Machine: "other"})
+	a, err := Salvage(context.Background(), damaged, out, nil, store.Options{Machine: "other"})
 	return a, out, err
 }
 

@@ -1,5 +1,7 @@
 package msg
 
+import "fmt"
+
 // CLI is what the commands say outside an interview.
 type CLI struct {
 	Commands Commands
@@ -21,6 +23,7 @@ type CLI struct {
 	Population PopulationTexts
 	Doctor     Doctor
 	Laptops    Laptops
+	Salvage    Salvage
 }
 
 // Usage is what help is made of, and what is said when a command is called the
@@ -187,13 +190,22 @@ type Version struct{ Commit, Unknown, Modified, Schema string }
 
 // Doctor is what the check of a study file says.
 type Doctor struct {
-	Good    string // with the file and its events
-	Bad     string // with the file
-	Rebuilt string
-	Damage  string // before what the database says
-	Altered string // before an event that is not as it was written
-	Stale   string // before an interview whose overview is wrong
+	Good       string // with the file and its events
+	Bad        string // with the file
+	TryRebuild string // with the file
+	TrySalvage string
+	Rebuilt    string
+	Whole      string // nothing is wrong with the database
+	AllGenuine string // with the events
+	Fresh      string // what is derived is right
+	Damage     string // before what the database says
+	Altered    string // before an event that is not as it was written
+	Stale      string // before an interview whose overview is wrong
+	Further    string // with how much more was found
 }
+
+// Genuine says that these events are as they were written.
+func (d Doctor) Genuine(events string) string { return fmt.Sprintf(d.AllGenuine, events) }
 
 func cliTexts(p pick) CLI {
 	return CLI{
@@ -408,13 +420,22 @@ func cliTexts(p pick) CLI {
 		Population: populationTexts(p),
 		Doctor: Doctor{
 			Good: p("%s: in Ordnung, %s.", "%s: all right, %s."),
-			Bad: p("%s: Es wurde etwas gefunden, siehe oben. Arbeiten Sie mit einer Sicherung weiter und heben Sie diese Datei auf.",
-				"%s: something was found, see above. Go on with a backup and keep this file."),
-			Rebuilt: p("Alles Abgeleitete wurde neu aufgebaut.", "Whatever is derived was rebuilt."),
-			Damage:  p("Beschädigt", "Damaged"),
-			Altered: p("Verändert oder unvollständig", "Altered or incomplete"),
-			Stale:   p("Übersicht veraltet (doctor --rebuild hilft)", "Overview out of date (doctor --rebuild helps)"),
+			Bad: p("%s: Es wurde etwas gefunden, siehe oben. Heben Sie diese Datei auf und arbeiten Sie mit einer Sicherung weiter.",
+				"%s: something was found, see above. Keep this file, and go on with a backup."),
+			TryRebuild: p("%s: Die Ereignisse sind heil, nur die Übersicht nicht. „feldbuch doctor --rebuild“ baut sie neu auf.",
+				"%s: the events are whole, only the overview is not. “feldbuch doctor --rebuild” builds it anew."),
+			TrySalvage: p("Was noch lesbar ist, rettet: feldbuch doctor --salvage NEUE-DATEI",
+				"To save what can still be read: feldbuch doctor --salvage NEW-FILE"),
+			Rebuilt:    p("Alles Abgeleitete wurde neu aufgebaut.", "Whatever is derived was rebuilt."),
+			Whole:      p("Die Datenbank ist heil.", "The database is whole."),
+			AllGenuine: p("Geprüft: %s, Fragebögen und angehängte Dateien sind so, wie sie geschrieben wurden.", "Checked: %s, questionnaires and attached files are as they were written."),
+			Fresh:      p("Die Übersicht stimmt mit den Ereignissen überein.", "The overview agrees with the events."),
+			Damage:     p("Beschädigt", "Damaged"),
+			Altered:    p("Verändert oder unvollständig", "Altered or incomplete"),
+			Stale:      p("Übersicht veraltet", "Overview out of date"),
+			Further:    p("… und %d weitere (--json nennt alle)", "… and %d more (--json names all)"),
 		},
 		Laptops: laptopTexts(p),
+		Salvage: salvageTexts(p),
 	}
 }

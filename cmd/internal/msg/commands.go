@@ -367,10 +367,26 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`),
 		Status: Help{
 			Short: p("den Stand der Erhebung in wenigen Zeilen", "how the study stands, in a few lines"),
 			Long: p(`Zahl der Interviews, fertige und offene, Betriebe mit mehreren fertigen
-Interviews, offene Konflikte. Exit-Status 3, wenn es solche gibt.`,
+Interviews, offene Konflikte, und ob alles angekommen ist. --all zeigt je Laptop,
+wie viele Ereignisse gemacht wurden, soweit man hier weiß, wie viele da sind,
+was fehlt, und die letzte Datei.
+
+Was ein Laptop gemacht hat und noch nie mitgeschickt wurde, weiß nur er selbst.
+Dafür gibt es die Prüfwörter: vier deutsche Wörter, aus allen seinen Ereignissen
+errechnet. Am Telefon verglichen heißt gleich: Alles ist angekommen.
+
+Exit-Status 3, wenn etwas anzusehen ist.`,
 				`Number of interviews, completed and open, businesses with several finished
-interviews, open conflicts. Exit status 3 if there are such.`),
-			Example: "feldbuch status",
+interviews, open conflicts, and whether everything has arrived. --all shows for
+each laptop how many events were made as far as is known here, how many are here,
+what is missing, and the last file.
+
+What a laptop has made and never sent, only it knows. For that there are the
+check words: four German words worked out from all its events. Compared on the
+telephone, the same means: everything has arrived.
+
+Exit status 3 if there is something to look at.`),
+			Example: "feldbuch status\nfeldbuch status --all",
 		},
 		StudyCopy: Help{
 			Short: p("eine Kopie in einen Ordner legen, den mehrere Leitungen teilen", "put a copy into a folder that several leads share"),
@@ -616,11 +632,29 @@ has in the exported data. Files of contact questions (pii_) are never written.`)
 		},
 		Doctor: Help{
 			Short: p("die Erhebungsdatei prüfen", "check the study file"),
-			Long: p(`Prüft, ob die Datei heil ist und kein Ereignis verändert wurde. Mit --rebuild
-wird alles Abgeleitete aus den Ereignissen neu aufgebaut.`,
-				`Checks that the file is whole and no event was altered. --rebuild rebuilds
-from the events whatever is derived.`),
-			Example: "feldbuch doctor\nfeldbuch doctor --rebuild",
+			Long: p(`Prüft, ob die Datenbank heil ist, jedes Ereignis so ist, wie es geschrieben
+wurde, keine Nummer fehlt und die Übersicht zu den Ereignissen passt. --rebuild
+baut alles Abgeleitete aus den Ereignissen neu auf. --salvage rettet, was sich
+von einer beschädigten Datei noch lesen lässt, in eine neue, und sagt, was
+verloren ist; die beschädigte Datei bleibt, wie sie ist.
+
+Wurde in zwei Kopien einer Datei als dieselbe gearbeitet, bleibt eine Warnung,
+bis --seen mit --reason sagt, dass jemand die Sache geklärt hat.
+
+Exit-Status: 0 in Ordnung, 1 beschädigt, 3 gerettet mit Verlusten oder eine
+Warnung ist offen.`,
+				`Checks that the database is whole, every event as it was written, no number
+missing, and that the overview agrees with the events. --rebuild builds whatever
+is derived anew from the events. --salvage saves what can still be read of a
+damaged file into a new one, and says what is lost; the damaged file stays as it
+is.
+
+Where two copies of one file were worked in as the same, a warning stays until
+--seen says with --reason that somebody has settled it.
+
+Exit status: 0 all right, 1 damaged, 3 saved with losses, or a warning is open.`),
+			Example: p("feldbuch doctor\nfeldbuch doctor --rebuild\nfeldbuch doctor --study kaputt.feldbuch --salvage gerettet.feldbuch",
+				"feldbuch doctor\nfeldbuch doctor --rebuild\nfeldbuch doctor --study broken.feldbuch --salvage saved.feldbuch"),
 		},
 	}
 }

@@ -134,3 +134,37 @@ func laptopTexts(p pick) Laptops {
 		Unknown:       p("unbekannt", "unknown"),
 	}
 }
+
+// Salvage is what is said of what could be saved of a damaged file.
+type Salvage struct {
+	Saved             string // with both files and the events
+	Unread            string // with the pages that cannot be read, and all
+	Missing           string // with the laptop, the events, how many there were, and their numbers
+	Further           string // with how many stretches more
+	Interview         string // with the interview, its events lost and kept
+	Questionnaire     string // with the hash
+	Rejected, Waiting words.Counted
+	All               string
+	Next              string // with the new file
+	Nothing           string // with the file
+}
+
+func salvageTexts(p pick) Salvage {
+	return Salvage{
+		Saved:  p("Aus %s gerettet nach %s: %s.", "Saved from %s to %s: %s."),
+		Unread: p("%d von %d Seiten gibt der Datenträger nicht mehr her.", "The medium does not give %d of %d pages any more."),
+		Missing: p("%s: Es fehlen %s von %d (Nummern %s).",
+			"%s: %s of %d missing (numbers %s)."),
+		Further:       p("und %d weitere Bereiche", "and %d more ranges"),
+		Interview:     p("Interview %s: verloren %s, gerettet %s.", "Interview %s: lost %s, saved %s."),
+		Questionnaire: p("Der Text des Fragebogens %s ist verloren; eine andere Datei der Erhebung einzulesen bringt ihn zurück.", "The text of questionnaire %s is lost; merging another file of the study brings it back."),
+		Rejected: count(p("%d Ereignis ist nicht so, wie es geschrieben wurde, und wurde weggelassen.", "%d event is not as it was written, and was left out."),
+			p("%d Ereignisse sind nicht so, wie sie geschrieben wurden, und wurden weggelassen.", "%d events are not as they were written, and were left out.")),
+		Waiting: count(p("%d Ereignis wartet auf etwas, das verloren ist; es zählt, sobald eine andere Datei es bringt.", "%d event waits for something that is lost; it counts once another file brings it."),
+			p("%d Ereignisse warten auf etwas, das verloren ist; sie zählen, sobald eine andere Datei es bringt.", "%d events wait for something that is lost; they count once another file brings it.")),
+		All: p("Nichts ist verloren.", "Nothing is lost."),
+		Next: p("Arbeiten Sie mit %s weiter, heben Sie die alte Datei auf, und lesen Sie ein, was Sie an Sicherungen und Sticks haben: Was dort steht, kommt zurück.",
+			"Go on with %s, keep the old file, and merge whatever backups and sticks you have: what is on them comes back."),
+		Nothing: p("In %s ist nichts mehr zu finden, was zu einer Erhebung gehört. Nehmen Sie eine Sicherung.", "Nothing of a study can be found in %s any more. Take a backup."),
+	}
+}

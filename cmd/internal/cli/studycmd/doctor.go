@@ -12,38 +12,50 @@ import (
 	"github.com/spf13/cobra"
 )
 
+type doctorOptions struct {
+	rebuild      bool
+	salvage      command.FileName
+	seen, reason string
+}
+
 // NewDoctor is the command doctor.
 func NewDoctor(e *command.Env) *cobra.Command {
 	t := e.Text.CLI
-	rebuild := false
+	o := &doctorOptions{}
 	c := e.Command("doctor", t.Commands.Doctor)
 	c.Args = e.WantArgs(0, 0)
-	c.Flags().BoolVar(&rebuild, "rebuild", false, t.Flags.Rebuild)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), e, rebuild) }
+	c.Flags().BoolVar(&o.rebuild, "rebuild", false, t.Flags.Rebuild)
+	c.Flags().Var(&o.salvage, "salvage", t.Flags.Salvage)
+	c.Flags().StringVar(&o.seen, "seen", "", t.Flags.Seen)
+	c.Flags().StringVar(&o.reason, "reason", "", t.Flags.SeenReason)
+	c.MarkFlagsMutuallyExclusive("rebuild", "salvage", "seen")
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), e, o) }
 	return c
 }
 
-// healthView is the state of a study file in JSON.
-type healthView struct {
-	File    string   `json:"file"`
-	Sound   bool     `json:"sound"`
-	Events  int      `json:"events"`
-	Damage  []string `json:"damage"`
-	Altered []string `json:"altered"`
-	Stale   []string `json:"stale"`
-	Forks   []string `json:"forks"`
-	Waiting int      `json:"waiting"`
-	Missing int64    `json:"missing"` // events that others made and that have not arrived
-}
-
-func runDoctor(ctx context.Context, e *command.Env, rebuild bool) error {
-	if rebuild {
+func runDoctor(ctx context.Context, e *command.Env, o *doctorOptions) error {
+	switch {
+	case o.salvage != "":
+		return runSalvage(ctx, e, string(o.salvage))
+	case o.seen != "" || o.reason != "":
+		return runSeen(ctx, e, o)
+	case o.rebuild:
 		if err := rebuilt(ctx, e); err != nil {
-			return err
+			return ifDamaged(e, err)
 		}
 		e.Remark("%s", e.Text.CLI.Doctor.Rebuilt)
 	}
-	return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return checkHealth(ctx, e, s) })
+	return ifDamaged(e, e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return checkHealth(ctx, e, s) }))
+}
+
+// ifDamaged says of a file that cannot even be opened what can be done.
+func ifDamaged(e *command.Env, err error) error {
+	if !errors.Is(err, store.Corrupt) && !errors.Is(err, store.Unreadable) {
+		return err
+	}
+	e.Complain(e.Explain(err))
+	e.Complain(e.Text.CLI.Doctor.TrySalvage)
+	return console.ErrShown
 }
 
 func rebuilt(ctx context.Context, e *command.Env) error {
@@ -54,62 +66,24 @@ func rebuilt(ctx context.Context, e *command.Env) error {
 	return errors.Join(s.Rebuild(ctx), s.Close())
 }
 
-func checkHealth(ctx context.Context, e *command.Env, s *workspace.Study) error {
-	h, err := s.Check(ctx)
+// runSeen notes that somebody has looked at an alarm.
+func runSeen(ctx context.Context, e *command.Env, o *doctorOptions) error {
+	t := e.Text.CLI.Laptops
+	if o.reason == "" || o.seen == "" {
+		return console.UsageError(t.NeedsReason)
+	}
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}
-	if e.JSON {
-		err = e.PrintJSON(healthViewOf(s, h))
-	} else {
-		printHealth(e, s, h)
-	}
+	defer s.Close()
+	a, err := s.See(ctx, o.seen, o.reason)
 	switch {
 	case err != nil:
 		return err
-	case !h.Sound():
-		return console.ErrShown
-	case len(h.Forks) > 0:
-		return console.ErrLook
+	case e.JSON:
+		return e.PrintJSON(a)
 	}
+	e.Say(t.Noted, nameOf(e, a.Name, a.Replica))
 	return nil
-}
-
-func healthViewOf(s *workspace.Study, h *store.Health) healthView {
-	// Lists are never null in JSON.
-	list := func(found []string) []string { return append([]string{}, found...) }
-	v := healthView{s.Path(), h.Sound(), h.Events, list(h.Damage), list(h.Altered), list(h.Stale), []string{}, h.Waiting, 0}
-	for _, k := range h.Forks {
-		v.Forks = append(v.Forks, k.Name)
-	}
-	for _, g := range h.Gaps {
-		v.Missing += g.Missing
-	}
-	return v
-}
-
-func printHealth(e *command.Env, s *workspace.Study, h *store.Health) {
-	t := e.Text.CLI.Doctor
-	for _, k := range h.Forks {
-		e.Say(e.Text.CLI.Merge.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
-	}
-	for _, g := range h.Gaps {
-		e.Say(e.Text.CLI.Merge.Gap, g.Name, e.Text.Count.Events.Of(int(g.Missing)))
-	}
-	if h.Waiting > 0 {
-		e.Say("%s", e.Text.CLI.Merge.Waiting.Of(h.Waiting))
-	}
-	for _, found := range []struct {
-		heading string
-		lines   []string
-	}{{t.Damage, h.Damage}, {t.Altered, h.Altered}, {t.Stale, h.Stale}} {
-		for _, l := range found.lines {
-			e.Say("%s: %s", found.heading, l)
-		}
-	}
-	if h.Sound() {
-		e.Say(t.Good, s.Path(), e.Text.Count.Events.Of(h.Events))
-		return
-	}
-	e.Say(t.Bad, s.Path())
 }
