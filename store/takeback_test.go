@@ -55,8 +55,10 @@ func sound(t *testing.T, f *store.File) {
 func TestAMergeTakenBackIsAsIfItHadNotBeen(t *testing.T) {
 	lead, stick, id := leadWith(t, "few")
 	backup := merged(t, lead, stick)
+	check(t, lead.NoteHoldings(ctx))
 	back, err := lead.TakeBack(ctx, backup)
 	check(t, err)
+	sound(t, lead)
 	if len(back.Merges) != 1 || back.Events == 0 {
 		t.Errorf("%+v", back)
 	}

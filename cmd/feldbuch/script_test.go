@@ -26,10 +26,13 @@ func scripts(folder string) testscript.Params {
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"alarm":       shown("ALARM", `--seen ([0-9a-f-]+)`),
 			"area":        area,
 			"conflict":    shown("CONFLICT", `(?m)^([0-9a-z]{4}-[0-9a-z]{4})  `),
+			"damage":      damage,
 			"erase":       erase,
 			"figures":     figures,
+			"words":       shown("WORDS", `Prüfwörter dieses Laptops: ([a-z ]+)\.`),
 			"fillin":      fillin,
 			"hold":        hold,
 			"interviewed": interviewed,

@@ -18,7 +18,7 @@ type Account struct {
 	To   string `json:"salvaged"`
 
 	Pages  int `json:"pages"`
-	Unread int `json:"unreadable_pages"` // the medium does not give them any more
+	Unread int `json:"unreadable_pages"` // missing, empty, or the medium does not give them any more
 
 	Kept int `json:"kept"` // events in the new file, waiting ones included
 	// Waiting are those of them that lack something lost.

@@ -71,7 +71,7 @@ func (c *collector) run(p *pages) (err error) {
 	if err := all.run(c.ctx); err != nil {
 		return err
 	}
-	c.account.Pages, c.account.Unread = p.n, all.unread
+	c.account.Pages, c.account.Unread = max(p.n, p.claimed), all.unread+p.lost(all.empty)
 	if err := c.account.count(c.ctx, c.conn, c.remains); err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func (c *collector) sign() error {
 	own, study := c.remains.whose(0)
 	id, err := uuid.Parse(study.ID)
 	if err != nil {
-		return fmt.Errorf("%w: whose study it is nobody knows", ErrNothing)
+		return ErrUnknownStudy
 	}
 	replica, err := uuid.Parse(own.After)
 	if err != nil {

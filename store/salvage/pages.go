@@ -16,7 +16,10 @@ type pages struct {
 	file *os.File
 	size int
 	n    int // how many the file has
-	log  *log
+	// claimed are how many its header says it has, free how many of these hold nothing;
+	// both 0 where that is gone.
+	claimed, free int
+	log           *log
 	// further are those that rows found so far go on on.
 	further map[int]bool
 }
@@ -35,6 +38,9 @@ func openPages(path string) (*pages, error) {
 			err = nil
 		}
 		p.size = pageSize(header)
+		if isHeader(header) {
+			p.claimed, p.free = int(binary.BigEndian.Uint32(header[28:])), int(binary.BigEndian.Uint32(header[36:]))
+		}
 		p.n = int((info.Size() + int64(p.size) - 1) / int64(p.size))
 	}
 	if err == nil {
@@ -49,13 +55,23 @@ func openPages(path string) (*pages, error) {
 
 func (p *pages) close() error { return p.file.Close() }
 
+// lost is how many pages are not there, or empty and should not be.
+func (p *pages) lost(empty int) int {
+	if p.claimed == 0 {
+		return 0
+	}
+	return max(0, p.claimed-p.n) + max(0, empty-p.free)
+}
+
+func isHeader(b []byte) bool { return bytes.HasPrefix(b, []byte("SQLite format 3\x00")) }
+
 // pageSize is what the header says, if it can be true.
 func pageSize(header []byte) int {
 	size := int(binary.BigEndian.Uint16(header[16:]))
 	if size == 1 {
 		size = 1 << 16
 	}
-	if !bytes.HasPrefix(header, []byte("SQLite format 3\x00")) || size < 512 || size&(size-1) != 0 {
+	if !isHeader(header) || size < 512 || size&(size-1) != 0 {
 		return usualPage
 	}
 	return size

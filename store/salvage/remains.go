@@ -1,8 +1,10 @@
 package salvage
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"feldbuch/store"
 	"feldbuch/store/event"
@@ -83,12 +85,26 @@ func (r *remains) whose(last int64) (store.Replica, store.Study) {
 		w.Role = store.Interviewer
 	}
 	own := store.Replica{Role: w.Role, Name: w.Name, After: replica, AfterLast: last}
+	study := cmp.Or(w.Study, r.told())
 	for _, s := range r.studies {
-		if w.Study == "" || s.ID == w.Study {
+		if study == "" || s.ID == study {
 			return own, s
 		}
 	}
-	return own, store.Study{ID: w.Study}
+	return own, store.Study{ID: study}
+}
+
+// told is the study that events tell of where that of whose file it was is lost.
+func (r *remains) told() string {
+	for _, e := range r.accepts {
+		return e.Subject.String()
+	}
+	var all []string
+	for _, w := range r.writers {
+		all = append(all, w.Study)
+	}
+	slices.Sort(all)
+	return strings.Join(all[:min(1, len(all))], "")
 }
 
 // accepted are the versions that counted, with their texts.

@@ -21,8 +21,11 @@ import (
 	"feldbuch/store/disk"
 )
 
-// ErrNothing: no event of a study file was found.
-var ErrNothing = errors.New("no event of a study file was found")
+// Why there can be no new file.
+var (
+	ErrNothing      = errors.New("no event of a study file was found")
+	ErrUnknownStudy = errors.New("nothing is left that says which study the file belonged to")
+)
 
 // Salvage makes a new study file at out of what can be read of the damaged one. That is
 // only read, once, into a private copy. Nobody writes as the old replica any more: a new

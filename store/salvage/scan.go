@@ -1,6 +1,7 @@
 package salvage
 
 import (
+	"bytes"
 	"context"
 	"database/sql/driver"
 	"slices"
@@ -29,6 +30,7 @@ type scan struct {
 
 	cells  []cell
 	unread int // pages that the medium does not give
+	empty  int
 }
 
 // run looks at the pages that say they hold rows first. Others may be what is left of
@@ -54,8 +56,8 @@ func (s *scan) look(n int, isTree bool) error {
 	if n == 1 {
 		begin = 100
 	}
-	if err != nil && isTree {
-		s.unread++
+	if isTree {
+		s.count(page, err)
 	}
 	if err != nil || isKind(page[begin]) != isTree || s.further[n] {
 		return nil
@@ -69,6 +71,15 @@ func (s *scan) look(n int, isTree bool) error {
 		}
 	}
 	return nil
+}
+
+func (s *scan) count(page []byte, unread error) {
+	switch {
+	case unread != nil:
+		s.unread++
+	case len(bytes.TrimLeft(page, "\x00")) == 0:
+		s.empty++
+	}
 }
 
 func isKind(b byte) bool {

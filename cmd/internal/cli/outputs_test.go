@@ -18,6 +18,7 @@ var written = map[string]struct{ call, ending string }{
 	"feldbuch conflicts export":               {"-o TARGET --study STUDY", ".xlsx"},
 	"feldbuch demo":                           {"TARGET", ""},
 	"feldbuch export attachments":             {"TARGET --study STUDY", ""},
+	"feldbuch doctor":                         {"--salvage TARGET --study STUDY", ".db"},
 	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},
 	"feldbuch export gaps":                    {"-o TARGET --study STUDY", ".md"},
 	"feldbuch export planning":                {"-o TARGET --study STUDY", ".md"},

@@ -202,6 +202,7 @@ type Doctor struct {
 	Altered    string // before an event that is not as it was written
 	Stale      string // before an interview whose overview is wrong
 	Further    string // with how much more was found
+	OneAtATime string
 }
 
 // Genuine says that these events are as they were written.
@@ -433,6 +434,7 @@ func cliTexts(p pick) CLI {
 			Damage:     p("Beschädigt", "Damaged"),
 			Altered:    p("Verändert oder unvollständig", "Altered or incomplete"),
 			Stale:      p("Übersicht veraltet", "Overview out of date"),
+			OneAtATime: p("Nehmen Sie nur eines von --rebuild, --salvage und --seen.", "Take only one of --rebuild, --salvage and --seen."),
 			Further:    p("… und %d weitere (--json nennt alle)", "… and %d more (--json names all)"),
 		},
 		Laptops: laptopTexts(p),

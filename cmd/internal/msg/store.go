@@ -146,13 +146,13 @@ type Salvage struct {
 	Rejected, Waiting words.Counted
 	All               string
 	Next              string // with the new file
-	Nothing           string // with the file
+	Nothing, NoStudy  string // with the file
 }
 
 func salvageTexts(p pick) Salvage {
 	return Salvage{
 		Saved:  p("Aus %s gerettet nach %s: %s.", "Saved from %s to %s: %s."),
-		Unread: p("%d von %d Seiten gibt der Datenträger nicht mehr her.", "The medium does not give %d of %d pages any more."),
+		Unread: p("Von den Seiten der Datei fehlen %d von %d, oder sie sind nicht lesbar.", "%d of the %d pages of the file are missing or cannot be read."),
 		Missing: p("%s: Es fehlen %s von %d (Nummern %s).",
 			"%s: %s of %d missing (numbers %s)."),
 		Further:       p("und %d weitere Bereiche", "and %d more ranges"),
@@ -162,9 +162,10 @@ func salvageTexts(p pick) Salvage {
 			p("%d Ereignisse sind nicht so, wie sie geschrieben wurden, und wurden weggelassen.", "%d events are not as they were written, and were left out.")),
 		Waiting: count(p("%d Ereignis wartet auf etwas, das verloren ist; es zählt, sobald eine andere Datei es bringt.", "%d event waits for something that is lost; it counts once another file brings it."),
 			p("%d Ereignisse warten auf etwas, das verloren ist; sie zählen, sobald eine andere Datei es bringt.", "%d events wait for something that is lost; they count once another file brings it.")),
-		All: p("Nichts ist verloren.", "Nothing is lost."),
+		All: p("Soweit zu erkennen, ist nichts verloren.", "As far as can be told nothing is lost."),
 		Next: p("Arbeiten Sie mit %s weiter, heben Sie die alte Datei auf, und lesen Sie ein, was Sie an Sicherungen und Sticks haben: Was dort steht, kommt zurück.",
 			"Go on with %s, keep the old file, and merge whatever backups and sticks you have: what is on them comes back."),
+		NoStudy: p("In %s ist nicht mehr zu erkennen, zu welcher Erhebung die Datei gehörte. Nehmen Sie eine Sicherung.", "What is left of %s does not say which study it belonged to. Take a backup."),
 		Nothing: p("In %s ist nichts mehr zu finden, was zu einer Erhebung gehört. Nehmen Sie eine Sicherung.", "Nothing of a study can be found in %s any more. Take a backup."),
 	}
 }

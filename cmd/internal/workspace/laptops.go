@@ -12,6 +12,7 @@ import (
 
 	"feldbuch/store"
 	"feldbuch/store/event"
+	"feldbuch/store/merge"
 )
 
 // Laptop is one place where somebody works on the study, as far as the file knows: a
@@ -182,6 +183,20 @@ func (s *Study) alarms(ctx context.Context, holdings []store.Holding) (map[strin
 		}
 	}
 	return all, err
+}
+
+// dropSettled leaves the forks out of a report that somebody has looked at.
+func (s *Study) dropSettled(ctx context.Context, r *merge.Report) error {
+	if len(r.Forks) == 0 {
+		return nil
+	}
+	holdings, err := s.Holdings(ctx)
+	if err != nil {
+		return err
+	}
+	alarms, err := s.alarms(ctx, holdings)
+	r.Forks = slices.DeleteFunc(r.Forks, func(f store.Fork) bool { return alarms[f.Replica].Seen() })
+	return err
 }
 
 // See settles the alarm of the replica whose id begins so. The error is a *NoAlarmError

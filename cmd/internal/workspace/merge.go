@@ -70,6 +70,9 @@ func (s *Study) completeReport(ctx context.Context, r *merge.Report) (err error)
 			return err
 		}
 	}
+	if err := s.dropSettled(ctx, r); err != nil {
+		return err
+	}
 	s.nameMerged(ctx, r)
 	return nil
 }

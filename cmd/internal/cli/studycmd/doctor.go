@@ -28,13 +28,14 @@ func NewDoctor(e *command.Env) *cobra.Command {
 	c.Flags().Var(&o.salvage, "salvage", t.Flags.Salvage)
 	c.Flags().StringVar(&o.seen, "seen", "", t.Flags.Seen)
 	c.Flags().StringVar(&o.reason, "reason", "", t.Flags.SeenReason)
-	c.MarkFlagsMutuallyExclusive("rebuild", "salvage", "seen")
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), e, o) }
 	return c
 }
 
 func runDoctor(ctx context.Context, e *command.Env, o *doctorOptions) error {
 	switch {
+	case o.several():
+		return console.UsageError(e.Text.CLI.Doctor.OneAtATime)
 	case o.salvage != "":
 		return runSalvage(ctx, e, string(o.salvage))
 	case o.seen != "" || o.reason != "":
@@ -46,6 +47,16 @@ func runDoctor(ctx context.Context, e *command.Env, o *doctorOptions) error {
 		e.Remark("%s", e.Text.CLI.Doctor.Rebuilt)
 	}
 	return ifDamaged(e, e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return checkHealth(ctx, e, s) }))
+}
+
+func (o *doctorOptions) several() bool {
+	n := 0
+	for _, is := range []bool{o.rebuild, o.salvage != "", o.seen != ""} {
+		if is {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // ifDamaged says of a file that cannot even be opened what can be done.
