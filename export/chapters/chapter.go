@@ -73,7 +73,6 @@ type Collector struct {
 	newest time.Time
 	setup  *planning.Setup // nil where the form does not plan
 	asking []planning.Business
-	groups contacts
 }
 
 // New starts a report.
@@ -81,7 +80,7 @@ func New(o Options) *Collector {
 	if o.By == nil {
 		o.By = breakdown.All(o.Forms, breakdown.Options{Language: o.Language, Open: o.Counted.Open})
 	}
-	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language), groups: contacts{}}
+	return &Collector{o: o, gaps: gaps.NewCollector(o.Counted), tally: tally.New(o.Forms, o.Language, o.Local), setup: planning.NewSetup(o.Forms, o.Language)}
 }
 
 // Add counts one interview.
@@ -93,7 +92,6 @@ func (c *Collector) Add(s *survey.Submission) {
 	c.o.By.Add(s)
 	if s.Completed || c.o.Counted.Open {
 		c.tally.Add(s)
-		c.groups.add(s)
 		if c.setup != nil {
 			c.asking = append(c.asking, c.setup.Read(s))
 		}
@@ -146,7 +144,7 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 	w.tables = w.gaps.Tables(w.x)
 	all, top, latent := w.all(), w.top(), w.latent()
 	by, offers := w.By.Table(w.gaps), w.plan(c.setup, c.asking)
-	if err := w.publish(c.groups, by, offers.plan); err != nil {
+	if err := w.publish(by, offers.plan); err != nil {
 		return nil, err
 	}
 	chapters := c.Planned()

@@ -1,58 +1,20 @@
 package chapters
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 
 	"feldbuch/export/breakdown"
 	"feldbuch/export/planning"
 	"feldbuch/export/publication"
-	"feldbuch/survey"
 )
 
-// contacts are the interviews whose answers and outcomes are counted, and those in each
-// group that outcomes are crossed with.
-type contacts map[crossed][]string
-
-// crossed is a group of a breakdown.
-type crossed struct{ by, group string }
-
-func (c contacts) add(s *survey.Submission) {
-	c[crossed{}] = append(c[crossed{}], s.ID)
-	seen := map[string]bool{}
-	for i := range s.Form.Topics {
-		for _, by := range s.Form.Topics[i].By {
-			if group := s.Groups[by]; !seen[by] && survey.IsGroup(group) {
-				c[crossed{by, group}] = append(c[crossed{by, group}], s.ID)
-			}
-			seen[by] = true
-		}
-	}
-}
-
-// large are the groups with enough contacts for a figure.
-func (c contacts) large(least int) (all []publication.Group) {
-	order := func(a, b crossed) int { return cmp.Or(cmp.Compare(a.by, b.by), cmp.Compare(a.group, b.group)) }
-	for _, of := range slices.SortedFunc(maps.Keys(c), order) {
-		g := publication.Group{Family: publication.Contacts, Members: c[of]}
-		if of != (crossed{}) {
-			g.Name = of.by + " = " + of.group
-		}
-		if len(g.Members) >= least {
-			all = append(all, g)
-		}
-	}
-	return all
-}
-
 // publish has it noted of whom figures leave the project, before anything is told of them.
-func (w *writer) publish(c contacts, by *breakdown.Table, plan *planning.Plan) error {
+func (w *writer) publish(by *breakdown.Table, plan *planning.Plan) error {
 	if w.Publish == nil {
 		return nil
 	}
-	groups := append(c.large(w.Counted.Least), by.Groups()...)
+	groups := slices.Concat(w.contacts(), by.Groups())
 	if plan != nil {
 		groups = append(groups, plan.Groups(&w.x.Planning)...)
 	}
@@ -61,6 +23,40 @@ func (w *writer) publish(c contacts, by *breakdown.Table, plan *planning.Plan) e
 		w.gaps.Meta.Publish(at)
 	}
 	return err
+}
+
+// contacts are those whose answers and outcomes are told, and those in each group that
+// outcomes are crossed with, as they are put together.
+func (w *writer) contacts() []publication.Group {
+	all := []publication.Group{{Family: publication.Contacts}}
+	for i := range w.counted.Contacts {
+		all[0].Members = append(all[0].Members, w.counted.Contacts[i].ID)
+	}
+	for i := range w.counted.Topics {
+		for k := range w.counted.Topics[i].Crossed {
+			if c := w.people.crossings[w.counted.Topics[i].Crossed[k].By]; c != nil && !c.empty {
+				all = append(all, c.printed(i)...)
+			}
+		}
+	}
+	return all
+}
+
+// printed are the contacts in each group that has a row, of the topic with this number.
+func (c *crossing) printed(topic int) (all []publication.Group) {
+	for _, group := range c.groups {
+		g := publication.Group{Family: publication.Contacts, Name: c.cross.Title + ": " + group.label}
+		for i := range c.counted.Contacts {
+			contact := &c.counted.Contacts[i]
+			if len(contact.Named[topic]) > 0 && slices.Contains(group.codes, contact.Groups[c.cross.By]) {
+				g.Members = append(g.Members, contact.ID)
+			}
+		}
+		if len(g.Members) >= c.Counted.Least {
+			all = append(all, g)
+		}
+	}
+	return all
 }
 
 // published says that this is the version for outside; "" where it is not.

@@ -6,8 +6,8 @@ func reportTexts(p pick) words.Report {
 	return words.Report{
 		NoneShown:   p("Diese Fassung zeigt keine Gruppen von Betrieben.", "This version shows no groups of businesses."),
 		Publication: p("Veröffentlichung", "Publication"),
-		Published: p("Dies ist die Fassung für außerhalb des Projekts vom %s: Jede Zahl beruht auf mindestens %d Betrieben (k = %[2]d), Gruppen sind grob gefasst, und niemand ist genannt.",
-			"This is the version for outside the project of %s: every figure rests on at least %d businesses (k = %[2]d), groups are coarse, and nobody is named."),
+		Published: p("Dies ist die Fassung für außerhalb des Projekts vom %s: Jede Zahl über Antworten beruht auf mindestens %d Betrieben (k = %[2]d), Gruppen sind grob gefasst, und niemand ist genannt.",
+			"This is the version for outside the project of %s: every figure on answers rests on at least %d businesses (k = %[2]d), groups are coarse, and nobody is named."),
 		Key: p("Kernergebnisse", "Key results"), Notes: p("Lesehinweise", "Reading notes"), Response: p("Rücklauf", "Response"),
 		Profile: p("Betriebsprofil", "Businesses"), Gaps: p("Lücken gesamt", "Gaps overall"), By: p("Lücken nach …", "Gaps by …"),
 		ByList: p("Lücken nach … (Liste)", "Gaps by … (list)"), Matrix: p("Bedarf × Wunsch", "Need × wish"), Qualifications: p("Vorhandene Qualifikationen", "Qualifications there are"),
