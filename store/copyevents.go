@@ -54,6 +54,9 @@ func (t *tx) copyEvents(c *incoming, tell Telling) (added int, err error) {
 			at = c.found.upTo(first, s.end)
 			tell.of(Adding, int64(first), total)
 			n, err := t.copySpan(s.replica, c.found.events[first].seq, c.found.events[at-1].seq, c.found.isRejected(s.replica))
+			if disk.FaultOf(err) == Corrupt { // of the two files the one that anybody may have written
+				return 0, inFile(c.union.Path, "copy events", err)
+			}
 			if err != nil {
 				return 0, err
 			}

@@ -178,8 +178,9 @@ func (t *tx) account(u *Union, c *incoming, added int) error {
 	}
 	slices.SortFunc(u.Writers, func(a, b Replica) int { return a.CreatedAt.Compare(b.CreatedAt) })
 	if u.Read != u.New+u.Known+u.Waiting+len(u.Rejected) {
-		return fmt.Errorf("%d read, %d new, %d known, %d waiting, %d rejected: %w",
-			u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), ErrUnbalanced)
+		// SQLite looks for rows by their key, and does not find what is out of its place.
+		return &FileError{Path: u.Path, Fault: Corrupt, Err: fmt.Errorf("%d read, %d new, %d known, %d waiting, %d rejected: %w",
+			u.Read, u.New, u.Known, u.Waiting, len(u.Rejected), ErrUnbalanced)}
 	}
 	return nil
 }
