@@ -41,8 +41,8 @@ type Conflict struct {
 	state *survey.State
 }
 
-// State is the interview as it was when its conflicts were read: reading it again takes
-// as long as finding them.
+// State is the interview as it was when its conflicts were read, for reading it again takes
+// as long as finding them; nil where so many were read that they would fill the memory.
 func (c *Conflict) State() *survey.State { return c.state }
 
 // Version is one of several answers to one question.
@@ -89,7 +89,7 @@ func (f *File) ConflictsIn(ctx context.Context, interview string) ([]Conflict, e
 	if err != nil {
 		return nil, err
 	}
-	return h.conflicts(subject, h.who), nil
+	return h.conflicts(subject, h.state(subject, uuid.Nil)), nil
 }
 
 // OpenConflicts counts the open conflicts of the interviews that are not discarded.
@@ -128,6 +128,7 @@ func (r reader) conflicts() ([]Conflict, error) {
 	if err != nil {
 		return nil, err
 	}
+	const mostStates = 500
 	var all []Conflict
 	for _, subject := range subjects {
 		h, err := r.history(subject)
@@ -135,15 +136,19 @@ func (r reader) conflicts() ([]Conflict, error) {
 			return nil, err
 		}
 		if h.who = who; !h.discarded() {
-			all = append(all, h.conflicts(subject, who)...)
+			var state *survey.State
+			if len(subjects) <= mostStates {
+				state = h.state(subject, uuid.Nil)
+			}
+			all = append(all, h.conflicts(subject, state)...)
 		}
 	}
 	return all, nil
 }
 
 // conflicts are the registers of h whose heads differ.
-func (h *history) conflicts(subject uuid.UUID, who map[uuid.UUID]writer) []Conflict {
-	known, state := h.summary(), h.state(subject, uuid.Nil)
+func (h *history) conflicts(subject uuid.UUID, state *survey.State) []Conflict {
+	known, who := h.summary(), h.who
 	var all []Conflict
 	for r, heads := range h.heads {
 		if r.class != event.ValueClass || h.agree(heads) {

@@ -73,10 +73,18 @@ func (s *Study) Understand(ctx context.Context, c store.Conflict, in survey.Inpu
 
 // Undecided is the interview of a conflict, as it was when that was read.
 func (s *Study) Undecided(ctx context.Context, c *store.Conflict) (*survey.Interview, error) {
-	if c.State() == nil { // a merge told of it
-		return s.View(ctx, c.Interview)
+	state, err := s.stateOf(ctx, c)
+	if err != nil {
+		return nil, err
 	}
-	return s.undecided(ctx, c.State())
+	return s.undecided(ctx, state)
+}
+
+func (s *Study) stateOf(ctx context.Context, c *store.Conflict) (*survey.State, error) {
+	if state := c.State(); state != nil {
+		return state, nil
+	}
+	return s.State(ctx, c.Interview)
 }
 
 // undecided is an interview as if it were open: deciding is not answering.

@@ -29,14 +29,18 @@ type Effect struct {
 
 // Deciding tries each version of a conflict.
 func (s *Study) Deciding(ctx context.Context, c store.Conflict) (*Deciding, error) {
-	iv, err := s.Undecided(ctx, &c)
+	state, err := s.stateOf(ctx, &c)
+	if err != nil {
+		return nil, err
+	}
+	iv, err := s.undecided(ctx, state)
 	if err != nil {
 		return nil, err
 	}
 	d := &Deciding{Interview: iv, Node: iv.Keyed(c.Path)}
 	var sides []side
 	for _, v := range c.Versions {
-		tried, err := s.undecided(ctx, decided(c.State(), c.Path, v.Answer))
+		tried, err := s.undecided(ctx, decided(state, c.Path, v.Answer))
 		if err != nil {
 			return nil, err
 		}

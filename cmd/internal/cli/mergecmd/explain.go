@@ -34,9 +34,19 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		if err := printConflict(ctx, e, s, &c, deciding); err != nil {
 			return err
 		}
-		if deciding {
-			e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
+		if !deciding {
+			continue
 		}
+		shown, err := inWords(ctx, e, s, &c.Conflict, true)
+		if err != nil {
+			return err
+		}
+		for i, v := range shown.Versions {
+			for _, f := range v.Follows {
+				e.Say("   %s: %s", c.Versions[i].Side, f)
+			}
+		}
+		e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
 	}
 	e.Say("\n"+e.Text.CLI.Merge.HowTo, all[0].ID, exampleOf(e, &all[0]))
 	return nil

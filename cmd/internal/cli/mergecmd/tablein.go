@@ -3,7 +3,9 @@ package mergecmd
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -48,12 +50,16 @@ func runTableIn(ctx context.Context, e *command.Env, path string, dryRun bool) e
 	if err := wantTable(e, path); err != nil {
 		return err
 	}
-	book, err := sheet.ReadFile(path)
+	book, err := readTable(e, path)
 	if err != nil {
 		return err
 	}
 	rows, unread, faults := decisions.Read(book, []msg.DecisionTable{e.Text.Decisions, msg.In(msg.German).Decisions, msg.In(msg.English).Decisions})
-	s, err := e.Workspace().Open(ctx)
+	open := e.Workspace().Open
+	if dryRun {
+		open = e.Workspace().OpenReadOnly
+	}
+	s, err := open(ctx)
 	if err != nil {
 		return err
 	}
@@ -68,6 +74,17 @@ func runTableIn(ctx context.Context, e *command.Env, path string, dryRun bool) e
 		}
 	}
 	return t.tell()
+}
+
+// readTable reads a table within the limits for files of strangers.
+func readTable(e *command.Env, path string) (*sheet.Workbook, error) {
+	book, err := sheet.ReadFile(path)
+	failed, ok := errors.AsType[*sheet.ReadError](err)
+	no := []sheet.ReadErrorKind{sheet.ReadSpecial, sheet.ReadTooBig, sheet.ReadNoSheets, sheet.ReadShape}
+	if ok && slices.Contains(no, failed.Kind) { // what else is said of them speaks of questionnaires
+		return nil, console.UserError(fmt.Sprintf(e.Text.Decisions.Format, path))
+	}
+	return book, err
 }
 
 // taking is a table that is taken in.
@@ -156,24 +173,23 @@ func (t *taking) keep(count *int, do func() error) *decisions.Fault {
 
 // tell says what came of the table.
 func (t *taking) tell() error {
-	e, w := t.e, t.e.Text.Decisions
 	t.view.Faults = []faultView{}
 	for _, f := range t.faults {
-		message, fix := w.Fault(f.Kind, f.Args...)
+		message, fix := t.e.Text.Decisions.Fault(f.Kind, f.Args...)
 		t.view.Faults = append(t.view.Faults, faultView{f.Cell, f.Kind, message, fix})
 	}
-	if e.JSON {
-		if err := e.PrintJSON(t.view); err != nil {
-			return err
-		}
-		return t.status()
+	if !t.e.JSON {
+		t.tellPerson()
+	} else if err := t.e.PrintJSON(t.view); err != nil {
+		return err
 	}
+	return t.status()
+}
+
+func (t *taking) tellPerson() {
+	e, w := t.e, t.e.Text.Decisions
 	for _, f := range t.view.Faults {
-		line := f.Message
-		if f.Cell != "" {
-			line = f.Cell + ": " + line
-		}
-		e.Say("%s", line)
+		e.Say("%s", strings.TrimPrefix(f.Cell+": "+f.Message, ": "))
 		if f.Fix != "" {
 			e.Say("  %s: %s", w.Instead, f.Fix)
 		}
@@ -186,10 +202,9 @@ func (t *taking) tell() error {
 		counts = w.WouldTake
 	}
 	e.Say(counts, t.view.Decided, t.view.Asked, t.view.Open)
-	if n := len(t.faults); n > 0 {
+	if n := len(t.faults); n > 0 && !t.view.DryRun {
 		e.Remark(w.Wrong, n)
 	}
-	return t.status()
 }
 
 func (t *taking) status() error {
