@@ -2,9 +2,14 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -186,4 +191,101 @@ func (h *history) asked(check string, who map[uuid.UUID]writer) []Remark {
 		all = append(all, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
 	}
 	return all
+}
+
+// businessIDs is the name space of the ids of businesses.
+var businessIDs = uuid.UUID{0x2b, 0x5e, 0x0d, 0x5a, 0x8f, 0x1c, 0x5b, 0x0e, 0xa3, 0x6d, 0x51, 0x1f, 0x0c, 0x77, 0x9e, 0x42}
+
+// BusinessDecision is what somebody decided about a business, or a pair of them: which of
+// its interviews counts (event.Counted), or whether two are one (event.Same,
+// event.Distinct). What is not of its kind stays blank.
+type BusinessDecision struct {
+	Kind                survey.EventKind
+	Businesses          []string // codes; a pair in order
+	Interview           string
+	Reason, By, Replica string // Replica is By's id
+	Lead                bool
+	At                  time.Time
+}
+
+// DecideOnBusiness keeps a decision in place of those on the same matter that are there.
+func (f *File) DecideOnBusiness(ctx context.Context, d BusinessDecision) error {
+	path, err := json.Marshal(d.Businesses)
+	if err != nil {
+		return err
+	}
+	return f.write(ctx, "decide on business", func(t *tx) error {
+		subject := businessID(d.Businesses[0])
+		h := newHistory()
+		if err := t.businesses(map[uuid.UUID]*history{subject: h}); err != nil {
+			return err
+		}
+		return t.insert(&Event{
+			Kind: d.Kind, SubjectKind: survey.SubjectBusiness, Subject: subject, At: f.clock(), Path: string(path), Note: withoutNUL(d.Reason),
+			Answer: value.Answer{Text: d.Interview}, Parents: h.supersedes(d.Kind, string(path), t.own.id),
+		})
+	})
+}
+
+func businessID(code string) uuid.UUID { return uuid.NewSHA1(businessIDs, []byte(code)) }
+
+// BusinessDecisions are those on businesses with these codes, of pairs the first, that
+// nobody has replaced; of two people's who did not know of each other both.
+func (f *File) BusinessDecisions(ctx context.Context, codes []string) (all []BusinessDecision, err error) {
+	err = f.withReader(ctx, func(r reader) error {
+		who, err := r.writers()
+		if err != nil {
+			return err
+		}
+		histories := make(map[uuid.UUID]*history, len(codes))
+		for _, code := range codes {
+			histories[businessID(code)] = newHistory()
+		}
+		err = r.businesses(histories)
+		for _, h := range histories {
+			for at, heads := range h.heads {
+				if at.class != event.CountedClass && at.class != event.SamenessClass {
+					continue
+				}
+				for _, i := range heads {
+					all = append(all, onBusiness(&h.events[i], who))
+				}
+			}
+		}
+		return err
+	})
+	slices.SortFunc(all, func(a, b BusinessDecision) int {
+		return cmp.Or(slices.Compare(a.Businesses, b.Businesses), cmp.Compare(a.Kind, b.Kind), a.At.Compare(b.At), cmp.Compare(a.Replica, b.Replica))
+	})
+	return all, wrapFault(f.path, "read decisions", err)
+}
+
+func onBusiness(e *Event, who map[uuid.UUID]writer) BusinessDecision {
+	d := BusinessDecision{
+		Kind: e.Kind, Interview: e.Answer.Text, Reason: e.Note, By: who[e.Replica].name, Replica: e.Replica.String(),
+		Lead: who[e.Replica].role == Lead, At: e.At,
+	}
+	if json.Unmarshal([]byte(e.Path), &d.Businesses) != nil || len(d.Businesses) == 0 {
+		d.Businesses = []string{e.Path} // of a file that somebody made by hand
+	}
+	return d
+}
+
+// businesses adds their events to histories. They are looked up, some at a time: going
+// through all events would take as long as a merge.
+func (r reader) businesses(all map[uuid.UUID]*history) error {
+	for some := range slices.Chunk(slices.Collect(maps.Keys(all)), 500) {
+		args := make([]any, len(some))
+		for i := range some {
+			args[i] = some[i][:]
+		}
+		err := r.eachEvent(func(e Event) error {
+			all[e.Subject].add(e)
+			return nil
+		}, "subject IN (?"+strings.Repeat(", ?", len(some)-1)+") ORDER BY subject, replica, seq, id", args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -35,6 +35,14 @@ func (iv *Interview) businessQuestion() *Node {
 	return iv.root.single(target)
 }
 
+// BusinessPath is the path of the question that holds the business, "" where none does.
+func (iv *Interview) BusinessPath() string {
+	if n := iv.businessQuestion(); n != nil {
+		return n.Key()
+	}
+	return ""
+}
+
 // AsksForBusiness reports whether a question says which business an interview is with.
 func (f *Form) AsksForBusiness() bool { return f.businessQuestion() != nil }
 

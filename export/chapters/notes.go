@@ -130,7 +130,11 @@ func (n *notes) doubles(m *gaps.Meta) {
 	}
 	var each []string
 	for _, d := range m.Doubles {
-		each = append(each, fmt.Sprintf("%s (%d)", d.Business, d.Interviews))
+		one := fmt.Sprintf("%s (%d)", d.Business, d.Interviews)
+		if d.Decided {
+			one = fmt.Sprintf(n.x.DoubleDecided, d.Business, d.Interviews)
+		}
+		each = append(each, one)
 	}
 	rule := n.x.DoublesFirst
 	if m.Count == "all" {

@@ -69,6 +69,7 @@ func (o *Options) threshold(s *survey.Scale) float64 {
 type Double struct {
 	Business   string `json:"business"`
 	Interviews int    `json:"interviews"`
+	Decided    bool   `json:"decided,omitempty"` // which of them counts
 }
 
 // Collector takes interviews one by one and keeps of each only its complete

@@ -32,7 +32,7 @@ type Meta struct {
 	Counted    int `json:"counted"`
 	Businesses int `json:"businesses"` // different ones among the counted
 	// Count is which of several finished interviews of one business count: "first", the
-	// one completed first, or "all". Doubles are the businesses it is about.
+	// one decided for, undecided the one completed first, or "all". Doubles are the businesses it is about.
 	Count   string   `json:"count"`
 	Doubles []Double `json:"doubles"`
 	// WithoutPairs are counted interviews with no complete pair in any area:

@@ -75,6 +75,7 @@ type Workbook struct {
 	Interviews, Completed, Open                        string
 	Counted, CountedCompleted, CountedAll              string // %s interviews, %s of businesses
 	Doubles, DoublesFirst, DoublesAll                  string // %s the businesses with how many each
+	DoubleDecided                                      string // %s business, %d interviews
 	WithoutPairs                                       string
 	WithoutPairsIs                                     Counted // interviews
 	Conflicts, NoConflicts                             string

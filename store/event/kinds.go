@@ -58,6 +58,15 @@ const (
 	Published survey.EventKind = "publication"
 )
 
+// The kinds of decisions about businesses.
+const (
+	// Counted says which interview of a business counts: the value is its id.
+	Counted survey.EventKind = "count"
+	// Same and Distinct say whether two businesses are one.
+	Same     survey.EventKind = "same"
+	Distinct survey.EventKind = "distinct"
+)
+
 // kind is what the file must know of a kind of events.
 type kind struct {
 	of    family

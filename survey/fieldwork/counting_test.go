@@ -43,13 +43,13 @@ func TestOneInterviewStandsForABusiness(t *testing.T) {
 			[]Interview{on("b", "RO1", 1, 8), on("a", "RO1", 1, 8)}, []string{"b"}, []string{"b"},
 		},
 	} {
-		if diff := cmp.Diff(c.over, slices.Sorted(maps.Keys(First.PassedOver(c.all, false)))); diff != "" {
+		if diff := cmp.Diff(c.over, slices.Sorted(maps.Keys(First.PassedOver(c.all, nil, false)))); diff != "" {
 			t.Error(name, diff)
 		}
-		if diff := cmp.Diff(c.open, slices.Sorted(maps.Keys(First.PassedOver(c.all, true)))); diff != "" {
+		if diff := cmp.Diff(c.open, slices.Sorted(maps.Keys(First.PassedOver(c.all, nil, true)))); diff != "" {
 			t.Error(name+", open ones too", diff)
 		}
-		if over := All.PassedOver(c.all, true); len(over) > 0 {
+		if over := All.PassedOver(c.all, nil, true); len(over) > 0 {
 			t.Error(name, "all count, but", over)
 		}
 	}
@@ -57,8 +57,8 @@ func TestOneInterviewStandsForABusiness(t *testing.T) {
 
 func TestDoublesAreBusinessesWithSeveralFinishedInterviews(t *testing.T) {
 	all := []Interview{on("c", "RO2", 1, 9), on("a", "ro2", 1, 8), on("b", "RO1", 1, 0), on("d", "RO1", 1, 5), on("e", "", 1, 5), on("f", "", 1, 5)}
-	want := []Double{{"RO2", []Interview{all[1], all[0]}}}
-	if diff := cmp.Diff(want, Doubles(all)); diff != "" {
+	want := []Double{{Business: "RO2", Codes: []string{"RO2"}, Interviews: []Interview{all[1], all[0]}}}
+	if diff := cmp.Diff(want, Doubles(all, nil)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -51,7 +51,7 @@ func newRootCommand(e *command.Env) *cobra.Command {
 	root.SetHelpCommand(helpCommand(e, root))
 	root.AddCommand(
 		democmd.New(e), interviewcmd.NewInterview(e), interviewcmd.NewInterviews(e), questionnairecmd.New(e),
-		studycmd.New(e), studycmd.NewStatus(e), mergecmd.New(e), mergecmd.NewMerges(e), mergecmd.NewConflicts(e),
+		studycmd.New(e), studycmd.NewStatus(e), mergecmd.New(e), mergecmd.NewMerges(e), mergecmd.NewConflicts(e), mergecmd.NewDuplicates(e),
 		exportcmd.New(e), studycmd.NewDoctor(e),
 	)
 	return root

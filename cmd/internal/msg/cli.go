@@ -4,21 +4,22 @@ import "fmt"
 
 // CLI is what the commands say outside an interview.
 type CLI struct {
-	Commands Commands
-	Flags    Flags
-	Usage    Usage
-	Study    StudyTexts
-	Listing  Listing
-	Form     FormTexts
-	Merge    Merge
-	Demo     Demo
-	Home     Home
-	Start    Start
-	Output   Output
-	Version  Version
-	Discard  Discard
-	Export   Export
-	Publish  Publish
+	Commands   Commands
+	Flags      Flags
+	Usage      Usage
+	Study      StudyTexts
+	Listing    Listing
+	Form       FormTexts
+	Merge      Merge
+	Demo       Demo
+	Home       Home
+	Start      Start
+	Output     Output
+	Version    Version
+	Discard    Discard
+	Duplicates DuplicateTexts
+	Export     Export
+	Publish    Publish
 	// Population is what is said of how many businesses there are.
 	Population PopulationTexts
 	Doctor     Doctor
@@ -297,8 +298,8 @@ func cliTexts(p pick) CLI {
 			Corrections: p("In Berichtigung: %d; sie zählen, wie sie zuletzt abgeschlossen waren.",
 				"Being corrected: %d; they count as they were last completed."),
 			DiscardedTotal: p("Verworfen: %d („feldbuch interviews list --all“ zeigt sie).", "Discarded: %d (“feldbuch interviews list --all” shows them)."),
-			Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s). Ist ein anderes das richtige, verwerfen Sie dieses.",
-				"%s: %d finished interviews; the one completed first counts in the tables (%s). If another one is right, discard this one."),
+			Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s). Entscheiden, welches zählt: feldbuch duplicates list",
+				"%s: %d finished interviews; the one completed first counts in the tables (%s). To decide which one counts: feldbuch duplicates list"),
 		},
 		Form: FormTexts{
 			Good:         p("%s: in Ordnung, %s.", "%s: all right, %s."),
@@ -398,8 +399,9 @@ func cliTexts(p pick) CLI {
 			Commit: "Commit", Unknown: p("unbekannt", "unknown"), Modified: p("(danach geändert)", "(modified since)"),
 			Schema: p("Schema der Erhebungsdatei", "Schema of study files"),
 		},
-		Discard: discardTexts(p),
-		Publish: publishTexts(p),
+		Discard:    discardTexts(p),
+		Duplicates: duplicateTexts(p),
+		Publish:    publishTexts(p),
 		Export: Export{
 			Wrote:            p("Geschrieben: %s, Interviews: %d", "Written: %s, interviews: %d"),
 			UnknownBreakdown: p("Der Fragebogen hat keine Aufteilung „%s“. Es gibt: %s.", "The questionnaire has no breakdown “%s”. There are: %s."),

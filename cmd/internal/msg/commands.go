@@ -20,6 +20,7 @@ type Commands struct {
 	Merges, MergesList, MergesWaiting                                                                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve, ConflictsExport, ConflictsImport Help
 	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
+	Duplicates, DuplicatesList, DuplicatesDecide                                                       Help
 	Doctor                                                                                             Help
 }
 
@@ -495,6 +496,52 @@ Exit status: 3 as long as conflicts are open.`),
 			Long: p("Zeigt je Konflikt Frage, Wert vorher und die Fassungen mit Person und Zeit.\nExit-Status 3, wenn es welche gibt.",
 				"Shows question, value before and the versions with person and time.\nExit status 3 if there are any."),
 			Example: "feldbuch conflicts list",
+		},
+		Duplicates: Help{
+			Short: p("Betriebe, die mehrfach vorkommen: ansehen und entscheiden", "businesses that are there more than once: look and decide"),
+		},
+		DuplicatesList: Help{
+			Short: p("zeigen, was ein Betrieb doppelt sein kann", "show what may be a business twice"),
+			Long: p(`Zeigt Betriebe mit mehreren fertigen Interviews, von denen noch niemand
+gesagt hat, welches zählt, und Betriebe, über die zwei Leitungen verschieden
+entschieden haben. Entschieden wird nie von selbst; bis dahin zählt in den
+Tabellen das zuerst abgeschlossene Interview.
+
+Exit-Status 3: Es ist etwas zu entscheiden.`,
+				`Shows businesses with several finished interviews of which nobody said yet
+which one counts, and businesses on which two leads decided differently.
+Nothing is decided by itself; until then the interview completed first counts
+in the tables.
+
+Exit status 3: there is something to decide.`),
+			Example: p("feldbuch duplicates list --study leitung.feldbuch", "feldbuch duplicates list --study lead.feldbuch"),
+		},
+		DuplicatesDecide: Help{
+			Short: p("entscheiden, welches Interview zählt oder wer derselbe Betrieb ist", "decide which interview counts, or who is the same business"),
+			Long: p(`Mit einem Betrieb und --count: welches seiner Interviews zählt. Mit zwei
+Betrieben: ob sie derselbe sind (--same, auf Wunsch gleich mit --count) oder
+nicht (--distinct). Mit einem Interview und --belongs-to: Es wurde in Wahrheit
+mit einem anderen Betrieb geführt.
+
+Jede Entscheidung braucht eine Begründung (ohne Namen und Telefonnummern), reist
+mit der Datei und bleibt, auch wenn alte Dateien noch einmal eingelesen werden.
+Wer sich geirrt hat, entscheidet noch einmal.`,
+				`With a business and --count: which of its interviews counts. With two
+businesses: whether they are the same (--same, with --count at once if you
+like) or not (--distinct). With an interview and --belongs-to: it was in truth
+held with another business.
+
+Every decision needs a reason (without names and telephone numbers), travels
+with the file and stays, even where old files are merged again. Whoever was
+wrong decides again.`),
+			Example: p(`feldbuch duplicates decide RO0101 --count 0192f3 --reason "vollständiger" --study leitung.feldbuch
+feldbuch duplicates decide RO0101 RO0124 --same --reason "umgezogen" --study leitung.feldbuch
+feldbuch duplicates decide RO0101 RO0124 --distinct --reason "zwei Filialen" --study leitung.feldbuch
+feldbuch duplicates decide 0192f3 --belongs-to RO0124 --reason "falsch abgelesen" --study leitung.feldbuch`,
+				`feldbuch duplicates decide RO0101 --count 0192f3 --reason "more complete" --study lead.feldbuch
+feldbuch duplicates decide RO0101 RO0124 --same --reason "has moved" --study lead.feldbuch
+feldbuch duplicates decide RO0101 RO0124 --distinct --reason "two branches" --study lead.feldbuch
+feldbuch duplicates decide 0192f3 --belongs-to RO0124 --reason "misread" --study lead.feldbuch`),
 		},
 		ConflictsShow: Help{
 			Short:   p("einen Konflikt ausführlich zeigen", "show one conflict in full"),

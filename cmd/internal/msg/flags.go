@@ -15,6 +15,7 @@ type Flags struct {
 	Region, RegionOf, RegionOutput                                                                                     string
 	Version, TranslateTo, Split                                                                                        string
 	TableOutput, Check, Newest, FromWhom, AboutQuestion, AboutBusiness, Sure                                           string
+	CountThis, Same, Distinct, BelongsTo, AllDuplicates                                                                string
 	Who, AllInterviews, Count, Set, Publish, Population                                                                string
 }
 
@@ -98,6 +99,11 @@ func flags(p pick) Flags {
 			"`LANGUAGE` of the questionnaire, such as en or “English (en)”"),
 		Who: p("`KÜRZEL` der Person, die das Interview führt; gilt für diese Datei weiter, wenn sie noch keines hat",
 			"`CODE` of the person who leads the interview; it stays with this file if it has none yet"),
+		CountThis:     p("dieses Interview zählt: `KENNUNG` (der Anfang genügt)", "this interview counts: `ID` (the start of it will do)"),
+		Same:          p("beide sind derselbe Betrieb", "both are the same business"),
+		Distinct:      p("beide sind nicht derselbe Betrieb", "both are not the same business"),
+		BelongsTo:     p("das Interview wurde in Wahrheit mit `BETRIEB` geführt", "the interview was in truth held with `BUSINESS`"),
+		AllDuplicates: p("auch zeigen, was entschieden ist", "show what is decided, too"),
 		AllInterviews: p("auch verworfene Interviews zeigen", "show discarded interviews too"),
 		Count: p("`REGEL`: first zählt von mehreren fertigen Interviews eines Betriebs das zuerst abgeschlossene, all alle",
 			"`RULE`: of several finished interviews of one business first counts the one completed first, all counts all"),

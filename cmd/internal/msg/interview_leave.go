@@ -53,3 +53,53 @@ func discardTexts(p pick) Discard {
 			"The reason stays with the interview. Nothing is deleted."),
 	}
 }
+
+// DuplicateTexts are what is said of what may be one business more than once.
+type DuplicateTexts struct {
+	None           string
+	Several        string // %s business, %d interviews
+	Interview      string // %s id, %s business as it was typed, %s day, %s by whom, %d answers
+	Counts         string // beside the one that does
+	Differ         string
+	Disputed       string // %s and %s businesses
+	Decision       string // %s what, %s by whom, %s when, %s why
+	ItCounts       string // %s interview
+	Same           string
+	Distinct       string
+	How            string
+	Which          string
+	NoReason       string
+	NoBusiness     string // %s business
+	OneCode        string
+	NotOfBusiness  string // %s interview, %s businesses
+	AreOne, AreTwo string // %s and %s businesses
+	NowCounts      string // %s business, %s interview
+	Moved          string // %s interview, %s business, %s the one it was with
+}
+
+func duplicateTexts(p pick) DuplicateTexts {
+	return DuplicateTexts{
+		None:      p("Kein Betrieb kommt mehrfach vor, und alles ist entschieden.", "No business is there more than once, and all is decided."),
+		Several:   p("%s: %d fertige Interviews", "%s: %d finished interviews"),
+		Interview: p("%s  %s  fertig %s  von %s  Antworten %d", "%s  %s  finished %s  by %s  answers %d"),
+		Counts:    p("<- zählt", "<- counts"),
+		Differ: p("Die Entscheidungen widersprechen sich; bis zur nächsten zählt das zuerst abgeschlossene:",
+			"The decisions contradict each other; until the next one the interview completed first counts:"),
+		Disputed: p("%s und %s: Die Entscheidungen widersprechen sich; bis zur nächsten gelten sie als zwei Betriebe:",
+			"%s and %s: the decisions contradict each other; until the next one they count as two businesses:"),
+		Decision: p("entschieden: %s – von %s am %s: „%s“", "decided: %s – by %s on %s: “%s”"),
+		ItCounts: p("%s zählt", "%s counts"), Same: p("derselbe Betrieb", "the same business"), Distinct: p("nicht derselbe Betrieb", "not the same business"),
+		How: p("Entscheiden: feldbuch duplicates decide BETRIEB --count KENNUNG --reason „…“; mit zwei Betrieben --same oder --distinct; ein Interview mit falscher Betriebskennung: --belongs-to BETRIEB.",
+			"To decide: feldbuch duplicates decide BUSINESS --count ID --reason “…”; with two businesses --same or --distinct; an interview with a wrong business id: --belongs-to BUSINESS."),
+		Which: p("Sagen Sie, was gilt: BETRIEB mit --count, zwei Betriebe mit --same oder --distinct, oder ein Interview mit --belongs-to.",
+			"Say what holds: a BUSINESS with --count, two businesses with --same or --distinct, or an interview with --belongs-to."),
+		NoReason:      p("Eine Entscheidung braucht eine Begründung: --reason „…“", "A decision needs a reason: --reason “…”"),
+		NoBusiness:    p("Mit einem Betrieb „%s“ gibt es kein Interview.", "There is no interview with a business “%s”."),
+		OneCode:       p("Das ist zweimal dieselbe Betriebskennung. Nennen Sie zwei verschiedene.", "That is the same business id twice. Name two that differ."),
+		NotOfBusiness: p("Das Interview %s gehört nicht zu %s.", "The interview %s does not belong to %s."),
+		AreOne:        p("Entschieden: %s und %s sind derselbe Betrieb.", "Decided: %s and %s are the same business."),
+		AreTwo:        p("Entschieden: %s und %s sind nicht derselbe Betrieb.", "Decided: %s and %s are not the same business."),
+		NowCounts:     p("Entschieden: Für %s zählt das Interview %s.", "Decided: for %s the interview %s counts."),
+		Moved:         p("Entschieden: Das Interview %s gehört zu %s, nicht zu %s.", "Decided: the interview %s belongs to %s, not to %s."),
+	}
+}

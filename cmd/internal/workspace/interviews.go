@@ -102,10 +102,14 @@ func counted(all []store.Interview) []fieldwork.Interview {
 	return some
 }
 
-// Doubles are the businesses with more than one finished interview.
+// Doubles are the businesses with more than one finished interview of which nobody decided
+// which one counts.
 func (s *Study) Doubles(ctx context.Context) ([]fieldwork.Double, error) {
-	all, err := s.Kept(ctx)
-	return fieldwork.Doubles(counted(all)), err
+	d, err := s.Duplicates(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return fieldwork.Undecided(d.Doubles), nil
 }
 
 // With are the interviews with a business that are not discarded.

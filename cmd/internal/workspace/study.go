@@ -104,7 +104,11 @@ func (s *Study) passedOver(ctx context.Context, c Counting) (map[string]bool, er
 		return nil, nil
 	}
 	all, err := s.All(ctx)
-	return c.Rule.PassedOver(counted(all), c.Open), err
+	if err != nil {
+		return nil, err
+	}
+	settled, err := s.settled(ctx, all)
+	return c.Rule.PassedOver(counted(all), settled, c.Open), err
 }
 
 func (s *Study) submission(ctx context.Context, state *survey.State) (*survey.Submission, error) {

@@ -153,12 +153,12 @@ func chooseFormat(e *command.Env, o *Options, otherwise string, known ...string)
 // exported is a study file being exported.
 type exported struct {
 	*workspace.Study
-	subs    iter.Seq2[*survey.Submission, error]
-	options export.Options
-	doubles []fieldwork.Double
-	random  bool // the businesses were selected so
-	census  bool // all there are were interviewed
-	counted int  // interviews given to the writer, once it is done
+	subs       iter.Seq2[*survey.Submission, error]
+	options    export.Options
+	duplicates *workspace.Duplicates
+	random     bool // the businesses were selected so
+	census     bool // all there are were interviewed
+	counted    int  // interviews given to the writer, once it is done
 
 	out *publishing // nil where all stays within the project
 }
@@ -177,7 +177,7 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 	}
 	x := &exported{Study: s}
 	if x.options, err = optionsOf(ctx, e, s); err == nil {
-		x.doubles, err = s.Doubles(ctx)
+		x.duplicates, err = s.Duplicates(ctx)
 	}
 	if err == nil {
 		x.random, err = s.DrawnAtRandom(ctx)
@@ -189,7 +189,7 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 		s.Close()
 		return nil, err
 	}
-	for _, d := range x.doubles {
+	for _, d := range fieldwork.Undecided(x.duplicates.Doubles) {
 		if counts.Rule == fieldwork.All {
 			break
 		}
@@ -201,7 +201,7 @@ func openExport(ctx context.Context, e *command.Env, o *Options) (*exported, err
 		if o.threshold != nil {
 			x.out.options["threshold"] = fmt.Sprint(*o.threshold)
 		}
-		x.subs, x.doubles = x.out.outward(x.subs), nil // which name businesses
+		x.subs, x.duplicates.Doubles = x.out.outward(x.subs), nil // which name businesses
 	}
 	return x, nil
 }

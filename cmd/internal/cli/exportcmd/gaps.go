@@ -107,15 +107,15 @@ func openGaps(ctx context.Context, e *command.Env, o *Options) (*exported, gaps.
 		CountAll: o.Count == string(fieldwork.All), Threshold: o.threshold, Least: cmp.Or(o.Least, disclosure.Inside),
 		Population: o.population.Of("", ""), PopulationBy: o.population.Names(), Random: x.random,
 	}
-	for _, d := range x.doubles {
-		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews)})
+	for _, d := range x.duplicates.Doubles {
+		counted.Doubles = append(counted.Doubles, gaps.Double{Business: d.Business, Interviews: len(d.Interviews), Decided: d.Decided})
 	}
 	if o.by, err = breakdowns(e, o, x); err != nil {
 		x.Close()
 		return nil, counted, err
 	}
 	if o.Strict {
-		if err := x.settled(e, len(counted.Doubles)); err != nil {
+		if err := x.settled(e, x.duplicates.Open()); err != nil {
 			x.Close()
 			return nil, counted, err
 		}

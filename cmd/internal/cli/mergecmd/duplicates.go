@@ -1,0 +1,151 @@
+package mergecmd
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
+	"feldbuch/cmd/internal/workspace"
+	"feldbuch/survey/fieldwork"
+
+	"github.com/spf13/cobra"
+)
+
+// NewDuplicates is the command duplicates: what may stand for one business more than once.
+func NewDuplicates(e *command.Env) *cobra.Command {
+	return e.Group("duplicates", e.Text.CLI.Commands.Duplicates, newDuplicatesListCommand(e), newDuplicatesDecideCommand(e))
+}
+
+func newDuplicatesListCommand(e *command.Env) *cobra.Command {
+	all := false
+	c := e.Command("list", e.Text.CLI.Commands.DuplicatesList)
+	c.Args = e.WantArgs(0, 0)
+	c.Flags().BoolVar(&all, "all", false, e.Text.CLI.Flags.AllDuplicates)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listDuplicates(cmd.Context(), e, s, all) })
+	}
+	return c
+}
+
+// duplicatesView is the list as JSON; the names are a contract. It tells no contact data.
+type duplicatesView struct {
+	Doubles  []doubleView   `json:"doubles"`
+	Disputed []disputedView `json:"disputed"`
+}
+
+type doubleView struct {
+	Business   string               `json:"business"`
+	Codes      []string             `json:"codes"`
+	Decided    bool                 `json:"decided"`
+	Counts     string               `json:"counts"`
+	Interviews []interviewView      `json:"interviews"`
+	Decisions  []fieldwork.Decision `json:"decisions"`
+}
+
+type interviewView struct {
+	ID          string    `json:"id"`
+	Business    string    `json:"business"`
+	Interviewer string    `json:"interviewer"`
+	StartedAt   time.Time `json:"started"`
+	FinishedAt  time.Time `json:"finished"`
+	Answers     int       `json:"answers"`
+}
+
+type disputedView struct {
+	Business  string               `json:"business"`
+	Other     string               `json:"other"`
+	Decisions []fieldwork.Decision `json:"decisions"`
+}
+
+func viewDuplicates(d *workspace.Duplicates, all bool) duplicatesView {
+	v := duplicatesView{Doubles: []doubleView{}, Disputed: []disputedView{}}
+	for _, double := range d.Doubles {
+		if double.Decided && !all {
+			continue
+		}
+		one := doubleView{
+			Business: double.Business, Codes: double.Codes, Decided: double.Decided, Counts: double.Interviews[0].ID,
+			Decisions: append([]fieldwork.Decision{}, double.Decisions...),
+		}
+		for _, i := range double.Interviews {
+			line := d.Line(i.ID)
+			one.Interviews = append(one.Interviews, interviewView{i.ID, i.Business, line.Interviewer, i.StartedAt, i.FinishedAt, line.Answers})
+		}
+		v.Doubles = append(v.Doubles, one)
+	}
+	for _, p := range d.Disputed() {
+		v.Disputed = append(v.Disputed, disputedView{p[0], p[1], d.Decided(p[0], p[1])})
+	}
+	return v
+}
+
+func listDuplicates(ctx context.Context, e *command.Env, s *workspace.Study, all bool) error {
+	d, err := s.Duplicates(ctx)
+	if err != nil {
+		return err
+	}
+	v := viewDuplicates(d, all)
+	if e.JSON {
+		err = e.PrintJSON(v)
+	} else {
+		printDuplicates(e, v)
+	}
+	if err == nil && d.Open() > 0 {
+		return console.ErrLook
+	}
+	return err
+}
+
+func printDuplicates(e *command.Env, v duplicatesView) {
+	t := &e.Text.CLI.Duplicates
+	if len(v.Doubles)+len(v.Disputed) == 0 {
+		e.Say("%s", t.None)
+		return
+	}
+	for _, d := range v.Doubles {
+		printDouble(e, &d)
+	}
+	for _, p := range v.Disputed {
+		e.Say(t.Disputed, p.Business, p.Other)
+		printDecisions(e, p.Decisions)
+		e.Say("")
+	}
+	prose(e, "%s", t.How)
+}
+
+func printDouble(e *command.Env, d *doubleView) {
+	t := &e.Text.CLI.Duplicates
+	e.Say(t.Several, d.Business, len(d.Interviews))
+	for k, i := range d.Interviews {
+		line := filled(t.Interview, i.ID[:13], i.Business, e.When(i.FinishedAt), i.Interviewer, i.Answers)
+		if k == 0 {
+			line += "  " + t.Counts
+		}
+		e.Say("  %s", line)
+	}
+	switch {
+	case d.Decided:
+		printDecisions(e, d.Decisions)
+	case len(d.Decisions) > 1:
+		e.Say("  %s", t.Differ)
+		printDecisions(e, d.Decisions)
+	}
+	e.Say("")
+}
+
+// printDecisions tells who decided what, and why.
+func printDecisions(e *command.Env, all []fieldwork.Decision) {
+	t := &e.Text.CLI.Duplicates
+	for _, d := range all {
+		what := t.Same
+		switch d.Kind {
+		case fieldwork.Counts:
+			what = fmt.Sprintf(t.ItCounts, d.Interview[:min(13, len(d.Interview))])
+		case fieldwork.Distinct:
+			what = t.Distinct
+		}
+		e.Say("  %s", filled(t.Decision, what, d.By, e.When(d.At), d.Reason))
+	}
+}
