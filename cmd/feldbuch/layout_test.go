@@ -59,6 +59,8 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/demo":      {[]string{"survey", "survey/value"}, nil},
 	"cmd/feldbuch":           {[]string{"cmd/internal/cli"}, nil},
 
+	"export/disclosure/audit": {[]string{"export/table"}, []string{"gonum.org/v1/gonum"}},
+
 	"survey/xlsform":          {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform/sheet"}, nil},
 	"survey/xlsform/sheet":    {nil, []string{"github.com/xuri/excelize/v2", "go.yaml.in/yaml/v4"}},
 	"survey/xlsform/lint":     {[]string{"survey", "survey/expr", "survey/value", "survey/xlsform"}, nil},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"feldbuch/export/disclosure"
 	"feldbuch/export/planning"
 	"feldbuch/export/table"
 )
@@ -155,6 +156,10 @@ func (w *writer) unspoken(tongues []planning.Tongue) string {
 	}
 	var each []string
 	for _, t := range slices.Clone(tongues) {
+		if w.Counted.Least > 1 && t.Businesses < max(w.Counted.Least, disclosure.Outside) {
+			each = append(each, t.Language.Label)
+			continue
+		}
 		each = append(each, fmt.Sprintf("%s (%d)", t.Language.Label, t.Businesses))
 	}
 	return fmt.Sprintf(w.r.OwnLanguage, strings.Join(each, ", "))

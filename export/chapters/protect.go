@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"feldbuch/export/breakdown"
+	"feldbuch/export/disclosure"
 	"feldbuch/export/gaps"
 	"feldbuch/export/table"
 	"feldbuch/export/tally"
@@ -141,6 +142,21 @@ func (w *writer) expressions(names ...string) map[string]bool {
 func (w *writer) linked([]gaps.Area, int) []*table.Table {
 	w.setTables()
 	return append(w.onPeople(), w.people.told()...)
+}
+
+// Told are all tables of a report with what their figures are counted from and nothing
+// hidden, and what was decided on them: for whoever checks it.
+func (c *Collector) Told() (told []*table.Table, d *disclosure.Decision) {
+	w := &writer{Options: c.o, x: &c.o.Words, r: &c.o.Words.Report, counted: c.tally.Result()}
+	keep := func(of gaps.Linked) gaps.Linked {
+		return func(areas []gaps.Area, least int) []*table.Table {
+			tables := of(areas, least)
+			told = append(told, tables...)
+			return tables
+		}
+	}
+	t := c.gaps.Table(keep(c.o.By.Linked), keep(w.linked))
+	return append(t.Told(c.o.Counted.Least), told...), t.Decision
 }
 
 // onPeople are the tables that tell of contacts and businesses, not of areas.

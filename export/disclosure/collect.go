@@ -70,7 +70,7 @@ type collection struct {
 	spaces   map[*table.Inner][]int // inner cells of a table, by number
 	bySum    map[string]int         // quantities
 	byUnit   map[string]int
-	bases    map[basis]table.Sum
+	bases    map[basis][]table.Sum
 	asSecret map[string]int    // secrets by their sum
 	joined   map[string]string // units of inner cells that a tie joins
 	of       []string          // blocks, by inner cell
@@ -100,14 +100,15 @@ func collect(k int, tables []*table.Table) *collection {
 	c := &collection{
 		k: k, told: map[figure][]int{}, tables: make([][]told, len(tables)),
 		byName: map[table.Inner]int{}, spaces: map[*table.Inner][]int{}, bySum: map[string]int{}, byUnit: map[string]int{},
-		bases: map[basis]table.Sum{}, asSecret: map[string]int{}, joined: map[string]string{},
+		bases: map[basis][]table.Sum{}, asSecret: map[string]int{}, joined: map[string]string{},
 	}
 	cells := make([][]cellAt, len(tables))
 	for i, t := range tables {
 		cells[i] = c.cells(t)
 		for _, cell := range cells[i] {
 			if cell.Basis && len(cell.sums) > 0 {
-				c.bases[basis{cell.unit, cell.Base}] = cell.sums[0]
+				of := basis{cell.unit, cell.Base}
+				c.bases[of] = append(c.bases[of], cell.sums[0])
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (c *collection) judge(cell *cellAt, q int) {
 		if cell.Basis {
 			break
 		}
-		if base, ok := c.bases[basis{cell.unit, cell.Base}]; ok {
+		if base := c.baseOf(cell, sum); base != nil {
 			primary = c.small(less(base, sum), cell) || primary
 		} else if rest := cell.N - int(sum.Of(c.inner)); rest < cell.least && !(rest == 0 && cell.Alone) {
 			c.keep(sum, 0, cell)
@@ -36,6 +36,17 @@ func (c *collection) judge(cell *cellAt, q int) {
 	}
 	a := &c.candidates[c.quantities[q].candidate]
 	a.primary = a.primary || primary
+}
+
+// baseOf is what a count is one part of; nil where that is not told from the same inner
+// cells.
+func (c *collection) baseOf(cell *cellAt, sum table.Sum) table.Sum {
+	for _, base := range c.bases[basis{cell.unit, cell.Base}] {
+		if len(less(base, sum)) == len(base)-len(sum) {
+			return base
+		}
+	}
+	return nil
 }
 
 // small keeps a count below least secret. That nobody is in it tells on all of a unit; one

@@ -17,6 +17,11 @@ func (s *setter) businesses() *table.Table {
 	cell := func(v any, sum table.Sum, status table.Status) table.Cell {
 		return table.Cell{Value: bare(v), N: e.Incidence.N, Base: businesses, Status: status, Sums: []table.Sum{sum}, Largest: s.largest(sum)}
 	}
+	dense := func(v any, sum table.Sum, status table.Status) table.Cell {
+		c := cell(v, sum, status)
+		c.N, c.Base = e.DensityPairs, Pairs
+		return c
+	}
 	upTo := func(f Figure) table.Cell {
 		return cell(f, s.withGaps(func(gaps int) bool { return f.OK() && float64(gaps) <= float64(f) }), status)
 	}
@@ -24,13 +29,13 @@ func (s *setter) businesses() *table.Table {
 	return &table.Table{
 		Columns: []table.Column{
 			{Key: "incidence", Head: s.x.Incidence, Format: table.Percent}, {Key: "incidence_count", Format: table.Count},
-			{Key: "incidence_n", Format: table.Count, Basis: true}, {Key: "density", Head: s.x.Density, Format: table.Percent, Alone: true}, {Key: "density_n", Format: table.Count, Alone: true},
+			{Key: "incidence_n", Format: table.Count, Basis: true}, {Key: "density", Head: s.x.Density, Format: table.Percent, Alone: true}, {Key: "density_n", Format: table.Count, Basis: true, Alone: true},
 			{Key: "gaps_lower", Head: s.x.GapsLower, Format: table.Score}, {Key: "gaps_median", Head: s.x.GapsMedian, Format: table.Score},
 			{Key: "gaps_upper", Head: s.x.GapsUpper, Format: table.Score},
 		},
 		Rows: []table.Row{{Unit: businesses, Cells: []table.Cell{
 			cell(e.Incidence.Share, gap, status), cell(e.Incidence.Count, gap, table.Plain), cell(e.Incidence.N, all, table.Plain),
-			cell(e.Density, unmet, status), cell(e.DensityPairs, pairs, table.Plain),
+			dense(e.Density, unmet, status), dense(e.DensityPairs, pairs, table.Plain),
 			upTo(e.Gaps.Lower), upTo(e.Gaps.Median), upTo(e.Gaps.Upper),
 		}}},
 		Inner: s.inner,

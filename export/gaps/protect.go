@@ -27,7 +27,7 @@ type Suppression struct {
 // ranks the rest among itself.
 func (t *Table) protect(linked []*table.Table) {
 	least := t.Meta.Suppression.Least
-	d := disclosure.Decide(least, append(t.unprotected(&words.Workbook{}).all(), linked...)...)
+	d := disclosure.Decide(least, append(t.Told(least), linked...)...)
 	t.Decision = d
 	t.Meta.Suppression = Suppression{Least: least, Rows: len(d.Units), HiddenRows: len(d.Hidden), Figures: d.Figures, HiddenFigures: d.Suppressed}
 	for i := range t.Areas {
@@ -50,6 +50,14 @@ func (l LanguageUse) MarshalJSON() ([]byte, error) {
 		plain
 		Interviews *int `json:"interviews"`
 	}{plain: plain(l)})
+}
+
+// Told are all tables with what their figures are counted from, and nothing hidden: what is
+// decided on for so many businesses at least.
+func (t *Table) Told(least int) []*table.Table {
+	s := &setter{t: t, x: &words.Workbook{}, levels: t.levels(), least: least}
+	s.countInner()
+	return s.tables().all()
 }
 
 // lay takes out of tables what the decision hides.
@@ -204,7 +212,7 @@ func (e Establishments) MarshalJSON() ([]byte, error) {
 // them a zero would be no figure to protect, and bounds narrower than any reader's. Once
 // it is decided what is hidden they are needed no more.
 func (s *setter) possible(a *Area) (all []Outcome) {
-	if s.t.Meta.Suppression.Least <= 1 || s.t.Decision != nil {
+	if s.least <= 1 {
 		return nil
 	}
 	given := map[Outcome]bool{}

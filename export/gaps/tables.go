@@ -32,14 +32,15 @@ const (
 
 // Tables puts the figures into words.
 func (t *Table) Tables(x *words.Workbook) *Tables {
-	all := t.unprotected(x)
+	s := &setter{t: t, x: x}
+	s.countInner()
+	all := s.tables()
 	all.lay(t.Decision)
 	return all
 }
 
-func (t *Table) unprotected(x *words.Workbook) *Tables {
-	s := &setter{t: t, x: x, levels: t.levels()}
-	s.countInner()
+func (s *setter) tables() *Tables {
+	t, x := s.t, s.x
 	basis := fmt.Sprintf(x.GapsBasis, x.SomeInterviews.Of(t.Meta.Counted), x.OfBusinesses.Of(t.Meta.Businesses)) + " " + x.Descriptive
 	all := &Tables{
 		Gaps: s.set(t.Areas, s.gapFigures(), table.Table{Name: "gaps", Title: x.TitleGaps, Basis: basis, Empty: x.NothingYet}),
@@ -74,8 +75,9 @@ type setter struct {
 	inner []table.Inner
 	first map[string]int       // a unit's first inner cell
 	given map[string][]Outcome // by unit: those that were given, then those that were not
-	// levels are those readers reckon with.
+	// levels are those readers reckon with where so many businesses are the least.
 	levels []float64
+	least  int
 }
 
 // countInner numbers the inner cells: the outcomes of each area, then businesses

@@ -22,12 +22,21 @@ func (forget) Record(...survey.Event) error { return nil }
 // planned is the plan that follows from the demo of a seed.
 func planned(t *testing.T, form *workspace.Form, seed uint64) *planning.Plan {
 	t.Helper()
+	c := planning.NewCollector([]*survey.Form{form.Form}, form.Default)
+	for _, s := range madeUp(t, form, seed) {
+		c.Add(s, false)
+	}
+	return c.Plan(c.Assumptions)
+}
+
+// madeUp are the interviews of the demo of a seed.
+func madeUp(t *testing.T, form *workspace.Form, seed uint64) (subs []*survey.Submission) {
+	t.Helper()
 	w := &fieldwork{form: form, rand: rand.New(rand.NewPCG(seed, 0))}
 	var samples [][]demo.Business
 	for _, who := range fieldworkers {
 		samples = append(samples, demo.Sample(w.rand, who.first, who.n, who.languages, who.unfinished))
 	}
-	c := planning.NewCollector([]*survey.Form{form.Form}, form.Default)
 	for i, sample := range samples {
 		for _, business := range sample {
 			clock := demo.NewClock(time.Date(2025, time.September, 1, 9, 0, 0, 0, time.UTC))
@@ -41,10 +50,10 @@ func planned(t *testing.T, form *workspace.Form, seed uint64) *planning.Plan {
 			if err := demo.Interview(w.rand, survey.NewSession(iv), business, fieldworkers[i].code, clock); err != nil {
 				t.Fatal(err)
 			}
-			c.Add(iv.Submission(), false)
+			subs = append(subs, iv.Submission())
 		}
 	}
-	return c.Plan(c.Assumptions)
+	return subs
 }
 
 func TestEveryMadeUpStudyEndsInThreeToSixCourses(t *testing.T) {
