@@ -84,7 +84,10 @@ func (t *tx) takeBack(back *TakenBack) error {
 	if err != nil {
 		return err
 	}
-	if back.Merges, err = t.merges("schema > 0 AND " + notMergedThen); err != nil {
+	if back.Merges, err = t.merges("schema > 0 AND " + notMergedThen); err == nil && len(back.Merges) == 0 {
+		back.Merges, err = t.merges(takenBackSince)
+	}
+	if err != nil {
 		return err
 	}
 	if err := t.dropEvents(back); err != nil {
@@ -122,6 +125,9 @@ func (t *tx) refuseLater() error {
 const (
 	// notThere: an event the backup does not have.
 	notThere = "NOT EXISTS (SELECT 1 FROM other.event AS o WHERE o.replica = event.replica AND o.seq = event.seq AND o.id = event.id)"
+	// takenBackSince: a file merged since, and taken back by a program that was killed before
+	// it could say so.
+	takenBackSince = "schema = 0 AND NOT EXISTS (SELECT 1 FROM other.merged AS o WHERE o.digest = merged.digest AND o.at = merged.at)"
 	// notMergedThen: a file merged since.
 	notMergedThen = "NOT EXISTS (SELECT 1 FROM other.merged AS o WHERE o.digest = merged.digest AND o.schema = merged.schema AND o.at = merged.at)"
 )

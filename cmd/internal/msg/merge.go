@@ -207,6 +207,7 @@ type MergeUndo struct {
 	Nothing       string
 	Later         string // with how many events
 	LaterLine     string // with when, what and where
+	LookBefore    string // with the backup
 	OldBackup     string
 	OtherBackup   string
 	WithFiles     string
@@ -223,6 +224,8 @@ func mergeUndo(p pick) MergeUndo {
 		Later: p("Das lässt sich nicht mehr zurücknehmen: Seit dem Einlesen wurde in dieser Erhebungsdatei weitergearbeitet (%s), und das ginge verloren.",
 			"This cannot be taken back any more: work went on in this study file after the merge (%s), and it would be lost."),
 		LaterLine: "%s  %s  %s",
+		LookBefore: p("Wie es vorher war, liegt in %s; eine Kopie davon lässt sich mit --study ansehen.",
+			"How it was before is kept in %s; a copy of that can be looked at with --study."),
 		OldBackup: p("Die Sicherung ist von einer älteren Fassung von feldbuch; dieses Einlesen lässt sich nicht mehr zurücknehmen.",
 			"The backup is of an older feldbuch; this merge cannot be taken back any more."),
 		OtherBackup: p("Die Sicherung neben der Erhebungsdatei gehört nicht zu ihr; es wurde nichts geändert.",

@@ -29,7 +29,16 @@ func (s *Study) TakeBackMerge(ctx context.Context) (*store.TakenBack, error) {
 		if err != nil || len(back.Merges) > 0 {
 			return back, err
 		}
-		// Nothing was merged since: a program was killed behind its merge, or before it.
+		// Nothing was merged since: a program was killed before its merge.
 	}
 	return nil, ErrNothingToTakeBack
+}
+
+// LastBackup is the copy of the study from before the last merge, "" where there is none.
+func (s *Study) LastBackup() string {
+	all, err := disk.Backups(s.Path())
+	if err != nil || len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1].Path
 }

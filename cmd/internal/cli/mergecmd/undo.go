@@ -56,7 +56,11 @@ func notTakenBack(ctx context.Context, e *command.Env, s *workspace.Study, err e
 		return err
 	}
 	e.Complain(fmt.Sprintf(t.Later, e.Text.Count.Events.Of(len(later.Events))))
-	return errors.Join(printLater(ctx, e, s, later.Events), console.ErrShown)
+	if err := printLater(ctx, e, s, later.Events); err != nil {
+		return err
+	}
+	e.Complain(fmt.Sprintf(t.LookBefore, s.LastBackup()))
+	return console.ErrShown
 }
 
 // printLater tells what was done since, a line for each thing and the newest of each.
