@@ -8,4 +8,7 @@
 // it is. Breakdowns on special categories are left out, and so is whatever can be answered
 // with anything else than a choice (survey.Submission.Public). Numbers of persons are
 // exact, and left out for that. Which record stands where tells nothing.
+//
+// Of a business only one record may ever be outside: what it said is as good as a name for
+// whoever lays two datasets side by side. Package publication sees to that.
 package microdata

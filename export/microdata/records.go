@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"feldbuch/export/anonymity"
 	"feldbuch/export/publication"
@@ -81,19 +80,9 @@ func (r *Records) IDs() (ids []string) {
 	return ids
 }
 
-// Groups are the records and their classes: what a later dataset must not differ from in
-// few businesses.
+// Groups are the interviews there are records of.
 func (r *Records) Groups() []publication.Group {
-	ids := r.IDs()
-	all := []publication.Group{{Family: publication.Records, Members: ids}}
-	for _, class := range r.Result.Classes {
-		g := publication.Group{Family: publication.Records, Name: r.class(class)}
-		for _, i := range class {
-			g.Members = append(g.Members, ids[i])
-		}
-		all = append(all, g)
-	}
-	return all
+	return []publication.Group{{Family: publication.Records, Members: r.IDs()}}
 }
 
 // Known are the names of what others may know.
@@ -125,15 +114,4 @@ func (r *Records) Row(number, record int) []string {
 		row = append(row, value)
 	}
 	return row
-}
-
-// class says what the records of a class have in common.
-func (r *Records) class(class []int) string {
-	var parts []string
-	for j, v := range r.Result.Rows[class[0]] {
-		if v != "" {
-			parts = append(parts, r.Known()[j]+" = "+v)
-		}
-	}
-	return cmp.Or(strings.Join(parts, ", "), "–")
 }

@@ -86,6 +86,7 @@ func TestWhatMayBePublishedAfterwards(t *testing.T) {
 		"a group grew by one while all grew":      {draft(first, group("Nord", people(0, 8))), draft(people(0, 26), group("Nord", people(0, 9))), "Nord:1", false},
 		"the group is left out":                   {draft(first, group("Nord", people(0, 8))), draft(people(0, 26)), "", false},
 		"a group is another one but for three":    {draft(first, group("Nord", people(0, 8))), draft(people(0, 26), group("Süd", people(3, 10))), "Süd:3", false},
+		"another group of the same businesses":    {draft(first, group("Nord", people(0, 8))), draft(first, group("Süd", people(3, 10))), "", false},
 		"two groups that were printed together":   {draft(first, group("A", people(0, 8)), group("B", people(0, 9))), draft(first, group("A", people(0, 8)), group("B", people(0, 9))), "", true},
 		"a part of it again":                      {draft(first, group("Nord", people(0, 8))), draft(first), "", true},
 		"a group too much, with nobody in common": {draft(first, group("Nord", people(0, 8))), draft(first, group("Süd", people(8, 14))), "", false},
@@ -115,6 +116,36 @@ func TestOtherOptionsForTheSameBusinessesAreRefused(t *testing.T) {
 	plan.Product, plan.Options = publication.Planning, nil
 	if clashes, same := plan.Check([]*publication.Publication{before}); same != nil || len(clashes) != 0 {
 		t.Errorf("another product: clashes %v, same %v", clashes, same)
+	}
+}
+
+func TestOfABusinessThereIsOneRecordOutside(t *testing.T) {
+	records := func(of interviews, by string) *publication.Draft {
+		return &publication.Draft{
+			Product: publication.Data, Least: 5, Options: map[string]string{"by": by}, Said: of.collect(),
+			Groups: []publication.Group{{Family: publication.Records, Members: slices.Sorted(maps.Keys(of))}},
+		}
+	}
+	before := []*publication.Publication{kept(t, records(people(0, 20), "size"), "salt"), kept(t, draft(people(0, 40)), "pepper")}
+	for name, c := range map[string]struct {
+		now    *publication.Draft
+		linked int
+		same   bool
+	}{
+		"the same again":              {records(people(0, 20), "size"), 0, true},
+		"by other groups":             {records(people(0, 20), "language"), 20, false},
+		"many more":                   {records(people(0, 40), "size"), 20, false},
+		"one of those":                {records(people(19, 40), "size"), 1, false},
+		"none of those, but reported": {records(people(20, 40), "language"), 0, false},
+	} {
+		clashes, same := c.now.Check(before)
+		linked := 0
+		if len(clashes) > 0 && clashes[0].Linked {
+			linked = clashes[0].Businesses
+		}
+		if linked != c.linked || (same != nil) != c.same {
+			t.Errorf("%s: linked %d, same %v", name, linked, same != nil)
+		}
 	}
 }
 
@@ -205,6 +236,7 @@ func TestNothingIsPrintedThatTellsOnFew(t *testing.T) {
 func safe(now *publication.Draft, g publication.Group, before []*publication.Draft) bool {
 	ok := true
 	for _, d := range before {
+		near := true
 		for _, h := range d.Groups {
 			left, joined, common := 0, 0, 0
 			for _, id := range h.Members {
@@ -220,9 +252,11 @@ func safe(now *publication.Draft, g publication.Group, before []*publication.Dra
 			case left == 0 && joined == 0:
 				return true
 			case left < 5 && joined < 5:
-				ok = false
+				near = false
 			}
 		}
+		all := maps.Equal(d.Said, now.Said) // then all groups are decided on together
+		ok = ok && (near || all)
 	}
 	return ok
 }

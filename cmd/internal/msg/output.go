@@ -67,6 +67,7 @@ type Publish struct {
 	Refused    string
 	Differs    string        // %s group, %s businesses, %s day, %s group then
 	Options    string        // %s group, %s day
+	Linked     string        // %s businesses, %s day
 	More       words.Counted // groups not named
 	Do         string        // %d needed
 	LeaveOut   string        // %s flags
@@ -103,6 +104,8 @@ func publishTexts(p pick) Publish {
 		Differs: p("  %s: %s anders als in der Veröffentlichung vom %s (%s).", "  %s: %s other than in the publication of %s (%s)."),
 		Options: p("  %s: dieselben Betriebe wie am %s, aber mit anderer Schwelle oder anderem --least gezählt.",
 			"  %s: the same businesses as on %s, but counted with another threshold or --least."),
+		Linked: p("Nicht veröffentlicht: Ein Datensatz, der davon schon %s enthält, ist seit dem %s draußen. Zwei Datensätze derselben Betriebe lassen sich Antwort für Antwort nebeneinanderlegen und verraten zusammen mehr als jeder für sich. Geben Sie den von damals weiter (derselbe Befehl schreibt ihn noch einmal, solange sich nichts geändert hat), oder nehmen Sie mit --from nur die Interviews danach.",
+			"Not published: a dataset with %s of these is outside since %s. Two records of the same businesses can be laid side by side, answer by answer, and tell more together than each alone. Hand on the earlier dataset (the same command writes it again as long as nothing has changed), or take with --from only the interviews after it."),
 		More: words.Counted{One: p("  und eine weitere Gruppe", "  and one more group"), Many: p("  und %d weitere Gruppen", "  and %d more groups")},
 		Do: p("Warten Sie, bis sich jede Gruppe um mindestens %d Betriebe unterscheidet (auch nach einer Löschung), fassen Sie ihre Aufteilung im Fragebogen gröber (Spalte coarse), oder lassen Sie sie weg.",
 			"Wait until every group differs in at least %d businesses (after an erasure, too), make its breakdown coarser in the questionnaire (column coarse), or leave it out."),

@@ -15,6 +15,7 @@ func newDataCommand(e *command.Env) *cobra.Command {
 	o := &Options{}
 	c := exportCommand(e, "data", o, e.Text.CLI.Commands.ExportData)
 	o.countFlag(e, c)
+	o.periodFlags(e, c)
 	o.outsideFlags(e, c)
 	c.Flags().StringArrayVar(&o.By, "by", nil, e.Text.CLI.Flags.By)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {

@@ -58,14 +58,19 @@ func (o *Options) countFlag(e *command.Env, c *cobra.Command) {
 	c.Flags().StringVar(&o.Count, "count", string(fieldwork.First), e.Text.CLI.Flags.Count)
 }
 
+// periodFlags ask when the interviews counted began.
+func (o *Options) periodFlags(e *command.Env, c *cobra.Command) {
+	c.Flags().StringVar(&o.From, "from", "", e.Text.CLI.Flags.From)
+	c.Flags().StringVar(&o.To, "to", "", e.Text.CLI.Flags.To)
+}
+
 // whichFlags ask what the gap tables count.
 func (o *Options) whichFlags(e *command.Env, c *cobra.Command) {
 	t := e.Text.CLI.Flags
 	o.countFlag(e, c)
 	c.Flags().BoolVar(&o.Open, "include-open", false, t.IncludeOpen)
 	c.Flags().StringArrayVar(&o.By, "by", nil, t.By)
-	c.Flags().StringVar(&o.From, "from", "", t.From)
-	c.Flags().StringVar(&o.To, "to", "", t.To)
+	o.periodFlags(e, c)
 	c.Flags().StringVar(&o.Threshold, "threshold", "", t.Threshold)
 	c.Flags().IntVar(&o.Least, "least", disclosure.Inside, t.Least)
 	c.Flags().StringVar(&o.Population, "population", "", t.Population)

@@ -45,6 +45,7 @@ func publishData(ctx context.Context, e *command.Env, o *Options) error {
 		}
 		r := c.Records(o.Least)
 		x.counted = len(r.IDs())
+		x.out.options["by"] = strings.Join(by, ",")
 		made, err := x.out.note(ctx, publication.Data, r.Groups())
 		if err != nil {
 			return err

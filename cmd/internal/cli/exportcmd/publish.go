@@ -161,6 +161,8 @@ func (p *publishing) refuse(clashes []publication.Clash, groups []publication.Gr
 		by[c.Group.By] = true
 		switch {
 		case i >= mostTold:
+		case c.Linked:
+			return console.UserError(fmt.Sprintf(t.Linked, t.Businesses.Of(c.Businesses), p.Day(c.Earlier.At)))
 		case c.Options:
 			lines = append(lines, fmt.Sprintf(t.Options, p.called(c.Group.Name), p.Day(c.Earlier.At)))
 		default:
