@@ -26,6 +26,7 @@ type Review struct {
 	NotKept                                 string // with the cause
 	EndTitle, Counts, Undecided, AllDecided string // Counts: with decided, asked again, open
 	Leave                                   string
+	Remind, GoOn                            string // before an interview: what is to be asked again
 	Keys                                    ReviewKeys
 	Actions                                 ReviewActions
 }
@@ -80,6 +81,8 @@ func reviewTexts(p pick) Review {
 		Undecided:  p("Was offen blieb, kommt beim nächsten Mal wieder. F3 geht zurück, Strg+Z nimmt die letzte Entscheidung zurück.", "What stayed open comes again next time. F3 goes back, Ctrl+Z takes back the last decision."),
 		AllDecided: p("Strg+Z nimmt die letzte Entscheidung zurück.", "Ctrl+Z takes back the last decision."),
 		Leave:      p("Enter beendet.", "Enter ends this."),
+		Remind:     p("In diesem Betrieb ist nachzufragen:", "This business is to be asked again:"),
+		GoOn:       p("Weiter zum Interview", "On to the interview"),
 		Keys: ReviewKeys{
 			Decide: p("Entscheiden", "Decide"), Back: p("Zurück", "Back"), Reason: p("Grund", "Reason"), Undo: p("Rückgängig", "Undo"),
 			Quit: p("Beenden", "Quit"), Take: p("Übernehmen", "Take"), Close: p("Schließen", "Close"), Help: p("Hilfe", "Help"),

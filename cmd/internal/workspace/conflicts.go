@@ -93,3 +93,9 @@ func (s *Study) undecided(ctx context.Context, state *survey.State) (*survey.Int
 	open.Completed = false
 	return s.Replay(ctx, &open)
 }
+
+// AskedAgain are the conflicts of the interview that the business is to be asked about.
+func (r *InterviewRun) AskedAgain(ctx context.Context) ([]store.Conflict, error) {
+	all, err := r.study.ConflictsIn(ctx, r.ID())
+	return slices.DeleteFunc(all, func(c store.Conflict) bool { return len(c.Asked) == 0 }), err
+}

@@ -110,6 +110,9 @@ func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
 		return err
 	}
 	p.advance = run.AutoAdvance(ctx)
+	if err := p.remind(ctx, run); err != nil {
+		return err
+	}
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
 		return err
