@@ -128,8 +128,11 @@ func (w *writer) weekCharts(t *table.Table) []*table.Chart {
 			c.Series = append(c.Series, s)
 		}
 	}
-	if len(c.Series) == 0 {
+	switch len(c.Series) {
+	case 0:
 		return nil
+	case 1:
+		c.Title, c.Values = c.Series[0].Name, ""
 	}
 	return []*table.Chart{c}
 }
