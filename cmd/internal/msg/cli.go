@@ -25,6 +25,7 @@ type CLI struct {
 	Doctor     Doctor
 	Laptops    Laptops
 	Salvage    Salvage
+	Diff       FileDiff
 }
 
 // Usage is what help is made of, and what is said when a command is called the
@@ -441,5 +442,6 @@ func cliTexts(p pick) CLI {
 		},
 		Laptops: laptopTexts(p),
 		Salvage: salvageTexts(p),
+		Diff:    fileDiffTexts(p),
 	}
 }

@@ -15,7 +15,7 @@ type Commands struct {
 	Questionnaire, QuestionnaireCheck, QuestionnaireShow, QuestionnaireEval                            Help
 	QuestionnaireConvert, QuestionnaireDiff, QuestionnaireNew, QuestionnairePrint, QuestionnaireRegion Help
 	Translate, TranslateExport, TranslateImport, TranslateStatus, TranslateStamp                       Help
-	Study, StudyInit, StudyShow, StudySet, StudyAccept, StudyAdopt, Status                             Help
+	Study, StudyInit, StudyShow, StudySet, StudyDiff, StudyAccept, StudyAdopt, Status                  Help
 	StudyCopy                                                                                          Help
 	Merges, MergesList, MergesWaiting                                                                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve, ConflictsExport, ConflictsImport Help
@@ -347,6 +347,21 @@ feldbuch study init --study nga.feldbuch --interviewer NGA`),
 			Long: p("auto-advance on|off: Bei Fragen mit einer Antwort geht es nach der Ziffer gleich\nweiter, ohne Enter, auf einer Tabellenseite nach der Ziffer in der letzten\noffenen Zelle. Wer es anders vorzieht, schaltet es im Interview mit Strg+A um;\ndas bleibt auf dem Laptop und gilt vor der Einstellung der Erhebung.\n\nselection random|other: ob die Betriebe zufällig ausgewählt wurden. Nur dann\nrechnet „feldbuch export“ die Intervalle auf die Grundgesamtheit (--population).",
 				"auto-advance on|off: where one answer is possible its digit goes on at once,\nwithout Enter, and on a table page so does the digit in the last open cell.\nWhoever prefers it otherwise switches it with Ctrl+A during the interview; that\nstays on the laptop and outranks the study's setting.\n\nselection random|other: whether the businesses were selected at random. Only\nthen does “feldbuch export” work intervals out for the population\n(--population)."),
 			Example: p("feldbuch study set auto-advance on --study leitung.feldbuch", "feldbuch study set auto-advance on --study lead.feldbuch"),
+		},
+		StudyDiff: Help{
+			Short: p("sagen, was eine Datei hat und die andere nicht", "say what one file has and the other has not"),
+			Long: p(`Vergleicht zwei Dateien einer Erhebung nach Interviews und Fragen: was nur in
+einer steht, mit den Antworten beider, dazu Wartendes, doppelte Kopien,
+Fragebögen und Gelöschtes. Kontaktdaten werden nicht gezeigt. Beide Dateien
+werden nur gelesen.
+
+Exit-Status: 0 gleich, 3 verschieden.`,
+				`Compares two files of a study by interview and question: what only one of them
+has, with the answers of both, and what waits, second copies, questionnaires and
+erasures. Contact data is not shown. Both files are only read.
+
+Exit status: 0 the same, 3 different.`),
+			Example: p("feldbuch study diff leitung.feldbuch stick/nga.feldbuch", "feldbuch study diff lead.feldbuch stick/nga.feldbuch"),
 		},
 		StudyAccept: Help{
 			Short: p("einen Fragebogen annehmen, den eine Datei mitgebracht hat", "accept a questionnaire that a file brought"),

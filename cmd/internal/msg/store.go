@@ -169,3 +169,31 @@ func salvageTexts(p pick) Salvage {
 		Nothing: p("In %s ist nichts mehr zu finden, was zu einer Erhebung gehört. Nehmen Sie eine Sicherung.", "Nothing of a study can be found in %s any more. Take a backup."),
 	}
 }
+
+// FileDiff is what is said of two files that are compared. A letter stands for a file.
+type FileDiff struct {
+	Equal          string // with both files
+	File           string // with its letter, the file and the events only it has
+	Whole          string // an interview only one has: letter, state, answers
+	Part           string // with the events only the first and only the second has
+	Same           string // with the answer both have
+	Study, Waiting string // with the letter and the events
+	Version        string // with the letter and the hash
+	Fork           string // with the letter, the laptop and the numbers
+	Erased         string // with the letter and the interview
+}
+
+func fileDiffTexts(p pick) FileDiff {
+	return FileDiff{
+		Equal:   p("%s und %s enthalten dasselbe.", "%s and %s hold the same."),
+		File:    p("%s  %s: %s, die die andere nicht hat.", "%s  %s: %s that the other has not."),
+		Whole:   p("nur in %s: %s, Antworten: %d.", "only in %s: %s, answers: %d."),
+		Part:    p("in beiden; Ereignisse nur in A: %d, nur in B: %d.", "in both; events only in A: %d, only in B: %d."),
+		Same:    p("in beiden: %s (anders entstanden, oder mit anderer Notiz)", "in both: %s (come about differently, or with another note)"),
+		Study:   p("Nur in %s: %s zur Erhebung selbst.", "Only in %s: %s about the study itself."),
+		Waiting: p("In %s warten %s auf etwas, das dort fehlt.", "In %s, %s waiting for something missing there."),
+		Version: p("Nur in %s zählt der Fragebogen %s.", "Only in %s questionnaire %s counts."),
+		Fork:    p("In %s wurde als %s in zwei Kopien gearbeitet (%s doppelt).", "In %s two copies were worked in as %s (%s twice)."),
+		Erased:  p("Nur in %s ist etwas von Interview %s gelöscht.", "Only in %s something of interview %s is erased."),
+	}
+}

@@ -21,7 +21,7 @@ import (
 // New is the command study.
 func New(e *command.Env) *cobra.Command {
 	return e.Group("study", e.Text.CLI.Commands.Study, newInitCommand(e), newShowCommand(e),
-		newSetCommand(e), newAcceptCommand(e), newAdoptCommand(e), newCopyCommand(e))
+		newSetCommand(e), newDiffCommand(e), newAcceptCommand(e), newAdoptCommand(e), newCopyCommand(e))
 }
 
 type initOptions struct {
