@@ -383,9 +383,9 @@ Exit status: 0 the same, 3 different.`),
 		Status: Help{
 			Short: p("den Stand der Erhebung in wenigen Zeilen", "how the study stands, in a few lines"),
 			Long: p(`Zahl der Interviews, fertige und offene, Betriebe mit mehreren fertigen
-Interviews, offene Konflikte, und ob alles angekommen ist. --all zeigt je Laptop,
-wie viele Ereignisse gemacht wurden, soweit man hier weiß, wie viele da sind,
-was fehlt, und die letzte Datei.
+Interviews, offene Konflikte, und ob alles angekommen ist. --all zeigt je
+Laptop, wie viele Ereignisse gemacht wurden, soweit man hier weiß, wie viele da
+sind, was fehlt, und die letzte Datei.
 
 Was ein Laptop gemacht hat und noch nie mitgeschickt wurde, weiß nur er selbst.
 Dafür gibt es die Prüfwörter: vier deutsche Wörter, aus allen seinen Ereignissen
@@ -394,8 +394,8 @@ errechnet. Am Telefon verglichen heißt gleich: Alles ist angekommen.
 Exit-Status 3, wenn etwas anzusehen ist.`,
 				`Number of interviews, completed and open, businesses with several finished
 interviews, open conflicts, and whether everything has arrived. --all shows for
-each laptop how many events were made as far as is known here, how many are here,
-what is missing, and the last file.
+each laptop how many events were made as far as is known here, how many are
+here, what is missing, and the last file.
 
 What a laptop has made and never sent, only it knows. For that there are the
 check words: four German words worked out from all its events. Compared on the
