@@ -9,8 +9,9 @@ import (
 
 // Without keys nobody can prove to be the lead. So an erasure that arrives with a merge
 // counts only in files that are not the lead's own, outside trial studies, and only
-// where a lead made it whom the file knew before, or the first one it meets. All others
-// are requests, which the lead confirms by erasing.
+// where a lead made it whom the file knew before, or the first one it meets. A replica that
+// goes on from another is the same lead. All others are requests, which the lead confirms
+// by erasing.
 
 // believes reports whether an erasure made elsewhere counts here. before are the
 // replicas that were known before the merge, who those that are now.
@@ -18,15 +19,28 @@ func (t *tx) believes(e *Event, before, who map[uuid.UUID]writer) bool {
 	if t.file.study.Trial() || t.own.role == Lead || who[e.Replica].role != Lead {
 		return false
 	}
-	if before[e.Replica].role == Lead {
-		return true
-	}
-	for _, w := range before {
-		if w.role == Lead {
-			return false
+	none := true
+	for id, w := range before {
+		if w.role != Lead {
+			continue
+		}
+		if none = false; origin(id, who) == origin(e.Replica, who) {
+			return true
 		}
 	}
-	return true
+	return none
+}
+
+// origin is the replica that one goes on from, or that one, and so on.
+func origin(id uuid.UUID, who map[uuid.UUID]writer) uuid.UUID {
+	for range who { // there may be a circle in what strangers say
+		after := who[id].after
+		if after == uuid.Nil {
+			break
+		}
+		id = after
+	}
+	return id
 }
 
 // judgeErasures finds out which of the erasures that arrived count, and erases what

@@ -154,7 +154,7 @@ func (c *incoming) open(s *stretch) error {
 	if s.shared.last > 0 {
 		there, err := c.here.has(&Event{Replica: s.replica, Seq: s.shared.last, ID: s.shared.id})
 		if err == nil && !there {
-			err = errPutBack
+			err = &FileError{Path: c.union.Path, Fault: Busy, Err: errPutBack}
 		}
 		if err != nil {
 			return err

@@ -124,6 +124,12 @@ func (t *tx) unite(u *Union, in *Input, tell Telling) error {
 	if err := t.judgeErasures(u, c, released); err != nil {
 		return err
 	}
+	// Where an erasure counts now, what came without a body lacks nothing any more.
+	further, err := t.release()
+	if err != nil {
+		return err
+	}
+	released = append(released, further...)
 	if err := errors.Join(t.derive(c, released), t.keepHoldings(c)); err != nil {
 		return err
 	}

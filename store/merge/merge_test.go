@@ -409,3 +409,32 @@ func TestAMergeThatIsStoppedKeepsTheFilesBeforeAndNothingOfTheOneUnderWay(t *tes
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+func TestWhatCameEmptyBecauseALeadErasedItWaitsForNothing(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, lead, "RO1")
+	answer(t, lead, id, "/q", "secret")
+	check(t, lead.Erase(ctx, id, survey.Whole(), "asked for"))
+	if r := mergeAll(t, a, lead); r.Waiting != 0 || r.New != r.Read {
+		t.Errorf("counts %+v", r.Counts)
+	}
+}
+
+func TestALeadWhoGoesOnOnAnotherLaptopIsStillTheLead(t *testing.T) {
+	lead, a := newFile(t, "lead"), newFile(t, "a")
+	id := start(t, lead, "RO1")
+	answer(t, lead, id, "/q", "secret")
+	mergeAll(t, a, lead)
+	check(t, lead.Close())
+	moved, err := store.Open(ctx, lead.Path(), store.Options{Machine: "another laptop", Clock: clock()})
+	check(t, err)
+	defer moved.Close()
+	check(t, moved.Erase(ctx, id, survey.Whole(), "asked for"))
+	if moved.Replica().ID == lead.Replica().ID {
+		t.Fatal("it is the same replica")
+	}
+	r := mergeAll(t, a, moved)
+	if all := must(a.Interviews(ctx)); len(all) != 0 || len(r.Files[0].Requests) != 0 {
+		t.Errorf("interviews %+v, requests %+v", all, r.Files[0].Requests)
+	}
+}
