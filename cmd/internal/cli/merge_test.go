@@ -15,6 +15,7 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
+	"feldbuch/store"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -153,5 +154,37 @@ func TestAMergeTouchesNothingItReads(t *testing.T) {
 		if strings.HasPrefix(name, ".") {
 			t.Errorf("%s was left", name)
 		}
+	}
+}
+
+// While another program writes in the study file a merge waits, and says so once, however
+// many files there are.
+func TestAMergeWaitsForAnotherProgramAndSaysSoOnce(t *testing.T) {
+	dir, lead := sticks(t, 3), filepath.Join(t.TempDir(), "lead.feldbuch")
+	feldbuch(t, msg.German, "merge", filepath.Join(dir, "stick1.feldbuch"), "--study", lead)
+	other, err := store.Open(t.Context(), lead, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	waits, ended := make(chan bool, 9), make(chan string)
+	err = other.Batch(t.Context(), func(*store.Batch) error {
+		go func() {
+			status, _, remarks := merging(t, t.Context(), func(line string) {
+				if strings.Contains(line, "Ein anderes Programm schreibt gerade") {
+					waits <- true
+				}
+			}, dir, "--study", lead)
+			ended <- fmt.Sprint(status, remarks)
+		}()
+		<-waits
+		return nil
+	})
+	got := <-ended
+	if err != nil || !strings.HasPrefix(got, "0") || strings.Count(got, "Ein anderes Programm schreibt gerade") != 1 {
+		t.Errorf("%v: %q", err, got)
+	}
+	if got := feldbuch(t, msg.German, "status", "--study", lead); !strings.Contains(got, "Interviews: 3,") {
+		t.Error(got)
 	}
 }
