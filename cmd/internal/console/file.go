@@ -15,7 +15,7 @@ func (e *Env) CannotWrite(path string, err error) error {
 	t := e.Text.CLI.Output
 	reason := ""
 	switch {
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		reason = t.Forbidden
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		reason = t.Missing
