@@ -6,5 +6,6 @@
 // Of its rooms gaps computes and table holds what is computed as rows and cells;
 // words names all of it; workbook is the kit for spreadsheets. The others write:
 // xlsx workbooks for people, data files for programs, markdown for terminals,
-// paradata how the interviews went.
+// paradata how the interviews went. What leaves the project is remembered by
+// publication; microdata makes records of interviews, and anonymity makes them alike.
 package export

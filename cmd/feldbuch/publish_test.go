@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"feldbuch/store"
+	"feldbuch/store/event"
 	"feldbuch/survey"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -65,6 +66,18 @@ func erase(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.Erase(ctx, iv.ID, survey.Whole(), "asked for"))
 		}
 	}
+	ts.Check(f.Close())
+}
+
+// misnote notes a publication that nobody can read: misnote STUDY.
+func misnote(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: misnote STUDY")
+	}
+	ctx := context.Background()
+	f, err := store.Open(ctx, ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	ts.Check(f.Enter(ctx, event.Published, func([]store.Entry) (any, error) { return map[string]any{"members": []string{"AAAA"}}, nil }))
 	ts.Check(f.Close())
 }
 

@@ -37,6 +37,7 @@ func scripts(folder string) testscript.Params {
 			"hold":        hold,
 			"interviewed": interviewed, "double": double,
 			"checked": shown("CHECK", `"check":"([0-9a-z-]+)"`),
+			"misnote": misnote,
 			"open":    shown("CONFLICT", `"id":"([0-9a-z]{4}-[0-9a-z]{4})"`),
 			"plan":    plan,
 			"planted": planted,

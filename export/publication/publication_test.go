@@ -56,11 +56,7 @@ func group(name string, members interviews) publication.Group {
 
 // kept is a draft as it comes back out of a study file.
 func kept(t fataler, d *publication.Draft, salt string) *publication.Publication {
-	data, err := json.Marshal(d.Keep([]byte(salt)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := publication.Read(string(data), time.Time{}, "LEIT")
+	p, err := publication.Read(string(mustJSON(t, d.Keep([]byte(salt)))), time.Time{}, "LEIT")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,4 +255,30 @@ func safe(now *publication.Draft, g publication.Group, before []*publication.Dra
 		ok = ok && (near || all)
 	}
 	return ok
+}
+
+// A large study that was published ten times, with twenty groups each.
+func BenchmarkCheck(b *testing.B) {
+	all := people(0, 10_000)
+	var groups []publication.Group
+	for g := range 20 {
+		groups = append(groups, group(fmt.Sprint("group ", g), people(g*400, (g+1)*400)))
+	}
+	var before []*publication.Publication
+	for i := range 10 {
+		before = append(before, kept(b, draft(people(0, 9_000-50*i), groups[:18]...), fmt.Sprint("salt", i)))
+	}
+	d := draft(all, groups...)
+	for b.Loop() {
+		d.Check(before)
+	}
+	b.ReportMetric(float64(len(mustJSON(b, d.Keep([]byte("salt")))))/1000, "kB/event")
+}
+
+func mustJSON(t fataler, v any) []byte {
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

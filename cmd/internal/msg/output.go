@@ -64,6 +64,7 @@ type Publish struct {
 	Crossed    string // %s breakdowns
 	ReadOnly   string // %s file
 	TooFew     string // %d businesses, %d needed
+	Unreadable string // %s day, %s who
 	Refused    string
 	Differs    string        // %s group, %s businesses, %s day, %s group then
 	Options    string        // %s group, %s day
@@ -99,6 +100,8 @@ func publishTexts(p pick) Publish {
 			"Not published: what leaves the project is noted in %s, so that later publications give nothing away, and that file cannot be written. Take the write protection off."),
 		TooFew: p("Nicht veröffentlicht: Es sind erst %d Betriebe, gebraucht werden mindestens %d. Warten Sie auf weitere Interviews.",
 			"Not published: there are only %d businesses, and at least %d are needed. Wait for more interviews."),
+		Unreadable: p("Nicht veröffentlicht: Was am %s von %s veröffentlicht wurde, ist nicht lesbar vermerkt; ob es zusammen mit Neuem etwas verriete, lässt sich nicht prüfen. Nehmen Sie die neueste Fassung von feldbuch.",
+			"Not published: what was published on %s by %s is not noted in a readable way; whether it would give something away beside anything new cannot be checked. Use the newest feldbuch."),
 		Refused: p("Nicht veröffentlicht: Neben dem, was schon draußen ist, ließe sich ausrechnen, was einzelne Betriebe gesagt haben.",
 			"Not published: laid beside what is outside already, it could be worked out what single businesses said."),
 		Differs: p("  %s: %s anders als in der Veröffentlichung vom %s (%s).", "  %s: %s other than in the publication of %s (%s)."),

@@ -7,16 +7,18 @@ import (
 	"feldbuch/store"
 )
 
-// Publications are what is told of figures that left the project.
-func Publications(told []store.Entry) (all []*publication.Publication, err error) {
-	for _, one := range told {
+// Publications are what is told of figures that left the project; unreadable is an entry
+// nobody of ours can have written, nil where there is none.
+func Publications(told []store.Entry) (all []*publication.Publication, unreadable *store.Entry) {
+	for i, one := range told {
 		p, err := publication.Read(one.Data, one.At, one.By)
 		if err != nil {
-			return nil, err
+			unreadable = &told[i]
+			continue
 		}
 		all = append(all, p)
 	}
-	return all, nil
+	return all, unreadable
 }
 
 // Day is a day as people write it.

@@ -120,9 +120,9 @@ func (p *publishing) note(ctx context.Context, product publication.Product, grou
 	}
 	var made *publication.Publication
 	err := p.study.Enter(ctx, event.Published, func(told []store.Entry) (any, error) {
-		before, err := command.Publications(told)
-		if err != nil {
-			return nil, err
+		before, unreadable := command.Publications(told)
+		if unreadable != nil {
+			return nil, console.UserError(fmt.Sprintf(t.Unreadable, p.Day(unreadable.At), unreadable.By))
 		}
 		clashes, same := d.Check(before)
 		if len(clashes) > 0 {
