@@ -176,6 +176,9 @@ type Element struct {
 	// Interviewer is what the row says of reading it aloud; SilentQuestion and
 	// SilentChoices what it comes to.
 	Interviewer Interviewer
+	// Identifies is what of a business the answer tells, by which it is known again: name,
+	// street, postcode, phone or email; "" for nothing.
+	Identifies string
 	// Generated elements come from no row: NAME_count, NAME_other.
 	Generated bool
 	// Personal is what the row says of itself; Sensitive what it comes to.

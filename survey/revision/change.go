@@ -120,6 +120,7 @@ func logicOf(e *survey.Element) []cell {
 		{"check", flag(e.Soft, "warn")},
 		{"nonresponse", flag(e.MustAnswer, "no")},
 		{"personal", string(e.Personal)},
+		{"identifies", e.Identifies},
 		{"interviewer", string(e.Interviewer)},
 	}
 }

@@ -116,6 +116,7 @@ func (rr *rowReader) describe(r record, el *survey.Element) {
 		}
 	}
 	rr.personal(r, el)
+	rr.identifies(r, el)
 	rr.interviewer(r, el)
 	rr.defaults(r, el)
 }
@@ -136,6 +137,18 @@ func (rr *rowReader) personal(r record, el *survey.Element) {
 		rr.warnAt(r.at("personal"), CodePersonal, text, rr.guess(text, func() []string { return personalValues }))
 	}
 }
+
+// identifies reads what of a business the answer tells.
+func (rr *rowReader) identifies(r record, el *survey.Element) {
+	text := r.text("identifies")
+	if el.Identifies = strings.ToLower(text); text != "" && !slices.Contains(identifiers, el.Identifies) {
+		el.Identifies = ""
+		rr.warnAt(r.at("identifies"), CodeParameterOneOf, "identifies", text, strings.Join(identifiers, ", "))
+	}
+}
+
+// identifiers are those of fieldwork.
+var identifiers = []string{"name", "street", "postcode", "phone", "email"}
 
 var personalValues = []string{string(survey.PersonalContact), string(survey.PersonalSpecial), string(survey.PersonalNo)}
 

@@ -7,7 +7,7 @@ import (
 
 // vocabulary gives the canonical name of every heading of a sheet, by its
 // snake-case spelling. After pyxform's aliases; nonresponse, check, personal,
-// interviewer, continues, exclusive, the settings incomplete, interview_language, those
+// identifies, interviewer, continues, exclusive, the settings incomplete, interview_language, those
 // of translations and consent_version, and the last four sheets are ours.
 var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 	return map[string]map[string]string{
@@ -48,6 +48,7 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]string {
 		nonresponse
 		check
 		personal
+		identifies
 		interviewer
 		continues`),
 		sheetChoices:         spellings(choiceWords),

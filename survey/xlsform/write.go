@@ -34,6 +34,7 @@ const (
 	pickLanguages   = "languages"
 	pickNames       = "names"
 	pickPersonal    = "personal"
+	pickIdentifies  = "identifies"
 	pickAloud       = "interviewer"
 	pickInformation = "information" // what a row of that sheet is
 	pickPlanning    = "planning"    // and of that one
@@ -54,7 +55,7 @@ func dropdowns(w *sheet.Workbook) sheet.Dropdowns {
 			{Name: pickYesNo, Values: []string{"yes", "no"}}, {Name: pickNo, Values: []string{"no"}},
 			{Name: pickWarn, Values: []string{"warn"}}, {Name: pickLanguages, Values: languageKeys(w)},
 			{Name: pickNames, Values: references(w)}, {Name: pickPersonal, Values: personalValues},
-			{Name: pickAloud, Values: interviewerValues},
+			{Name: pickAloud, Values: interviewerValues}, {Name: pickIdentifies, Values: identifiers},
 			{Name: pickInformation, Values: informationTypes}, {Name: pickPlanning, Values: planningTypes},
 		},
 		Of: func(s *sheet.Sheet, column int) string {
@@ -87,6 +88,8 @@ func pickFor(kind, column string) string {
 		return pickWarn
 	case "personal":
 		return pickPersonal
+	case "identifies":
+		return pickIdentifies
 	case "interviewer":
 		return pickAloud
 	case "default_language":

@@ -66,6 +66,9 @@ type DuplicateTexts struct {
 	ItCounts       string // %s interview
 	Same           string
 	Distinct       string
+	Proposed       string // %s and %s businesses, %s reasons, %d score
+	See            string
+	Reasons        map[string]string // by fieldwork.Reason
 	How            string
 	Which          string
 	NoReason       string
@@ -89,6 +92,14 @@ func duplicateTexts(p pick) DuplicateTexts {
 			"%s and %s: the decisions contradict each other; until the next one they count as two businesses:"),
 		Decision: p("entschieden: %s – von %s am %s: „%s“", "decided: %s – by %s on %s: “%s”"),
 		ItCounts: p("%s zählt", "%s counts"), Same: p("derselbe Betrieb", "the same business"), Distinct: p("nicht derselbe Betrieb", "not the same business"),
+		Proposed: p("%s und %s: vielleicht derselbe Betrieb: %s (%d von 100)", "%s and %s: perhaps the same business: %s (%d of 100)"),
+		See: p("Vorgeschlagen wird nur, entschieden nie von selbst. Was sie gesagt haben: feldbuch interviews show BETRIEB",
+			"This is a proposal; nothing is decided by itself. What they said: feldbuch interviews show BUSINESS"),
+		Reasons: map[string]string{
+			"same_phone": p("gleiche Telefonnummer", "same telephone number"), "same_email": p("gleiche E-Mail-Adresse", "same e-mail address"),
+			"same_name": p("gleicher Name", "same name"), "similar_name": p("ähnlicher Name", "similar name"),
+			"same_street": p("gleiche Straße und Hausnummer", "same street and number"), "same_postcode": p("gleiche Postleitzahl", "same postcode"),
+		},
 		How: p("Entscheiden: feldbuch duplicates decide BETRIEB --count KENNUNG --reason „…“; mit zwei Betrieben --same oder --distinct; ein Interview mit falscher Betriebskennung: --belongs-to BETRIEB.",
 			"To decide: feldbuch duplicates decide BUSINESS --count ID --reason “…”; with two businesses --same or --distinct; an interview with a wrong business id: --belongs-to BUSINESS."),
 		Which: p("Sagen Sie, was gilt: BETRIEB mit --count, zwei Betriebe mit --same oder --distinct, oder ein Interview mit --belongs-to.",

@@ -57,6 +57,55 @@ func (s *Study) Duplicates(ctx context.Context) (*Duplicates, error) {
 	return &Duplicates{fieldwork.Doubles(counted(all), settled), settled, all}, err
 }
 
+// Alike proposes which businesses may be one, by what the questionnaires say businesses are
+// known by. What somebody decided is not proposed again.
+func (s *Study) Alike(ctx context.Context, d *Duplicates) ([]fieldwork.Likeness, error) {
+	all, err := s.identities(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(fieldwork.Alike(all), func(l fieldwork.Likeness) bool {
+		return len(d.Decided(l.Business, l.Other)) > 0 || d.Of(l.Business) == d.Of(l.Other)
+	}), nil
+}
+
+func (s *Study) identities(ctx context.Context, d *Duplicates) (all []fieldwork.Identity, err error) {
+	forms, business, at := map[string]*Form{}, map[string]string{}, map[string]int{}
+	known := false
+	for _, i := range d.kept {
+		if forms[i.Questionnaire] == nil {
+			if forms[i.Questionnaire], err = s.Form(ctx, i.Questionnaire); err != nil {
+				return nil, err
+			}
+			known = known || slices.ContainsFunc(forms[i.Questionnaire].Elements(), func(e *survey.Element) bool { return e.Identifies != "" })
+		}
+		business[i.ID] = value.Code(i.Business)
+	}
+	if !known {
+		return nil, nil // then there is no need to go through all answers
+	}
+	for state, err := range s.StatesThatCount(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		code, form := business[state.ID], forms[state.Form]
+		if code == "" || form == nil {
+			continue
+		}
+		i, there := at[code]
+		if !there {
+			i = len(all)
+			at[code], all = i, append(all, fieldwork.Identity{Business: code, By: map[string][]string{}})
+		}
+		for path, a := range state.Answers {
+			if e := form.Find(survey.SchemaPath(path)); e != nil && e.Identifies != "" && a.Status == value.Answered {
+				all[i].By[e.Identifies] = append(all[i].By[e.Identifies], a.Text)
+			}
+		}
+	}
+	return all, nil
+}
+
 // Open is how many matters somebody has to decide.
 func (d *Duplicates) Open() int { return len(fieldwork.Undecided(d.Doubles)) + len(d.Disputed()) }
 

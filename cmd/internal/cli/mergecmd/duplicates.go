@@ -3,6 +3,7 @@ package mergecmd
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -33,6 +34,8 @@ func newDuplicatesListCommand(e *command.Env) *cobra.Command {
 type duplicatesView struct {
 	Doubles  []doubleView   `json:"doubles"`
 	Disputed []disputedView `json:"disputed"`
+	// Proposed are businesses that may be one, with why; never what they have in common.
+	Proposed []fieldwork.Likeness `json:"proposed"`
 }
 
 type doubleView struct {
@@ -87,12 +90,17 @@ func listDuplicates(ctx context.Context, e *command.Env, s *workspace.Study, all
 		return err
 	}
 	v := viewDuplicates(d, all)
+	alike, err := s.Alike(ctx, d)
+	if err != nil {
+		return err
+	}
+	v.Proposed = append([]fieldwork.Likeness{}, alike...)
 	if e.JSON {
 		err = e.PrintJSON(v)
 	} else {
 		printDuplicates(e, v)
 	}
-	if err == nil && d.Open() > 0 {
+	if err == nil && d.Open()+len(alike) > 0 {
 		return console.ErrLook
 	}
 	return err
@@ -100,7 +108,7 @@ func listDuplicates(ctx context.Context, e *command.Env, s *workspace.Study, all
 
 func printDuplicates(e *command.Env, v duplicatesView) {
 	t := &e.Text.CLI.Duplicates
-	if len(v.Doubles)+len(v.Disputed) == 0 {
+	if len(v.Doubles)+len(v.Disputed)+len(v.Proposed) == 0 {
 		e.Say("%s", t.None)
 		return
 	}
@@ -110,6 +118,17 @@ func printDuplicates(e *command.Env, v duplicatesView) {
 	for _, p := range v.Disputed {
 		e.Say(t.Disputed, p.Business, p.Other)
 		printDecisions(e, p.Decisions)
+		e.Say("")
+	}
+	for _, l := range v.Proposed {
+		var why []string
+		for _, r := range l.Reasons {
+			why = append(why, t.Reasons[string(r)])
+		}
+		prose(e, t.Proposed, l.Business, l.Other, strings.Join(why, ", "), l.Score)
+	}
+	if len(v.Proposed) > 0 {
+		prose(e, "%s", t.See)
 		e.Say("")
 	}
 	prose(e, "%s", t.How)
