@@ -21,7 +21,7 @@ func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.C
 	if err != nil {
 		return review.Conflict{}, err
 	}
-	shown := review.Conflict{Business: c.Business, Question: telling.QuestionAt(c.Path)}
+	shown := review.Conflict{Business: c.Business, Question: telling.QuestionAt(c.Path), Remarks: remarks(e, c)}
 	if b := c.Before; b != nil {
 		shown.Before = fmt.Sprintf(e.Text.Review.Before, telling.AnswerAt(c.Path, b.Answer), given(e, b))
 	}
@@ -29,26 +29,30 @@ func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.C
 		v := &c.Versions[i]
 		shown.Versions = append(shown.Versions, review.Version{Value: telling.AnswerAt(c.Path, v.Answer), Given: given(e, v), Why: v.Note})
 	}
-	shown.Remarks = remarks(e, c)
-	d, err := s.Deciding(ctx, *c)
-	if err != nil { // it cannot be replayed: it can be decided all the same
-		return shown, nil
+	if d, err := s.Deciding(ctx, *c); err == nil { // else it can be decided all the same
+		tellTried(e, d, &shown, deciding)
 	}
+	return shown, nil
+}
+
+// tellTried tells what only the interview itself knows: what hangs on each answer, where
+// the question stands, and how another value is given.
+func tellTried(e *command.Env, d *workspace.Deciding, c *review.Conflict, deciding bool) {
 	language := e.FormLanguage(d.Form())
-	for i := range shown.Versions {
-		shown.Versions[i].Follows = follows(e, d.Effects[i], language, deciding)
+	for i := range c.Versions {
+		c.Versions[i].Follows = follows(e, d.Effects[i], language, deciding)
 	}
 	if !deciding {
 		d.WithholdContact()
 	}
-	if d.Node != nil {
-		d.In(language, func() { shown.Prompt = d.Prompt(d.Node) })
-		shown.Section = shown.Prompt.Sections
+	if d.Node == nil {
+		return
 	}
-	if d.Node == nil || d.Node.ReadOnly() || d.Node.Element().Type.Media() {
-		shown.Prompt.Node = nil // no other value can be given
+	d.In(language, func() { c.Prompt = d.Prompt(d.Node) })
+	c.Section = c.Prompt.Sections
+	if d.Node.ReadOnly() || d.Node.Element().Type.Media() {
+		c.Prompt.Node = nil // no other value can be given
 	}
-	return shown, nil
 }
 
 // given is who gave an answer, on which laptop and when.

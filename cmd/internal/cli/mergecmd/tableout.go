@@ -42,18 +42,7 @@ func runTableOut(ctx context.Context, e *command.Env, o *tableOptions) error {
 	if err := wantTable(e, o.output); err != nil {
 		return err
 	}
-	var rows []decisions.Row
-	err := e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
-		all, err := s.Conflicts(ctx)
-		for i := range all {
-			row, err := rowOf(ctx, e, s, &all[i])
-			if err != nil {
-				return err
-			}
-			rows = append(rows, row)
-		}
-		return err
-	})
+	rows, err := rowsOf(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -70,6 +59,21 @@ func runTableOut(ctx context.Context, e *command.Env, o *tableOptions) error {
 	}
 	e.Remark(e.Text.Decisions.Wrote, o.output, len(rows))
 	return nil
+}
+
+func rowsOf(ctx context.Context, e *command.Env) (rows []decisions.Row, err error) {
+	err = e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
+		all, err := s.Conflicts(ctx)
+		for i := range all {
+			row, err := rowOf(ctx, e, s, &all[i])
+			if err != nil {
+				return err
+			}
+			rows = append(rows, row)
+		}
+		return err
+	})
+	return rows, err
 }
 
 // wantTable refuses a file that is no spreadsheet by its name.
