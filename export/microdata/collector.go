@@ -38,14 +38,14 @@ func New(by []string, local func(time.Time) time.Time) *Collector {
 	return &Collector{by: by, local: local, index: map[area]int{}, asked: map[string][]bool{}}
 }
 
-// Breakdowns are those of the forms that records may have: public ones, but for special
-// categories. The newest form that has one decides.
+// Breakdowns are those of the forms that records may have: public ones that are not by
+// origin or language, nor by another special category. The newest form that has one decides.
 func Breakdowns(forms []*survey.Form) (names []string) {
 	known := map[string]bool{}
 	for _, f := range slices.Backward(forms) {
 		for i := range f.Breakdowns {
 			b := &f.Breakdowns[i]
-			if !known[b.Name] && b.PublicBy() != nil && !b.Special() {
+			if !known[b.Name] && b.PublicBy() != nil && !b.SinglesOut() {
 				names = append(names, b.Name)
 			}
 			known[b.Name] = true

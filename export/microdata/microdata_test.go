@@ -38,10 +38,11 @@ const form = `
 | | name | label | need    | have    | persons    |
 | | tax  | Tax   | ${need} | ${have} | ${persons} |
 | breakdowns |
-| | name  | label | by |
-| | place | Place | ${place} |
-| | home  | Home  | ${s9_home} |
-| | since | Since | ${since} |`
+| | name  | label | by | personal |
+| | place | Place | ${place} | |
+| | home  | Home  | ${s9_home} | |
+| | from  | From  | ${place} | special |
+| | since | Since | ${since} | |`
 
 // interview is one of the form, as it may leave the project.
 func interview(f *survey.Form, i int, place string, need, have value.Answer) *survey.Submission {
