@@ -86,16 +86,38 @@ func (p pair) events(ctx context.Context, d *Difference) (map[uuid.UUID]*Intervi
 		if a.Prefix == b.Prefix && a.Highest == b.Highest && a.Prefix.Last == a.Highest {
 			continue
 		}
-		if err := p.replica(ctx, uuid.MustParse(id), max(a.Highest, b.Highest), d, found); err != nil {
+		common, err := p.common(ctx, a.Prefix, b.Prefix)
+		if err != nil {
+			return nil, err
+		}
+		if err := p.replica(ctx, uuid.MustParse(id), common, max(a.Highest, b.Highest), d, found); err != nil {
 			return nil, err
 		}
 	}
 	return found, nil
 }
 
-// replica compares the events of one, a stretch of numbers after the other.
-func (p pair) replica(ctx context.Context, id uuid.UUID, highest int64, d *Difference, found map[uuid.UUID]*Interview) error {
-	for i := range highest/store.SpanLength + 1 {
+// common is up to which number both hold the same of a replica, as far as one look tells:
+// as good as always one file is simply further than the other.
+func (p pair) common(ctx context.Context, a, b store.Prefix) (int64, error) {
+	further, short := p[1], a
+	if a.Last > b.Last {
+		further, short = p[0], b
+	}
+	if short.Last == 0 {
+		return 0, nil
+	}
+	same, err := further.PrefixUpTo(ctx, short.Replica, short.Last)
+	if err != nil || same != short {
+		return 0, err
+	}
+	return short.Last, nil
+}
+
+// replica compares the events of one behind those in common, a stretch of numbers after
+// the other.
+func (p pair) replica(ctx context.Context, id uuid.UUID, common, highest int64, d *Difference, found map[uuid.UUID]*Interview) error {
+	for i := common / store.SpanLength; i <= highest/store.SpanLength; i++ {
 		var rows [2]map[store.Hash]store.Row
 		for side, f := range p {
 			rows[side] = map[store.Hash]store.Row{}

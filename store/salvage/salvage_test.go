@@ -362,3 +362,58 @@ func nothingIsLostForGood(t *testing.T, out, sound string, whole map[key]bool) {
 		}
 	}
 }
+
+// A laptop that broke down leaves a log beside the file: what is only there is saved,
+// too, also behind a damaged part of it, and without the log what the file has.
+func TestTheLogBesideAFileIsSaved(t *testing.T) {
+	ctx := context.Background()
+	f := create(t, "NGA", store.Interviewer)
+	ids := fill(t, f, 2, 20, rand.New(rand.NewPCG(3, 4)))
+	r, err := f.Resume(ctx, ids[0])
+	check(t, err)
+	for i := range 12 {
+		check(t, r.Record(survey.Event{Kind: survey.EventAnswered, Path: fmt.Sprintf("/late/q%d", i), Answer: value.Of("late")}))
+	}
+	file, err := os.ReadFile(f.Path())
+	check(t, err)
+	wal, err := os.ReadFile(f.Path() + "-wal")
+	check(t, err)
+	check(t, f.Close())
+	whole := events(t, f.Path())
+	spoil := bytes.Clone(wal)
+	clear(spoil[logHeader+frameHeader : logHeader+frameHeader+usualPage]) // the first image
+	headless := bytes.Clone(wal)
+	clear(headless[:logHeader])
+	for name, c := range map[string]struct {
+		wal  []byte
+		lost int // at most
+	}{
+		"with its log":                    {wal, 0},
+		"with its first image spoilt":     {spoil, 0},
+		"with the head of the log spoilt": {headless, 0},
+		"with a log that breaks off":      {wal[:len(wal)-100], 1},
+		"without its log":                 {nil, len(whole)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			damaged := filepath.Join(t.TempDir(), "NGA.feldbuch")
+			check(t, os.WriteFile(damaged, file, 0o600))
+			if c.wal != nil {
+				check(t, os.WriteFile(damaged+"-wal", c.wal, 0o600))
+			}
+			a, out, err := salvaged(t, damaged)
+			check(t, err)
+			got, lost := events(t, out), 0
+			for id := range whole {
+				if _, there := got[id]; !there {
+					lost++
+				}
+			}
+			if lost > c.lost {
+				t.Errorf("%d of %d events are lost, want at most %d", lost, len(whole), c.lost)
+			}
+			if a.Kept+lost != len(whole) {
+				t.Errorf("%d kept, %d lost, of %d", a.Kept, lost, len(whole))
+			}
+		})
+	}
+}
