@@ -64,6 +64,9 @@ func figures(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	export := func(what, file string, more ...string) string {
 		path := filepath.Join(dir, file)
+		if what != "paradata" { // which tells how every interview went
+			more = append(more, "--count", "all")
+		}
 		ts.Check(ts.Exec("feldbuch", append([]string{"export", what, "-o", path, "--study", args[0]}, more...)...))
 		return ts.ReadFile(path)
 	}

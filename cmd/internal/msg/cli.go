@@ -131,6 +131,7 @@ type Demo struct {
 	Next                   string
 	Unfinished             string // with the business and the file
 	ReasonA, ReasonB       string // why each of two interviewers corrected an answer
+	ReasonFirst            string // why the first of two interviews counts
 	LeadFile, WorkbookFile string // names of files, the first without ending
 }
 
@@ -336,6 +337,7 @@ func cliTexts(p pick) CLI {
 				"The interview with %s was paused. Go on with:\n  feldbuch interview --study %s"),
 			ReasonA:      p("telefonisch nachgefragt", "asked again by telephone"),
 			ReasonB:      p("beim Besuch in den Unterlagen nachgesehen", "looked up in the books on a visit"),
+			ReasonFirst:  p("der erste Besuch; beim zweiten war die Chefin nicht da", "the first visit; at the second the owner was away"),
 			LeadFile:     p("leitung", "lead"),
 			WorkbookFile: p("luecken.xlsx", "gaps.xlsx"),
 		},

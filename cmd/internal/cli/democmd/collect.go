@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"feldbuch/cmd/internal/cli/mergecmd"
@@ -28,7 +29,8 @@ var fieldworkers = []fieldworker{
 
 // collect makes the interviewers' files with all their interviews. The first
 // interview of the first reaches the second one's file too, as when one takes
-// over from the other; later both correct the same answer.
+// over from the other; later both correct the same answer. One business is visited by two
+// who do not know of each other.
 func (w *fieldwork) collect(ctx context.Context) (paths []string, err error) {
 	var samples [][]demo.Business
 	for _, who := range fieldworkers {
@@ -54,12 +56,27 @@ func (w *fieldwork) collect(ctx context.Context) (paths []string, err error) {
 			return nil, err
 		}
 	}
+	if err := w.again(ctx, paths[2], samples[1]); err != nil {
+		return nil, err
+	}
 	for i, path := range paths {
 		if err := w.tell(ctx, path, samples[i]); err != nil {
 			return nil, err
 		}
 	}
 	return paths, nil
+}
+
+// again has the third visit a business of the second's sample, who was there before.
+func (w *fieldwork) again(ctx context.Context, path string, sample []demo.Business) error {
+	known := sample[slices.IndexFunc(sample, demo.Business.Talked)]
+	f, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		return err
+	}
+	at := time.Date(2025, time.September, 29, 11, 0, 0, 0, time.Local)
+	err = f.Batch(ctx, func(b *store.Batch) error { return w.interview(b, known, fieldworkers[2].code, at) })
+	return errors.Join(err, f.Close())
 }
 
 // create makes an interviewer's file.

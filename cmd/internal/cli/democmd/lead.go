@@ -87,6 +87,9 @@ func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) 
 	if err := mergecmd.PrintReport(ctx, w.e, study, report); err != nil {
 		return err
 	}
+	if err := w.decide(ctx, study); err != nil {
+		return err
+	}
 	book := w.path(t.WorkbookFile)
 	if err := w.workbook(ctx, lead.Path(), book); err != nil {
 		return err
@@ -94,6 +97,23 @@ func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) 
 	fmt.Fprintf(w.e.Out, "\n"+t.Workbook+"\n", book)
 	fmt.Fprintf(w.e.Out, t.Duration+"\n", time.Since(began).Seconds())
 	fmt.Fprintf(w.e.Out, "\n%s\n  go run ./cmd/feldbuch interview\n  feldbuch interview\n", t.Next)
+	return nil
+}
+
+// decide says which interview counts of a business that has two.
+func (w *fieldwork) decide(ctx context.Context, s *workspace.Study) error {
+	t := w.e.Text.CLI
+	d, err := s.Duplicates(ctx)
+	if err != nil {
+		return err
+	}
+	for _, double := range d.Doubles {
+		first := d.Line(double.Interviews[0].ID)
+		if err := s.CountsFor(ctx, d, first, t.Demo.ReasonFirst); err != nil {
+			return err
+		}
+		fmt.Fprintf(w.e.Out, "\n"+t.Duplicates.NowCounts+"\n  feldbuch duplicates list --all --study %s\n", double.Business, first.ID[:13], s.Path())
+	}
 	return nil
 }
 
