@@ -31,7 +31,9 @@ type Paper struct {
 type Footer struct{ Left, Middle, Page string }
 
 func (f Footer) options() *excelize.HeaderFooterOptions {
-	text := func(s string) string { return strings.ReplaceAll(s, "&", "&&") }
+	// Small, so that left and middle do not run into each other; the blank parts the size
+	// from a text that begins with a digit.
+	text := func(s string) string { return "&8 " + strings.ReplaceAll(s, "&", "&&") }
 	return &excelize.HeaderFooterOptions{OddFooter: "&L" + text(f.Left) + "&C" + text(f.Middle) + "&R" + text(f.Page) + " &P/&N"}
 }
 
