@@ -43,6 +43,32 @@ func origin(id uuid.UUID, who map[uuid.UUID]writer) uuid.UUID {
 	return id
 }
 
+// judgeEarlier finds erasures that came before anybody had said that a lead made them, and
+// count now.
+func (t *tx) judgeEarlier(c *incoming, who map[uuid.UUID]writer, counts func(*Event) error) error {
+	var earlier []Event
+	for id, w := range who {
+		if _, known := c.who[id]; known || w.role != Lead {
+			continue
+		}
+		err := t.eachEvent(func(e Event) error {
+			if t.believes(&e, c.who, who) {
+				earlier = append(earlier, e)
+			}
+			return nil
+		}, "replica = ? AND kind = 'erase' AND id NOT IN (SELECT id FROM erasure)", id[:])
+		if err != nil {
+			return err
+		}
+	}
+	for i := range earlier {
+		if err := counts(&earlier[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // judgeErasures finds out which of the erasures that arrived count, and erases what
 // they, and those that counted before, cover of what arrived.
 func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
@@ -51,6 +77,13 @@ func (t *tx) judgeErasures(u *Union, c *incoming, released []Event) error {
 		return err
 	}
 	touched := map[uuid.UUID]bool{}
+	err = t.judgeEarlier(c, who, func(e *Event) error {
+		touched[e.Subject] = true
+		return t.count(e)
+	})
+	if err != nil {
+		return err
+	}
 	for i := range c.erasures {
 		e := &c.erasures[i]
 		if !t.believes(e, c.who, who) {

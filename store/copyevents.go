@@ -38,6 +38,22 @@ func (t *tx) exec(statement string, args ...any) error {
 	return err
 }
 
+// copyIn copies what is new of the file, and counts its events.
+func (t *tx) copyIn(c *incoming, tell Telling) (added int, err error) {
+	if err := t.attach(c.copy); err != nil {
+		return 0, err
+	}
+	if added, err = t.copyEvents(c, tell); err != nil {
+		return 0, err
+	}
+	if c.incomplete {
+		if err := t.fillEvents(len(c.found.rejected) > 0); err != nil {
+			return 0, err
+		}
+	}
+	return added, t.copyTables()
+}
+
 // atOnce is how many numbers of a replica are copied with one statement: few enough to
 // tell how far it is, and to stop.
 const atOnce = 20_000

@@ -81,8 +81,9 @@ func (u *Union) Brought(interview string, event Hash) bool {
 // the file's own fault.
 //
 // The way of a file: it is copied aside and hashed; found to be ours, and of this
-// study; read against what is here (incoming); then, in one transaction, copied in,
-// sorted into what counts and what waits, and what follows from it worked out anew.
+// study; read and checked (findings); then, in one transaction, compared with what is
+// here (incoming), copied in, sorted into what counts and what waits, and what follows
+// from it worked out anew.
 func (f *File) Union(ctx context.Context, path string) (*Union, error) {
 	in, err := f.Take(ctx, path, nil)
 	if err != nil {
@@ -98,38 +99,14 @@ func (t *tx) unite(u *Union, in *Input, tell Telling) error {
 	if err != nil {
 		return err
 	}
-	if err := t.attach(in.copy); err != nil {
-		return err
-	}
-	added, err := t.copyEvents(c, tell)
-	if err == nil && c.incomplete {
-		err = t.fillEvents(len(c.found.rejected) > 0)
-	}
-	if err == nil {
-		err = t.copyTables()
-	}
+	added, err := t.copyIn(c, tell)
 	if err != nil {
 		return err
 	}
-	if err := t.keepVersions(u, c); err != nil {
-		return err
-	}
-	if err := t.hold(c.suspects); err != nil {
-		return err
-	}
-	released, err := t.release()
+	released, err := t.settle(u, c)
 	if err != nil {
 		return err
 	}
-	if err := t.judgeErasures(u, c, released); err != nil {
-		return err
-	}
-	// Where an erasure counts now, what came without a body lacks nothing any more.
-	further, err := t.release()
-	if err != nil {
-		return err
-	}
-	released = append(released, further...)
 	if err := errors.Join(t.derive(c, released), t.keepHoldings(c)); err != nil {
 		return err
 	}
@@ -137,6 +114,24 @@ func (t *tx) unite(u *Union, in *Input, tell Telling) error {
 		return err
 	}
 	return t.remember(u)
+}
+
+// settle sorts what was copied into what counts and what waits, and gives the events that
+// waited and count now.
+func (t *tx) settle(u *Union, c *incoming) ([]Event, error) {
+	if err := errors.Join(t.keepVersions(u, c), t.hold(c.suspects)); err != nil {
+		return nil, err
+	}
+	released, err := t.release()
+	if err != nil {
+		return nil, err
+	}
+	if err := t.judgeErasures(u, c, released); err != nil {
+		return nil, err
+	}
+	// Where an erasure counts now, what came without a body lacks nothing any more.
+	further, err := t.release()
+	return append(released, further...), err
 }
 
 // keepVersions takes over which questionnaire versions and studies count now.

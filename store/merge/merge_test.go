@@ -438,3 +438,18 @@ func TestALeadWhoGoesOnOnAnotherLaptopIsStillTheLead(t *testing.T) {
 		t.Errorf("interviews %+v, requests %+v", all, r.Files[0].Requests)
 	}
 }
+
+func TestAnErasureCountsThatCameBeforeTheLeadWhoMadeIt(t *testing.T) {
+	lead, b, c := newFile(t, "lead"), newFile(t, "b"), newFile(t, "c")
+	id := start(t, lead, "RO1")
+	answer(t, lead, id, "/q", "secret")
+	check(t, lead.Erase(ctx, id, survey.Whole(), "asked for"))
+	before := must(b.BackUp(ctx))
+	mergeAll(t, b, lead)
+	must(b.TakeBack(ctx, before)) // all goes but the erasure
+	mergeAll(t, c, b)
+	r := mergeAll(t, c, lead)
+	if h := must(c.Check(ctx)); r.Waiting != 0 || h.Waiting != 0 || !h.Sound() {
+		t.Errorf("counts %+v, health %+v", r.Counts, h)
+	}
+}
