@@ -19,10 +19,10 @@ import (
 var errUnmarked = errors.New("the file is not marked as open")
 
 // whileMarked runs do, which checks the mark, with the mark set.
-func (f *File) whileMarked(ctx context.Context, do func() error) error {
+func (f *File) whileMarked(ctx context.Context, begin begin, do func() error) error {
 	for {
 		if !f.marked {
-			if err := f.mark(ctx); err != nil {
+			if err := f.mark(ctx, begin); err != nil {
 				return err
 			}
 		}
@@ -36,12 +36,16 @@ func (f *File) whileMarked(ctx context.Context, do func() error) error {
 
 // mark sets the mark and folds it into the file. Where a long reading keeps the log
 // from being folded the session goes on all the same: an answer is worth more.
-func (f *File) mark(ctx context.Context) error {
-	if _, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 1 WHERE open = 0"); err != nil {
-		return errors.Join(disk.ErrNotBegun, err)
+func (f *File) mark(ctx context.Context, begin begin) error {
+	err := begin(func() error {
+		_, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 1 WHERE open = 0")
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	f.marked = true
-	_, err := f.checkpoint(ctx, "PASSIVE")
+	_, err = f.checkpoint(ctx, "PASSIVE")
 	return err
 }
 

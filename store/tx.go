@@ -45,43 +45,51 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	if err := f.stands(); err != nil {
 		return inFile(f.path, doing, err)
 	}
-	err := f.patiently(ctx, func(begun func()) error {
-		return f.whileMarked(ctx, func() error { return f.transact(ctx, begun, do) })
+	err := f.patiently(ctx, func(begin begin) error {
+		return f.whileMarked(ctx, begin, func() error { return f.transact(ctx, begin, do) })
 	})
 	return inFile(f.path, doing, err)
 }
+
+// begin runs do in a transaction on the writing connection.
+type begin func(do func() error) error
 
 // soon is when somebody is told that another program is waited for.
 const soon = 300 * time.Millisecond
 
 // patiently runs do again as long as another program keeps it from beginning, where
 // somebody is told that it waits. SQLite has waited five seconds each time.
-func (f *File) patiently(ctx context.Context, do func(begun func()) error) error {
+func (f *File) patiently(ctx context.Context, do func(begin) error) error {
 	if f.waiting == nil {
-		return do(func() {})
+		return do(func(do func() error) error { return disk.Transaction(ctx, f.conn, do) })
 	}
 	tell := sync.OnceFunc(f.waiting)
-	timer := time.AfterFunc(soon, tell)
-	begun := sync.OnceFunc(func() {
-		if !timer.Stop() {
-			tell() // waits until all is told
-		}
-	})
 	for {
-		err := do(begun)
+		err := do(func(do func() error) error { return f.beginTelling(ctx, tell, do) })
 		if !errors.Is(err, disk.ErrNotBegun) || disk.FaultOf(err) != Busy || ctx.Err() != nil {
-			timer.Stop()
 			return err
 		}
 		tell()
 	}
 }
 
-func (f *File) transact(ctx context.Context, begun func(), do func(*tx) error) error {
+// beginTelling tells where the transaction does not begin soon. Only the lock is waited
+// for then: a slow disk costs time when something is written, which nobody need be told.
+func (f *File) beginTelling(ctx context.Context, tell func(), do func() error) error {
+	timer := time.AfterFunc(soon, tell)
+	defer timer.Stop()
+	return disk.Transaction(ctx, f.conn, func() error {
+		if !timer.Stop() {
+			tell() // waits until all is told
+		}
+		return do()
+	})
+}
+
+func (f *File) transact(ctx context.Context, begin begin, do func(*tx) error) error {
 	t := &tx{reader: reader{ctx, f.conn, f.sealer}, file: f}
 	t.own, t.moved = f.whoWrites()
-	err := disk.Transaction(ctx, f.conn, func() error {
-		begun()
+	err := begin(func() error {
 		if err := t.checkMark(); err != nil {
 			return err
 		}
