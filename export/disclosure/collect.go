@@ -2,8 +2,6 @@ package disclosure
 
 import (
 	"cmp"
-	"encoding/binary"
-	"math"
 	"slices"
 
 	"feldbuch/export/table"
@@ -288,14 +286,4 @@ func (c *collection) place(to, q int) {
 	a := &c.candidates[to]
 	a.quantities = append(a.quantities, q)
 	a.size = max(a.size, c.quantities[q].value)
-}
-
-// sumKey tells sums apart; their terms are in order.
-func sumKey(s table.Sum) string {
-	b := make([]byte, 0, 12*len(s))
-	for _, t := range s {
-		b = binary.LittleEndian.AppendUint32(b, uint32(t.Inner))
-		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(t.Coefficient))
-	}
-	return string(b)
 }

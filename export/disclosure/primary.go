@@ -79,31 +79,6 @@ func (c *collection) keep(sum table.Sum, least float64, cell *cellAt) {
 	c.secrets = append(c.secrets, s)
 }
 
-// isCount reports whether a sum counts businesses.
-func isCount(s table.Sum) bool {
-	for _, t := range s {
-		if t.Coefficient != 1 {
-			return false
-		}
-	}
-	return true
-}
-
-// less is what is in base but not in the sum.
-func less(base, sum table.Sum) table.Sum {
-	in := map[int]bool{}
-	for _, t := range sum {
-		in[t.Inner] = true
-	}
-	var rest table.Sum
-	for _, t := range base {
-		if !in[t.Inner] {
-			rest = append(rest, t)
-		}
-	}
-	return rest
-}
-
 // constant reports whether all businesses gave the same amount: their mean says what
 // each of them said.
 func (c *collection) constant(cell *cellAt, sum table.Sum) bool {
