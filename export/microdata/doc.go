@@ -5,9 +5,10 @@
 //
 // Of breakdowns the coarse groups are taken, and the quarter in which the interview began
 // is held to be known, too; then package anonymity blanks of these what tells whose record
-// it is. Breakdowns by origin, language and other special categories are left out, and so is whatever can be answered
-// with anything else than a choice (survey.Submission.Public). Numbers of persons are
-// exact, and left out for that. Which record stands where tells nothing.
+// it is. Breakdowns by origin, language and other special categories are left out, and so
+// is whatever can be answered with anything else than a choice (survey.Submission.Public).
+// Numbers of persons are exact, and left out for that. Which record stands where tells
+// nothing.
 //
 // Of a business only one record may ever be outside: what it said is as good as a name for
 // whoever lays two datasets side by side. Package publication sees to that.
