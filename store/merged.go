@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -117,20 +118,32 @@ var errCopy = errors.New("the copy does not hold what the file holds")
 // makes sure that the copy can be read and holds everything. Of earlier ones the newest
 // stay. It gives the path of the copy.
 func (f *File) BackUp(ctx context.Context) (string, error) {
-	before, err := disk.Backups(f.path)
-	if err != nil {
-		return "", inFile(f.path, "look for backups", err)
+	for {
+		before, err := disk.Backups(f.path)
+		if err != nil {
+			return "", inFile(f.path, "look for backups", err)
+		}
+		next := disk.NextBackup(f.path, f.clock(), before)
+		err = f.CopyTo(ctx, next.Path)
+		if disk.FaultOf(err) == Exists {
+			continue // another program made one meanwhile
+		}
+		if err != nil {
+			return "", err
+		}
+		return next.Path, removeOldest(before)
 	}
-	next := disk.NextBackup(f.path, f.clock(), before)
-	if err := f.CopyTo(ctx, next.Path); err != nil {
-		return "", err
-	}
+}
+
+// removeOldest leaves room for one more among the backups there were. Another program
+// may have removed some.
+func removeOldest(before []disk.Backup) error {
 	for ; len(before) >= mostBackups; before = before[1:] {
-		if err := os.Remove(before[0].Path); err != nil {
-			return "", inFile(before[0].Path, "remove an old backup", err)
+		if err := os.Remove(before[0].Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return inFile(before[0].Path, "remove an old backup", err)
 		}
 	}
-	return next.Path, nil
+	return nil
 }
 
 // CopyTo makes a copy of the file under a name nobody has, and makes sure that it can be

@@ -415,7 +415,7 @@ func (w *world) mergeHostile(study string, files ...string) {
 	w.t.Helper()
 	out, code := w.try(study, append([]string{"merge"}, files...)...)
 	for _, path := range files {
-		out = strings.ReplaceAll(out, path+" is incomplete or damaged", "")
+		out = strings.ReplaceAll(out, path+": not merged. "+filepath.Base(path)+" is incomplete or damaged", "")
 	}
 	if code != 0 && code != 3 || alarms.MatchString(out) {
 		w.t.Errorf("exit %d\n%.1000s", code, out)
