@@ -156,6 +156,7 @@ func (f *File) build(ctx context.Context, study Study, first Replica) error {
 func Open(ctx context.Context, path string, o Options) (*File, error) {
 	// First: Create, killed on its last step, leaves the file with two names.
 	disk.Sweep(ctx, filepath.Dir(path))
+	disk.Settle(path)
 	h, seen, err := inspect(path)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 )
 
 // Publish gives a finished file its name, for good, unless the name is taken. sync
@@ -22,6 +24,27 @@ func Publish(finished, path string, sync func(dir string) error) error {
 		return err
 	}
 	return sync(filepath.Dir(path))
+}
+
+// Settle waits for another program that is just publishing the file at path, which has
+// its private name, too, until that is gone.
+func Settle(path string) {
+	const tries, pause = 200, 10 * time.Millisecond
+	for range tries {
+		info, err := os.Stat(path)
+		if err != nil || Names(path, info) < 2 || !hasPrivateName(path, info) {
+			return
+		}
+		time.Sleep(pause)
+	}
+}
+
+func hasPrivateName(path string, info fs.FileInfo) bool {
+	found, err := filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(path)), privatePrefix+"*"+privateData))
+	return err == nil && slices.ContainsFunc(found, func(name string) bool {
+		other, err := os.Stat(name)
+		return err == nil && os.SameFile(info, other)
+	})
 }
 
 // Replace gives a finished file its name, for good, whatever had it before.
