@@ -84,9 +84,9 @@ func (t *tx) copyEvents(c *incoming, tell Telling) (added int, err error) {
 }
 
 // upTo is the place where a statement stops that begins at first: numbers are not split.
-func (f *findings) upTo(first, end int) int {
+func (c *findings) upTo(first, end int) int {
 	at := min(first+atOnce, end)
-	for at < end && f.events[at].seq == f.events[at-1].seq {
+	for at < end && c.events[at].seq == c.events[at-1].seq {
 		at++
 	}
 	return at
@@ -110,8 +110,8 @@ func (t *tx) copySpan(replica uuid.UUID, first, last int64, someRejected bool) (
 }
 
 // isRejected reports whether rows of this replica are not to be kept.
-func (f *findings) isRejected(replica uuid.UUID) bool {
-	return slices.ContainsFunc(f.rejected, func(r Rejection) bool {
+func (c *findings) isRejected(replica uuid.UUID) bool {
+	return slices.ContainsFunc(c.rejected, func(r Rejection) bool {
 		b, ok := r.key[0].([]byte)
 		return ok && bytes.Equal(b, replica[:])
 	})

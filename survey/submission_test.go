@@ -252,7 +252,7 @@ func TestNothingThatWasTypedIsLeftOfWhatMayLeaveTheProject(t *testing.T) {
 	for path, text := range map[string]string{"/own[1]/called": "hairdressing", "/own[1]/own_need": "4", "/own[1]/own_have": "1"} {
 		s.Answer(path, text)
 	}
-	full := s.Interview.Submission()
+	full := s.Submission()
 	p := full.Public()
 	if p.ID != "i-1" || p.Business != "i-1" || p.Interviewer != "" || len(p.Remarks) > 0 {
 		t.Errorf("%+v", p)

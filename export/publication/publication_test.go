@@ -186,7 +186,6 @@ func TestWhatNobodyWroteIsNotRead(t *testing.T) {
 // it was printed before, or differs from all that were in at least so many businesses.
 func TestNothingIsPrintedThatTellsOnFew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		now := interviews{}
 		some := func(label string, of interviews) publication.Group {
 			members := interviews{}
 			for _, id := range slices.Sorted(maps.Keys(of)) {
@@ -197,7 +196,7 @@ func TestNothingIsPrintedThatTellsOnFew(t *testing.T) {
 			return group(label, members)
 		}
 		make := func(of interviews) *publication.Draft { return draft(of, some("a", of), some("b", of)) }
-		now = people(0, rapid.IntRange(5, 14).Draw(t, "n"))
+		now := people(0, rapid.IntRange(5, 14).Draw(t, "n"))
 		var before []*publication.Publication
 		var drafts []*publication.Draft
 		for i := range rapid.IntRange(1, 3).Draw(t, "publications") {

@@ -26,10 +26,6 @@ var (
 	benchKeep   = flag.String("keep", "", "folder of the files of BenchmarkMerge, to be used again")
 )
 
-// extraEvents are those a file has beside the answers: two of its replica and its
-// questionnaire, and the business and the interviewer of each interview.
-func extraEvents(answers int) int { return 2 + 2*((answers+499)/500) }
-
 // fill writes interviews of 500 events, one answer in ten corrected.
 func fill(b *testing.B, f *store.File, events int) {
 	day := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)

@@ -177,7 +177,7 @@ func (r *Report) add(u *store.Union) {
 		f.Writers = append(f.Writers, Writer{w.ID, w.Name, w.Role})
 	}
 	r.Files = append(r.Files, f)
-	r.Counts.Add(c)
+	r.Add(c)
 	r.addForks(u.Forks)
 }
 

@@ -65,7 +65,7 @@ func (c *collector) run(p *pages) (err error) {
 		if c.put[name], err = c.conn.PrepareContext(c.ctx, text); err != nil {
 			return err
 		}
-		defer c.put[name].Close()
+		defer func() { err = errors.Join(err, c.put[name].Close()) }()
 	}
 	all := scan{pages: p, visit: c.take}
 	if err := all.run(c.ctx); err != nil {

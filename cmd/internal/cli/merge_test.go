@@ -135,7 +135,7 @@ func untouched(t *testing.T, dir string) map[string]string {
 		if err != nil || unread != nil {
 			t.Fatal(err, unread)
 		}
-		all[e.Name()] = fmt.Sprint(info.Mode(), info.ModTime(), content)
+		all[e.Name()] = fmt.Sprint(info.Mode(), info.ModTime(), string(content))
 	}
 	return all
 }

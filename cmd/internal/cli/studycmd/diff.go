@@ -3,6 +3,7 @@ package studycmd
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -58,12 +59,12 @@ type questionDifference struct {
 	Same     bool      `json:"same"`    // answered the same, but not by the same events
 }
 
-func runDiff(ctx context.Context, e *command.Env, a, b string) error {
+func runDiff(ctx context.Context, e *command.Env, a, b string) (err error) {
 	pair, err := e.Workspace().OpenPair(ctx, a, b)
 	if err != nil {
 		return err
 	}
-	defer pair.Close()
+	defer func() { err = errors.Join(err, pair.Close()) }()
 	d, err := pair.Compare(ctx)
 	if err != nil {
 		return err

@@ -119,10 +119,9 @@ func (m *model) press(k tea.KeyMsg) bool {
 		return true
 	}
 	m.status.Sign, m.status.Text = 0, ""
-	switch {
-	case c == term.Actions:
+	if c == term.Actions {
 		m.page = newHelp(m)
-	default:
+	} else {
 		m.page.press(m, k, c)
 	}
 	return !m.over && m.status.Text == ""
