@@ -95,7 +95,7 @@ func (w *writer) gapParts(t *table.Table) []Part {
 		return []Part{{Text: []string{w.x.NothingYet}}}
 	}
 	// Rows with too few cases stand last: what is drawn is drawn from the top.
-	parts := []Part{{Table: t, Filters: true, Notes: []string{w.r.GapMeans, w.r.Spread, w.r.NarrowRemark}, Charts: w.gapCharts(t)}}
+	parts := []Part{{Table: t, Filters: true, Notes: slices.Concat(w.gapMeans(), []string{w.r.Spread}, w.places(), []string{w.r.NarrowRemark}), Charts: w.gapCharts(t)}}
 	if len(parts[0].Charts) > 2 {
 		parts[0].Notes = append(parts[0].Notes, w.r.IPAMeans)
 	}

@@ -16,7 +16,7 @@ func (w *writer) keyParts(top, latent *table.Table, o offers) []Part {
 	}
 	return []Part{
 		{Heading: w.r.WhoTitle, Text: who},
-		named(top, strings.Join(append([]string{w.r.GapMeans}, w.incidence()...), " "), w.r.KeySpreadIs),
+		named(top, strings.Join(append(w.gapMeans(), w.incidence()...), " "), w.r.KeySpreadIs),
 		named(latent, w.r.LatentMeans), w.offerPart(o), {Heading: w.r.CautionTitle, Text: w.cautions(o)},
 	}
 }
@@ -36,7 +36,7 @@ func (w *writer) whoWasAsked() []string {
 	}
 	text := []string{fmt.Sprintf(w.r.WhoAsked, w.x.SomeInterviews.Of(m.Counted), w.x.OfBusinesses.Of(m.Businesses))}
 	if o := w.counted.Outcomes; o.Contacts() > 0 {
-		text = append(text[:0], fmt.Sprintf(w.r.WhoContacts, o.Contacts(), o["I"], percentage(w.response.rates.Rows[0].Cells[1])))
+		text = append(text[:0], fmt.Sprintf(w.r.WhoContacts, o.Contacts(), o["I"]))
 	}
 	if s := w.languages(); s != "" {
 		text = append(text, s)
@@ -76,6 +76,15 @@ func (w *writer) languages() string {
 // hides reports whether a count beside the tables must not be told.
 func (w *writer) hides(n int) bool { return n < w.Counted.Least }
 
+// gapMeans says what a gap is, and of which scale.
+func (w *writer) gapMeans() []string {
+	low, high := w.ends()
+	if low == high {
+		return []string{w.r.GapMeans}
+	}
+	return []string{w.r.GapMeans, fmt.Sprintf(w.r.ScaleReaches, low, high)}
+}
+
 func (w *writer) incidence() []string {
 	c := w.tables.Businesses.Rows[0].Cells
 	n, ok := c[1].Shown().(int)
@@ -90,8 +99,8 @@ func (w *writer) incidence() []string {
 func (w *writer) cautions(o offers) []string {
 	text := []string{w.r.CautionSelf, w.ranks(), w.attendance(o)}
 	m := &w.gaps.Meta
-	if s := m.Suppression; s.HiddenFigures > 0 {
-		text = append(text, fmt.Sprintf(w.r.CautionHidden, s.HiddenFigures, s.Figures))
+	if m.Suppression.HiddenFigures > 0 {
+		text = append(text, w.r.CautionHidden)
 	}
 	if m.Conflicts > 0 {
 		text = append(text, w.r.CautionOpen.Of(m.Conflicts))
@@ -105,8 +114,38 @@ func (w *writer) cautions(o offers) []string {
 	return text
 }
 
-// ranks tells which places the largest gaps might have, too.
+// sureFrom is the share of samples from which on an area counts as one of the largest gaps.
+const sureFrom = 0.95
+
+// ranks tells which areas are among the largest gaps for certain, and which may not be.
 func (w *writer) ranks() string {
+	t := w.tables.Gaps
+	var sure, unsure []string
+	for i := range t.Rows[:min(len(t.Rows), mostNamed)] {
+		share, ok := t.Number(i, "top_five")
+		switch name := fmt.Sprint(t.Rows[i].Cells[0].Value); {
+		case !ok:
+		case share >= sureFrom:
+			sure = append(sure, name)
+		default:
+			unsure = append(unsure, name)
+		}
+	}
+	if len(t.Rows) <= mostNamed || len(sure)+len(unsure) == 0 {
+		return w.r.CautionRanks
+	}
+	text := w.r.CautionOrder
+	if len(sure) > 0 {
+		text += " " + fmt.Sprintf(w.r.RanksSure, strings.Join(sure, ", "))
+	}
+	if len(unsure) > 0 {
+		text += " " + fmt.Sprintf(w.r.RanksUnsure, strings.Join(unsure, ", "))
+	}
+	return text
+}
+
+// places tells which places the largest gaps might have, too.
+func (w *writer) places() []string {
 	t := w.tables.Gaps
 	var each []string
 	for i := range t.Rows[:min(len(t.Rows), mostNamed)] {
@@ -117,17 +156,23 @@ func (w *writer) ranks() string {
 		}
 	}
 	if len(each) == 0 {
-		return w.r.CautionRanks
+		return nil
 	}
-	return fmt.Sprintf(w.r.CautionPlaces, strings.Join(each, ", "))
+	return []string{fmt.Sprintf(w.r.Places, strings.Join(each, ", "))}
 }
 
 // attendance tells how many can be invited at all.
 func (w *writer) attendance(o offers) string {
-	if rest := o.of - o.may; o.of == 0 || w.hides(o.may) || rest > 0 && w.hides(rest) {
+	if !w.tells(o.may, o.of) {
 		return w.r.CautionAttendance
 	}
-	return w.r.CautionAttendance + " " + fmt.Sprintf(w.r.CautionInvite, o.may, o.of)
+	return w.r.CautionAttendance + " " + fmt.Sprintf(w.r.CautionInvite, o.of, o.may)
+}
+
+// tells reports whether some of all may be told beside the tables.
+func (w *writer) tells(some, all int) bool {
+	rest := all - some
+	return all > 0 && !w.hides(some) && (rest == 0 || !w.hides(rest))
 }
 
 func (w *writer) basis() string {

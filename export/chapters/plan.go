@@ -48,7 +48,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 	o.totals = w.onGrid(named["planning_totals"], "figure 4", "businesses", "persons", "low", "expected")
 	o.unserved = w.onGrid(named["planning_unserved"], "topic", "language", "reason 2", "businesses", "persons", "low", "expected", "instead 3")
 	o.assumed = w.onGrid(named["planning_assumptions"], "assumption 4", "form 2")
-	o.short = w.inLines(courses)
+	o.short = w.inLines(courses, p)
 	return o
 }
 
@@ -96,23 +96,42 @@ func withHelp(t *table.Table, head string) *table.Table {
 	return t
 }
 
-// inLines are the proposals in a line each: language, time and place in one cell.
-func (w *writer) inLines(courses *table.Table) *table.Table {
-	t := w.pick(courses, "topic", "businesses", "invitable", "expected", "language")
+// inLines are the proposals in a line each: language, time and place in one cell. Beside
+// what all businesses of a course come to stands what those do that may be invited, but for
+// a plan that leaves the project.
+func (w *writer) inLines(courses *table.Table, p *planning.Plan) *table.Table {
+	t := w.pick(courses, "topic", "businesses", "expected", "invitable", "low", "language")
 	t.Title, t.Defines = w.r.OfferTitle, "offer"
-	for i, head := range []string{w.r.OfferTopic, w.r.OfferFor, w.r.OfferMay, w.r.OfferExpected, w.r.OfferHow} {
-		t.Columns[i].Head, t.Columns[i].Width = head, keyGrid[i]
+	t.Columns[4].Key, t.Columns[5].Key, t.Columns[5].Span = "invitable_expected", "how", len(keyGrid)-5
+	for i, head := range []string{w.r.OfferTopic, w.r.OfferFor, w.r.OfferExpected, w.r.OfferFor, w.r.OfferExpected, w.r.OfferHow} {
+		c := &t.Columns[i]
+		c.Head, c.Width, c.Band = head, keyGrid[i], []string{"", w.r.OfferAll, w.r.OfferAll, w.r.OfferMay, w.r.OfferMay, ""}[i]
 	}
-	t.Columns[4].Span, t.Columns[4].Key = len(keyGrid)-4, "how"
 	for i, r := range courses.Rows {
+		cells := t.Rows[i].Cells
+		if cells[2].Status < table.Suppressed {
+			cells[2].Value = wholly(p.Courses[i].Expected)
+		}
+		cells[4].Value = wholly(p.Courses[i].InvitableExpected)
 		var how []string
 		for _, key := range []string{"language", "time", "place"} {
 			how = append(how, fmt.Sprint(r.Cells[courses.Column(key)].Value))
 		}
-		t.Rows[i].Cells[4].Value = strings.Join(how, " · ")
+		cells[5].Value = strings.Join(how, " · ")
+	}
+	t.Columns[2].Format, t.Columns[4].Format = table.Count, table.Count
+	if w.Publish != nil {
+		t.Columns[5].Span++
+		t.Columns = slices.Delete(t.Columns, 4, 5)
+		for i := range t.Rows {
+			t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, 4, 5)
+		}
 	}
 	return t
 }
+
+// wholly is a number of persons for those who decide: tenths of an assumption are none.
+func wholly(p planning.People) int { return int(table.Round(p.Float(), 0)) }
 
 func (w *writer) planParts(o offers) []Part {
 	if o.courses == nil {
@@ -145,6 +164,9 @@ func (w *writer) offerPart(o offers) Part {
 	if p.Table == nil {
 		told = &p.Text
 	}
+	if r := o.plan.Reached; w.tells(r.Invitable, r.Businesses) {
+		*told = append(*told, fmt.Sprintf(w.r.OfferReach, r.Businesses, r.Invitable))
+	}
 	*told = append(*told, w.unspoken(o.unspoken))
 	return p
 }
@@ -160,7 +182,7 @@ func (w *writer) unspoken(tongues []planning.Tongue) string {
 			each = append(each, t.Language.Label)
 			continue
 		}
-		each = append(each, fmt.Sprintf("%s (%d)", t.Language.Label, t.Businesses))
+		each = append(each, fmt.Sprintf("%s (%s)", t.Language.Label, w.x.Planning.SomeBusiness.Of(t.Businesses)))
 	}
 	return fmt.Sprintf(w.r.OwnLanguage, strings.Join(each, ", "))
 }

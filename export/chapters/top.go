@@ -14,7 +14,7 @@ const mostNamed = 5
 
 // keyGrid are the widths of the columns the tables of the first page share; labels take
 // what is left.
-var keyGrid = []float64{0, 9, 9, 8, 7, 7, 9, 18}
+var keyGrid = []float64{0, 9, 9, 7.5, 7, 6, 9, 19.5}
 
 // top are the areas with the largest gaps.
 func (w *writer) top() *table.Table {
@@ -25,7 +25,7 @@ func (w *writer) top() *table.Table {
 	if len(w.gaps.Meta.Now) > 0 {
 		t.Columns = append(t.Columns, table.Column{Key: "now", Head: w.r.KeyNow, Width: keyGrid[7]})
 		for i := range t.Rows {
-			t.Rows[i].Cells = append(t.Rows[i].Cells, label(w.mostNow(t.Rows[i].Unit)))
+			t.Rows[i].Cells = append(t.Rows[i].Cells, label(w.mostNow(t.Rows[i])))
 		}
 	}
 	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status >= table.TooFew })
@@ -33,10 +33,11 @@ func (w *writer) top() *table.Table {
 	return t
 }
 
-// mostNow is who deals with most gaps of an area, as far as its table tells.
-func (w *writer) mostNow(unit string) string {
+// mostNow is who deals with most gaps of an area, as far as its table tells, and of how
+// many.
+func (w *writer) mostNow(area table.Row) string {
 	t := w.tables.Now
-	i := slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.Unit == unit })
+	i := slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.Unit == area.Unit })
 	best, who := 0, []string(nil)
 	for _, n := range w.gaps.Meta.Now {
 		at := t.Column("now_" + n.Code)
@@ -50,10 +51,11 @@ func (w *writer) mostNow(unit string) string {
 	if best == 0 {
 		return table.SuppressedSign
 	}
-	return fmt.Sprintf("%s (%d)", strings.Join(who, " / "), best)
+	return fmt.Sprintf(w.r.NowMost, strings.Join(who, " / "), best, area.Cells[1].Shown())
 }
 
-// latent are the areas where most businesses have a gap and no wish for training.
+// latent are the areas where the largest share of businesses has a gap and no wish for
+// training.
 func (w *writer) latent() *table.Table {
 	t := w.pick(w.tables.Matrix, "label", "latent", "n", "latent_share")
 	t.Title, t.Defines, t.Empty = w.r.LatentTitle, "latent", w.r.NoLatent
@@ -61,6 +63,11 @@ func (w *writer) latent() *table.Table {
 	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool {
 		n, _ := r.Cells[1].Value.(int)
 		return n == 0 || r.Cells[3].Status >= table.TooFew
+	})
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
+		x, _ := a.Cells[3].Value.(float64)
+		y, _ := b.Cells[3].Value.(float64)
+		return cmp.Compare(y, x)
 	})
 	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
 	return t

@@ -134,8 +134,17 @@ func byHand(s *Setup, businesses []Business, a Assumptions) hand {
 		})
 	}
 	h.left(s, everything, open, a)
-	h.lines = append(h.lines, fmt.Sprint("all ", told(sum(everything)), " ", told(sum(planned)), " ", told(sum(served)), " ", len(businesses), " ", wishing))
+	h.lines = append(h.lines, fmt.Sprint("all ", told(sum(everything)), " ", told(sum(planned)), " ", told(sum(served)), " ", len(businesses), " ", wishing, " ", different(served), " ", different(where(served, func(c claim) bool { return c.b.Invitable }))))
 	return h
+}
+
+// different counts the businesses of claims once each.
+func different(all []claim) int {
+	ids := map[string]bool{}
+	for _, c := range all {
+		ids[c.b.ID] = true
+	}
+	return len(ids)
 }
 
 func (h *hand) demand(s *Setup, all []claim) {
@@ -227,7 +236,7 @@ func courseByHand(s *Setup, topic, language, hour string, members []claim) strin
 	sort.Strings(invite)
 	place, suits := placeByHand(members)
 	return fmt.Sprint("course ", topic, " ", language, " ", hour, " ", place, suits, " ", told(sum(members)), " ",
-		n(func(c claim) bool { return c.soon }), " ", n(func(c claim) bool { return c.beginner }), " ", helped(Material), " ", helped(Interpreter), " [", strings.Join(invite, " "), "]")
+		n(func(c claim) bool { return c.soon }), " ", n(func(c claim) bool { return c.beginner }), " ", helped(Material), " ", helped(Interpreter), " [", strings.Join(invite, " "), "] ", sum(where(members, func(c claim) bool { return c.b.Invitable }))[3])
 }
 
 func placeByHand(members []claim) (string, int) {

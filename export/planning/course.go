@@ -147,7 +147,21 @@ func (c *Course) count(s *seat) {
 	}
 	if s.b.Invitable {
 		c.Invite = append(c.Invite, s.b.ID)
+		c.InvitableExpected += s.expected
 	}
+}
+
+// reached are the different businesses in courses.
+func (p *planner) reached() (r Reached) {
+	seen := map[*Business]bool{}
+	for _, s := range p.seats {
+		if s.taken && !seen[s.b] {
+			seen[s.b] = true
+			r.Businesses++
+			r.Invitable += b2i(s.b.Invitable)
+		}
+	}
+	return r
 }
 
 // where is the place that suits most persons, and how many businesses: one that is

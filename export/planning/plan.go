@@ -55,6 +55,8 @@ type Plan struct {
 	Uncapped Crowd `json:"uncapped"`
 	Planned  Crowd `json:"planned"`
 	Served   Crowd `json:"served"`
+	// Reached are the businesses in a course, each counted once however many it is in.
+	Reached Reached `json:"reached"`
 
 	// LeftOut are proposals that are not told of because too few businesses are in them.
 	LeftOut int `json:"-"`
@@ -64,6 +66,12 @@ type Plan struct {
 
 	published time.Time
 	sentence  string // which says so
+}
+
+// Reached are different businesses.
+type Reached struct {
+	Businesses int `json:"businesses"`
+	Invitable  int `json:"invitable"`
 }
 
 // Demand is how much of a topic is wanted, whatever the cap.
@@ -92,6 +100,8 @@ type Course struct {
 	Interpreter int      `json:"interpreter"`
 	Invitable   int      `json:"invitable"`
 	Invite      []string `json:"invite"` // the businesses that may be invited
+	// InvitableExpected is how many of Expected come from those businesses.
+	InvitableExpected People `json:"invitable_expected"`
 
 	members []string
 	largest table.Largest // of what is expected
@@ -153,7 +163,7 @@ func New(s *Setup, businesses []Business, a Assumptions) *Plan {
 		plan.Courses = append(plan.Courses, p.hold(c))
 		plan.Served = plan.Served.plus(plan.Courses[len(plan.Courses)-1].Crowd)
 	}
-	plan.Unserved = append(plan.Unserved, p.unserved()...)
+	plan.Reached, plan.Unserved = p.reached(), append(plan.Unserved, p.unserved()...)
 	return plan
 }
 

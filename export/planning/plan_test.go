@@ -240,12 +240,12 @@ func lines(p *Plan) (all []string) {
 		all = append(all, fmt.Sprint("demand ", d.Topic.Code, d.Crowd, d.Sure, d.InGerman, d.WithHelp, d.OwnOnly, d.Unsaid))
 	}
 	for _, c := range p.Courses {
-		all = append(all, fmt.Sprint("course ", c.Topic.Code, " ", c.Language.Code, " ", c.Hour.Code, " ", c.Place.Code, c.Suits, c.Crowd, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invite))
+		all = append(all, fmt.Sprint("course ", c.Topic.Code, " ", c.Language.Code, " ", c.Hour.Code, " ", c.Place.Code, c.Suits, c.Crowd, c.Soon, c.Beginners, c.Material, c.Interpreter, c.Invite, int64(c.InvitableExpected)))
 	}
 	for _, l := range p.Unserved {
 		all = append(all, fmt.Sprint("left ", l.Topic.Code, " ", l.Reason, " ", l.Language.Code, l.Crowd))
 	}
-	return append(all, fmt.Sprint("all ", p.Uncapped, p.Planned, p.Served, p.Interviewed, p.Wishing))
+	return append(all, fmt.Sprint("all ", p.Uncapped, p.Planned, p.Served, p.Interviewed, p.Wishing, p.Reached.Businesses, p.Reached.Invitable))
 }
 
 func TestThePlanIsToldInWords(t *testing.T) {

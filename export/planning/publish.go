@@ -20,7 +20,7 @@ import (
 func (p *Plan) AtLeast(k int) *Plan {
 	out := *p
 	out.k, out.Demand, out.Unserved, out.Courses = k, []Demand{}, []Left{}, []Course{}
-	out.Wishing, out.Uncapped, out.Planned, out.Served = 0, Crowd{}, Crowd{}, Crowd{}
+	out.Wishing, out.Uncapped, out.Planned, out.Served, out.Reached = 0, Crowd{}, Crowd{}, Crowd{}, Reached{}
 	for _, c := range p.Courses {
 		if c.Businesses < k {
 			out.LeftOut++
@@ -34,7 +34,7 @@ func (p *Plan) AtLeast(k int) *Plan {
 		if c.private = disclosure.Dominated(c.Expected.Float(), c.largest); c.private {
 			c.Expected = 0
 		}
-		c.Persons, c.Low, c.Invite = 0, 0, []string{}
+		c.Persons, c.Low, c.Invite, c.InvitableExpected = 0, 0, []string{}, 0
 		out.Courses = append(out.Courses, c)
 		out.Served = out.Served.plus(Crowd{Businesses: c.Businesses, Expected: c.Expected})
 	}

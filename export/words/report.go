@@ -28,25 +28,30 @@ type Report struct {
 	GapMeans, LatentMeans, Spread, OfferMeans                  string
 	KeyWith, KeyOf, KeyShare, KeyFrom, KeyTo, KeySpread        string
 	KeyTopFive, KeyNow, KeyLatent, KeySpreadIs                 string
-	OfferTopic, OfferFor, OfferMay, OfferExpected, OfferHow    string
+	OfferTopic, OfferAll, OfferFor, OfferMay                   string
+	OfferExpected, OfferHow                                    string
+	OfferReach                                                 string // %d businesses, %d that may be invited
+	ScaleReaches                                               string // %v lowest, %v highest
+	NowMost                                                    string // %s who, %d, %d gaps
 	OwnLanguage                                                string // %s list
 	ShowRows                                                   string // %d rows, on a page
 	AllSpoken, Help                                            string
 	WhoAsked                                                   string // %s interviews, %s of businesses
-	WhoContacts                                                string // %d contacts, %d interviews, %s share
+	WhoContacts                                                string // %d contacts, %d interviews
 	WhoLanguages                                               string // %s list
 	WhoTopic                                                   string // %s title, %s list, %d n
-	WhoOther                                                   string // %d
+	WhoOther, WhoOtherOrHidden                                 string // %d
 	From, To, Count, Share                                     string
 	NoGaps, NoLatent                                           string
 	Incidence                                                  string // %d, %d businesses
 	CautionSelf, CautionRanks, CautionAttendance               string
-	CautionPlaces                                              string  // %s list
-	CautionInvite                                              string  // %d, %d businesses
+	CautionOrder                                               string
+	RanksSure, RanksUnsure, Places                             string  // %s list
+	CautionInvite                                              string  // %d businesses, %d that may be invited
 	CautionOpen                                                Counted // conflicts
 	CautionDoubles                                             Counted // businesses
 	CautionForm                                                string
-	CautionHidden                                              string // %d of %d figures
+	CautionHidden                                              string
 
 	// Counted answers.
 	Answer, Main, Several, Each       string
