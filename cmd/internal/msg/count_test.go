@@ -20,6 +20,8 @@ func TestEveryNounFitsItsNumber(t *testing.T) {
 		{func(n Counts) words.Counted { return n.Events }, "0 Ereignisse, 1 Ereignis, 2 Ereignisse", "0 events, 1 event, 2 events"},
 		{func(n Counts) words.Counted { return n.Numbers }, "0 Nummern, 1 Nummer, 2 Nummern", "0 numbers, 1 number, 2 numbers"},
 		{func(n Counts) words.Counted { return n.Texts }, "0 Texte, 1 Text, 2 Texte", "0 texts, 1 text, 2 texts"},
+		{func(n Counts) words.Counted { return n.Files }, "0 Dateien, 1 Datei, 2 Dateien", "0 files, 1 file, 2 files"},
+		{func(n Counts) words.Counted { return n.Interviews }, "0 Interviews, 1 Interview, 2 Interviews", "0 interviews, 1 interview, 2 interviews"},
 	}
 	for _, c := range cases {
 		for lang, want := range map[Lang]string{German: c.german, English: c.english} {
