@@ -28,7 +28,7 @@ func scripts(folder string) testscript.Params {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"alarm":       shown("ALARM", `--seen ([0-9a-f-]+)`),
 			"area":        area,
-			"conflict":    shown("CONFLICT", `(?m)^([0-9a-z]{4}-[0-9a-z]{4})  `),
+			"conflict":    shown("CONFLICT", `(?m)^(?:Konflikt )?([0-9a-z]{4}-[0-9a-z]{4})(?:  |, )`),
 			"damage":      damage,
 			"erase":       erase,
 			"figures":     figures,

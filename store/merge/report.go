@@ -103,11 +103,13 @@ const (
 
 // Interview is what the merge meant for one interview.
 type Interview struct {
-	ID       string   `json:"interview"`
-	Business string   `json:"business"`
-	Outcome  Outcome  `json:"outcome"`
-	New      int      `json:"new"`   // events added
-	Files    []string `json:"files"` // that had events of it
+	ID       string  `json:"interview"`
+	Business string  `json:"business"`
+	Outcome  Outcome `json:"outcome"`
+	New      int     `json:"new"` // events added
+	// Fresh: nothing of it was known before the merge.
+	Fresh bool     `json:"-"`
+	Files []string `json:"files"` // that had events of it
 	// Problems are what Options.Check found.
 	Problems []string `json:"problems,omitempty"`
 }

@@ -20,7 +20,7 @@ func (t *tally) add(u *store.Union) {
 	for _, a := range u.Interviews {
 		iv := t.interviews[a.ID]
 		if iv == nil {
-			iv = &Interview{ID: a.ID, Outcome: Identical}
+			iv = &Interview{ID: a.ID, Outcome: Identical, Fresh: a.Before == 0}
 			t.interviews[a.ID] = iv
 		}
 		iv.New += a.New + a.Waiting // a later file may bring what it waits for

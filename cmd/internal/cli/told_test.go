@@ -71,7 +71,11 @@ func TestAnswersAreToldAsEverywhere(t *testing.T) {
 					continue // both refused: no conflict
 				}
 				wantLine(t, what, c.Name, text, "   \\S+  +"+regexp.QuoteMeta(codes.First)+"  +.*")
-				wantLine(t, what, c.Name, text, "   [A-Z]{2}  +"+regexp.QuoteMeta(codes.Second)+"  +.*")
+				side := "[A-Z]{2}"
+				if what == "the merge report" {
+					side = msg.In(lang).CLI.Merge.Report.Answer
+				}
+				wantLine(t, what, c.Name, text, "   "+side+"  +"+regexp.QuoteMeta(codes.Second)+"  +.*")
 			}
 		}
 		// Who the birthday is of depends on the version: one was left.

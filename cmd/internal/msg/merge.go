@@ -12,13 +12,13 @@ type Merge struct {
 	SetAside               words.Counted // with the events that were emptied because they are erased here
 	Waiting, Rejected      words.Counted // with the events
 	Gap                    string        // with the copy's name and the events missing
-	NewWriter              string        // with the name and the role of a copy not known before
+	NewWriters             string        // with the names of copies not known before, and their role
 	TextsChanged           string        // with the title and the version of a questionnaire
 	UnusableForm           string        // with the title, the form and the version
 	UnknownForm            string        // with the title, the form, the version and the number of differences
-	HowToAccept            string        // with the beginning of the hash
-	Request                string        // with the name of the copy and the interview
-	Refused                string        // with the file and the reason
+	HowToAccept            string
+	Request                string // with the name of the copy and the interview
+	Refused                string // with the file and the reason
 	NothingNew             string
 	DryRun                 string
 	Outcomes               Outcomes
@@ -26,8 +26,7 @@ type Merge struct {
 	NoConflict             string
 	Before, At, By, Reason string
 	Why                    string // before the reason of a decision
-	HowTo                  string // how to decide, with the id and a value
-	AnyValue               string // stands for a value
+	HowTo                  HowToDecide
 	Fork                   string // with the copy's name, the first event and the numbers used twice
 	Source                 string // with the file a version came with
 	Resolved               string // with the business, the question and the answer
@@ -80,8 +79,8 @@ func mergeTexts(p pick) Merge {
 			"Unknown questionnaire “%s” (%s, version %s): its text cannot be read. What was answered with it waits."),
 		UnknownForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Unterschiede zu dem der Erhebung: %d. Was damit beantwortet wurde, wartet.",
 			"Unknown questionnaire “%s” (%s, version %s): differences from the study's: %d. What was answered with it waits."),
-		HowToAccept: p("Annehmen: feldbuch study accept %s", "To accept it: feldbuch study accept %s"),
-		NewWriter:   p("Neu: die Kopie „%s“ (%s); aus ihr war bisher nichts hier.", "New: the copy “%s” (%s); nothing of it was here before."),
+		HowToAccept: p("Annehmen:", "To accept it:"),
+		NewWriters:  p("Zum ersten Mal dabei: %s (%s).", "Here for the first time: %s (%s)."),
 		Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
 			"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
 		Refused:    p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
@@ -97,17 +96,24 @@ func mergeTexts(p pick) Merge {
 			Semantic:  p("Antworten passen nicht zusammen", "answers that do not fit together"),
 			Conflict:  p("Konflikt", "conflict"),
 		},
-		Conflicts: p("Offene Konflikte: %d. Bis zur Entscheidung zählt keine der Antworten.",
-			"Open conflicts: %d. Until they are decided none of the answers counts."),
+		Conflicts: p("Offene Konflikte: %d. Dieselbe Frage ist verschieden beantwortet worden. Bis zur Entscheidung zählt dort keine der Antworten; der Rest des Interviews zählt.",
+			"Open conflicts: %d. The same question was answered differently. Until this is decided none of its answers counts; the rest of the interview does."),
 		NoConflict: p("Keine offenen Konflikte.", "No open conflicts."),
-		Before:     p("vorher", "before"),
+		Before:     p("ursprünglich", "originally"),
 		At:         p("am", "on"),
 		By:         p("von", "by"),
 		Reason:     p("Notiz", "note"),
 		Why:        p("Grund", "reason"),
-		HowTo: p("Entscheiden, einen nach dem anderen am Bildschirm: feldbuch conflicts\nOder gleich hier, zum Beispiel: feldbuch conflicts resolve %s --value %s --reason \"…\"",
-			"To decide them, one after the other on the screen: feldbuch conflicts\nOr at once, for example: feldbuch conflicts resolve %s --value %s --reason \"…\""),
-		AnyValue: p("CODE", "CODE"),
+		HowTo: HowToDecide{
+			Screen: p("Entscheiden, einen nach dem anderen am Bildschirm:", "To decide them, one after the other on the screen:"),
+			Here: p("Oder gleich hier; CODE ist die Antwort, die gelten soll, eine der genannten oder eine andere:",
+				"Or at once; CODE is the answer that is to hold, one of those told or another:"),
+			Reason: p("Ihre Begründung", "your reason"),
+			Table:  p("Viele auf einmal, in einer Tabelle:", "Many at once, in a table:"),
+			All:    p("Alle zeigen:", "To show all:"),
+			Stays: p("Was entschieden ist, bleibt entschieden, auch wenn dieselben Dateien noch einmal kommen.",
+				"What is decided stays decided, even if the same files come again."),
+		},
 		Fork: p("Achtung: Mit der Kopie „%s“ wurde doppelt weitergearbeitet (ab Ereignis %d, %s). Beide Fassungen sind behalten. Vermutlich wurde eine alte Sicherung benutzt.",
 			"Warning: work went on twice with the copy “%s” (from event %d, %s). Both versions are kept. Probably an old backup was used."),
 		Source:   p("aus %s", "from %s"),
@@ -123,70 +129,100 @@ func mergeTexts(p pick) Merge {
 	}
 }
 
+// HowToDecide is how conflicts are decided; a command follows each.
+type HowToDecide struct {
+	Screen, Here, Table, All string
+	Reason                   string // stands for one
+	Stays                    string
+}
+
 // MergeReport is what a merge says as a whole: first what a person has to do, then what
 // was read.
 type MergeReport struct {
 	Done              string // with the files, interviews and new ones among them
+	DoneConflicts     string // the same, and those with a conflict
+	Stored            string // with the study file
 	ToDo, NothingToDo string
-	Disagree          string // with the businesses
+	Conflict          string // with the id and the business
+	Answer            string // before one of its answers
 	MoreConflicts     string // with how many are not shown
-	Decide            string
-	WithStudy         string // with the file
-	DecideAll         string
+	Double            string // with the business, how many, the one that counts
 	DecideDoubles     string
 	MoreDoubles       string // with how many
 	Misfit            string // with the business and the beginning of the interview's id
-	SeeMisfit         string // with the beginning of the interview's id
+	SeeMisfit         string
+	MendMisfit        string
 	MoreMisfits       string // with how many
 	SeeWaiting        string
 	Read              string        // heading of the accounts
 	Columns           [6]string     // file, read, new, known, waiting, rejected
+	Interviews        string        // heading of a column
 	All               string        // the row of sums
-	Account           string        // what the columns mean
+	Account           MergeAccount  // what the columns mean
 	Outcomes          string        // heading, with the interviews
 	Before            words.Counted // files merged before
 	Skipped           string        // with the files of folders that are no study files
 	More              string        // with how many
-	Backup            string        // with the file
-	NoFiles           string        // with what was named
+	Undo              string
+	Backup            string // with the file
+	NoFiles           string // with what was named
 	NoBackup          string
 	NoRoom            string // with the file
 	Kept, NoneKept    string // Kept with the files, all files and new events
 }
 
+// MergeAccount is what the columns of the accounts mean.
+type MergeAccount struct {
+	Event             string
+	Known             string // with the study file
+	Waiting, Rejected string
+	Once              string // where several files have an interview
+}
+
 func mergeReport(p pick) MergeReport {
 	return MergeReport{
-		Done:        p("Eingelesen: %s mit %s, davon %d neu.", "Merged: %s with %s, %d of them new."),
-		ToDo:        p("Zu tun:", "To do:"),
-		NothingToDo: p("Zu tun ist nichts.", "There is nothing to do."),
-		Disagree: p("Konflikt: %s. Dieselbe Frage ist an zwei Stellen verschieden beantwortet worden.",
-			"Conflict: %s. The same question was answered differently in two places."),
-		MoreConflicts: p("… und %d weitere: feldbuch conflicts list", "… and %d more: feldbuch conflicts list"),
-		DecideAll: p("Viele auf einmal, in einer Tabelle: feldbuch conflicts export -o konflikte.xlsx",
-			"Many at once, in a table: feldbuch conflicts export -o conflicts.xlsx"),
-		Decide:        p("Alle zeigen: feldbuch conflicts list. Entscheiden: feldbuch conflicts", "To show all: feldbuch conflicts list. To decide them: feldbuch conflicts"),
-		WithStudy:     p("Zu jedem dieser Befehle gehört hier noch: --study %s", "Each of these commands needs here as well: --study %s"),
-		DecideDoubles: p("Entscheiden, welches zählt: feldbuch duplicates list", "To decide which one counts: feldbuch duplicates list"),
-		MoreDoubles:   p("… und %d weitere Betriebe: feldbuch status", "… and %d more businesses: feldbuch status"),
+		Done:          p("Eingelesen: %s mit %s, davon %d neu.", "Merged: %s with %s, %d of them new."),
+		DoneConflicts: p("Eingelesen: %s mit %s, davon %d neu; mit Konflikt: %d.", "Merged: %s with %s, %d of them new; with a conflict: %d."),
+		Stored: p("Alles steht jetzt in %s. Die eingelesenen Dateien sind unverändert; Sticks können abgezogen werden.",
+			"All of it is in %s now. The files that were read are unchanged; sticks can be unplugged."),
+		ToDo:          p("Zu tun:", "To do:"),
+		NothingToDo:   p("Zu tun ist nichts.", "There is nothing to do."),
+		Conflict:      p("Konflikt %s, Interview %s", "Conflict %s, interview %s"),
+		Answer:        p("Antwort", "answer"),
+		MoreConflicts: p("… und %d weitere.", "… and %d more."),
+		Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s).",
+			"%s: %d finished interviews; the one completed first counts in the tables (%s)."),
+		DecideDoubles: p("Ansehen und entscheiden, welches zählt:", "To see them and decide which one counts:"),
+		MoreDoubles:   p("… und %d weitere Betriebe.", "… and %d more businesses."),
 		Misfit: p("Antworten passen nicht zusammen: %s (%s). Zwei haben verschiedene Fragen geändert, jede Antwort für sich ist möglich, beide zusammen sind es nicht:",
 			"Answers do not fit together: %s (%s). Two people changed different questions; each answer alone is possible, both together are not:"),
-		SeeMisfit:   p("Wer was geändert hat: feldbuch interviews show %[1]s --history. Berichtigen: feldbuch interviews edit %[1]s", "Who changed what: feldbuch interviews show %[1]s --history. To correct it: feldbuch interviews edit %[1]s"),
+		SeeMisfit:   p("Wer was geändert hat:", "Who changed what:"),
+		MendMisfit:  p("Berichtigen:", "To correct it:"),
 		MoreMisfits: p("… und %d weitere Interviews; „feldbuch merge --json“ nennt alle.", "… and %d more interviews; “feldbuch merge --json” names all."),
-		SeeWaiting:  p("Was wartet, und worauf: feldbuch merges waiting", "What waits, and what for: feldbuch merges waiting"),
-		Read:        p("Gelesen:", "Read:"),
+		SeeWaiting:  p("Was wartet, und worauf:", "What waits, and what for:"),
+		Read:        p("Die Dateien:", "The files:"),
 		Columns: [6]string{
 			p("Datei", "file"), p("Ereignisse", "events"), p("neu", "new"), p("bekannt", "known"), p("wartend", "waiting"), p("abgelehnt", "rejected"),
 		},
-		All: p("zusammen", "all"),
-		Account: p("Ein Ereignis ist eine Antwort, eine Notiz oder ein Schritt im Interview. Bekannt ist, was schon hier war; jedes Ereignis steht in genau einer der vier Spalten.",
-			"An event is an answer, a note or a step in an interview. Known is what was here before; each event stands in exactly one of the four columns."),
-		Outcomes: p("Interviews in diesen Dateien: %d", "Interviews in these files: %d"),
+		Interviews: p("Interviews", "interviews"),
+		All:        p("Summe", "total"),
+		Account: MergeAccount{
+			Event: p("Ein Ereignis ist eine Antwort, eine Notiz oder ein Schritt im Interview.", "An event is an answer, a note or a step in an interview."),
+			Known: p("Bekannt: war schon in %s oder in einer zuvor gelesenen Datei.", "Known: was in %s already, or in a file read before this one."),
+			Waiting: p("Wartend: aufbewahrt, zählt aber erst, wenn da ist, was noch fehlt.",
+				"Waiting: kept, but counts only once what it lacks is here."),
+			Rejected: p("Abgelehnt: nicht so, wie es geschrieben wurde, und deshalb nicht übernommen.",
+				"Rejected: not as it was written, and so not taken over."),
+			Once: p("Ein Interview, das in mehreren Dateien steht, zählt in der Summe einmal.", "An interview that several files have is counted once in the total."),
+		},
+		Outcomes: p("Interviews in diesen Dateien: %d. Was mit ihnen geschah:", "Interviews in these files: %d. What became of them:"),
 		Before: count(p("%d Datei war schon eingelesen und brachte nichts Neues.", "%d file was merged before and brought nothing new."),
 			p("%d Dateien waren schon eingelesen und brachten nichts Neues.", "%d files were merged before and brought nothing new.")),
-		Skipped: p("Keine Erhebungsdateien, deshalb nicht gelesen: %s", "No study files, so they were not read: %s"),
+		Skipped: p("Übergangen, weil keine Erhebungsdatei: %s", "Skipped, because it is not a study file: %s"),
 		More:    p("und %d weitere", "and %d more"),
-		Backup: p("Ein Irrtum? „feldbuch merge --undo“ nimmt dieses Einlesen zurück. Der Stand von vorher liegt in %s.",
-			"A mistake? “feldbuch merge --undo” takes this merge back. How it was before is kept in %s."),
+		Undo: p("Ein Irrtum? Solange hier danach nichts eingegeben, entschieden oder angenommen wurde, nimmt dieser Befehl das ganze Einlesen zurück:",
+			"A mistake? As long as nothing was entered, decided or accepted here afterwards, this command takes the whole merge back:"),
+		Backup: p("Die Sicherung dafür ist %s.", "The backup for this is %s."),
 		NoFiles: p("In %s liegt keine Erhebungsdatei. Nennen Sie den Ordner, in dem die Dateien der Interviewer liegen (Endung .feldbuch).",
 			"There is no study file in %s. Name the folder that holds the interviewers' files (ending .feldbuch)."),
 		NoBackup: p("Vor dem Einlesen ließ sich die Erhebungsdatei nicht sichern; es wurde nichts geändert.",

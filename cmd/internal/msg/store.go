@@ -59,8 +59,8 @@ func storeTexts(p pick) Store {
 		Linked: p("%s hat auf diesem Datenträger noch einen zweiten Namen (einen harten Link); dann gehen Antworten verloren. Kopieren Sie die Datei in einen eigenen Ordner und arbeiten Sie mit der Kopie.",
 			"%s has a second name on this medium (a hard link), and answers would be lost. Copy the file to a folder of its own, and work with the copy."),
 
-		Waiting: p("Ein anderes Programm schreibt gerade in %s. Es geht weiter, sobald es fertig ist; Strg+C bricht ab.",
-			"Another program is writing to %s. This goes on as soon as it has finished; Ctrl+C gives up."),
+		Waiting: p("Bitte warten: Ein anderes Programm schreibt gerade in %s. Danach geht es hier von selbst weiter; Strg+C bricht ab.",
+			"Waiting: another program is writing to %s. After that this goes on by itself; Ctrl+C cancels."),
 
 		NoInterview: p("Dieses Interview gibt es in der Erhebungsdatei nicht.", "The study file has no such interview."),
 		InterviewExists: p("Ein Interview mit dieser Kennung gibt es in der Erhebungsdatei schon.",

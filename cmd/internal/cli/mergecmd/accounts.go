@@ -5,8 +5,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
@@ -34,9 +36,10 @@ func printAccounts(ctx context.Context, e *command.Env, s *workspace.Study, r *m
 	}
 	e.Say("")
 	if len(read) > 0 {
-		if err := printTable(e, read); err != nil {
+		if err := printTable(e, s, r, read); err != nil {
 			return err
 		}
+		printWriters(e, read)
 		for _, f := range read {
 			printNews(e, &f)
 		}
@@ -53,40 +56,88 @@ func printAccounts(ctx context.Context, e *command.Env, s *workspace.Study, r *m
 	return nil
 }
 
-func printTable(e *command.Env, read []merge.File) error {
+func printTable(e *command.Env, s *workspace.Study, r *merge.Report, read []merge.File) error {
 	t := e.Text.CLI.Merge.Report
-	var sum merge.Counts
+	sum := account{interviews: len(r.Interviews)}
+	held := map[string]int{}
+	for _, i := range r.Interviews {
+		for _, path := range i.Files {
+			held[path]++
+		}
+	}
+	each := 0
 	for _, f := range read {
 		sum.Add(f.Counts)
+		each += held[f.Path]
 	}
 	e.Say("%s", t.Read)
 	table := e.Table()
-	line := func(name string, cells func(i int) string) {
+	line := func(name string, cell func(c *column) string) {
 		row := []string{"  " + name}
-		for i := 1; i < len(t.Columns); i++ {
-			width := max(text.Width(t.Columns[i]), len(fmt.Sprint(sum.Read)))
-			row = append(row, text.Spread("", cells(i), width))
+		for _, c := range columns(t) {
+			if c.always || c.of(sum) > 0 {
+				row = append(row, text.Spread("", cell(&c), max(text.Width(c.name), len(fmt.Sprint(c.of(sum))))))
+			}
 		}
 		table.Row(row...)
 	}
-	line(t.Columns[0], func(i int) string { return t.Columns[i] })
+	line(t.Columns[0], func(c *column) string { return c.name })
 	for _, f := range read[:min(mostFiles, len(read))] {
-		line(shortPath(f.Path), func(i int) string { return account(f.Counts, i) })
+		line(shortPath(f.Path), func(c *column) string { return fmt.Sprint(c.of(account{f.Counts, held[f.Path]})) })
 	}
 	if more := len(read) - mostFiles; more > 0 {
-		line(filled(t.More, more), func(int) string { return "" })
+		line(filled(t.More, more), func(*column) string { return "" })
 	}
 	if len(read) > 1 {
-		line(t.All, func(i int) string { return account(sum, i) })
+		line(t.All, func(c *column) string { return fmt.Sprint(c.of(sum)) })
 	}
-	err := table.Flush()
-	prose(e, "%s", t.Account)
-	return err
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	explainColumns(e, mergedInto(e, s, r), sum, each)
+	return nil
 }
 
-// account is a number of the accounts by its column.
-func account(c merge.Counts, column int) string {
-	return fmt.Sprint([...]int{1: c.Read, c.New, c.Known, c.Waiting, c.Rejected}[column])
+// account is what a file, or all of them, brought.
+type account struct {
+	merge.Counts
+	interviews int
+}
+
+type column struct {
+	name   string
+	of     func(account) int
+	always bool // also where there is nothing in it
+}
+
+func columns(t msg.MergeReport) []column {
+	return []column{
+		{t.Interviews, func(a account) int { return a.interviews }, true},
+		{t.Columns[1], func(a account) int { return a.Read }, true},
+		{t.Columns[2], func(a account) int { return a.New }, true},
+		{t.Columns[3], func(a account) int { return a.Known }, true},
+		{t.Columns[4], func(a account) int { return a.Waiting }, false},
+		{t.Columns[5], func(a account) int { return a.Rejected }, false},
+	}
+}
+
+// explainColumns says what those columns mean in which there is something.
+func explainColumns(e *command.Env, study string, sum account, each int) {
+	t := e.Text.CLI.Merge.Report.Account
+	for _, c := range []struct {
+		is   bool
+		text string
+	}{
+		{true, t.Event},
+		{each > sum.interviews, t.Once},
+		{sum.Known > 0, filled(t.Known, study)},
+		{sum.Waiting > 0, t.Waiting},
+		{sum.Rejected > 0, t.Rejected},
+	} {
+		if c.is {
+			prose(e, "%s", c.text)
+		}
+	}
 }
 
 // shortPath is the end of a long path, which tells more than its beginning.
@@ -98,12 +149,28 @@ func shortPath(path string) string {
 	return "…" + text.End(path, width-1)
 }
 
-// printNews names what a file brought that was not known here, and what it lacks.
+// printWriters names whose copies were not known here.
+func printWriters(e *command.Env, read []merge.File) {
+	var roles []store.Role
+	names := map[store.Role][]string{}
+	for _, f := range read {
+		for _, w := range f.Writers {
+			if names[w.Role] == nil {
+				roles = append(roles, w.Role)
+			}
+			if !slices.Contains(names[w.Role], w.Name) {
+				names[w.Role] = append(names[w.Role], w.Name)
+			}
+		}
+	}
+	for _, role := range roles {
+		prose(e, e.Text.CLI.Merge.NewWriters, strings.Join(names[role], ", "), e.Text.CLI.Study.RoleOf(string(role)))
+	}
+}
+
+// printNews names the texts that came with a file, and what it lacks.
 func printNews(e *command.Env, in *merge.File) {
 	t := e.Text.CLI.Merge
-	for _, w := range in.Writers {
-		e.Say("  "+t.NewWriter, w.Name, e.Text.CLI.Study.RoleOf(string(w.Role)))
-	}
 	for _, v := range in.Versions {
 		if v.Accepted == store.TextsOnly {
 			e.Say("  "+t.TextsChanged, v.Title, cmp.Or(v.Version, "–"))
@@ -116,7 +183,8 @@ func printNews(e *command.Env, in *merge.File) {
 
 // printOutcomes counts the interviews by outcome, and names those several worked on.
 func printOutcomes(e *command.Env, r *merge.Report) error {
-	if len(r.Interviews) == 0 {
+	plain := []merge.Outcome{merge.New, merge.Disagree} // which stand above
+	if !slices.ContainsFunc(r.Interviews, func(i merge.Interview) bool { return !slices.Contains(plain, i.Outcome) }) {
 		return nil
 	}
 	e.Say("")

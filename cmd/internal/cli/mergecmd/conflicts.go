@@ -38,7 +38,7 @@ func runReview(ctx context.Context, e *command.Env) error {
 	if err != nil {
 		return err
 	}
-	e.Say("%s", e.Text.CLI.Merge.OpenConflicts(left))
+	prose(e, "%s", e.Text.CLI.Merge.OpenConflicts(left))
 	if left > 0 {
 		return console.ErrLook
 	}
@@ -77,7 +77,7 @@ func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) erro
 	if e.JSON {
 		err = printConflictsJSON(ctx, e, s, all)
 	} else {
-		e.Say("%s", e.Text.CLI.Merge.OpenConflicts(len(all)))
+		prose(e, "%s", e.Text.CLI.Merge.OpenConflicts(len(all)))
 		err = printConflicts(ctx, e, s, fromStore(all))
 	}
 	if err == nil && len(all) > 0 {

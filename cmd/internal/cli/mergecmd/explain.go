@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/msg"
@@ -12,29 +11,37 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
-	"feldbuch/survey/value"
+)
+
+// reader is whom a conflict is told.
+type reader int
+
+const (
+	merged   reader = iota // whoever merges: without what only commands need
+	listed                 // whoever looks for it
+	deciding               // whoever decides it, and so must see contact data
 )
 
 func printConflicts(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
-	return explain(ctx, e, s, all, false)
+	return explain(ctx, e, s, all, listed)
 }
 
-// printDeciding is printConflicts for whoever decides, and so must see contact data.
+// printDeciding is printConflicts for whoever decides.
 func printDeciding(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict) error {
-	return explain(ctx, e, s, all, true)
+	return explain(ctx, e, s, all, deciding)
 }
 
 // explain explains conflicts to a person.
-func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict, deciding bool) error {
+func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merge.Conflict, to reader) error {
 	if len(all) == 0 {
 		return nil
 	}
 	for _, c := range all {
 		e.Say("\n%s  %s  %s", c.ID, c.Business, c.Path)
-		if err := printConflict(ctx, e, s, &c, deciding); err != nil {
+		if err := printConflict(ctx, e, s, &c, to); err != nil {
 			return err
 		}
-		if !deciding {
+		if to != deciding {
 			continue
 		}
 		shown, err := inWords(ctx, e, s, &c.Conflict, true)
@@ -48,25 +55,16 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		}
 		e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
 	}
-	e.Say("\n"+e.Text.CLI.Merge.HowTo, all[0].ID, exampleOf(e, &all[0]))
+	e.Say("")
+	nextIn(e, e.Workspace().Path()).decide(all[0].ID)
 	return nil
-}
-
-// exampleOf is a value a conflict may be decided for, where it is short and no contact data.
-func exampleOf(e *command.Env, c *merge.Conflict) string {
-	for _, v := range c.Versions {
-		if a := v.Answer; a.Status == value.Answered && !c.Contact && len(a.Text) < 20 && !strings.ContainsAny(a.Text, " \n\"'$\\`") {
-			return a.Text
-		}
-	}
-	return e.Text.CLI.Merge.AnyValue
 }
 
 // printConflict explains one conflict: the question, what both had seen before,
 // and the versions.
-func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, deciding bool) error {
+func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, to reader) error {
 	t := e.Text.CLI.Merge
-	telling, err := tellingOf(ctx, e, s, &c.Conflict, deciding)
+	telling, err := tellingOf(ctx, e, s, &c.Conflict, to == deciding)
 	if err != nil {
 		return err
 	}
@@ -82,7 +80,11 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 		if v.File != "" {
 			source = fmt.Sprintf(t.Source, v.File)
 		}
-		w.Row("   "+v.Side, telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+		side := v.Side
+		if to == merged {
+			side = t.Report.Answer
+		}
+		w.Row("   "+side, telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
 		if v.Note != "" {
 			w.Row("   "+t.Why, v.Note)
 		}

@@ -2,6 +2,7 @@ package mergecmd
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -19,7 +20,7 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	if r.DryRun {
 		e.Say("%s", t.DryRun)
 	}
-	printHead(e, r)
+	printHead(e, s, r)
 	if err := printToDo(ctx, e, s, r); err != nil {
 		return err
 	}
@@ -31,29 +32,41 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	}
 	if r.Backup != "" {
 		e.Say("")
-		prose(e, t.Report.Backup, r.Backup)
+		nextAfter(e, s, r).say(t.Report.Undo, "merge --undo")
+		e.Say(t.Report.Backup, r.Backup)
 	}
 	return nil
 }
 
-func printHead(e *command.Env, r *merge.Report) {
+func printHead(e *command.Env, s *workspace.Study, r *merge.Report) {
 	t := e.Text.CLI.Merge
 	if !r.Changed() {
 		e.Say("%s", t.NothingNew)
 		return
 	}
-	files, fresh := 0, 0
+	files, fresh, disagree := 0, 0, 0
 	for _, f := range r.Files {
 		if f.Refused == nil && !f.Again {
 			files++
 		}
 	}
 	for _, i := range r.Interviews {
-		if i.Outcome == merge.New {
+		if i.Fresh && !slices.Contains([]merge.Outcome{merge.Identical, merge.Waiting, merge.Erased}, i.Outcome) {
 			fresh++
 		}
+		if i.Outcome == merge.Disagree {
+			disagree++
+		}
 	}
-	e.Say(t.Report.Done, e.Text.Count.Files.Of(files), e.Text.Count.Interviews.Of(len(r.Interviews)), fresh)
+	read, interviews := e.Text.Count.Files.Of(files), e.Text.Count.Interviews.Of(len(r.Interviews))
+	if disagree == 0 {
+		e.Say(t.Report.Done, read, interviews, fresh)
+	} else {
+		e.Say(t.Report.DoneConflicts, read, interviews, fresh, disagree)
+	}
+	if files > 0 && !r.DryRun {
+		prose(e, t.Report.Stored, s.Path())
+	}
 }
 
 // prose says sentences in lines that fit a terminal.

@@ -28,31 +28,26 @@ func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge
 		return nil
 	}
 	e.Say("\n%s", t.Report.ToDo)
+	then := nextAfter(e, s, r)
 	for i := range r.Files {
-		if err := printDoubts(ctx, e, s, &r.Files[i]); err != nil {
+		if err := printDoubts(ctx, then, s, &r.Files[i]); err != nil {
 			return err
 		}
 	}
 	if r.Waiting > 0 {
-		e.Say("%s", t.Report.SeeWaiting)
+		then.say(t.Report.SeeWaiting, "merges waiting")
 	}
 	for _, k := range r.Forks {
-		e.Say(t.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
+		prose(e, t.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
 	}
-	printMisfits(e, r)
-	printDoubles(e, r)
-	if err := printDisagreements(ctx, e, s, r); err != nil {
-		return err
-	}
-	if usual := (workspace.Place{File: e.Getenv("FELDBUCH_STUDY")}); s.Path() != usual.Path() && !r.DryRun {
-		e.Say(t.Report.WithStudy, s.Path())
-	}
-	return nil
+	printMisfits(then, r)
+	printDoubles(then, r)
+	return printDisagreements(ctx, then, s, r)
 }
 
 // printDoubts says what of a file did not count, and what came with it that a lead
 // must decide.
-func printDoubts(ctx context.Context, e *command.Env, s *workspace.Study, in *merge.File) error {
+func printDoubts(ctx context.Context, e next, s *workspace.Study, in *merge.File) error {
 	t := e.Text.CLI.Merge
 	if in.Refused != nil {
 		e.Say(t.Refused, in.Path, e.Explain(byName(in.Refused.Err)))
@@ -100,7 +95,7 @@ func byName(err error) error {
 }
 
 // unknownVersion tells of a questionnaire a file brought that the study does not know.
-func unknownVersion(ctx context.Context, e *command.Env, s *workspace.Study, v store.BroughtVersion) ([]string, error) {
+func unknownVersion(ctx context.Context, e next, s *workspace.Study, v store.BroughtVersion) ([]string, error) {
 	t := e.Text.CLI.Merge
 	if v.Accepted != "" {
 		return nil, nil
@@ -111,11 +106,12 @@ func unknownVersion(ctx context.Context, e *command.Env, s *workspace.Study, v s
 	}
 	return []string{
 		filled(t.UnknownForm, v.Title, v.FormID, cmp.Or(v.Version, "–"), n),
-		filled(t.HowToAccept, v.Hash[:8]),
+		t.HowToAccept,
+		filled("  feldbuch study accept %s%s", v.Hash[:8], e.study),
 	}, err
 }
 
-func printMisfits(e *command.Env, r *merge.Report) {
+func printMisfits(e next, r *merge.Report) {
 	t := e.Text.CLI.Merge.Report
 	told := 0
 	for _, i := range r.Interviews {
@@ -125,53 +121,63 @@ func printMisfits(e *command.Env, r *merge.Report) {
 		if told++; told > mostMisfits {
 			continue
 		}
-		prose(e, t.Misfit, cmp.Or(i.Business, "–"), i.ID[:13])
+		prose(e.Env, t.Misfit, cmp.Or(i.Business, "–"), i.ID[:13])
 		for _, p := range i.Problems {
 			e.Say("  - %s", p)
 		}
-		e.Say("  "+t.SeeMisfit, i.ID[:13])
+		e.say(t.SeeMisfit, filled("interviews show %s --history", i.ID[:13]))
+		e.say(t.MendMisfit, filled("interviews edit %s", i.ID[:13]))
 	}
 	if more := told - mostMisfits; more > 0 {
 		e.Say(t.MoreMisfits, more)
 	}
 }
 
-func printDoubles(e *command.Env, r *merge.Report) {
+func printDoubles(e next, r *merge.Report) {
 	t := e.Text.CLI.Merge.Report
 	for i, d := range r.Doubles {
 		if i == mostDoubles {
 			e.Say(t.MoreDoubles, len(r.Doubles)-mostDoubles)
 			break
 		}
-		e.Say(e.Text.CLI.Listing.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
+		prose(e.Env, t.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
+	}
+	if len(r.Doubles) > 0 {
+		e.say(t.DecideDoubles, "duplicates list")
 	}
 }
 
-func printDisagreements(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
-	t := e.Text.CLI.Merge
-	var where []string
-	for _, i := range r.Interviews {
-		if i.Outcome == merge.Disagree {
-			where = append(where, cmp.Or(i.Business, i.ID[:13]))
-		}
-	}
-	if len(where) > 0 {
-		prose(e, t.Report.Disagree, theFirst(e, where))
-	}
+func printDisagreements(ctx context.Context, e next, s *workspace.Study, r *merge.Report) error {
 	if r.OpenConflicts == 0 {
 		return nil
 	}
-	e.Say("%s", t.OpenConflicts(r.OpenConflicts))
-	if err := printConflicts(ctx, e, s, r.Conflicts[:min(mostConflicts, len(r.Conflicts))]); err != nil {
-		return err
+	t := e.Text.CLI.Merge
+	if len(r.Doubles) > 0 {
+		e.Say("")
 	}
-	if shown := min(mostConflicts, len(r.Conflicts)); shown > 0 && r.OpenConflicts > shown {
-		e.Say(t.Report.MoreConflicts, r.OpenConflicts-shown)
+	prose(e.Env, "%s", t.OpenConflicts(r.OpenConflicts))
+	shown := r.Conflicts[:min(mostConflicts, len(r.Conflicts))]
+	for _, c := range shown {
+		e.Say("\n"+t.Report.Conflict, c.ID, cmp.Or(c.Business, c.Interview[:13]))
+		if err := printConflict(ctx, e.Env, s, &c, merged); err != nil {
+			return err
+		}
 	}
-	if len(r.Conflicts) == 0 {
-		e.Say("%s", t.Report.Decide)
-	} else if r.OpenConflicts > 1 {
-		e.Say("%s", t.Report.DecideAll)
+	if len(shown) > 0 && r.OpenConflicts > len(shown) {
+		e.Say(t.Report.MoreConflicts, r.OpenConflicts-len(shown))
 	}
+	e.Say("")
+	if len(shown) > 0 {
+		e.decide(shown[0].ID)
+	} else {
+		e.say(t.HowTo.Screen, "conflicts")
+	}
+	if r.OpenConflicts > len(shown) {
+		e.say(t.HowTo.All, "conflicts list")
+	}
+	if r.OpenConflicts > 1 {
+		e.say(t.HowTo.Table, "conflicts export -o conflicts.xlsx")
+	}
+	prose(e.Env, "%s", t.HowTo.Stays)
 	return nil
 }
