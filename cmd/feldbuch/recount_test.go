@@ -214,6 +214,12 @@ func oneIf(yes bool) float64 {
 }
 
 func (c *checker) wishes(a toldArea, pairs []answeredRow) {
+	for key, is := range map[string]func(gap bool, want string) bool{
+		"expressed_yes": func(gap bool, want string) bool { return gap && want == "yes" }, "expressed_maybe": func(gap bool, want string) bool { return gap && want == "maybe" },
+		"wish_yes": func(gap bool, want string) bool { return !gap && want == "yes" }, "wish_maybe": func(gap bool, want string) bool { return !gap && want == "maybe" },
+	} {
+		c.same(key, float64(a.NeedByWish[key]), count(pairs, func(r answeredRow) bool { return is(r.gap(), r["want"]) }))
+	}
 	for key, is := range map[string]func(gap, wants, no bool) bool{
 		"expressed": func(gap, wants, _ bool) bool { return gap && wants }, "latent": func(gap, _, no bool) bool { return gap && no },
 		"wish": func(gap, wants, _ bool) bool { return !gap && wants }, "covered": func(gap, _, no bool) bool { return !gap && no },

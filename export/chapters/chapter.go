@@ -169,7 +169,7 @@ func (c *Collector) Planned() []*Chapter {
 	all := []*Chapter{
 		{Key: "key", Name: r.Key, OnePage: true}, {Key: "notes", Name: r.Notes}, {Key: "response", Name: r.Response, Landscape: true},
 		{Key: "profile", Name: r.Profile}, {Key: "gaps", Name: r.Gaps}, {Key: "by", Name: r.By}, {Key: "by_list", Name: r.ByList, List: true, Landscape: true, Lookup: true},
-		{Key: "matrix", Name: r.Matrix, Landscape: true}, {Key: "qualifications", Name: r.Qualifications},
+		{Key: "matrix", Name: r.Matrix}, {Key: "qualifications", Name: r.Qualifications},
 		{Key: "obstacles", Name: r.Obstacles}, {Key: "planning", Name: r.Planning, Landscape: true}, {Key: "strengths", Name: r.Strengths},
 	}
 	for _, one := range all {

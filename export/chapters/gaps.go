@@ -114,20 +114,25 @@ func (w *writer) matrixParts() []Part {
 	if len(from.Rows) == 0 {
 		return []Part{{Text: []string{from.Empty}}}
 	}
-	var keys []string
-	for _, c := range from.Columns {
-		if c.Key != "area" {
-			keys = append(keys, c.Key)
-		}
+	gap := w.matrixHalf("expressed", "expressed_yes", "expressed_maybe", "expressed_share", "latent", "latent_share", "gap_no_answer", "area")
+	gap.Name = from.Name
+	code := &gap.Columns[len(gap.Columns)-1]
+	code.Beyond, code.Width = true, 12
+	return []Part{
+		{Heading: w.x.MatrixGap, Table: gap, Filters: true, Notes: from.Remarks[:2]},
+		{Heading: w.x.MatrixNoGap, Table: w.matrixHalf("wish", "wish_yes", "wish_maybe", "covered", "no_gap_no_answer"), Notes: from.Remarks[2:]},
 	}
-	t := w.pick(from, append(keys, "area")...)
-	t.Name = from.Name
+}
+
+// matrixHalf is what need and wish crossed say of those with a gap, or without: side by
+// side they fit no page.
+func (w *writer) matrixHalf(keys ...string) *table.Table {
+	t := w.pick(w.tables.Matrix, append([]string{"label", "n"}, keys...)...)
 	for i := range t.Columns[1:] {
 		t.Columns[i+1].Width = 8
 	}
-	code := &t.Columns[len(t.Columns)-1]
-	code.Beyond, code.Width = true, 12
-	return []Part{{Table: t, Filters: true, Notes: from.Remarks}}
+	t.Columns[1].Width = 5
+	return t
 }
 
 // keptNarrow is a table without the codes, its figures as close as they can be read.

@@ -24,6 +24,7 @@ type candidate struct {
 	alone      bool
 	primary    bool
 	known      bool
+	yields     bool
 	across     bool // its inner cells are of several blocks
 }
 
@@ -209,7 +210,7 @@ func (c *collection) quantity(sum table.Sum, unit int, cell *cellAt) int {
 	q = len(c.quantities)
 	to := c.units[unit].candidate
 	if cell.Alone || cell.Known {
-		to = c.candidate(candidate{key: cell.unit + " " + cell.key, unit: unit, alone: true, known: cell.Known})
+		to = c.candidate(candidate{key: cell.unit + " " + cell.key, unit: unit, alone: true, known: cell.Known, yields: cell.Yields})
 	}
 	c.quantities = append(c.quantities, quantity{sum: sum, value: sum.Of(c.inner), candidate: to})
 	c.bySum[cell.unit+"\x00"+key] = q

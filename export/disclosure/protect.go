@@ -50,7 +50,7 @@ func (c *collection) decide() []bool {
 
 // blocks are the parts of the tables that have no inner cell in common, each with its
 // candidates in the order in which they may be shown: what is known anyway, wholes before
-// what may vanish alone, zeros first, then large ones, ties by name.
+// what may vanish alone, what yields last; zeros first, then large ones, ties by name.
 func (c *collection) blocks() (all []*block) {
 	by := map[string][]int{}
 	var names []string
@@ -80,7 +80,8 @@ func (c *collection) order(i, j int) int {
 		return 0
 	}
 	return cmp.Or(
-		cmp.Compare(late(!a.known), late(!b.known)), cmp.Compare(late(a.alone), late(b.alone)), cmp.Compare(late(a.size != 0), late(b.size != 0)),
+		cmp.Compare(late(!a.known), late(!b.known)), cmp.Compare(late(a.alone), late(b.alone)), cmp.Compare(late(a.yields), late(b.yields)),
+		cmp.Compare(late(a.size != 0), late(b.size != 0)),
 		cmp.Compare(b.size, a.size), cmp.Compare(a.key, b.key))
 }
 

@@ -53,6 +53,20 @@ func TestWhatWasNotDecidedOnIsHidden(t *testing.T) {
 	}
 }
 
+// Of the two that may be hidden for the small part, it is the one that yields, though it is
+// the larger.
+func TestWhatYieldsIsHiddenBeforeWhatDoesNot(t *testing.T) {
+	for _, yields := range []bool{false, true} {
+		total := part("one", map[string][]int{"all": {0, 1}, "one first": {0}, "one second": {1}}, 20, 2)
+		larger := &table.Table{Inner: total.Inner, Columns: []table.Column{{Key: "n", Format: table.Count, Alone: true, Yields: yields}}, Rows: total.Rows[:1]}
+		total.Rows = total.Rows[1:]
+		d := Decide(Inside, total, larger)
+		if !d.Hides("one second", "n") || d.Hides("all", "n") != yields || d.Hides("one first", "n") == yields {
+			t.Errorf("yields %v: the larger is hidden: %v, the other: %v", yields, d.Hides("all", "n"), d.Hides("one first", "n"))
+		}
+	}
+}
+
 func TestWhatEverybodyKnowsIsNoSecretAndGivesNoneAway(t *testing.T) {
 	parts := part("one", map[string][]int{"one first": {0}, "one second": {1}}, 20, 2)
 	known := &table.Table{Inner: parts.Inner, Columns: []table.Column{{Key: "known", Known: true}},

@@ -93,7 +93,7 @@ func TestNeedCrossedWithWish(t *testing.T) {
 		given("1", "tax 4 2 yes"), given("2", "tax 4 2 maybe"), given("3", "tax 4 2 no"), given("4", "tax 4 2 dk"),
 		given("5", "tax 2 2 yes"), given("6", "tax 2 2 no"), given("7", "tax 1 2"), given("8", "tax dk 2 yes"),
 	).Areas[0]
-	want := NeedByWish{Expressed: 2, Latent: 1, GapNoAnswer: 1, Wish: 1, Covered: 1, NoGapNoAnswer: 1}
+	want := NeedByWish{Expressed: 2, ExpressedYes: 1, ExpressedMaybe: 1, Latent: 1, GapNoAnswer: 1, Wish: 1, WishYes: 1, Covered: 1, NoGapNoAnswer: 1}
 	if d := cmp.Diff(want, a.NeedByWish); d != "" {
 		t.Error(d)
 	}

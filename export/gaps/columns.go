@@ -29,6 +29,9 @@ func (f figure) name() figure { f.Name = true; return f }
 // basis is the n other figures rest on.
 func (f figure) basis() figure { f.Basis = true; return f }
 
+// yields shows the figure where no other has to be hidden for it.
+func (f figure) yields() figure { f.Yields = true; return f }
+
 // alone lets figures that tell on too few vanish without their unit.
 func alone(figures ...figure) []figure {
 	for i := range figures {

@@ -8,7 +8,8 @@ import (
 	"feldbuch/survey"
 )
 
-// matrixFigures are the columns of the headline table.
+// matrixFigures are the columns of the headline table: what there is a gap for, then what
+// there is none for.
 func (s *setter) matrixFigures() []figure {
 	x := s.x
 	return slices.Concat([]figure{
@@ -17,13 +18,17 @@ func (s *setter) matrixFigures() []figure {
 		column("n", x.N, 8, table.Count, func(a area) any { return a.N }, isPair).basis(),
 	}, alone(
 		column("expressed", x.Expressed, 14, table.Count, func(a area) any { return a.NeedByWish.Expressed }, crossed(true, survey.WishYes, survey.WishMaybe)),
+		column("expressed_yes", x.WantsYesN, 14, table.Count, func(a area) any { return a.NeedByWish.ExpressedYes }, crossed(true, survey.WishYes)).yields(),
+		column("expressed_maybe", x.WantsMaybeN, 14, table.Count, func(a area) any { return a.NeedByWish.ExpressedMaybe }, crossed(true, survey.WishMaybe)).yields(),
 		column("expressed_share", x.ExpressedShare, 14, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Expressed) }, crossed(true, survey.WishYes, survey.WishMaybe)).bars(),
 		column("latent", x.Latent, 17, table.Alert, latent, isLatent),
 		column("latent_share", x.LatentShare, 17, table.Percent, func(a area) any { return ofPairs(a, a.NeedByWish.Latent) }, isLatent).bars(),
-		column("gap_no_answer", x.GapNoAnswer, 16, table.Count, func(a area) any { return a.NeedByWish.GapNoAnswer }, crossed(true, "")),
+		column("gap_no_answer", x.WantsNotSaid, 16, table.Count, func(a area) any { return a.NeedByWish.GapNoAnswer }, crossed(true, "")),
 		column("wish", x.Wish, 20, table.Count, func(a area) any { return a.NeedByWish.Wish }, crossed(false, survey.WishYes, survey.WishMaybe)),
+		column("wish_yes", x.WantsYesN, 14, table.Count, func(a area) any { return a.NeedByWish.WishYes }, crossed(false, survey.WishYes)).yields(),
+		column("wish_maybe", x.WantsMaybeN, 14, table.Count, func(a area) any { return a.NeedByWish.WishMaybe }, crossed(false, survey.WishMaybe)).yields(),
 		column("covered", x.Covered, 14, table.Count, func(a area) any { return a.NeedByWish.Covered }, crossed(false, survey.WishNo)),
-		column("no_gap_no_answer", x.NoGapNoAnswer, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
+		column("no_gap_no_answer", x.WantsNotSaid, 14, table.Count, func(a area) any { return a.NeedByWish.NoGapNoAnswer }, crossed(false, "")),
 	))
 }
 

@@ -159,19 +159,24 @@ func (t outcomes) needByWish() (c NeedByWish) {
 			*c.of(o.Unmet(), o.Wish) += n
 		}
 	}
+	c.Expressed, c.Wish = c.ExpressedYes+c.ExpressedMaybe, c.WishYes+c.WishMaybe
 	return c
 }
 
 func (c *NeedByWish) of(unmet bool, w survey.Wish) *int {
 	switch {
-	case unmet && wants(w):
-		return &c.Expressed
+	case unmet && w == survey.WishYes:
+		return &c.ExpressedYes
+	case unmet && w == survey.WishMaybe:
+		return &c.ExpressedMaybe
 	case unmet && w == survey.WishNo:
 		return &c.Latent
 	case unmet:
 		return &c.GapNoAnswer
-	case wants(w):
-		return &c.Wish
+	case w == survey.WishYes:
+		return &c.WishYes
+	case w == survey.WishMaybe:
+		return &c.WishMaybe
 	case w == survey.WishNo:
 		return &c.Covered
 	}

@@ -185,7 +185,8 @@ func (e *Excluded) byKey() numbers {
 
 func (c *NeedByWish) byKey() numbers {
 	return numbers{"expressed": c.Expressed, "latent": c.Latent, "wish": c.Wish, "covered": c.Covered,
-		"gap_no_answer": c.GapNoAnswer, "no_gap_no_answer": c.NoGapNoAnswer}
+		"gap_no_answer": c.GapNoAnswer, "no_gap_no_answer": c.NoGapNoAnswer, "expressed_yes": c.ExpressedYes, "expressed_maybe": c.ExpressedMaybe,
+		"wish_yes": c.WishYes, "wish_maybe": c.WishMaybe}
 }
 
 // MarshalJSON leaves out what is hidden.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"feldbuch/export/table"
@@ -98,6 +99,43 @@ func TestAWishOfFewIsHiddenWithWhatGivesItAway(t *testing.T) {
 	}
 	if hidden["n"] || !hidden["latent"] || !hidden["latent_share"] || !hidden["expressed"] {
 		t.Errorf("hidden are %v", hidden)
+	}
+}
+
+// Two with a gap say maybe. Seven do in all, which is told: so the five without a gap
+// would give the two away.
+func TestAMaybeOfFewCostsNothingButTheSplit(t *testing.T) {
+	var subs []*survey.Submission
+	for i := range 40 {
+		pair, wish := "3 3", []string{"no", "yes", "maybe"}[i%3]
+		if i < 24 {
+			pair, wish = "4 2", "yes"
+		}
+		switch {
+		case i < 2:
+			wish = "maybe"
+		case i < 8:
+			wish = "no"
+		}
+		subs = append(subs, given(fmt.Sprintf("%03d", i), "tax "+pair+" "+wish))
+	}
+	made := tableOf(Options{Least: 3}, subs...)
+	m := made.Tables(&words.Workbook{}).Matrix
+	for j, c := range m.Rows[0].Cells {
+		key := m.Columns[j].Key
+		hidden := slices.Contains([]string{"expressed_yes", "expressed_maybe", "wish_yes", "wish_maybe", "gap_no_answer", "no_gap_no_answer"}, key)
+		if got := c.Status == table.Suppressed; got != hidden {
+			t.Errorf("%s is hidden: %v, want %v", key, got, hidden)
+		}
+	}
+	raw, err := json.Marshal(made.Areas[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"expressed":18`, `"expressed_yes":null`, `"expressed_maybe":null`, `"wish":10`, `"wish_yes":null`, `"wish_maybe":null`, `"yes":21,"maybe":7,"no":12`} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("JSON does not say %s: %s", want, raw)
+		}
 	}
 }
 

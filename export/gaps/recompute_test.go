@@ -173,6 +173,7 @@ func checkWishes(same func(string, any, any), a *Area, all []cell) {
 	same("need × wish", a.NeedByWish, NeedByWish{
 		Expressed: crossed(true, "yes", "maybe"), Latent: crossed(true, "no"), Wish: crossed(false, "yes", "maybe"),
 		Covered: crossed(false, "no"), GapNoAnswer: crossed(true, ""), NoGapNoAnswer: crossed(false, ""),
+		ExpressedYes: crossed(true, "yes"), ExpressedMaybe: crossed(true, "maybe"), WishYes: crossed(false, "yes"), WishMaybe: crossed(false, "maybe"),
 	})
 	said := func(w string) int { return count(all, func(c cell) bool { return c.want == w }) }
 	same("wishes", []int{a.Want.Yes, a.Want.Maybe, a.Want.No}, []int{said("yes"), said("maybe"), said("no")})

@@ -170,6 +170,11 @@ type NeedByWish struct {
 	// The wish was not asked or not answered.
 	GapNoAnswer   int `json:"gap_no_answer"`
 	NoGapNoAnswer int `json:"no_gap_no_answer"`
+	// Who wants it said yes or maybe.
+	ExpressedYes   int `json:"expressed_yes"`
+	ExpressedMaybe int `json:"expressed_maybe"`
+	WishYes        int `json:"wish_yes"`
+	WishMaybe      int `json:"wish_maybe"`
 }
 
 // Quadrant is the place in importance-performance analysis (Martilla & James

@@ -46,6 +46,7 @@ func (s *setter) tables() *Tables {
 		Gaps: s.set(t.Areas, s.gapFigures(), table.Table{Name: "gaps", Title: x.TitleGaps, Basis: basis, Empty: x.NothingYet}),
 		Matrix: s.set(byLatent(t.Areas), s.matrixFigures(), table.Table{
 			Name: "need_by_wish", Title: x.TitleMatrix, Basis: basis, Empty: x.NothingYet,
+			// the first two on gaps, the others on those without
 			Remarks: []string{x.ExplainExpressed, x.ExplainLatent, x.ExplainWish, x.ExplainCovered, x.ExplainOpen},
 		}),
 		Chart: s.set(enoughToDraw(t.Areas), s.chartFigures(), table.Table{

@@ -50,6 +50,9 @@ type Column struct {
 	// the n other figures rest on, Amount adds up what businesses named. A figure
 	// vanishes with its unit, and Alone where it is only one count among several.
 	Name, Basis, Amount, Alone bool
+	// Yields is a count that only splits another one: it is shown where no other figure has
+	// to be hidden for it.
+	Yields bool
 	// Known is a number that readers know even where it is not printed: it is never hidden,
 	// and nothing may follow from it.
 	Known bool

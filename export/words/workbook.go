@@ -39,7 +39,8 @@ type Workbook struct {
 	MWDS, MWDSFrom, MWDSTo                        string
 	MWDSRank                                      string
 	Quadrant                                      string
-	WantsN, WantsMaybeN, WantsBase, WantsShare    string
+	WantsN, WantsYesN, WantsMaybeN                string
+	WantsBase, WantsShare, WantsNotSaid           string
 	LatentN                                       string
 	BandNow, NowN, NowShare, NowWorks, NowNotSaid string // NowN, NowShare: %s who does it
 	TitleNow, ExplainNow                          string
@@ -58,7 +59,7 @@ type Workbook struct {
 
 	// Need crossed with wish.
 	Expressed, Latent, Wish, Covered         string
-	GapNoAnswer, NoGapNoAnswer               string
+	MatrixGap, MatrixNoGap                   string // above its two halves
 	ExpressedShare, LatentShare              string
 	ExplainExpressed, ExplainLatent          string
 	ExplainWish, ExplainCovered, ExplainOpen string

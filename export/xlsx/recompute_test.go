@@ -17,6 +17,7 @@ import (
 type tallies struct {
 	n, dk, missing, gap, haveAt, needAt, critical, below, above int
 	wants, maybe, asked, latent, expressed                      int
+	expressedMaybe, wish, covered                               int
 	need, have                                                  float64
 	d                                                           []float64
 }
@@ -56,8 +57,13 @@ func TestGapTableFollowsFromTheDataSheet(t *testing.T) {
 			}
 		}
 		k := slices.Index(column(t, f, "Matrix", "Code"), code)
-		if got := column(t, f, "Matrix", "Expressed")[k]; got != fmt.Sprint(c.expressed) {
-			t.Errorf("%s: expressed need %s, the data say %d", code, got, c.expressed)
+		for head, want := range map[string]int{
+			"Expressed": c.expressed, "WantsYesN": c.expressed - c.expressedMaybe, "WantsMaybeN": c.expressedMaybe, "Latent": c.latent,
+			"Wish": c.wish, "Covered": c.covered,
+		} {
+			if got := column(t, f, "Matrix", head)[k]; got != fmt.Sprint(want) {
+				t.Errorf("%s, need × wish, %s: the table says %s, the data %d", code, head, got, want)
+			}
 		}
 	}
 }
@@ -98,6 +104,9 @@ func countAreas(t *testing.T, f *excelize.File) map[string]*tallies {
 		c.critical += one(n >= 3 && h < 3)
 		c.latent += one(n-h >= 1 && want[i] == "no")
 		c.expressed += one(n-h >= 1 && wants)
+		c.expressedMaybe += one(n-h >= 1 && want[i] == "maybe")
+		c.wish += one(n-h < 1 && wants)
+		c.covered += one(n-h < 1 && want[i] == "no")
 	}
 	return all
 }

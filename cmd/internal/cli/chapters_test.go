@@ -351,6 +351,66 @@ func TestTheFirstPageSaysWhatTheDataSay(t *testing.T) {
 	}
 }
 
+// Who has a gap and who has none, and whether they want training: each half of the sheet
+// is counted again, business by business.
+func TestNeedAndWishAreCrossedAsTheDataSay(t *testing.T) {
+	r := readReport(t)
+	type place struct {
+		gap  bool
+		area string
+		want string
+	}
+	counts := map[place]int{}
+	pairs := map[string]int{}
+	for _, row := range r.data("Datensatz Bereiche") {
+		need, errNeed := strconv.ParseFloat(row["need"], 64)
+		have, errHave := strconv.ParseFloat(row["have"], 64)
+		if row["state"] == "completed" && errNeed == nil && errHave == nil {
+			pairs[row["area_label"]]++
+			counts[place{need-have >= 1, row["area_label"], row["want"]}]++
+		}
+	}
+	heads := map[string][]string{
+		"geäußert (n)": {"yes", "maybe"}, "Wunsch (n)": {"yes", "maybe"}, "davon ja (n)": {"yes"}, "davon vielleicht (n)": {"maybe"},
+		"latent (n)": {"no"}, "gedeckt (n)": {"no"}, "nicht gesagt (n)": {"", "dont_know", "refused", "missing", "not_relevant", "conflict", "withdrawn"},
+	}
+	var gap bool
+	var head []string
+	halves, splits := 0, 0
+	for _, row := range r.rows("Bedarf × Wunsch") {
+		switch row0(row) {
+		case "Betriebe mit Lücke", "Betriebe ohne Lücke":
+			gap, head = row0(row) == "Betriebe mit Lücke", nil
+			halves++
+			continue
+		case "Bereich":
+			head = row
+			continue
+		}
+		if head == nil || pairs[row0(row)] == 0 {
+			continue
+		}
+		r.same(row[0]+", n", row[1], float64(pairs[row[0]]))
+		for i, h := range head {
+			sum := 0
+			for _, want := range heads[h] {
+				sum += counts[place{gap, row[0], want}]
+			}
+			if heads[h] == nil || i >= len(row) {
+				continue
+			}
+			before := r.compared
+			r.same(fmt.Sprintf("%s, gap %v, %s", row[0], gap, h), row[i], float64(sum))
+			if strings.HasPrefix(h, "davon") {
+				splits += r.compared - before
+			}
+		}
+	}
+	if halves != 2 || splits < 6 || r.compared < 80 {
+		t.Errorf("%d halves, %d figures compared, %d of them yes or maybe", halves, r.compared, splits)
+	}
+}
+
 // nowSaid checks who deals with most gaps of an area: "niemand (16 von 35)".
 func (r *reportRead) nowSaid(area, said string, now map[string]int, gaps int) {
 	r.Helper()
