@@ -121,6 +121,7 @@ func (w *writer) inLines(courses *table.Table, p *planning.Plan) *table.Table {
 	}
 	t.Columns[2].Format, t.Columns[4].Format = table.Count, table.Count
 	if w.Publish != nil {
+		t.Columns[3].Head, t.Columns[3].Band = w.r.OfferInvitable, ""
 		t.Columns[5].Span++
 		t.Columns = slices.Delete(t.Columns, 4, 5)
 		for i := range t.Rows {

@@ -29,7 +29,7 @@ type Report struct {
 	KeyWith, KeyOf, KeyShare, KeyFrom, KeyTo, KeySpread        string
 	KeyTopFive, KeyNow, KeyLatent, KeySpreadIs                 string
 	OfferTopic, OfferAll, OfferFor, OfferMay                   string
-	OfferExpected, OfferHow                                    string
+	OfferExpected, OfferInvitable, OfferHow                    string
 	OfferReach                                                 string // %d businesses, %d that may be invited
 	ScaleReaches                                               string // %v lowest, %v highest
 	NowMost                                                    string // %s who, %d, %d gaps

@@ -339,6 +339,10 @@ func TestTheFirstPageSaysWhatTheDataSay(t *testing.T) {
 	text := ""
 	for _, row := range rows {
 		text += row0(row) + "\n"
+		r.addsUp(row0(row))
+	}
+	if r.compared < 2*5*3+2 {
+		t.Errorf("only %d figures, no list among them", r.compared)
 	}
 	interviews := 0
 	for _, row := range r.data("Datensatz") {
@@ -350,6 +354,23 @@ func TestTheFirstPageSaysWhatTheDataSay(t *testing.T) {
 		t.Errorf("%q is not in\n%s", want, text)
 	}
 }
+
+// addsUp checks that what a sentence lists comes to its n: "Branche: Laden (11), andere (4) (n = 15)."
+func (r *reportRead) addsUp(sentence string) {
+	r.Helper()
+	m := listed.FindStringSubmatch(sentence)
+	if m == nil {
+		return
+	}
+	sum := 0
+	for _, one := range counted.FindAllStringSubmatch(m[1], -1) {
+		n, _ := strconv.Atoi(one[1])
+		sum += n
+	}
+	r.same(sentence, m[2], float64(sum))
+}
+
+var listed, counted = regexp.MustCompile(`^(.*) \(n = (\d+)\)\.$`), regexp.MustCompile(`\((\d+)\)`)
 
 // Who has a gap and who has none, and whether they want training: each half of the sheet
 // is counted again, business by business.
