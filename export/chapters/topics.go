@@ -134,16 +134,16 @@ func (w *writer) listing(t *tally.Topic, of *table.Table) string {
 	}
 	slices.SortStableFunc(all, func(a, b named) int { return b.n - a.n })
 	var texts []string
-	rest, others := t.N, w.r.WhoOther
-	if len(all) < len(t.Answers) {
-		others = w.r.WhoOtherOrHidden
-	}
+	rest := t.N
 	for _, a := range all[:min(len(all), mostListed)] {
 		texts = append(texts, fmt.Sprintf("%s (%d)", a.label, a.n))
 		rest -= a.n
 	}
-	if rest > 0 {
-		texts = append(texts, fmt.Sprintf(others, rest))
+	switch {
+	case len(all) < len(t.Answers): // how many might be the count of one of them
+		texts = append(texts, w.r.WhoOtherOrHidden)
+	case rest > 0:
+		texts = append(texts, fmt.Sprintf(w.r.WhoOther, rest))
 	}
 	return fmt.Sprintf(w.r.WhoTopic, strings.TrimSuffix(of.Title, "?"), strings.Join(texts, ", "), t.N)
 }

@@ -40,7 +40,8 @@ type Report struct {
 	WhoContacts                                                string // %d contacts, %d interviews
 	WhoLanguages                                               string // %s list
 	WhoTopic                                                   string // %s title, %s list, %d n
-	WhoOther, WhoOtherOrHidden                                 string // %d
+	WhoOther                                                   string // %d
+	WhoOtherOrHidden                                           string
 	From, To, Count, Share                                     string
 	NoGaps, NoLatent                                           string
 	Incidence                                                  string // %d, %d businesses

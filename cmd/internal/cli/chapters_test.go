@@ -341,7 +341,7 @@ func TestTheFirstPageSaysWhatTheDataSay(t *testing.T) {
 		text += row0(row) + "\n"
 		r.addsUp(row0(row))
 	}
-	if r.compared < 2*5*3+2 {
+	if r.compared < 2*5*3+1 {
 		t.Errorf("only %d figures, no list among them", r.compared)
 	}
 	interviews := 0
@@ -359,7 +359,7 @@ func TestTheFirstPageSaysWhatTheDataSay(t *testing.T) {
 func (r *reportRead) addsUp(sentence string) {
 	r.Helper()
 	m := listed.FindStringSubmatch(sentence)
-	if m == nil {
+	if m == nil || strings.Contains(m[1], "nicht gezeigt") {
 		return
 	}
 	sum := 0

@@ -56,7 +56,7 @@ func reportTexts(p pick) words.Report {
 		WhoContacts:  p("Von %d Kontakten führten %d zu einem Interview.", "Of %d contacts %d became an interview."),
 		WhoLanguages: p("Sprachen der Interviews: %s.", "Languages of the interviews: %s."),
 		WhoTopic:     p("%s: %s (n = %d).", "%s: %s (n = %d)."),
-		WhoOther:     p("andere (%d)", "others (%d)"), WhoOtherOrHidden: p("andere oder nicht gezeigt (%d)", "others or not shown (%d)"),
+		WhoOther:     p("andere (%d)", "others (%d)"), WhoOtherOrHidden: p("andere oder nicht gezeigt", "others or not shown"),
 		From: p("Streuung von", "spread from"), To: p("Streuung bis", "spread to"), Count: "n", Share: "%",
 		NoGaps:    p("Noch in keinem Bereich liegen genug Angaben vor.", "No area has enough answers yet."),
 		NoLatent:  p("In keinem Bereich gibt es eine Lücke ohne Wunsch nach Weiterbildung.", "No area has a gap without a wish for training."),
