@@ -28,7 +28,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"store":                  {[]string{"survey", "survey/value"}, []string{"modernc.org/sqlite", "github.com/google/uuid"}},
 	"store/hub":              {[]string{"store", "store/event"}, []string{"github.com/google/uuid", "github.com/jackc/pgx/v5"}},
 	"store/difference":       {[]string{"store", "survey"}, []string{"github.com/google/uuid"}},
-	"store/salvage":          {[]string{"store", "store/disk", "store/event", "survey"}, []string{"github.com/google/uuid"}},
+	"store/salvage":          {[]string{"store", "store/disk", "store/disk/record", "store/event", "survey"}, []string{"github.com/google/uuid"}},
 	"store/hub/hubtest":      {nil, []string{"github.com/jackc/pgx/v5"}},
 	"store/event":            {[]string{"store/disk/table", "survey", "survey/value"}, []string{"github.com/google/uuid", "github.com/gowebpki/jcs"}},
 	"store/merge":            {[]string{"store", "survey"}, nil},

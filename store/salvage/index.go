@@ -6,11 +6,13 @@ import (
 	"database/sql/driver"
 	"encoding/binary"
 	"slices"
+
+	"feldbuch/store/disk/record"
 )
 
 // The index of events by subject has their keys a second time. So where a page of events
 // is lost it tells which, and which interviews they belonged to.
-var indexOfEvents = shape{"event_subject", byKey, []func(cell) bool{any16, any16, integer, any32}}
+var indexOfEvents = shape{"event_subject", record.ByKey, []func(record.Serial) bool{any16, any16, integer, any32}}
 
 // entries are those of a page of that index. No hash proves them: unless all of the page
 // is as it must be, in order, none is believed.
@@ -24,7 +26,7 @@ func (p *pages) entries(page []byte, begin int) [][]driver.Value {
 		if !indexOfEvents.fits(header) {
 			return nil
 		}
-		row := p.record(page, at, byKey, header)
+		row := p.record(page, at, record.ByKey, header)
 		if row == nil || len(all) > 0 && compareEntries(all[len(all)-1], row) >= 0 {
 			return nil
 		}
@@ -67,6 +69,6 @@ func skipNumber(page []byte, at int) int {
 	if at >= len(page) {
 		return at
 	}
-	_, size := varint(page[at:])
+	_, size := record.Varint(page[at:])
 	return at + size
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"database/sql/driver"
 	"slices"
+
+	"feldbuch/store/disk/record"
 )
 
 // The first byte of a page of a b-tree says which kind it is of.
@@ -28,7 +30,7 @@ type scan struct {
 	*pages
 	visit func(found) error
 
-	cells  []cell
+	cells  []record.Serial
 	unread int // pages that the medium does not give
 	empty  int
 }
@@ -90,7 +92,7 @@ func isKind(b byte) bool {
 func (s *scan) rows(page []byte, begin int, kind byte) error {
 	listed := cellsOf(page, begin)
 	for at := begin; at+1 < len(page); at++ {
-		if b := cell(page[at+1]); page[at] < 2 || b != blob(16) && b != blob(32) && b != null {
+		if b := record.Serial(page[at+1]); page[at] < 2 || b != record.Blob(16) && b != record.Blob(32) && b != record.Null {
 			continue // as good as always
 		}
 		header := readHeader(page[at:], s.cells[:0])
@@ -100,7 +102,7 @@ func (s *scan) rows(page []byte, begin int, kind byte) error {
 		s.cells = header
 		for i := range shapes {
 			shape := &shapes[i]
-			if !shape.fits(header) || !shape.tree.on(kind) {
+			if !shape.fits(header) || !mayLie(shape.tree, kind) {
 				continue
 			}
 			if row := s.record(page, at, shape.tree, header); row != nil {
@@ -113,13 +115,13 @@ func (s *scan) rows(page []byte, begin int, kind byte) error {
 	return nil
 }
 
-// on reports whether rows of such a tree lie on a page of a kind, where that is known.
-func (t tree) on(kind byte) bool {
+// mayLie reports whether rows of such a tree lie on a page of a kind, where that is known.
+func mayLie(t record.Tree, kind byte) bool {
 	switch kind {
 	case innerIndex, leafIndex:
-		return t == byKey
+		return t == record.ByKey
 	case leafTable:
-		return t == byRowid
+		return t == record.ByRowid
 	}
 	return kind != innerTable
 }

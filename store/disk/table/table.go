@@ -10,6 +10,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"feldbuch/store/disk/record"
 )
 
 // ErrDamaged: the pages do not make a table.
@@ -140,12 +142,12 @@ func readHeader(page []byte, n uint32) (header, error) {
 
 // cell hands on the row that a cell holds, or begins, and gives its size.
 func (w *walk) cell(cell []byte) (size int, err error) {
-	length, n := varint(cell)
+	length, n := record.Varint(cell)
 	if n == 0 || length > uint64(w.pages)*uint64(w.pageSize) {
 		return 0, fmt.Errorf("%w: length of a row", ErrDamaged)
 	}
 	cell = cell[n:]
-	here := w.local(int(length))
+	here := record.ByKey.Local(int(length), w.usable)
 	if here > len(cell) {
 		return 0, fmt.Errorf("%w: a row beyond its page", ErrDamaged)
 	}
@@ -162,18 +164,6 @@ func (w *walk) cell(cell []byte) (size int, err error) {
 		return 0, err
 	}
 	return n + here, w.visit(&w.row)
-}
-
-// local is how many bytes of a row of this length lie in its cell.
-func (w *walk) local(length int) int {
-	most, least := (w.usable-12)*64/255-23, (w.usable-12)*32/255-23
-	if length <= most {
-		return length
-	}
-	if k := least + (length-least)%(w.usable-4); k <= most {
-		return k
-	}
-	return least
 }
 
 // overflow puts a row together that goes on on other pages.
