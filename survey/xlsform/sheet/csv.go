@@ -46,12 +46,7 @@ func ReadTable(path string) ([][]string, error) {
 		}
 		return book.Sheets[0].Grid(), nil
 	}
-	f, err := open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := readLimited(path, f)
+	data, err := readWhole(path)
 	if err != nil {
 		return nil, err
 	}

@@ -84,16 +84,21 @@ func ReadFile(path string) (*Workbook, error) {
 
 // ReadLanguageFile reads a language file, wherever it lies. The error is a *ReadError.
 func ReadLanguageFile(path string) (*Language, error) {
+	data, err := readWhole(path)
+	if err != nil {
+		return nil, err
+	}
+	return ReadLanguage(path, data)
+}
+
+// readWhole is all that stands in a file.
+func readWhole(path string) ([]byte, error) {
 	f, err := open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := readLimited(path, f)
-	if err != nil {
-		return nil, err
-	}
-	return ReadLanguage(path, data)
+	return readLimited(path, f)
 }
 
 func open(path string) (*os.File, error) {
