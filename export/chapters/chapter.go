@@ -98,9 +98,6 @@ func (c *Collector) Add(s *survey.Submission) {
 	}
 }
 
-// Newest is when the newest interview changed last.
-func (c *Collector) Newest() time.Time { return c.newest }
-
 // writer makes chapters of what was counted.
 type writer struct {
 	Options

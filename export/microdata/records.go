@@ -69,9 +69,6 @@ func (c *Collector) columns() (all []Column) {
 	return all
 }
 
-// Columns are the answers on areas.
-func (r *Records) Columns() []Column { return r.columns }
-
 // IDs are the interviews, by record.
 func (r *Records) IDs() (ids []string) {
 	for _, one := range r.records {

@@ -44,10 +44,3 @@ func (n *Notes) Say(term, sentence string) {
 	n.Put(2, n.row, sentence, Sentence)
 	n.height(n.row, heightOf(max(lines(term, termWidth/boldness), lines(sentence, sentenceWidth))))
 }
-
-// Count writes a term and its number.
-func (n *Notes) Count(term string, number int) {
-	n.row++
-	n.Put(1, n.row, term, Term)
-	n.Put(2, n.row, number, Number)
-}
