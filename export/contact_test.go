@@ -3,7 +3,7 @@ package export_test
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
 	"iter"
 	"strings"
@@ -18,6 +18,7 @@ import (
 	"feldbuch/export/markdown"
 	"feldbuch/export/paradata"
 	"feldbuch/export/words"
+	"feldbuch/export/workbook/booktest"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -150,22 +151,14 @@ func read(t *testing.T, write func(io.Writer) error) string {
 	if err := write(&b); err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
-	if err != nil {
+	all, err := booktest.All(b.Bytes())
+	if errors.Is(err, zip.ErrFormat) {
 		return b.String()
 	}
-	var all strings.Builder
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&all, "\n=== %s\n", f.Name)
-		if _, err := io.Copy(&all, r); err != nil {
-			t.Fatal(err)
-		}
+	if err != nil {
+		t.Fatal(err)
 	}
-	return all.String()
+	return all
 }
 
 func TestNoExportTellsContactDataOrWhatIsWorkedOutOfIt(t *testing.T) {

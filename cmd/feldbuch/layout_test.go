@@ -80,6 +80,10 @@ var policy = map[string]struct{ ours, theirs []string }{
 	"cmd/internal/tui":       {[]string{"survey", "survey/pace", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/field": {[]string{"survey", "survey/value", "cmd/internal/choices", "cmd/internal/msg", "cmd/internal/text", "cmd/internal/tui/term"}, []string{"github.com/charmbracelet"}},
 	"cmd/internal/tui/term":  {[]string{"cmd/internal/text"}, []string{"github.com/charmbracelet", "github.com/muesli/termenv", "golang.org/x/text"}},
+
+	// What several packages' tests have in common.
+	"cmd/internal/tui/screentest": {nil, []string{"github.com/charmbracelet", "github.com/google/go-cmp"}},
+	"export/workbook/booktest":    {nil, nil},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

@@ -2,15 +2,15 @@ package main
 
 import (
 	"archive/zip"
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"feldbuch/export/workbook/booktest"
 	"feldbuch/store"
 	"feldbuch/store/event"
 	"feldbuch/survey"
@@ -102,18 +102,10 @@ func planted(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func unpacked(ts *testscript.TestScript, file string) map[string]string {
-	z, err := zip.NewReader(bytes.NewReader([]byte(file)), int64(len(file)))
-	if err != nil {
+	parts, err := booktest.Parts([]byte(file))
+	if errors.Is(err, zip.ErrFormat) {
 		return map[string]string{"all": file}
 	}
-	parts := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		ts.Check(err)
-		text, err := io.ReadAll(r)
-		ts.Check(err)
-		ts.Check(r.Close())
-		parts[f.Name] = string(text)
-	}
+	ts.Check(err)
 	return parts
 }

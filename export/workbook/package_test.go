@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"feldbuch/export/table"
+	"feldbuch/export/workbook/booktest"
 )
 
 // parts are a saved workbook's parts by name.
@@ -29,21 +29,9 @@ func saved(t *testing.T, b *Book, about Properties) map[string]string {
 	if err := b.Save(&out, about); err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	all, err := booktest.Parts(out.Bytes())
 	if err != nil {
 		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[f.Name] = string(text)
 	}
 	return all
 }

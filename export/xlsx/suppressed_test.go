@@ -1,9 +1,7 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +10,7 @@ import (
 	"feldbuch/export/gaps"
 	"feldbuch/export/internal/sample"
 	"feldbuch/export/table"
+	"feldbuch/export/workbook/booktest"
 )
 
 // Hidden figures with many digits must stand in no part of the file: no cell, no
@@ -62,7 +61,10 @@ func TestNoPartOfTheFileHoldsAHiddenValue(t *testing.T) {
 		if err := Write(&b, sample.Study(forms, 60), chapters.Options{Options: o, Counted: counted}); err != nil {
 			t.Fatal(err)
 		}
-		text := unzipped(t, b.Bytes())
+		text, err := booktest.All(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, v := range hidden {
 			if strings.Contains(text, v) {
 				found = append(found, v)
@@ -77,24 +79,4 @@ func TestNoPartOfTheFileHoldsAHiddenValue(t *testing.T) {
 		t.Errorf("hidden, and yet in the file: %v", found)
 	}
 	t.Logf("%d hidden figures looked for", len(hidden))
-}
-
-func unzipped(t *testing.T, file []byte) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all strings.Builder
-	for _, part := range z.File {
-		r, err := part.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.Copy(&all, r); err != nil {
-			t.Fatal(err)
-		}
-		r.Close()
-	}
-	return all.String()
 }

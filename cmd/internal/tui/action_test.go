@@ -10,6 +10,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/screentest"
 )
 
 func TestActionScreens(t *testing.T) {
@@ -39,7 +40,7 @@ func TestTheActionsCanBeListedOnEveryPage(t *testing.T) {
 			before := s.text()
 			for _, k := range []tea.KeyType{tea.KeyF1, tea.KeyCtrlP} {
 				s.types(k).wantText("Suche: ")
-				fitsWindow(t, s.text(), size)
+				screentest.FitsWindow(t, s.text(), size)
 				s.types(tea.KeyEsc)
 				if diff := cmp.Diff(before, s.text()); diff != "" {
 					t.Errorf("%s in %v: not as before:\n%s", name, size, diff)

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey/value"
 )
 
@@ -73,7 +74,7 @@ func TestAFieldListFillsEveryWindowSize(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {200, 60}, {40, 16}, {20, 10}} {
 		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for _, name := range []string{"intro", "born", "year", "why"} {
-			fitsWindow(t, s.at(name).text(), size)
+			screentest.FitsWindow(t, s.at(name).text(), size)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -12,10 +11,10 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/cmd/internal/tui/term"
 )
 
@@ -87,11 +86,11 @@ func goldenIn(t *testing.T, open func(testing.TB, msg.Lang) *screen, all []sized
 			for _, size := range [][2]int{{80, 24}, {60, 20}} {
 				for _, lang := range []msg.Lang{msg.German, msg.English} {
 					s := c.drawn(t, open, lang, size, term.Look{Name: term.Mono})
-					fitsWindow(t, s.text(), size)
+					screentest.FitsWindow(t, s.text(), size)
 					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
 				}
 			}
-			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
+			screentest.Golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String(), *update)
 			c.looksAlike(t, open)
 			c.survivesResizing(t, open)
 		})
@@ -135,7 +134,7 @@ func (c sized) looksAlike(t *testing.T, open func(testing.TB, msg.Lang) *screen)
 		if slices.Contains([]string{term.Auto, term.Dark, term.Light}, name) && !coloured.MatchString(s.View()) {
 			t.Errorf("the theme %s has no colours", name)
 		}
-		fitsWindow(t, c.drawn(t, open, msg.German, size, term.Look{Name: name, Drawn: true}).text(), size)
+		screentest.FitsWindow(t, c.drawn(t, open, msg.German, size, term.Look{Name: name, Drawn: true}).text(), size)
 	}
 }
 
@@ -147,7 +146,7 @@ func (c sized) survivesResizing(t *testing.T, open func(testing.TB, msg.Lang) *s
 	want := s.text()
 	for _, to := range [][2]int{{40, 12}, {200, 50}, {60, 20}, size} {
 		s.Update(tea.WindowSizeMsg{Width: to[0], Height: to[1]})
-		fitsWindow(t, s.text(), to)
+		screentest.FitsWindow(t, s.text(), to)
 	}
 	const whatItIs = 4 // lines: the head, the section, and what is asked; a list may have scrolled
 	if diff := cmp.Diff(strings.Split(want, "\n")[:whatItIs], strings.Split(s.text(), "\n")[:whatItIs]); diff != "" {
@@ -157,34 +156,3 @@ func (c sized) survivesResizing(t *testing.T, open func(testing.TB, msg.Lang) *s
 
 // coloured finds what sets a colour (ECMA-48, SGR).
 var coloured = regexp.MustCompile(`\x1b\[([0-9]+;)*(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
-
-// fitsWindow checks that a screen has as many lines as the window and none too wide.
-func fitsWindow(t testing.TB, text string, size [2]int) {
-	t.Helper()
-	lines := strings.Split(text, "\n")
-	if len(lines) != size[1] {
-		t.Errorf("%v: %d lines", size, len(lines))
-	}
-	for _, l := range lines {
-		if w := ansi.StringWidth(l); w > size[0] {
-			t.Errorf("%v: %q takes %d columns", size, l, w)
-		}
-	}
-}
-
-func golden(t testing.TB, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (rewrite with -update):\n%s", path, diff)
-	}
-}

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -162,11 +163,11 @@ func TestAGridFollowsTheWindow(t *testing.T) {
 	s := gridScreen(t, msg.German).at(cell("need 14")).types("4")
 	for _, size := range [][2]int{{60, 20}, {200, 60}, {80, 16}, {100, 30}, {80, 24}} {
 		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		fitsWindow(t, s.text(), size)
+		screentest.FitsWindow(t, s.text(), size)
 		s.wantCell("have 14")
 	}
 	s.Update(tea.WindowSizeMsg{Width: 40, Height: 12})
-	fitsWindow(t, s.text(), [2]int{40, 12})
+	screentest.FitsWindow(t, s.text(), [2]int{40, 12})
 	s.wantAt("have")
 	s.types("2", tea.KeyEnter)
 	s.wantAnswer(cell("have 14"), value.Of("2"))

@@ -14,6 +14,7 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/plain"
 	"feldbuch/cmd/internal/text"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/formtest"
@@ -60,7 +61,7 @@ func TestWhichKeyStoresWhat(t *testing.T) {
 		}
 	}
 	b.WriteString(firstKeyTable(t))
-	golden(t, filepath.Join("testdata", "which_key_stores_what.txt"), b.String())
+	screentest.Golden(t, filepath.Join("testdata", "which_key_stores_what.txt"), b.String(), *update)
 }
 
 // firstKeyTable is what the first key does where an answer is kept, then Enter. A number

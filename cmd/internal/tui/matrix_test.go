@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -177,7 +178,7 @@ func TestAMatrixFillsEveryWindowSize(t *testing.T) {
 		s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for _, name := range []string{"tax", "web", "m1", "m15"} {
 			s.at(name).types(tea.KeyDown)
-			fitsWindow(t, s.text(), size)
+			screentest.FitsWindow(t, s.text(), size)
 		}
 	}
 }
@@ -227,7 +228,7 @@ func TestWhereATableDoesNotFitItsRowsAreAskedOneByOne(t *testing.T) {
 		if _, table := s.page.(*matrix); table != c.table {
 			t.Errorf("at %v a table: %v:\n%s", c.size, table, s.text())
 		}
-		fitsWindow(t, s.text(), c.size)
+		screentest.FitsWindow(t, s.text(), c.size)
 	}
 	s.types("2", tea.KeyEnter)
 	s.wantAnswer("tax", value.Of("2"))

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 )
 
 var home = Menu{
@@ -129,8 +130,8 @@ func TestMenuScreen(t *testing.T) {
 		d.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		d.Update(stroke(tea.KeyDown))
 		text := ansi.Strip(d.View())
-		fitsWindow(t, text, size)
+		screentest.FitsWindow(t, text, size)
 		fmt.Fprintf(&all, "== %dx%d\n%s\n", size[0], size[1], text)
 	}
-	golden(t, filepath.Join("testdata", "screens", "menu.txt"), all.String())
+	screentest.Golden(t, filepath.Join("testdata", "screens", "menu.txt"), all.String(), *update)
 }

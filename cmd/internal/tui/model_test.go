@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -305,7 +306,7 @@ func TestEveryWindowSizeIsFilled(t *testing.T) {
 				t.Fatal(err)
 			}
 			s.show()
-			fitsWindow(t, s.text(), size)
+			screentest.FitsWindow(t, s.text(), size)
 		}
 	}
 }

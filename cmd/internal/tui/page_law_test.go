@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -35,7 +36,7 @@ func TestWhateverIsPressedEveryMarkIsOnDisk(t *testing.T) {
 				s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			}
 			s.types(rapid.SampledFrom(keys).Draw(r, "key"))
-			fitsWindow(t, s.text(), size)
+			screentest.FitsWindow(t, s.text(), size)
 		}
 		recorded := map[string]value.Answer{}
 		for _, e := range s.diary.events {

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
@@ -63,7 +64,7 @@ func TestTheShippedQuestionnaireInItsLanguages(t *testing.T) {
 			for _, visual := range turned {
 				all.WriteString(screensIn(t, form, l.Key, visual))
 			}
-			golden(t, filepath.Join("testdata", "languages", l.Code+".txt"), all.String())
+			screentest.Golden(t, filepath.Join("testdata", "languages", l.Code+".txt"), all.String(), *update)
 		})
 	}
 }
@@ -95,7 +96,7 @@ func screensIn(t *testing.T, form *survey.Form, language string, visual bool) st
 			if s.at(q.at); i == 0 {
 				s.types(q.press...)
 			}
-			fitsWindow(t, s.text(), size)
+			screentest.FitsWindow(t, s.text(), size)
 			name := fmt.Sprintf("%dx%d", size[0], size[1])
 			if visual {
 				name += " turned"

@@ -1,10 +1,8 @@
 package democmd
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 	"iter"
 	"regexp"
 	"strconv"
@@ -16,6 +14,7 @@ import (
 	"feldbuch/export/chapters"
 	"feldbuch/export/data"
 	"feldbuch/export/report"
+	"feldbuch/export/workbook/booktest"
 	"feldbuch/export/xlsx"
 	"feldbuch/survey"
 )
@@ -48,7 +47,11 @@ func written(t *testing.T, form *workspace.Form, least int, subs []*survey.Submi
 		b.Reset()
 	}
 	check("xlsx", xlsx.Write(&b, all(subs), o))
-	of["xlsx"] = unzipped(t, of["xlsx"])
+	parts, err := booktest.All([]byte(of["xlsx"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of["xlsx"] = parts
 	c := reported(form, least, subs)
 	table, by := c.Figures()
 	check("json", data.WriteGaps(&b, table, by))
@@ -70,27 +73,6 @@ func all(subs []*survey.Submission) iter.Seq2[*survey.Submission, error] {
 			}
 		}
 	}
-}
-
-// unzipped is every part of a file, cells, charts and properties alike.
-func unzipped(t *testing.T, file string) string {
-	t.Helper()
-	z, err := zip.NewReader(strings.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all strings.Builder
-	for _, part := range z.File {
-		r, err := part.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.Copy(&all, r); err != nil {
-			t.Fatal(err)
-		}
-		r.Close()
-	}
-	return all.String()
 }
 
 var (

@@ -3,7 +3,6 @@ package review
 import (
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,6 +14,7 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/tui"
+	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/survey"
 	"feldbuch/survey/xlsform"
@@ -208,11 +208,11 @@ func TestScreens(t *testing.T) {
 			for _, size := range [][2]int{{80, 24}, {60, 20}} {
 				for _, lang := range []msg.Lang{msg.German, msg.English} {
 					s := drawn(t, lang, size, term.Look{Name: term.Mono}, c.keys)
-					fitsWindow(t, s.text(), size)
+					screentest.FitsWindow(t, s.text(), size)
 					fmt.Fprintf(&all, "== %dx%d %s\n%s\n", size[0], size[1], lang, strings.TrimRight(s.text(), "\n"))
 				}
 			}
-			golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String())
+			screentest.Golden(t, filepath.Join("testdata", "screens", c.name+".txt"), all.String(), *update)
 			plain := drawn(t, msg.German, [2]int{60, 20}, term.Look{Name: term.Mono}, c.keys).text()
 			for _, name := range term.Themes() {
 				if got := drawn(t, msg.German, [2]int{60, 20}, term.Look{Name: name, Colour: term.Millions}, c.keys).text(); got != plain {
@@ -221,7 +221,7 @@ func TestScreens(t *testing.T) {
 			}
 			for _, size := range [][2]int{{40, 12}, {200, 50}} {
 				s := drawn(t, msg.German, size, term.Look{Name: term.Dark, Drawn: true, Colour: term.Millions}, c.keys)
-				fitsWindow(t, s.text(), size)
+				screentest.FitsWindow(t, s.text(), size)
 			}
 		})
 	}
@@ -233,34 +233,4 @@ func drawn(t *testing.T, lang msg.Lang, size [2]int, look term.Look, keys []any)
 	s.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 	s.View()
 	return s.types(keys...)
-}
-
-func fitsWindow(t testing.TB, text string, size [2]int) {
-	t.Helper()
-	lines := strings.Split(text, "\n")
-	if len(lines) != size[1] {
-		t.Errorf("%v: %d lines", size, len(lines))
-	}
-	for _, l := range lines {
-		if w := ansi.StringWidth(l); w > size[0] {
-			t.Errorf("%v: %q takes %d columns", size, l, w)
-		}
-	}
-}
-
-func golden(t testing.TB, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (rewrite with -update):\n%s", path, diff)
-	}
 }
