@@ -53,6 +53,10 @@ func (s *Study) Duplicates(ctx context.Context) (*Duplicates, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.duplicates(ctx, all)
+}
+
+func (s *Study) duplicates(ctx context.Context, all []store.Interview) (*Duplicates, error) {
 	settled, err := s.settled(ctx, all)
 	return &Duplicates{fieldwork.Doubles(counted(all), settled), settled, all}, err
 }

@@ -28,7 +28,11 @@ func (s *Study) All(ctx context.Context) ([]store.Interview, error) {
 // Kept are those that are not discarded.
 func (s *Study) Kept(ctx context.Context) ([]store.Interview, error) {
 	all, err := s.All(ctx)
-	return slices.DeleteFunc(all, func(i store.Interview) bool { return i.Discarded }), err
+	return kept(all), err
+}
+
+func kept(all []store.Interview) []store.Interview {
+	return slices.DeleteFunc(all, func(i store.Interview) bool { return i.Discarded })
 }
 
 // Business is the business of an interview; where its events name none and its
@@ -126,6 +130,24 @@ type Totals struct{ Interviews, Completed, Corrections, Conflicts, Discarded int
 // counts as completed.
 func (s *Study) Totals(ctx context.Context) (Totals, error) {
 	all, err := s.Interviews(ctx)
+	return count(all), err
+}
+
+// Overview is Totals and Doubles, with the interviews listed once.
+func (s *Study) Overview(ctx context.Context) (Totals, []fieldwork.Double, error) {
+	all, err := s.All(ctx)
+	if err != nil {
+		return Totals{}, nil, err
+	}
+	t := count(all)
+	d, err := s.duplicates(ctx, kept(all))
+	if err != nil {
+		return t, nil, err
+	}
+	return t, fieldwork.Undecided(d.Doubles), nil
+}
+
+func count(all []store.Interview) Totals {
 	var t Totals
 	for _, i := range all {
 		if i.Discarded {
@@ -141,5 +163,5 @@ func (s *Study) Totals(ctx context.Context) (Totals, error) {
 			t.Corrections++
 		}
 	}
-	return t, err
+	return t
 }

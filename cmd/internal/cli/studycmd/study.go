@@ -13,6 +13,7 @@ import (
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
+	"feldbuch/survey/fieldwork"
 	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
@@ -134,14 +135,12 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 	for _, q := range forms {
 		v.Questionnaires = append(v.Questionnaires, questionnaireView{q.FormID, q.Title, q.Version, q.Hash})
 	}
-	n, err := s.Totals(ctx)
+	n, doubles, err := s.Overview(ctx)
 	if err != nil {
 		return nil, err
 	}
+	v.Doubles = viewDoubles(doubles)
 	v.Interviews, v.Completed, v.Corrections, v.Discarded, v.Conflicts = n.Interviews, n.Completed, n.Corrections, n.Discarded, n.Conflicts
-	if v.Doubles, err = doublesOf(ctx, s); err != nil {
-		return nil, err
-	}
 	if v.Publications, err = publicationsOf(ctx, s); err != nil {
 		return nil, err
 	}
@@ -149,8 +148,7 @@ func viewStudy(ctx context.Context, s *workspace.Study) (*studyView, error) {
 	return v, err
 }
 
-func doublesOf(ctx context.Context, s *workspace.Study) ([]doubleView, error) {
-	doubles, err := s.Doubles(ctx)
+func viewDoubles(doubles []fieldwork.Double) []doubleView {
 	views := []doubleView{}
 	for _, d := range doubles {
 		v := doubleView{Business: d.Business}
@@ -159,7 +157,7 @@ func doublesOf(ctx context.Context, s *workspace.Study) ([]doubleView, error) {
 		}
 		views = append(views, v)
 	}
-	return views, err
+	return views
 }
 
 func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
