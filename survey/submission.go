@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"time"
@@ -71,6 +72,26 @@ type Area struct {
 	Top     value.Answer
 	// Persons is the number of participants asked for.
 	Persons value.Answer
+}
+
+// AreasOnce are the areas that have a code, each where it stands first: a repeat can hold
+// one twice, and the business still counts once.
+func (s *Submission) AreasOnce() iter.Seq[*Area] {
+	type name struct{ rule, code string }
+	return func(yield func(*Area) bool) {
+		seen := make(map[name]bool, len(s.Areas))
+		for i := range s.Areas {
+			a := &s.Areas[i]
+			one := name{a.Rule.Name, a.Code}
+			if a.Code == "" || seen[one] {
+				continue
+			}
+			seen[one] = true
+			if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // IsGroup reports whether the value of a breakdown is a group, and does not stand for no

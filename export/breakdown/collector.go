@@ -108,16 +108,9 @@ func (c *Collector) Add(s *survey.Submission) {
 		return
 	}
 	b := business{id: s.ID, fine: s.Groups, coarse: s.Coarse, gaps: map[unit]bool{}}
-	seen := map[unit]bool{}
-	for i := range s.Areas {
-		a := &s.Areas[i]
-		u := unit{a.Rule.Name, a.Code}
-		if a.Code == "" || seen[u] {
-			continue
-		}
-		seen[u] = true
+	for a := range s.AreasOnce() {
 		if o := gaps.OutcomeOf(a); o.Complete() {
-			b.gaps[u] = o.Unmet()
+			b.gaps[unit{a.Rule.Name, a.Code}] = o.Unmet()
 		}
 	}
 	if len(b.gaps) > 0 {

@@ -129,16 +129,8 @@ func (c *Collector) Add(s *survey.Submission) {
 		return
 	}
 	in := interview{id: s.ID}
-	seen := make(map[areaKey]bool, len(s.Areas))
-	for i := range s.Areas {
-		a := &s.Areas[i]
-		key := areaKey{a.Rule.Name, a.Code}
-		// A repeat can hold an area twice; the business still counts once.
-		if a.Code == "" || seen[key] {
-			continue
-		}
-		seen[key] = true
-		k := c.area(key, s.Form, s.StartedAt, a)
+	for a := range s.AreasOnce() {
+		k := c.area(areaKey{a.Rule.Name, a.Code}, s.Form, s.StartedAt, a)
 		c.nowChoices(s.Form, a)
 		o := OutcomeOf(a)
 		c.areas[k].outcomes[o]++
