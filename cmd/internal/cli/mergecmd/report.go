@@ -64,7 +64,7 @@ func printHead(e *command.Env, s *workspace.Study, r *merge.Report) {
 	} else {
 		e.Say(t.Report.DoneConflicts, read, interviews, fresh, disagree)
 	}
-	if files > 0 && !r.DryRun {
+	if files > 0 && r.Refused() == 0 && !r.DryRun {
 		prose(e, t.Report.Stored, s.Path())
 	}
 }
