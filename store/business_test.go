@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"path/filepath"
@@ -65,6 +66,41 @@ func TestADecisionOnABusinessReplacesWhatIsKnownAndStandsBesideWhatIsNot(t *test
 	}
 }
 
+func TestWhatADecisionOnABusinessReplacedStandsAgainWhenItIsUndone(t *testing.T) {
+	const study = "01890000-0000-7000-8000-00000000000c"
+	a, b := leadFile(t, "A", study), leadFile(t, "B", study)
+	same := func(reason string) store.BusinessDecision {
+		return store.BusinessDecision{Kind: event.Same, Businesses: codes[:2], Reason: reason}
+	}
+	count := store.BusinessDecision{Kind: event.Counted, Businesses: codes[:1], Interview: "one"}
+	check(t, a.DecideOnBusiness(ctx, same("one door"), count))
+	check(t, a.UndoOnBusiness(ctx, same("one door"), count))
+	if got := told(t, a); len(got) > 0 {
+		t.Errorf("undone, there is %q", got)
+	}
+	check(t, a.DecideOnBusiness(ctx, same("yes")))
+	check(t, b.DecideOnBusiness(ctx, store.BusinessDecision{Kind: event.Distinct, Businesses: codes[:2], Reason: "no"}))
+	check(t, a.Fold(ctx))
+	_, err := merge.Merge(ctx, b, []string{alone(t, a.Path())}, merge.Options{})
+	check(t, err)
+	both := told(t, b)
+	check(t, b.DecideOnBusiness(ctx, same("B agrees")))
+	check(t, b.UndoOnBusiness(ctx, same("B agrees")))
+	if d := cmp.Diff(both, told(t, b)); d != "" || len(both) != 2 {
+		t.Error("two leads' decisions do not stand side by side again", d)
+	}
+	if err := b.UndoOnBusiness(ctx, same("B agrees")); !errors.Is(err, store.ErrNotInConflict) {
+		t.Error("undone twice:", err)
+	}
+	check(t, b.DecideOnBusiness(ctx, same("B agrees")))
+	check(t, b.Fold(ctx))
+	_, err = merge.Merge(ctx, a, []string{alone(t, b.Path())}, merge.Options{})
+	check(t, err)
+	if err := a.UndoOnBusiness(ctx, same("yes")); !errors.Is(err, store.ErrNotInConflict) {
+		t.Error("another's decision was undone:", err)
+	}
+}
+
 // TestDecisionsOnBusinessesMerge: in any order, once or again, with old copies in between,
 // files come to the same decisions, and what was decided stays so.
 func TestDecisionsOnBusinessesMerge(t *testing.T) {
@@ -85,7 +121,19 @@ func TestDecisionsOnBusinessesMerge(t *testing.T) {
 			if kind != event.Counted {
 				of = codes[:2]
 			}
-			check(t, f.DecideOnBusiness(ctx, store.BusinessDecision{Kind: kind, Businesses: of, Interview: rapid.SampledFrom([]string{"x", "y"}).Draw(r, "interview"), Reason: fmt.Sprint(i)}))
+			draw := func() store.BusinessDecision {
+				return store.BusinessDecision{Kind: kind, Businesses: of, Interview: rapid.SampledFrom([]string{"x", "y"}).Draw(r, "interview"), Reason: fmt.Sprint(i)}
+			}
+			before, decided := told(t, f), []store.BusinessDecision{draw(), draw()}
+			check(t, f.DecideOnBusiness(ctx, decided...))
+			for range rapid.IntRange(0, 2).Draw(r, "undone") {
+				last := len(decided) - 1
+				check(t, f.UndoOnBusiness(ctx, decided[last]))
+				decided = decided[:last]
+			}
+			if d := cmp.Diff(before, told(t, f)); len(decided) == 0 && d != "" {
+				r.Fatal("undone, there is not what was there before", d)
+			}
 			check(t, f.Fold(ctx))
 			sticks = append(sticks, alone(t, f.Path()))
 			if rapid.Bool().Draw(r, "takes over") {

@@ -253,29 +253,11 @@ func (h *history) ancestors(e *Event) map[Hash]bool {
 	return all
 }
 
-// readable are 32 signs that are not taken for each other when read, typed or told:
-// digits and small letters without i, l, o and u (Crockford's base 32).
-const readable = "0123456789abcdefghjkmnpqrstvwxyz"
-
 // conflictID is a short id of a question of an interview: 40 bits of a hash of both. Two
 // of a thousand open conflicts have the same with a chance of one in two million.
 func conflictID(subject uuid.UUID, path string) string {
 	sum := sha256.Sum256(append(append([]byte("feldbuch conflict\n"), subject[:]...), path...))
-	return readably(sum, 8)
-}
-
-// readably are the first signs of a hash in groups of four.
-func readably(sum Hash, signs int) string {
-	var out []byte
-	for i := range signs {
-		if i > 0 && i%4 == 0 {
-			out = append(out, '-')
-		}
-		at := i * 5
-		bits := uint16(sum[at/8])<<8 | uint16(sum[at/8+1])
-		out = append(out, readable[bits>>(11-at%8)&31])
-	}
-	return string(out)
+	return event.Readably(sum, 8)
 }
 
 // sides are the letters that name the answers of a conflict.
@@ -285,4 +267,32 @@ const sides = "ABCDEFGHJKLMNPQRSTVWXYZ"
 func sideOf(event Hash) string {
 	n := len(sides)
 	return string([]byte{sides[int(event[0])%n], sides[int(event[1])%n]})
+}
+
+// askings are the wishes to ask again about a conflict that nobody took back, in
+// reading order.
+func (h *history) askings(check string) []*Event {
+	var found []int
+	asks, back := event.DataOfAsking(check), map[Hash]bool{}
+	for i := range h.events {
+		e := &h.events[i]
+		if e.Kind != survey.EventCommented || e.Erased {
+			continue
+		}
+		if e.Data == asks {
+			found = append(found, i)
+		}
+		if of, ok := e.TakesBack(); ok {
+			back[of] = true
+		}
+	}
+	return slices.DeleteFunc(h.inReadingOrder(found), func(e *Event) bool { return back[e.ID] })
+}
+
+func (h *history) asked(check string, who map[uuid.UUID]writer) []Remark {
+	var all []Remark
+	for _, e := range h.askings(check) {
+		all = append(all, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
+	}
+	return all
 }

@@ -6,9 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -134,7 +132,7 @@ func (h *history) check(id string, heads []int) string {
 	for _, at := range h.once(heads) {
 		given = append(given, h.given(&h.events[at]).ID)
 	}
-	return readably(event.Digest("check "+id, given), 12)
+	return event.Readably(event.Digest("check "+id, given), 12)
 }
 
 // once are the heads without those that repeat what another one gives or repeats: two
@@ -153,46 +151,6 @@ func (h *history) once(heads []int) []int {
 	return some
 }
 
-// given is the event that gave the answer e repeats, e itself where it repeats none.
-func (h *history) given(e *Event) *Event {
-	of, ok := e.Repeats()
-	if !ok {
-		return e
-	}
-	if was := h.find(of); was != nil && was.Path == e.Path && was.Answer == e.Answer {
-		return was
-	}
-	return e
-}
-
-// askings are the wishes to ask again about a conflict that nobody took back, in
-// reading order.
-func (h *history) askings(check string) []*Event {
-	var found []int
-	asks, back := event.DataOfAsking(check), map[Hash]bool{}
-	for i := range h.events {
-		e := &h.events[i]
-		if e.Kind != survey.EventCommented || e.Erased {
-			continue
-		}
-		if e.Data == asks {
-			found = append(found, i)
-		}
-		if of, ok := e.TakesBack(); ok {
-			back[of] = true
-		}
-	}
-	return slices.DeleteFunc(h.inReadingOrder(found), func(e *Event) bool { return back[e.ID] })
-}
-
-func (h *history) asked(check string, who map[uuid.UUID]writer) []Remark {
-	var all []Remark
-	for _, e := range h.askings(check) {
-		all = append(all, Remark{Text: e.Note, By: who[e.Replica].name, At: e.At})
-	}
-	return all
-}
-
 // businessIDs is the name space of the ids of businesses.
 var businessIDs = uuid.UUID{0x2b, 0x5e, 0x0d, 0x5a, 0x8f, 0x1c, 0x5b, 0x0e, 0xa3, 0x6d, 0x51, 0x1f, 0x0c, 0x77, 0x9e, 0x42}
 
@@ -208,23 +166,83 @@ type BusinessDecision struct {
 	At                  time.Time
 }
 
-// DecideOnBusiness keeps a decision in place of those on the same matter that are there.
-func (f *File) DecideOnBusiness(ctx context.Context, d BusinessDecision) error {
-	path, err := json.Marshal(d.Businesses)
-	if err != nil {
-		return err
-	}
+// DecideOnBusiness keeps decisions, all or none, in place of those on the same matters
+// that are there.
+func (f *File) DecideOnBusiness(ctx context.Context, all ...BusinessDecision) error {
 	return f.write(ctx, "decide on business", func(t *tx) error {
-		subject := businessID(d.Businesses[0])
-		h := newHistory()
-		if err := t.businesses(map[uuid.UUID]*history{subject: h}); err != nil {
-			return err
+		for _, d := range all {
+			h, path, err := t.decidedOn(&d)
+			if err == nil {
+				err = t.insert(&Event{
+					Kind: d.Kind, SubjectKind: survey.SubjectBusiness, Subject: businessID(d.Businesses[0]), At: f.clock(), Path: path,
+					Note: withoutNUL(d.Reason), Answer: value.Answer{Text: d.Interview}, Parents: h.supersedes(d.Kind, path, t.own.id),
+				})
+			}
+			if err != nil {
+				return err
+			}
 		}
-		return t.insert(&Event{
-			Kind: d.Kind, SubjectKind: survey.SubjectBusiness, Subject: subject, At: f.clock(), Path: string(path), Note: withoutNUL(d.Reason),
-			Answer: value.Answer{Text: d.Interview}, Parents: h.supersedes(d.Kind, string(path), t.own.id),
-		})
+		return nil
 	})
+}
+
+// UndoOnBusiness takes decisions back, the last one first, that were made in this file
+// and that nobody has replaced since; else the error is ErrNotInConflict. What each had
+// replaced stands again, as of whoever decided it; where that is nothing, it is open.
+func (f *File) UndoOnBusiness(ctx context.Context, all ...BusinessDecision) error {
+	return f.write(ctx, "undo decision on business", func(t *tx) error {
+		for _, d := range slices.Backward(all) {
+			h, path, err := t.decidedOn(&d)
+			if err != nil {
+				return err
+			}
+			r, _ := registerOf(d.Kind, path)
+			heads := h.heads[r]
+			if len(heads) != 1 {
+				return fmt.Errorf("%s: %w", path, ErrNotInConflict)
+			}
+			last := &h.events[heads[0]]
+			if was := h.given(last); was.Replica != t.own.id || was.Answer.Text != d.Interview || was.Data == event.Undecided {
+				return fmt.Errorf("%s: %w", path, ErrNotInConflict)
+			}
+			for _, e := range h.replaced(last, f.clock()) {
+				if err := t.insert(&e); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// replaced are what a decision on a business had replaced when it was made, to stand
+// again in place of d, which is that decision or repeats it.
+func (h *history) replaced(d *Event, now time.Time) (all []Event) {
+	again := Event{Kind: d.Kind, SubjectKind: d.SubjectKind, Subject: d.Subject, At: now, Path: d.Path, Parents: []Hash{d.ID}}
+	for _, p := range h.given(d).Parents {
+		if was := h.find(p); was != nil && was.Data != event.Undecided {
+			again.Kind, again.Answer, again.Note = was.Kind, was.Answer, was.Note
+			again.Data = event.DataOfRepeat(h.given(was).ID, len(all) == 0)
+			all = append(all, again)
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	if again.Data = event.Undecided; d.Kind == event.Same {
+		again.Kind = event.Distinct // for programs that do not know of it
+	}
+	return []Event{again}
+}
+
+// decidedOn is what was decided about the businesses of d, and where d stands in it.
+func (t *tx) decidedOn(d *BusinessDecision) (h *history, path string, err error) {
+	b, err := json.Marshal(d.Businesses)
+	if err != nil {
+		return nil, "", err
+	}
+	h = newHistory()
+	return h, string(b), t.businesses(map[uuid.UUID]*history{businessID(d.Businesses[0]): h})
 }
 
 func businessID(code string) uuid.UUID { return uuid.NewSHA1(businessIDs, []byte(code)) }
@@ -247,8 +265,10 @@ func (f *File) BusinessDecisions(ctx context.Context, codes []string) (all []Bus
 				if at.class != event.CountedClass && at.class != event.SamenessClass {
 					continue
 				}
-				for _, i := range heads {
-					all = append(all, onBusiness(&h.events[i], who))
+				for _, i := range h.once(heads) {
+					if e := &h.events[i]; e.Data != event.Undecided {
+						all = append(all, onBusiness(h.given(e), who))
+					}
 				}
 			}
 		}
@@ -269,23 +289,4 @@ func onBusiness(e *Event, who map[uuid.UUID]writer) BusinessDecision {
 		d.Businesses = []string{e.Path} // of a file that somebody made by hand
 	}
 	return d
-}
-
-// businesses adds their events to histories. They are looked up, some at a time: going
-// through all events would take as long as a merge.
-func (r reader) businesses(all map[uuid.UUID]*history) error {
-	for some := range slices.Chunk(slices.Collect(maps.Keys(all)), 500) {
-		args := make([]any, len(some))
-		for i := range some {
-			args[i] = some[i][:]
-		}
-		err := r.eachEvent(func(e Event) error {
-			all[e.Subject].add(e)
-			return nil
-		}, "subject IN (?"+strings.Repeat(", ?", len(some)-1)+") ORDER BY subject, replica, seq, id", args...)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -272,3 +272,15 @@ func (h *history) reading() []*Event {
 func bySequence(a, b *Event) int {
 	return cmp.Or(bytes.Compare(a.Replica[:], b.Replica[:]), cmp.Compare(a.Seq, b.Seq), bytes.Compare(a.ID[:], b.ID[:]))
 }
+
+// given is the event that gave the answer e repeats, e itself where it repeats none.
+func (h *history) given(e *Event) *Event {
+	of, ok := e.Repeats()
+	if !ok {
+		return e
+	}
+	if was := h.find(of); was != nil && was.Path == e.Path && was.Answer == e.Answer {
+		return was
+	}
+	return e
+}

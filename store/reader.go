@@ -6,6 +6,11 @@ import (
 	"database/sql/driver"
 	"errors"
 	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
 
 	"feldbuch/store/event"
 )
@@ -144,4 +149,23 @@ func scanAll[T any](r reader, scan func(scan func(...any) error) (T, error), que
 		all = append(all, one)
 	}
 	return all, rows.Err()
+}
+
+// businesses adds their events to histories. They are looked up, some at a time: going
+// through all events would take as long as a merge.
+func (r reader) businesses(all map[uuid.UUID]*history) error {
+	for some := range slices.Chunk(slices.Collect(maps.Keys(all)), 500) {
+		args := make([]any, len(some))
+		for i := range some {
+			args[i] = some[i][:]
+		}
+		err := r.eachEvent(func(e Event) error {
+			all[e.Subject].add(e)
+			return nil
+		}, "subject IN (?"+strings.Repeat(", ?", len(some)-1)+") ORDER BY subject, replica, seq, id", args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

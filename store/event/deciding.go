@@ -34,6 +34,10 @@ func (e *Event) Repeats() (of Hash, ok bool) {
 	return hashIn(e.Data, repeatGiven, dataEnd)
 }
 
+// Undecided is the data of an event that takes a decision on a business back where there
+// was none before: the matter is open.
+const Undecided = `{"undecided":true}`
+
 // DataOfAsking is the data of a comment that wants the business asked again about a
 // conflict.
 func DataOfAsking(check string) string { return askAgain + check + dataEnd }
@@ -60,4 +64,22 @@ func Digest(about string, all []Hash) Hash {
 	all = slices.Clone(all)
 	slices.SortFunc(all, func(a, b Hash) int { return bytes.Compare(a[:], b[:]) })
 	return sha256.Sum256(appendParents([]byte("feldbuch "+about+"\n"), all))
+}
+
+// readable are 32 signs that are not taken for each other when read, typed or told:
+// digits and small letters without i, l, o and u (Crockford's base 32).
+const readable = "0123456789abcdefghjkmnpqrstvwxyz"
+
+// Readably are the first signs of a hash in groups of four.
+func Readably(sum Hash, signs int) string {
+	var out []byte
+	for i := range signs {
+		if i > 0 && i%4 == 0 {
+			out = append(out, '-')
+		}
+		at := i * 5
+		bits := uint16(sum[at/8])<<8 | uint16(sum[at/8+1])
+		out = append(out, readable[bits>>(11-at%8)&31])
+	}
+	return string(out)
 }
