@@ -29,6 +29,7 @@ type findings struct {
 	subjects []subject
 	bySub    map[uuid.UUID]int32
 	forms    []Hash
+	byForm   map[Hash]int32
 	// special are the events that something hangs on beyond their header, by their place.
 	special map[int]*Event
 	// orphans are events with a parent that is not in the file, or not about their subject.
@@ -90,7 +91,7 @@ type finder struct {
 // find reads the events of the copy that are not known here.
 func (f *File) find(here reader, in *Input, tell Telling) (*findings, error) {
 	c := &finder{
-		findings: &findings{bySub: map[uuid.UUID]int32{}, special: map[int]*Event{}, forks: forks{}},
+		findings: &findings{bySub: map[uuid.UUID]int32{}, byForm: map[Hash]int32{}, special: map[int]*Event{}, forks: forks{}},
 		reader:   event.Reader{Sealer: f.sealer}, tell: tell, rows: summaries{sealer: f.sealer},
 	}
 	var err error
@@ -264,13 +265,16 @@ func (c *findings) subject(id uuid.UUID) int32 {
 }
 
 func (c *findings) form(hash Hash) int32 {
-	for i := range c.forms { // a file has few
-		if c.forms[i] == hash {
-			return int32(i)
-		}
+	if n := len(c.events); n > 0 && c.forms[c.events[n-1].form] == hash {
+		return c.events[n-1].form
 	}
-	c.forms = append(c.forms, hash)
-	return int32(len(c.forms) - 1)
+	at, ok := c.byForm[hash]
+	if !ok {
+		at = int32(len(c.forms))
+		c.forms = append(c.forms, hash)
+		c.byForm[hash] = at
+	}
+	return at
 }
 
 // Rejection is a row of a file that is not kept: it fails its hash or its form.

@@ -169,3 +169,16 @@ func (r reader) businesses(all map[uuid.UUID]*history) error {
 	}
 	return nil
 }
+
+// ids are the ids a query picks.
+func (r reader) ids(query string, args ...any) (map[Hash]bool, error) {
+	ids := map[Hash]bool{}
+	return ids, r.eachRow(func(row []driver.Value) error {
+		var id Hash
+		if !event.Fixed(row[0], id[:]) {
+			return event.ErrMalformed
+		}
+		ids[id] = true
+		return nil
+	}, query, args...)
+}

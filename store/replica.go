@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -80,6 +81,25 @@ type writer struct {
 
 	after     uuid.UUID
 	afterLast int64
+
+	said place // the event that says so
+}
+
+// place is where an event stands in the log.
+type place struct {
+	replica uuid.UUID
+	id      Hash
+}
+
+// take makes w one of the writers. Of two events that say who a replica is the one
+// that stands before the other counts, whichever comes first.
+func (w writer) take(who map[uuid.UUID]writer) bool {
+	there, known := who[w.id]
+	if known && cmp.Or(bytes.Compare(there.said.replica[:], w.said.replica[:]), bytes.Compare(there.said.id[:], w.said.id[:])) <= 0 {
+		return false
+	}
+	who[w.id] = w
+	return true
 }
 
 func (w writer) replica() Replica {
@@ -118,7 +138,7 @@ func introduced(e *Event) (writer, error) {
 	if err := json.Unmarshal([]byte(e.Data), &facts); err != nil {
 		return writer{}, fmt.Errorf("%w: replica: %w", event.ErrMalformed, err)
 	}
-	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At, afterLast: facts.AfterLast}
+	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At, afterLast: facts.AfterLast, said: place{e.Replica, e.ID}}
 	var err, bad error
 	if w.study, err = uuid.Parse(facts.Study); err != nil {
 		bad = err
@@ -144,13 +164,11 @@ func introduced(e *Event) (writer, error) {
 func (r reader) writers() (map[uuid.UUID]writer, error) {
 	all := map[uuid.UUID]writer{}
 	err := r.eachEvent(func(e Event) error {
-		w, err := introduced(&e)
-		if _, known := all[w.id]; err == nil && !known {
-			all[w.id] = w
+		if w, err := introduced(&e); err == nil { // who cannot say who it is stays unknown
+			w.take(all)
 		}
-		return nil // who cannot say who it is stays unknown
-	}, `subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = 'replica' AND seq = 1 AND body IS NOT NULL
-		ORDER BY replica, seq, id`)
+		return nil
+	}, "subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = 'replica' AND seq = 1 AND body IS NOT NULL")
 	return all, err
 }
 

@@ -1,9 +1,11 @@
 package store
 
 import (
-	"database/sql/driver"
 	"fmt"
+	"maps"
 	"slices"
+
+	"github.com/google/uuid"
 
 	"feldbuch/store/disk/table"
 	"feldbuch/store/event"
@@ -24,15 +26,22 @@ const (
 	LacksOwn     Lack = "own"     // it passes for this file's own, and this file made none such
 )
 
-// lacks is what an event lacks by itself, whatever became of its parents.
+// lacks is what an event lacks by itself, whatever became of its parents. Those of a replica
+// have to be asked for in the order of their numbers.
 func (c *surroundings) lacks(e *Event) Lack {
+	if c.isImpostor(e) {
+		return LacksOwn
+	}
+	return c.lacksFromOthers(e)
+}
+
+// lacksFromOthers is lacks for an event that does not pass for this file's own.
+func (c *surroundings) lacksFromOthers(e *Event) Lack {
 	w, introduced := c.who[e.Replica]
 	if !introduced {
 		w, introduced = c.theirs[e.Replica]
 	}
 	switch {
-	case c.isImpostor(e):
-		return LacksOwn
 	case e.Kind == event.Replica && c.studies[e.Subject] || e.Kind == survey.EventErased:
 		return ""
 	case e.Questionnaire != (Hash{}) && !c.versions[e.Questionnaire]:
@@ -113,59 +122,60 @@ func (c *incoming) findSuspects() error {
 // spread makes suspects of what descends from suspects, and of what belongs to
 // interviews that nothing begins.
 func (c *incoming) spread(unstarted []bool) error {
+	descend := map[Hash][]Hash{} // from those that are not suspect yet
+	err := c.eachNew(func(f *found, e *Event) {
+		switch {
+		case c.suspects[f.id] != "":
+		case unstarted[f.subject]:
+			c.suspects[f.id] = LacksStart
+		case slices.ContainsFunc(e.Parents, func(p Hash) bool { return c.waiting[p] }):
+			c.suspects[f.id] = LacksParent
+		default:
+			for _, p := range e.Parents {
+				descend[p] = append(descend[p], f.id)
+			}
+		}
+	})
+	for next := slices.Collect(maps.Keys(c.suspects)); len(next) > 0; next = next[1:] {
+		for _, id := range descend[next[0]] {
+			if c.suspects[id] == "" {
+				c.suspects[id] = LacksParent
+				next = append(next, id)
+			}
+		}
+	}
+	return err
+}
+
+// eachNew hands what is new and can lack something to do, with its header.
+func (c *incoming) eachNew(do func(*found, *Event)) error {
 	rows, done, err := c.rows()
 	if err != nil {
 		return err
 	}
 	defer done()
-	for before := -1; before < len(c.suspects); {
-		before = len(c.suspects)
-		row, at := int32(0), 0
-		err := rows.Each(func(r *table.Row) error {
-			row++
-			if at == len(c.found.events) || c.found.events[at].row != row {
-				return nil // rejected, or shared
-			}
-			f := &c.found.events[at]
-			at++
-			if f.known || f.kind == survey.EventErased || c.suspects[f.id] != "" {
-				return nil
-			}
-			if unstarted[f.subject] {
-				c.suspects[f.id] = LacksStart
-				return nil
-			}
-			var e Event
-			if err := e.ReadSuspect(r); err != nil {
-				return err
-			}
-			if slices.ContainsFunc(e.Parents, func(p Hash) bool { return c.suspects[p] != "" || c.waiting[p] }) {
-				c.suspects[f.id] = LacksParent
-			}
+	row, at := int32(0), 0
+	return rows.Each(func(r *table.Row) error {
+		row++
+		if at == len(c.found.events) || c.found.events[at].row != row {
+			return nil // rejected, or shared
+		}
+		f := &c.found.events[at]
+		at++
+		if f.known || f.kind == survey.EventErased {
 			return nil
-		})
-		if err != nil {
+		}
+		var e Event
+		if err := e.ReadSuspect(r); err != nil {
 			return err
 		}
-	}
-	return nil
+		do(f, &e)
+		return nil
+	})
 }
 
 // waitingIDs are the events that wait.
 func (r reader) waitingIDs() (map[Hash]bool, error) { return r.ids("SELECT id FROM waiting") }
-
-// ids are the ids a query picks.
-func (r reader) ids(query string, args ...any) (map[Hash]bool, error) {
-	ids := map[Hash]bool{}
-	return ids, r.eachRow(func(row []driver.Value) error {
-		var id Hash
-		if !event.Fixed(row[0], id[:]) {
-			return event.ErrMalformed
-		}
-		ids[id] = true
-		return nil
-	}, query, args...)
-}
 
 // hold makes events wait.
 func (t *tx) hold(found map[Hash]Lack) error {
@@ -178,47 +188,26 @@ func (t *tx) hold(found map[Hash]Lack) error {
 	return nil
 }
 
-// release lets those events count that lack nothing any more, until that changes
-// nothing, and gives them.
+// release lets those events count that lack nothing any more, then those that waited for
+// them, and so on, and gives them.
 func (t *tx) release() ([]Event, error) {
-	var released []Event
-	for {
-		all, err := t.waitingEvents()
-		if err != nil || len(all) == 0 {
-			return released, err
-		}
-		in, err := t.file.learn(t.reader)
-		if err != nil {
-			return released, err
-		}
-		accepted, err := t.acceptedVersions()
-		if err != nil {
-			return released, err
-		}
-		for hash := range accepted {
-			in.versions[hash] = true
-		}
-		before := len(released)
-		for _, e := range all {
-			lack, err := in.stillLacks(&e)
-			if err != nil {
-				return released, err
-			}
-			if lack != "" {
-				if _, err := t.conn.ExecContext(t.ctx, "UPDATE waiting SET reason = ? WHERE id = ?", string(lack), e.ID[:]); err != nil {
-					return released, err
-				}
-				continue
-			}
-			if _, err := t.conn.ExecContext(t.ctx, "DELETE FROM waiting WHERE id = ?", e.ID[:]); err != nil {
-				return released, err
-			}
-			released = append(released, e)
-		}
-		if len(released) == before {
-			return released, nil
-		}
+	all, err := t.waitingEvents()
+	if err != nil || len(all) == 0 {
+		return nil, err
 	}
+	r := &releasing{tx: t, subjects: map[uuid.UUID]*admittedSubject{}, watching: map[thing][]*watcher{}}
+	if r.surroundings, err = t.file.learn(t.reader); err != nil {
+		return nil, err
+	}
+	accepted, err := t.acceptedVersions()
+	if err != nil {
+		return nil, err
+	}
+	for hash := range accepted {
+		r.versions[hash] = true
+	}
+	err = r.run(all)
+	return r.released, err
 }
 
 // releaseAndDerive lets count what can, and works out anew what follows from it.
@@ -230,43 +219,4 @@ func (t *tx) releaseAndDerive() error {
 		}
 	}
 	return err
-}
-
-func (r reader) waitingEvents() ([]Event, error) {
-	ids, err := r.waitingIDs()
-	if err != nil || len(ids) == 0 {
-		return nil, err // as good as always
-	}
-	var all []Event
-	err = r.eachRowOf(func(e Event) error {
-		all = append(all, e)
-		return nil
-	}, "id IN (SELECT id FROM waiting) ORDER BY replica, seq, id")
-	return all, err
-}
-
-// stillLacks is what an event in the study file lacks now.
-func (c *surroundings) stillLacks(e *Event) (Lack, error) {
-	if lack := c.lacks(e); lack != "" {
-		return lack, nil
-	}
-	ids, err := c.here.admittedOf(e.Subject)
-	if err != nil {
-		return "", err
-	}
-	for _, p := range e.Parents {
-		if !ids[p] {
-			return LacksParent, nil
-		}
-	}
-	if !e.OfInterview() || e.Kind == survey.EventStarted || c.erased[e.Subject].IsWhole() {
-		return "", nil
-	}
-	var started bool
-	err = c.here.conn.QueryRowContext(c.here.ctx,
-		"SELECT EXISTS (SELECT 1 FROM event WHERE subject = ? AND kind = 'start' AND "+admitted+")", e.Subject[:]).Scan(&started)
-	if err == nil && !started {
-		return LacksStart, nil
-	}
-	return "", err
 }
