@@ -149,8 +149,9 @@ func (s summary) row(sealer event.Sealer, subject uuid.UUID) ([]any, error) {
 		return nil, err
 	}
 	blob, err := sealer.Seal(event.Slot{Use: event.Derived, SubjectKind: survey.SubjectInterview, Subject: subject}, plain)
+	replica := s.start.Replica // a row may outlive the events: their room is used again
 	return []any{
-		subject[:], s.form[:], s.start.Replica[:], s.start.At.UnixMilli(), s.changed.UnixMilli(), s.elapsed.Milliseconds(),
+		subject[:], s.form[:], replica[:], s.start.At.UnixMilli(), s.changed.UnixMilli(), s.elapsed.Milliseconds(),
 		s.completed, s.answers, s.conflicts, s.events, blob,
 	}, err
 }

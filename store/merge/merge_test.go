@@ -243,6 +243,28 @@ func TestACopyWrittenTwiceIsAFork(t *testing.T) {
 	}
 }
 
+func TestACopyOfALeadBringsTheInterviewsOfSeveralCopies(t *testing.T) {
+	lead, other := newFile(t, "lead"), newFile(t, "lead")
+	started := map[string]string{}
+	for _, name := range []string{"NGA", "OLE", "SAM"} {
+		f := newFile(t, name)
+		for range 3 {
+			started[start(t, f, "RO"+name)] = f.Replica().ID
+		}
+		mergeAll(t, lead, f)
+	}
+	mergeAll(t, other, lead)
+
+	for _, iv := range must(other.Interviews(ctx)) {
+		if iv.Replica != started[iv.ID] {
+			t.Errorf("%s was started by %s (%s), want %s", iv.ID, iv.Replica, iv.ReplicaName, started[iv.ID])
+		}
+	}
+	if h := must(other.Check(ctx)); !h.Sound() {
+		t.Errorf("stale: %v, altered: %v", h.Stale, h.Altered)
+	}
+}
+
 func TestTheSameBytesAreNotReadAgain(t *testing.T) {
 	lead, a := newFile(t, "lead"), newFile(t, "a")
 	start(t, a, "RO1")
