@@ -111,6 +111,12 @@ func BenchmarkLargeStudy(b *testing.B) {
 			}
 		})
 	}
+	b.Run("study diff", func(b *testing.B) {
+		other := filepath.Join(filepath.Dir(study), "b.feldbuch")
+		for b.Loop() {
+			call(b, "study", "diff", study, other)
+		}
+	})
 	b.Run("home screen", func(b *testing.B) {
 		e := &command.Env{Env: &console.Env{Text: msg.In(msg.German), Getenv: func(string) string { return "" }, Out: io.Discard, Err: io.Discard}, Study: study}
 		for b.Loop() {
