@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/google/uuid"
@@ -125,21 +124,7 @@ func (f *File) find(here reader, in *Input, tell Telling) (*findings, error) {
 }
 
 // rows is the table of events of the copy.
-func (in *Input) rows() (t *table.Table, done func(), err error) {
-	var root uint32
-	if err := in.file.conn.QueryRowContext(in.file.ctx, "SELECT rootpage FROM sqlite_schema WHERE name = 'event'").Scan(&root); err != nil {
-		return nil, nil, err
-	}
-	file, err := os.Open(in.copy.Path)
-	if err != nil {
-		return nil, nil, err
-	}
-	info, err := file.Stat()
-	if err == nil {
-		t, err = table.New(file, info.Size(), root)
-	}
-	return t, func() { _ = file.Close() }, err
-}
+func (in *Input) rows() (t *table.Table, done func(), err error) { return in.file.rowsIn(in.copy.Path) }
 
 // take sorts one row in.
 func (c *finder) take(row *table.Row) error {

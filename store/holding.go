@@ -64,7 +64,7 @@ func (h *holding) add(seq, at int64, id []byte) {
 func (f *File) Holdings(ctx context.Context) ([]Holding, error) {
 	var all []Holding
 	err := f.withReader(ctx, func(r reader) error {
-		found, err := r.holdings()
+		found, err := r.holdings(f.extending(r))
 		if err != nil {
 			return err
 		}
@@ -110,7 +110,7 @@ func (f *File) PrefixUpTo(ctx context.Context, replica string, last int64) (Pref
 	}
 	err = f.withReader(ctx, func(r reader) error {
 		h := newHolding()
-		err := r.extend(id, h, last)
+		err := f.extending(r)(id, h, last)
 		p.Last, p.IDs = h.prefix.last, h.prefix.sum()
 		return err
 	})
@@ -118,7 +118,7 @@ func (f *File) PrefixUpTo(ctx context.Context, replica string, last int64) (Pref
 }
 
 // holdings takes what is known, and reads on from there.
-func (r reader) holdings() (map[uuid.UUID]*holding, error) {
+func (r reader) holdings(extend extending) (map[uuid.UUID]*holding, error) {
 	all, err := r.known()
 	if err != nil {
 		return nil, err
@@ -130,7 +130,7 @@ func (r reader) holdings() (map[uuid.UUID]*holding, error) {
 		if all[id] == nil {
 			all[id] = newHolding()
 		}
-		if err := r.extend(id, all[id], maxNumber); err != nil {
+		if err := extend(id, all[id], maxNumber); err != nil {
 			return all, err
 		}
 	}
@@ -149,7 +149,10 @@ func (r reader) replicaAfter(id uuid.UUID) (next uuid.UUID, found bool, err erro
 
 const maxNumber = 1<<63 - 1
 
-// extend reads on. What passes for the file's own and is not is nothing it holds.
+// extending reads on what a replica wrote, up to a number.
+type extending func(replica uuid.UUID, h *holding, last int64) error
+
+// extend is extending. What passes for the file's own and is not is nothing it holds.
 func (r reader) extend(replica uuid.UUID, h *holding, last int64) error {
 	return r.eachRow(func(row []driver.Value) error {
 		var seq, at int64
@@ -196,7 +199,7 @@ func (t *tx) noteHoldings() error {
 	if err != nil || len(impostors) > 0 {
 		return errors.Join(err, t.exec("DELETE FROM arrived"))
 	}
-	all, err := t.holdings()
+	all, err := t.holdings(t.extend)
 	if err != nil {
 		return err
 	}

@@ -153,3 +153,40 @@ END`, strings.ReplaceAll(laptop.Replica().ID, "-", ""), before.Highest))
 		t.Errorf("the second copy went on from number %d: %+v", before.Highest+1, after)
 	}
 }
+
+// A file at rest is read straight from its pages, which tells the same.
+func TestAFileAtRestTellsTheSameHoldings(t *testing.T) {
+	ctx := context.Background()
+	lead := create(t, "LEIT", oneStudy)
+	start(t, lead, "RO0001")
+	for i := range 3 {
+		laptop := create(t, fmt.Sprint("L", i), oneStudy)
+		for range 1 + 4*i {
+			answer(t, start(t, laptop, "RO0001"), "/a", strings.Repeat("long ", 500*i))
+		}
+		check(t, laptop.Close())
+		_, err := lead.Union(ctx, laptop.Path())
+		check(t, err)
+	}
+	answer(t, start(t, lead, "RO0002"), "/a", "1")
+	want := holdings(t, lead)
+	path := filepath.Join(t.TempDir(), "rest.feldbuch")
+	check(t, lead.CopyTo(ctx, path))
+	resting, err := store.OpenReadOnly(ctx, path, t.TempDir())
+	check(t, err)
+	defer resting.Close()
+	if diff := cmp.Diff(want, holdings(t, resting)); diff != "" {
+		t.Error(diff)
+	}
+	for id, h := range want {
+		for _, last := range []int64{1, h.Highest / 2, h.Highest} {
+			there, err := lead.PrefixUpTo(ctx, id, last)
+			check(t, err)
+			here, err := resting.PrefixUpTo(ctx, id, last)
+			check(t, err)
+			if there != here {
+				t.Errorf("%s up to %d: %v at rest, want %v", id, last, here, there)
+			}
+		}
+	}
+}

@@ -55,6 +55,7 @@ type File struct {
 	structure func([]byte, func(string) ([]byte, error)) string
 	waiting   func()       // Options.Waiting
 	discard   func() error // removes the private copy that is open
+	resting   string       // the path of what is open where nobody writes in it, else ""
 	sync      func(dir string) error
 
 	readOnly bool

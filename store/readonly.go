@@ -46,13 +46,14 @@ func OpenReadOnly(ctx context.Context, path, beside string) (*File, error) {
 	f.readOnly = true
 	steps, err := migrations()
 	if err == nil && h.Version == latest(steps) && !seen.Logged() {
+		f.resting = path
 		return f.connect(ctx, path, disk.Resting)
 	}
 	in, err := takeInput(ctx, path, beside, nil)
 	if err != nil {
 		return nil, err
 	}
-	f.discard = in.Close
+	f.discard, f.resting = in.Close, in.Path
 	return f.connect(ctx, in.Path, disk.Resting)
 }
 

@@ -1,13 +1,19 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql/driver"
 	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
 
 	"github.com/google/uuid"
 
+	"feldbuch/store/disk/table"
 	"feldbuch/store/event"
+	"feldbuch/survey"
 )
 
 // Row is an event as it lies in the log.
@@ -77,6 +83,66 @@ func (f *File) eachRaw(ctx context.Context, do func(Row) error, where string, ar
 	return wrapFault(f.path, "read events", err)
 }
 
+// rowsIn is the table of events as it stands in the pages of the reader's file, which is at
+// rest at path.
+func (r reader) rowsIn(path string) (t *table.Table, done func(), err error) {
+	var root uint32
+	if err := r.conn.QueryRowContext(r.ctx, "SELECT rootpage FROM sqlite_schema WHERE name = 'event'").Scan(&root); err != nil {
+		return nil, nil, err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := file.Stat()
+	if err == nil {
+		t, err = table.New(file, info.Size(), root)
+	}
+	return t, func() { _ = file.Close() }, err
+}
+
+// extending is how the file is read on: straight from its pages where it is at rest, which
+// is several times faster.
+func (f *File) extending(r reader) extending {
+	if f.resting == "" {
+		return r.extend
+	}
+	return func(replica uuid.UUID, h *holding, last int64) error {
+		impostors, err := r.ids("SELECT id FROM waiting WHERE reason = 'own'")
+		if err != nil {
+			return err
+		}
+		rows, done, err := r.rowsIn(f.resting)
+		if err != nil {
+			return err
+		}
+		defer done()
+		after := h.highest
+		before := func(row *table.Row) bool {
+			id, seq, _, ok := event.Key(row)
+			order := bytes.Compare(id[:], replica[:])
+			return ok && (order < 0 || order == 0 && seq <= after)
+		}
+		err = rows.EachFrom(before, func(row *table.Row) error {
+			of, seq, id, ok := event.Key(row)
+			at, timed := event.At(row)
+			switch {
+			case !ok || !timed:
+				return fmt.Errorf("%w: its key", event.ErrMalformed)
+			case of != replica || seq > last:
+				return errStop
+			case !impostors[id]:
+				h.add(seq, at, id[:])
+			}
+			return r.ctx.Err()
+		})
+		if errors.Is(err, errStop) {
+			return nil
+		}
+		return err
+	}
+}
+
 // Erasures tells of each subject somebody erased something of whether all of that
 // counts in this file: false while one is a request that nobody has confirmed.
 func (f *File) Erasures(ctx context.Context) (map[uuid.UUID]bool, error) {
@@ -95,6 +161,16 @@ func (f *File) Erasures(ctx context.Context) (map[uuid.UUID]bool, error) {
 			all[e.Subject] = (before || !met) && counted[e.Subject].Includes(part)
 			return nil
 		}, "kind = 'erase' ORDER BY replica, seq, id")
+	})
+	return all, wrapFault(f.path, "read erasures", err)
+}
+
+// Erased is what of each subject is erased in this file.
+func (f *File) Erased(ctx context.Context) (map[uuid.UUID]survey.Part, error) {
+	var all map[uuid.UUID]survey.Part
+	err := f.withReader(ctx, func(r reader) (err error) {
+		all, err = r.erasures()
+		return err
 	})
 	return all, wrapFault(f.path, "read erasures", err)
 }

@@ -17,6 +17,15 @@ import (
 
 type pair [2]*store.File
 
+// comparison is what comparing two files has found so far.
+type comparison struct {
+	pair
+	*Difference
+	found map[uuid.UUID]*Interview
+	// listed are the interviews of both, by id; nil before they are needed.
+	listed [2]map[string]*store.Interview
+}
+
 // Difference is what two files of a study do not have in common. Pairs of numbers and
 // lists are of the first file and of the second.
 type Difference struct {
@@ -49,52 +58,68 @@ type Interview struct {
 // Compare finds what one file has that the other has not. Replicas of which both hold the
 // same are not read.
 func Compare(ctx context.Context, a, b *store.File) (*Difference, error) {
-	p, d := pair{a, b}, &Difference{}
-	found, err := p.events(ctx, d)
-	if err != nil {
-		return nil, err
-	}
-	for _, part := range []func(context.Context, *Difference) error{p.versions, p.erased, p.waiting} {
-		if err := part(ctx, d); err != nil {
+	c := &comparison{pair: pair{a, b}, Difference: &Difference{}, found: map[uuid.UUID]*Interview{}}
+	for _, part := range []func(context.Context) error{c.events, c.versions, c.erased, c.waiting, c.interviews} {
+		if err := part(ctx); err != nil {
 			return nil, err
 		}
 	}
-	return d, p.interviews(ctx, d, found)
+	return c.Difference, nil
 }
 
 // events finds the events only one has, by interview.
-func (p pair) events(ctx context.Context, d *Difference) (map[uuid.UUID]*Interview, error) {
+func (c *comparison) events(ctx context.Context) error {
 	var holdings [2]map[string]store.Holding
-	for i, f := range p {
+	for i, f := range c.pair {
 		all, err := f.Holdings(ctx)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		holdings[i] = map[string]store.Holding{}
 		for _, h := range all {
 			holdings[i][h.ID] = h
 			if h.Fork.Numbers > 0 {
-				d.Forks[i] = append(d.Forks[i], h.Fork)
+				c.Forks[i] = append(c.Forks[i], h.Fork)
 			}
 		}
 	}
 	replicas := maps.Clone(holdings[0])
 	maps.Copy(replicas, holdings[1])
-	found := map[uuid.UUID]*Interview{}
 	for _, id := range slices.Sorted(maps.Keys(replicas)) {
 		a, b := holdings[0][id], holdings[1][id]
 		if a.Prefix == b.Prefix && a.Highest == b.Highest && a.Prefix.Last == a.Highest {
 			continue
 		}
-		common, err := p.common(ctx, a.Prefix, b.Prefix)
-		if err != nil {
-			return nil, err
+		common, err := c.common(ctx, a.Prefix, b.Prefix)
+		if err == nil {
+			err = c.list(ctx)
 		}
-		if err := p.replica(ctx, uuid.MustParse(id), common, max(a.Highest, b.Highest), d, found); err != nil {
-			return nil, err
+		if err == nil {
+			err = c.replica(ctx, uuid.MustParse(id), common, max(a.Highest, b.Highest))
+		}
+		if err != nil {
+			return err
 		}
 	}
-	return found, nil
+	return nil
+}
+
+// list reads the lists of interviews, once.
+func (c *comparison) list(ctx context.Context) error {
+	if c.listed[0] != nil {
+		return nil
+	}
+	for side, f := range c.pair {
+		all, err := f.Interviews(ctx)
+		if err != nil {
+			return err
+		}
+		c.listed[side] = make(map[string]*store.Interview, len(all))
+		for i := range all {
+			c.listed[side][all[i].ID] = &all[i]
+		}
+	}
+	return nil
 }
 
 // common is up to which number both hold the same of a replica, as far as one look tells:
@@ -116,10 +141,10 @@ func (p pair) common(ctx context.Context, a, b store.Prefix) (int64, error) {
 
 // replica compares the events of one behind those in common, a stretch of numbers after
 // the other.
-func (p pair) replica(ctx context.Context, id uuid.UUID, common, highest int64, d *Difference, found map[uuid.UUID]*Interview) error {
+func (c *comparison) replica(ctx context.Context, id uuid.UUID, common, highest int64) error {
 	for i := common / store.SpanLength; i <= highest/store.SpanLength; i++ {
 		var rows [2]map[store.Hash]store.Row
-		for side, f := range p {
+		for side, f := range c.pair {
 			rows[side] = map[store.Hash]store.Row{}
 			err := f.Rows(ctx, store.Span{Replica: id, Index: i}, func(r store.Row) error {
 				r.Body, r.Content, r.Parents, r.Questionnaire = nil, nil, nil, nil
@@ -133,7 +158,7 @@ func (p pair) replica(ctx context.Context, id uuid.UUID, common, highest int64, 
 		for side := range rows {
 			for id, r := range rows[side] {
 				if _, both := rows[1-side][id]; !both {
-					d.note(side, r, found)
+					c.note(side, r)
 				}
 			}
 		}
@@ -141,99 +166,87 @@ func (p pair) replica(ctx context.Context, id uuid.UUID, common, highest int64, 
 	return nil
 }
 
-func (d *Difference) note(side int, r store.Row, found map[uuid.UUID]*Interview) {
-	d.Only[side]++
+func (c *comparison) note(side int, r store.Row) {
+	c.Only[side]++
 	switch survey.SubjectKind(r.SubjectKind) {
 	case survey.SubjectInterview, survey.SubjectContact, survey.SubjectSpecial:
 	default:
-		d.Study[side]++
+		c.Study[side]++
 		return
 	}
-	one := found[r.Subject]
+	one := c.found[r.Subject]
 	if one == nil {
-		one = &Interview{ID: r.Subject.String(), ids: [2]map[store.Hash]bool{{}, {}}}
-		found[r.Subject] = one
+		id := r.Subject.String()
+		one = &Interview{ID: id, In: [2]*store.Interview{c.listed[0][id], c.listed[1][id]}, ids: [2]map[store.Hash]bool{{}, {}}}
+		c.found[r.Subject] = one
 	}
 	one.Only[side]++
-	one.ids[side][r.ID] = true
+	if one.inBoth() {
+		one.ids[side][r.ID] = true
+	}
 }
 
-func (p pair) versions(ctx context.Context, d *Difference) error {
+func (one *Interview) inBoth() bool { return one.In[0] != nil && one.In[1] != nil }
+
+func (c *comparison) versions(ctx context.Context) error {
 	var all [2][]store.Questionnaire
-	for i, f := range p {
+	for i, f := range c.pair {
 		var err error
 		if all[i], err = f.Questionnaires(ctx); err != nil {
 			return err
 		}
 	}
 	for i := range all {
-		d.Versions[i] = slices.DeleteFunc(slices.Clone(all[i]), func(q store.Questionnaire) bool {
+		c.Versions[i] = slices.DeleteFunc(slices.Clone(all[i]), func(q store.Questionnaire) bool {
 			return slices.ContainsFunc(all[1-i], func(o store.Questionnaire) bool { return o.Hash == q.Hash })
 		})
 	}
 	return nil
 }
 
-func (p pair) erased(ctx context.Context, d *Difference) error {
-	var all [2]map[uuid.UUID]bool
-	for i, f := range p {
+func (c *comparison) erased(ctx context.Context) error {
+	var all [2]map[uuid.UUID]survey.Part
+	for i, f := range c.pair {
 		var err error
-		if all[i], err = f.Erasures(ctx); err != nil {
+		if all[i], err = f.Erased(ctx); err != nil {
 			return err
 		}
 	}
 	for i := range all {
-		for id, counts := range all[i] {
-			if counts && !all[1-i][id] {
-				d.Erased[i] = append(d.Erased[i], id.String())
+		for id, part := range all[i] {
+			if !all[1-i][id].Includes(part) {
+				c.Erased[i] = append(c.Erased[i], id.String())
 			}
 		}
-		slices.Sort(d.Erased[i])
+		slices.Sort(c.Erased[i])
 	}
 	return nil
 }
 
-func (p pair) waiting(ctx context.Context, d *Difference) error {
-	for i, f := range p {
+func (c *comparison) waiting(ctx context.Context) error {
+	for i, f := range c.pair {
 		all, err := f.Waiting(ctx)
 		if err != nil {
 			return err
 		}
 		for _, w := range all {
-			d.Waiting[i] += w.Events
+			c.Waiting[i] += w.Events
 		}
 	}
 	return nil
 }
 
-// interviews adds to what differs where, and how both files list the interview.
-func (p pair) interviews(ctx context.Context, d *Difference, found map[uuid.UUID]*Interview) error {
-	for _, one := range found {
-		d.Interviews = append(d.Interviews, *one)
-	}
-	slices.SortFunc(d.Interviews, func(a, b Interview) int { return cmp.Compare(a.ID, b.ID) })
-	for side, f := range p {
-		if len(found) == 0 {
-			return nil
-		}
-		listed, err := f.Interviews(ctx)
-		if err != nil {
-			return err
-		}
-		for _, l := range listed {
-			at, is := slices.BinarySearchFunc(d.Interviews, l.ID, func(i Interview, id string) int { return cmp.Compare(i.ID, id) })
-			if is {
-				d.Interviews[at].In[side] = &l
-			}
-		}
-	}
-	for i := range d.Interviews {
-		if one := &d.Interviews[i]; one.In[0] != nil && one.In[1] != nil {
-			if err := p.paths(ctx, one); err != nil {
+// interviews lists those that differ, and where.
+func (c *comparison) interviews(ctx context.Context) error {
+	for _, one := range c.found {
+		if one.inBoth() {
+			if err := c.paths(ctx, one); err != nil {
 				return err
 			}
 		}
+		c.Interviews = append(c.Interviews, *one)
 	}
+	slices.SortFunc(c.Interviews, func(a, b Interview) int { return cmp.Compare(a.ID, b.ID) })
 	return nil
 }
 

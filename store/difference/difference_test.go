@@ -79,6 +79,17 @@ func open(t testing.TB, path string) *store.File {
 	return f
 }
 
+// atRest is a copy of a file that is only looked at, as study diff opens what is handed in.
+func atRest(t *testing.T, f *store.File) *store.File {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "rest.feldbuch")
+	check(t, f.CopyTo(context.Background(), path))
+	resting, err := store.OpenReadOnly(context.Background(), path, t.TempDir())
+	check(t, err)
+	t.Cleanup(func() { resting.Close() })
+	return resting
+}
+
 // ids are all events of a file, by id.
 func ids(t *testing.T, f *store.File) map[store.Hash]bool {
 	t.Helper()
@@ -137,6 +148,11 @@ func TestWhatDiffersIsTheDifferenceOfTheSets(t *testing.T) {
 		}
 		if d.Only != want || d.Equal() != (want == [2]int{}) {
 			t.Errorf("seed %d: %v differ, want %v; equal: %v", seed, d.Only, want, d.Equal())
+		}
+		resting, err := Compare(ctx, atRest(t, pair[0]), atRest(t, pair[1]))
+		check(t, err)
+		if resting.Only != d.Only || len(resting.Interviews) != len(d.Interviews) {
+			t.Errorf("seed %d: of files at rest %v differ in %d interviews, want %v in %d", seed, resting.Only, len(resting.Interviews), d.Only, len(d.Interviews))
 		}
 		sum := d.Study
 		for _, iv := range d.Interviews {

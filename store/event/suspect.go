@@ -31,6 +31,9 @@ func Key(row *table.Row) (replica uuid.UUID, seq int64, id Hash, ok bool) {
 	return replica, seq, id, ok
 }
 
+// At is when a row says its event was made, in milliseconds since 1970.
+func At(row *table.Row) (ms int64, ok bool) { return row.Int(atColumn) }
+
 // Subject is the id that a row says its event is about.
 func Subject(row *table.Row) (id uuid.UUID, ok bool) {
 	ok = sized(row, subjectColumn, id[:])

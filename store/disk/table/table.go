@@ -6,6 +6,7 @@
 package table
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -51,7 +52,8 @@ func New(file io.ReaderAt, size int64, root uint32) (*Table, error) {
 type walk struct {
 	*Table
 	visit   func(*Row) error
-	visited []uint64 // a bit for each page met, so that no page is met twice
+	before  func(*Row) bool // nil once the first row to visit is found
+	visited []uint64        // a bit for each page met, so that no page is met twice
 	row     Row
 	long    []byte // a row that lies on several pages
 	free    [][]byte
@@ -64,8 +66,12 @@ const deepest = 20
 
 // Each hands the rows to visit in the order of their key. A row is only valid during the
 // call.
-func (t *Table) Each(visit func(*Row) error) error {
-	w := &walk{Table: t, visit: visit, visited: make([]uint64, t.pages/64+1)}
+func (t *Table) Each(visit func(*Row) error) error { return t.EachFrom(nil, visit) }
+
+// EachFrom is Each beginning with the first row that is not before what is wanted. Most of
+// what comes before that is not even read.
+func (t *Table) EachFrom(before func(*Row) bool, visit func(*Row) error) error {
+	w := &walk{Table: t, visit: visit, before: before, visited: make([]uint64, t.pages/64+1)}
 	return w.page(t.root, 0)
 }
 
@@ -102,14 +108,7 @@ func (w *walk) page(n uint32, depth int) error {
 		if at+4 > w.usable {
 			return fmt.Errorf("%w: page %d, cell %d", ErrDamaged, n, i)
 		}
-		cell := page[at:w.usable]
-		if h.kind == interior {
-			if err := w.page(binary.BigEndian.Uint32(cell), depth+1); err != nil {
-				return err
-			}
-			cell = cell[4:]
-		}
-		size, err := w.cell(cell)
+		size, err := w.cell(page[at:w.usable], h.kind, depth)
 		if err != nil {
 			return err
 		}
@@ -140,30 +139,66 @@ func readHeader(page []byte, n uint32) (header, error) {
 	return h, nil
 }
 
-// cell hands on the row that a cell holds, or begins, and gives its size.
-func (w *walk) cell(cell []byte) (size int, err error) {
+// cell hands on what a cell stands for, the rows that come before its own included, and
+// gives its size.
+func (w *walk) cell(cell []byte, kind byte, depth int) (size int, err error) {
+	child := uint32(0)
+	if kind == interior {
+		child, cell = binary.BigEndian.Uint32(cell), cell[4:]
+	}
+	row, size, err := w.payload(cell)
+	if err != nil {
+		return 0, err
+	}
+	if before, err := w.isBefore(row); err != nil || before {
+		return size, err
+	}
+	if kind == interior {
+		if len(row) > record.ByKey.Local(len(row), w.usable) {
+			row = bytes.Clone(row) // another long one may come first
+		}
+		if err := w.page(child, depth+1); err != nil {
+			return 0, err
+		}
+	}
+	w.before = nil
+	if err := w.row.parse(row); err != nil {
+		return 0, err
+	}
+	return size, w.visit(&w.row)
+}
+
+// isBefore reports whether a row comes before what is wanted, and with it all that come
+// before it.
+func (w *walk) isBefore(row []byte) (bool, error) {
+	if w.before == nil {
+		return false, nil
+	}
+	if err := w.row.parse(row); err != nil {
+		return false, err
+	}
+	return w.before(&w.row), nil
+}
+
+// payload is the row that a cell holds, or begins, and the size of the cell.
+func (w *walk) payload(cell []byte) (row []byte, size int, err error) {
 	length, n := record.Varint(cell)
 	if n == 0 || length > uint64(w.pages)*uint64(w.pageSize) {
-		return 0, fmt.Errorf("%w: length of a row", ErrDamaged)
+		return nil, 0, fmt.Errorf("%w: length of a row", ErrDamaged)
 	}
 	cell = cell[n:]
 	here := record.ByKey.Local(int(length), w.usable)
 	if here > len(cell) {
-		return 0, fmt.Errorf("%w: a row beyond its page", ErrDamaged)
+		return nil, 0, fmt.Errorf("%w: a row beyond its page", ErrDamaged)
 	}
-	payload := cell[:here]
+	row = cell[:here]
 	if here < int(length) {
 		if len(cell) < here+4 {
-			return 0, fmt.Errorf("%w: a row beyond its page", ErrDamaged)
+			return nil, 0, fmt.Errorf("%w: a row beyond its page", ErrDamaged)
 		}
-		if payload, err = w.overflow(payload, binary.BigEndian.Uint32(cell[here:]), int(length)); err != nil {
-			return 0, err
-		}
+		row, err = w.overflow(row, binary.BigEndian.Uint32(cell[here:]), int(length))
 	}
-	if err := w.row.parse(payload); err != nil {
-		return 0, err
-	}
-	return n + here, w.visit(&w.row)
+	return row, n + here, err
 }
 
 // overflow puts a row together that goes on on other pages.

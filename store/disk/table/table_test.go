@@ -83,11 +83,15 @@ func asSQLiteReads(t *rapid.T, path string) (root uint32, all [][]any) {
 
 // read reads the table, and promises nothing but to end.
 func read(content []byte, root uint32) (all [][]any, err error) {
+	return readFrom(content, root, nil)
+}
+
+func readFrom(content []byte, root uint32, before func(*table.Row) bool) (all [][]any, err error) {
 	tb, err := table.New(bytes.NewReader(content), int64(len(content)), root)
 	if err != nil {
 		return nil, err
 	}
-	err = tb.Each(func(r *table.Row) error {
+	err = tb.EachFrom(before, func(r *table.Row) error {
 		var row []any
 		for i := range r.Columns() {
 			row = append(row, r.Value(i))
@@ -106,6 +110,31 @@ func TestATableIsReadAsSQLiteReadsIt(t *testing.T) {
 		content, err := os.ReadFile(path)
 		check(t, err)
 		got, err := read(content, root)
+		check(t, err)
+		if diff := cmp.Diff(want, got, cmp.Comparer(bytes.Equal)); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+func TestATableIsReadFromAKeyOn(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		path := written(t, dir)
+		root, all := asSQLiteReads(t, path)
+		content, err := os.ReadFile(path)
+		check(t, err)
+		key := rapid.Int64Range(-1, 7).Draw(t, "key")
+		var want [][]any
+		for _, row := range all {
+			if row[0].(int64) >= key {
+				want = append(want, row)
+			}
+		}
+		got, err := readFrom(content, root, func(r *table.Row) bool {
+			k, _ := r.Int(0)
+			return k < key
+		})
 		check(t, err)
 		if diff := cmp.Diff(want, got, cmp.Comparer(bytes.Equal)); diff != "" {
 			t.Fatal(diff)
