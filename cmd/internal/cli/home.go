@@ -37,7 +37,7 @@ func runHome(ctx context.Context, e *command.Env, cmd *cobra.Command) error {
 		}
 		told, err := actions[chosen].run()
 		if err != nil {
-			fmt.Fprintln(e.Err, e.Explain(err))
+			e.Complain(e.Explain(err))
 		}
 		if err == nil && !told {
 			continue
@@ -101,7 +101,7 @@ func here(ctx context.Context, e *command.Env, do func(context.Context, *command
 	case !ok:
 		return told, err
 	case none.Default:
-		fmt.Fprintln(e.Out, e.Text.CLI.Listing.Empty)
+		e.Say("%s", e.Text.CLI.Listing.Empty)
 		return true, nil
 	}
 	return offerStudy(ctx, e, none.Path)

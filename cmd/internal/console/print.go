@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"feldbuch/cmd/internal/text"
 	"feldbuch/survey/value"
 )
 
@@ -42,11 +43,48 @@ func escaped(line string) string {
 
 // Say prints a result for people.
 func (e *Env) Say(format string, args ...any) {
-	fmt.Fprintln(e.Out, value.Printable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(e.Out, fitted(fmt.Sprintf(format, args...), e.Terminal))
 }
 
 // Complain says what went wrong, or something on the side.
-func (e *Env) Complain(text string) { fmt.Fprintln(e.Err, value.Printable(text)) }
+func (e *Env) Complain(text string) { fmt.Fprintln(e.Err, fitted(text, e.ErrTerminal)) }
+
+// fitted is what is said, safe to print, on a terminal in lines that fit. Elsewhere a
+// sentence stays on one line, where programs find it.
+func fitted(said string, terminal bool) string {
+	said = value.Printable(said)
+	if !terminal {
+		return said
+	}
+	var lines []string
+	for line := range strings.SplitSeq(said, "\n") {
+		lines = append(lines, fitLine(line)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// command is how a command begins that is to be copied.
+const command = "feldbuch "
+
+// fitLine breaks a line that is too long. A command that a sentence ends with gets a line
+// of its own and is never broken: it is copied from there.
+func fitLine(line string) []string {
+	said := strings.TrimLeft(line, " ")
+	if text.Width(line) <= Width || strings.HasPrefix(said, command) {
+		return []string{line}
+	}
+	margin := line[:len(line)-len(said)]
+	before, rest, found := strings.Cut(said, ": "+command)
+	if !found {
+		return text.Hanging(margin, said, Width)
+	}
+	rest, after, more := strings.Cut(rest, ". ")
+	lines := append(text.Hanging(margin, before+":", Width), margin+"  "+command+rest)
+	if more {
+		lines = append(lines, fitLine(margin+after)...)
+	}
+	return lines
+}
 
 // Remark says something on the side, unless --quiet.
 func (e *Env) Remark(format string, args ...any) {

@@ -126,6 +126,7 @@ type Demo struct {
 	Spoken                 string // with the languages and how many interviews each
 	Exists                 string // with the folder
 	Merging                string
+	Decides                string // with the reason
 	Workbook               string // with the file
 	Duration               string // with the seconds
 	Next                   string
@@ -321,7 +322,7 @@ func cliTexts(p pick) CLI {
 		},
 		Merge: mergeTexts(p),
 		Demo: Demo{
-			Intro: p("Eine erfundene Erhebung: drei Interviewerinnen und Interviewer, rund 60 Betriebe.\nKein Betrieb und keine Antwort ist echt.",
+			Intro: p("Eine erfundene Erhebung: drei Interviewerinnen und Interviewer, rund 60\nBetriebe. Kein Betrieb und keine Antwort ist echt.",
 				"A made-up study: three interviewers, about 60 businesses.\nNo business and no answer is real."),
 			Wrote:  p("%s: Interviews: %d, fertig: %d.", "%s: interviews: %d, completed: %d."),
 			Spoken: p("Sprachen der Interviews: %s", "Languages of the interviews: %s"),
@@ -331,10 +332,12 @@ func cliTexts(p pick) CLI {
 				"Merging, as the lead does with USB sticks:"),
 			Workbook: p("Lückentabellen: %s\n(öffnet in Excel und LibreOffice)",
 				"Gap tables: %s\n(opens in Excel and LibreOffice)"),
-			Duration: p("Das dauerte %.1f Sekunden.", "That took %.1f seconds."),
+			Duration: p("Das dauerte %s Sekunden.", "That took %s seconds."),
 			Next:     p("Ein eigenes Interview beginnt mit:", "An interview of your own starts with:"),
 			Unfinished: p("Das Interview mit %s blieb unterbrochen. Fortsetzen:\n  feldbuch interview --study %s",
 				"The interview with %s was paused. Go on with:\n  feldbuch interview --study %s"),
+			Decides: p("Über die zwei Interviews ist hier schon entschieden, als Beispiel; der Konflikt ist noch offen. Grund: %s.",
+				"About the two interviews a decision is made here already, as an example; the conflict is still open. Reason: %s."),
 			ReasonA:      p("telefonisch nachgefragt", "asked again by telephone"),
 			ReasonB:      p("beim Besuch in den Unterlagen nachgesehen", "looked up in the books on a visit"),
 			ReasonFirst:  p("der erste Besuch; beim zweiten war die Chefin nicht da", "the first visit; at the second the owner was away"),

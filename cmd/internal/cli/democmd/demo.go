@@ -56,12 +56,12 @@ func Run(ctx context.Context, e *command.Env, dir string, seed uint64) error {
 		return err
 	}
 	t := e.Text.CLI.Demo
-	fmt.Fprintf(e.Out, "%s\n\n", t.Intro)
+	e.Say("%s\n", t.Intro)
 	sticks, err := w.collect(ctx)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.Out, "\n%s\n\n", t.Merging)
+	e.Say("\n%s\n", t.Merging)
 	return w.lead(ctx, sticks, began)
 }
 
@@ -89,11 +89,11 @@ func (w *fieldwork) tell(ctx context.Context, path string, sample []demo.Busines
 		return err
 	}
 	t := w.e.Text.CLI.Demo
-	fmt.Fprintf(w.e.Out, t.Wrote+"\n", f.Path(), totals.Interviews, totals.Completed)
-	fmt.Fprintf(w.e.Out, "  "+t.Spoken+"\n", w.spoken(sample))
+	w.e.Say(t.Wrote, f.Path(), totals.Interviews, totals.Completed)
+	w.e.Say("  "+t.Spoken, w.spoken(sample))
 	for _, b := range sample {
 		if b.Stops {
-			fmt.Fprintf(w.e.Out, t.Unfinished+"\n", b.ID, path)
+			w.e.Say(t.Unfinished, b.ID, path)
 		}
 	}
 	return nil

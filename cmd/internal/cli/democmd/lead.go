@@ -4,12 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/cli/exportcmd"
 	"feldbuch/cmd/internal/cli/mergecmd"
+	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/demo"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/survey"
@@ -94,10 +99,18 @@ func (w *fieldwork) lead(ctx context.Context, sticks []string, began time.Time) 
 	if err := w.workbook(ctx, lead.Path(), book); err != nil {
 		return err
 	}
-	fmt.Fprintf(w.e.Out, "\n"+t.Workbook+"\n", book)
-	fmt.Fprintf(w.e.Out, t.Duration+"\n", time.Since(began).Seconds())
-	fmt.Fprintf(w.e.Out, "\n%s\n  go run ./cmd/feldbuch interview\n  feldbuch interview\n", t.Next)
+	w.e.Say("\n"+t.Workbook, book)
+	w.e.Say(t.Duration, w.e.Text.Interview.Field.Number(fmt.Sprintf("%.1f", time.Since(began).Seconds())))
+	w.e.Say("\n%s\n  %s interview", t.Next, called())
 	return nil
+}
+
+// called is how this program is called: whoever has only its source has no binary.
+func called() string {
+	if self, err := os.Executable(); err == nil && strings.Contains(filepath.ToSlash(self), "/go-build") {
+		return "go run ./cmd/feldbuch"
+	}
+	return "feldbuch"
 }
 
 // decide says which interview counts of a business that has two.
@@ -112,7 +125,11 @@ func (w *fieldwork) decide(ctx context.Context, s *workspace.Study) error {
 		if err := s.CountsFor(ctx, d, first, t.Demo.ReasonFirst); err != nil {
 			return err
 		}
-		fmt.Fprintf(w.e.Out, "\n"+t.Duplicates.NowCounts+"\n  feldbuch duplicates list --all --study %s\n", double.Business, first.ID[:13], s.Path())
+		w.e.Say("")
+		for _, line := range text.Wrap(fmt.Sprintf(t.Demo.Decides, t.Demo.ReasonFirst), console.Width) {
+			w.e.Say("%s", line)
+		}
+		w.e.Say(t.Duplicates.NowCounts+"\n  feldbuch duplicates list --all --study %s", double.Business, first.ID[:13], s.Path())
 	}
 	return nil
 }

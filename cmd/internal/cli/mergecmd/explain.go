@@ -50,7 +50,7 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		}
 		for i, v := range shown.Versions {
 			for _, f := range v.Follows {
-				e.Say("   %s: %s", c.Versions[i].Side, f)
+				e.Say("   %s: %s", newSayings(e, to).answer(c.Versions[i].Side), f)
 			}
 		}
 		e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)
@@ -71,29 +71,22 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 	for _, line := range text.Wrap(telling.QuestionAt(c.Path), 74) {
 		e.Say("   %s", line)
 	}
-	w := e.Table()
+	p := newSayings(e, to)
 	if b := c.Before; b != nil {
-		w.Row("   "+t.Before, telling.AnswerAt(c.Path, b.Answer), t.By+" "+b.By, t.At+" "+e.When(b.At))
+		p.say(t.Before, telling.AnswerAt(c.Path, b.Answer), p.by(b.By, b.At), "")
 	}
 	for _, v := range c.Versions {
 		source := ""
 		if v.File != "" {
 			source = fmt.Sprintf(t.Source, v.File)
 		}
-		side := v.Side
-		if to == merged {
-			side = t.Report.Answer
-		}
-		w.Row("   "+side, telling.AnswerAt(c.Path, v.Answer), t.By+" "+v.By, t.At+" "+e.When(v.At), source)
+		p.say(p.answer(v.Side), telling.AnswerAt(c.Path, v.Answer), p.by(v.By, v.At), source)
 		if v.Note != "" {
-			w.Row("   "+t.Why, v.Note)
+			p.say(t.Why, v.Note, "", "")
 		}
 	}
 	for _, n := range c.Notes {
-		w.Row("   "+t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), t.By+" "+n.By, t.At+" "+e.When(n.At))
-	}
-	if err := w.Flush(); err != nil {
-		return err
+		p.say(t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), p.by(n.By, n.At), "")
 	}
 	for _, a := range c.Asked {
 		e.Say("   %s", wish(e, a))
