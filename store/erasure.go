@@ -248,5 +248,5 @@ func (f *File) foldErased() error {
 	// A power cut must not bring back the names, nor what was in the log: that it was
 	// emptied lasts with the next thing written to it, which is that the file is whole.
 	ctx := context.Background()
-	return errors.Join(f.eraseInBackups(ctx), f.sync(dir), f.fold(ctx), f.unmark(ctx))
+	return errors.Join(f.eraseInBackups(ctx), f.sync(dir), f.fold(ctx), f.unmark(ctx, f.patience))
 }

@@ -19,10 +19,10 @@ import (
 var errUnmarked = errors.New("the file is not marked as open")
 
 // whileMarked runs do, which checks the mark, with the mark set.
-func (f *File) whileMarked(ctx context.Context, begin begin, do func() error) error {
+func (f *File) whileMarked(ctx context.Context, do func() error) error {
 	for {
 		if !f.marked {
-			if err := f.mark(ctx, begin); err != nil {
+			if err := f.mark(ctx); err != nil {
 				return err
 			}
 		}
@@ -36,8 +36,8 @@ func (f *File) whileMarked(ctx context.Context, begin begin, do func() error) er
 
 // mark sets the mark and folds it into the file. Where a long reading keeps the log
 // from being folded the session goes on all the same: an answer is worth more.
-func (f *File) mark(ctx context.Context, begin begin) error {
-	err := begin(func() error {
+func (f *File) mark(ctx context.Context) error {
+	err := f.transaction(ctx, func() error {
 		_, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 1 WHERE open = 0")
 		return err
 	})
@@ -66,18 +66,25 @@ func (t *tx) checkMark() error {
 
 // unmark folds the log, takes the mark away, and folds that too. Another program that
 // has the file open keeps the mark in its place, or sets it again when it writes.
-func (f *File) unmark(ctx context.Context) error {
+func (f *File) unmark(ctx context.Context, p disk.Patience) error {
 	if !f.marked {
 		return nil
 	}
 	f.marked = false
-	if whole, err := f.checkpoint(ctx, "TRUNCATE"); err != nil || !whole {
+	if whole, err := f.empty(ctx, p); err != nil || !whole {
 		return err
 	}
-	if _, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 0"); err != nil {
+	err := p.Try(ctx, func() error {
+		_, err := f.conn.ExecContext(ctx, "UPDATE here SET open = 0")
+		return err
+	})
+	if disk.FaultOf(err) == Busy {
+		return nil
+	}
+	if err != nil {
 		return fmt.Errorf("mark the file as closed: %w", err)
 	}
-	_, err := f.checkpoint(ctx, "TRUNCATE")
+	_, err = f.empty(ctx, p)
 	return err
 }
 
@@ -92,11 +99,26 @@ func (f *File) Fold(ctx context.Context) error {
 
 // fold empties the log; Busy where somebody who reads keeps it.
 func (f *File) fold(ctx context.Context) error {
-	whole, err := f.checkpoint(ctx, "TRUNCATE")
+	whole, err := f.empty(ctx, f.patience)
 	if err == nil && !whole {
 		err = &FileError{Path: f.path, Fault: Busy, Err: errors.New("the log could not be emptied")}
 	}
 	return err
+}
+
+// empty folds the log and empties it, as soon as nobody writes or reads. It reports whether
+// it could.
+func (f *File) empty(ctx context.Context, p disk.Patience) (whole bool, err error) {
+	err = p.Try(ctx, func() error {
+		if whole, err = f.checkpoint(ctx, "TRUNCATE"); err == nil && !whole {
+			err = Busy
+		}
+		return err
+	})
+	if errors.Is(err, Busy) && !disk.IsCancelled(err) {
+		err = nil
+	}
+	return whole, err
 }
 
 // checkpoint reports whether all of the log is in the file.
@@ -121,10 +143,11 @@ func (f *File) lockInterview(ctx context.Context, subject uuid.UUID) error {
 }
 
 // unlockInterviews lets others open what this File had. Where the study file is out
-// of reach, as after a stick was pulled, the empty files stay until the next time.
-func (f *File) unlockInterviews() error {
+// of reach, as after a stick was pulled or while somebody writes in it for long, the empty
+// files stay until the next time.
+func (f *File) unlockInterviews(p disk.Patience) error {
 	if len(f.locks) > 0 && f.stands() == nil {
-		if err := disk.Transaction(context.Background(), f.conn, f.locks.Remove); err == nil {
+		if err := p.Transaction(context.Background(), f.conn, f.locks.Remove); err == nil {
 			return nil
 		}
 	}

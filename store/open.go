@@ -34,9 +34,9 @@ type Options struct {
 	Structure func(canonical []byte, file func(digest string) ([]byte, error)) string
 	// Sealer seals what is written and opens what is read; nil seals nothing.
 	Sealer event.Sealer
-	// Waiting is called once for every write that has to wait for another program, and
-	// goes on waiting. Where it is nil a write fails after some seconds: Busy.
-	Waiting func()
+	// Patience is how a write waits while another program writes. With nil it fails after
+	// some seconds: Busy.
+	Patience disk.Patience
 	// SyncFolder makes the names in a folder survive a power cut; nil for disk.SyncFolder.
 	SyncFolder func(dir string) error
 }
@@ -53,7 +53,7 @@ type File struct {
 	sealer  event.Sealer
 	// structure is Options.Structure.
 	structure func([]byte, func(string) ([]byte, error)) string
-	waiting   func()       // Options.Waiting
+	patience  disk.Patience
 	discard   func() error // removes the private copy that is open
 	resting   string       // the path of what is open where nobody writes in it, else ""
 	sync      func(dir string) error
@@ -63,7 +63,9 @@ type File struct {
 	writes   sync.Mutex  // one transaction at a time on conn
 	conn     *sql.Conn
 	stmts    *statements
-	marked   bool // this session has marked the file as open
+	marked   bool      // this session has marked the file as open
+	rested   time.Time // when the next transaction may begin
+	hurried  bool      // the last one did not begin: somebody does not want to wait
 
 	mu    sync.Mutex
 	locks disk.Locks // of interviews that are open here
@@ -72,7 +74,7 @@ type File struct {
 }
 
 func newFile(path string, o Options) *File {
-	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, structure: o.Structure, sync: o.SyncFolder, waiting: o.Waiting, discard: func() error { return nil }}
+	f := &File{path: path, machine: o.Machine, clock: o.Clock, sealer: o.Sealer, structure: o.Structure, sync: o.SyncFolder, patience: o.Patience, discard: func() error { return nil }}
 	if f.clock == nil {
 		f.clock = time.Now
 	}
@@ -81,6 +83,9 @@ func newFile(path string, o Options) *File {
 	}
 	if f.sync == nil {
 		f.sync = disk.SyncFolder
+	}
+	if f.patience == nil {
+		f.patience = disk.UpTo(5 * time.Second)
 	}
 	return f
 }
@@ -195,8 +200,12 @@ func (f *File) connect(ctx context.Context, path string, a disk.Access) (_ *File
 	if f.conn, err = f.db.Conn(ctx); err == nil {
 		err = f.read(ctx)
 	}
-	if err == nil && f.readOnly {
+	switch {
+	case err != nil:
+	case f.readOnly:
 		f.conn, err = nil, f.conn.Close() // whoever reads next takes it instead of one more
+	default:
+		_, err = f.conn.ExecContext(ctx, "PRAGMA busy_timeout = 0") // whoever writes has a patience of our own
 	}
 	if err == nil {
 		f.opened, err = os.Stat(path)
@@ -231,14 +240,24 @@ func (f *File) Close() error {
 	f.writes.Lock()
 	defer f.writes.Unlock()
 	if f.conn != nil {
-		errs = append(errs, f.unlockInterviews())
+		p := f.partingPatience()
+		errs = append(errs, f.unlockInterviews(p))
 		if f.marked && f.stands() == nil {
-			errs = append(errs, f.unmark(context.Background()))
+			errs = append(errs, f.unmark(context.Background(), p))
 		}
 		errs = append(errs, f.stmts.close(), f.conn.Close())
 	}
 	errs = append(errs, f.db.Close(), f.discard())
 	return inFile(f.path, "close", errors.Join(errs...))
+}
+
+// partingPatience is short, because what is left to do when a file is closed can be left
+// undone; and none where somebody just did not want to wait any longer.
+func (f *File) partingPatience() disk.Patience {
+	if f.hurried {
+		return nil
+	}
+	return disk.UpTo(time.Second)
 }
 
 // readHeader refuses what is no study file and what a later feldbuch wrote.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -45,51 +44,35 @@ func (f *File) write(ctx context.Context, doing string, do func(*tx) error) erro
 	if err := f.stands(); err != nil {
 		return inFile(f.path, doing, err)
 	}
-	err := f.patiently(ctx, func(begin begin) error {
-		return f.whileMarked(ctx, begin, func() error { return f.transact(ctx, begin, do) })
-	})
+	err := f.whileMarked(ctx, func() error { return f.transact(ctx, do) })
 	return inFile(f.path, doing, err)
 }
 
-// begin runs do in a transaction on the writing connection.
-type begin func(do func() error) error
+// restful is which part of the time that a transaction took lies before the next one at least.
+const restful = 50
 
-// soon is when somebody is told that another program is waited for.
-const soon = 300 * time.Millisecond
-
-// patiently runs do again as long as another program keeps it from beginning, where
-// somebody is told that it waits. SQLite has waited five seconds each time.
-func (f *File) patiently(ctx context.Context, do func(begin) error) error {
-	if f.waiting == nil {
-		return do(func(do func() error) error { return disk.Transaction(ctx, f.conn, do) })
+// transaction runs do in one, as soon as no other program writes. After one that took long
+// the file is left alone for a while: who waits looks at it every Moment, and would else
+// not find it free between two files of a merge.
+func (f *File) transaction(ctx context.Context, do func() error) error {
+	if err := disk.Sleep(ctx, time.Until(f.rested)); err != nil {
+		return err
 	}
-	tell := sync.OnceFunc(f.waiting)
-	for {
-		err := do(func(do func() error) error { return f.beginTelling(ctx, tell, do) })
-		if !errors.Is(err, disk.ErrNotBegun) || disk.FaultOf(err) != Busy || ctx.Err() != nil {
-			return err
-		}
-		tell()
-	}
-}
-
-// beginTelling tells where the transaction does not begin soon. Only the lock is waited
-// for then: a slow disk costs time when something is written, which nobody need be told.
-func (f *File) beginTelling(ctx context.Context, tell func(), do func() error) error {
-	timer := time.AfterFunc(soon, tell)
-	defer timer.Stop()
-	return disk.Transaction(ctx, f.conn, func() error {
-		if !timer.Stop() {
-			tell() // waits until all is told
-		}
+	var begun time.Time
+	err := f.patience.Transaction(ctx, f.conn, func() error {
+		begun = time.Now()
 		return do()
 	})
+	if f.hurried = begun.IsZero(); !f.hurried {
+		f.rested = time.Now().Add(time.Since(begun) / restful)
+	}
+	return err
 }
 
-func (f *File) transact(ctx context.Context, begin begin, do func(*tx) error) error {
+func (f *File) transact(ctx context.Context, do func(*tx) error) error {
 	t := &tx{reader: reader{ctx, f.conn, f.sealer}, file: f}
 	t.own, t.moved = f.whoWrites()
-	err := begin(func() error {
+	err := f.transaction(ctx, func() error {
 		if err := t.checkMark(); err != nil {
 			return err
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -91,27 +90,3 @@ func WithConn(ctx context.Context, path string, a Access, do func(*sql.Conn) err
 	}
 	return errors.Join(do(conn), conn.Close(), db.Close())
 }
-
-// ErrNotBegun: a transaction could not be begun, and nothing was done.
-var ErrNotBegun = errors.New("begin")
-
-// Transaction runs do between BEGIN IMMEDIATE and COMMIT on one connection: the
-// write lock is taken first, so that what do reads stays true until it writes.
-func Transaction(ctx context.Context, conn *sql.Conn, do func() error) error {
-	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return errors.Join(ErrNotBegun, err)
-	}
-	if err := do(); err != nil {
-		Rollback(conn)
-		return err
-	}
-	if _, err := conn.ExecContext(ctx, "COMMIT"); err != nil {
-		Rollback(conn)
-		return fmt.Errorf("commit: %w", err)
-	}
-	return nil
-}
-
-// Rollback gives up a transaction. SQLite may have done so already, and the
-// error that led here is the one to report.
-func Rollback(conn *sql.Conn) { _, _ = conn.ExecContext(context.Background(), "ROLLBACK") }
