@@ -8,6 +8,7 @@ import (
 
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/survey"
@@ -29,6 +30,8 @@ func (w words) of(err error) string {
 	var problem survey.Problem
 	var backup *workspace.BackupError
 	switch {
+	case errors.Is(err, tui.ErrLeft):
+		return w.Text.Interview.Wait.Left
 	case errors.As(err, &backup):
 		return w.backup(backup)
 	case errors.As(err, &place):

@@ -22,7 +22,7 @@ func Main() int {
 }
 
 func run(ctx context.Context, e *command.Env) int {
-	e.Words = words{e.Env}.of
+	e.Words, e.Done = words{e.Env}.of, ctx.Done()
 	root := newRootCommand(e)
 	root.SetArgs(e.Args)
 	root.SetIn(e.In)

@@ -20,7 +20,8 @@ type Env struct {
 	Args     []string
 	Getenv   func(string) string
 	Now      func() time.Time
-	Terminal bool // In and Out are a terminal a person sits at
+	Done     <-chan struct{} // closed when the program has to end; nil: never
+	Terminal bool            // In and Out are a terminal a person sits at
 	// ErrTerminal: remarks go to a terminal.
 	ErrTerminal bool
 	Text        *msg.Set

@@ -25,6 +25,7 @@ type Interview struct {
 	Page       Page
 	Correction Correction
 	Practice   Practice
+	Wait       InterviewWait
 
 	Business string // "Betrieb", before its id
 	Withheld string // in place of contact data

@@ -150,6 +150,7 @@ func interviewTexts(p pick) Interview {
 		},
 		Correction: correctionTexts(p),
 		Practice:   practiceTexts(p),
+		Wait:       waitTexts(p),
 		Business:   p("Betrieb", "Business"),
 		Withheld:   p("(Kontaktdaten, hier nicht gezeigt)", "(contact data, not shown here)"),
 		Yes:        p("Ja", "Yes"),

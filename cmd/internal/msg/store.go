@@ -19,6 +19,7 @@ type Store struct {
 	Replaced     string
 	Linked       string
 	Waiting      string
+	NotWaited    string // somebody did not want to wait
 
 	NoInterview      string
 	InterviewExists  string
@@ -59,8 +60,10 @@ func storeTexts(p pick) Store {
 		Linked: p("%s hat auf diesem Datenträger noch einen zweiten Namen (einen harten Link); dann gehen Antworten verloren. Kopieren Sie die Datei in einen eigenen Ordner und arbeiten Sie mit der Kopie.",
 			"%s has a second name on this medium (a hard link), and answers would be lost. Copy the file to a folder of its own, and work with the copy."),
 
-		Waiting: p("Bitte warten: Ein anderes Programm schreibt gerade in %s. Danach geht es hier von selbst weiter; Strg+C bricht ab.",
-			"Waiting: another program is writing to %s. After that this goes on by itself; Ctrl+C cancels."),
+		Waiting: p("Bitte warten: Ein anderes Programm schreibt gerade in %s, liest vielleicht eine Datei ein. Danach geht es hier von selbst weiter; Strg+C bricht ab.",
+			"Please wait: another program is writing to %s, perhaps merging a file. After that this goes on by itself; Ctrl+C cancels."),
+		NotWaited: p("Abgebrochen. In %s wurde nichts mehr geschrieben; was vorher gespeichert war, ist es noch.",
+			"Interrupted. Nothing more was written to %s; what was saved before still is."),
 
 		NoInterview: p("Dieses Interview gibt es in der Erhebungsdatei nicht.", "The study file has no such interview."),
 		InterviewExists: p("Ein Interview mit dieser Kennung gibt es in der Erhebungsdatei schon.",
@@ -195,5 +198,31 @@ func fileDiffTexts(p pick) FileDiff {
 		Version: p("Nur in %s zählt der Fragebogen %s.", "Only in %s questionnaire %s counts."),
 		Fork:    p("In %s wurde als %s in zwei Kopien gearbeitet (%s doppelt).", "In %s two copies were worked in as %s (%s twice)."),
 		Erased:  p("Nur in %s ist etwas von Interview %s gelöscht.", "Only in %s something of interview %s is erased."),
+	}
+}
+
+// InterviewWait is what the screen says while another program writes in the study file.
+type InterviewWait struct {
+	Waiting  string
+	NoKeys   string // after that, where keys are typed
+	Leave    string // the question whether to leave all the same
+	LeaveKey string
+	StayKey  string
+	Typed    string // afterwards: what was typed in between does not count
+	Left     string // the last word, where somebody left
+}
+
+func waitTexts(p pick) InterviewWait {
+	return InterviewWait{
+		Waiting: p("Gerade wird anderes in die Erhebung geschrieben, etwa eine Datei eingelesen. Ihre Eingabe wird gespeichert, sobald das fertig ist.",
+			"Something else is being written to the study, such as a file being merged. Your entry is saved as soon as that is done."),
+		NoKeys: p("Solange zählen keine Tasten.", "Until then no keys count."),
+		Leave: p("Ohne Speichern gehen? Was Sie zuletzt eingegeben haben, ist dann verloren; alles davor ist gespeichert. Noch einmal F9: gehen. Jede andere Taste: weiter warten.",
+			"Leave without saving? What you entered last is lost then; all before it is saved. F9 once more: leave. Any other key: go on waiting."),
+		LeaveKey: p("Gehen", "Leave"),
+		StayKey:  p("Warten", "Wait"),
+		Typed:    p("Was inzwischen getippt wurde, zählt nicht.", "What was typed in the meantime does not count."),
+		Left: p("Nicht gespeichert ist, was Sie zuletzt eingegeben haben, weil gerade anderes in die Erhebung geschrieben wurde. Alles davor ist gespeichert.",
+			"What you entered last is not saved, because something else was being written to the study. All before it is saved."),
 	}
 }

@@ -134,7 +134,7 @@ func (m *model) keepDraftsNow() {
 	now := m.now()
 	late := now.Sub(m.drafts.written) >= most
 	if late || !m.drafts.failed && m.decoder.Rested(now, rest) {
-		m.drafts.failed = m.keepDrafts() != nil
+		m.patience.notNow(func() { m.drafts.failed = m.keepDrafts() != nil })
 	}
 }
 

@@ -33,6 +33,7 @@ type model struct {
 	ignored     string // why the last key did nothing
 	notice      term.Notice
 	drafts      drafts
+	patience    *Patience
 	advance     advancing
 	mending     *survey.Node // what was gone to from the end, to come back there; nil for none
 	languages   languages
@@ -69,7 +70,7 @@ func newModel(s *survey.Session, o Options) (*model, error) {
 	}
 	m := &model{
 		session: s, t: o.Texts, explain: o.Explain, theme: o.theme(), sign: o.Sign, visual: o.Visual, now: time.Now,
-		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d,
+		Extent: term.NewExtent(), decoder: term.NewKeyDecoder(), drafts: d, patience: o.Patience,
 		advance: newAdvancing(o), languages: newLanguages(s.Form(), o), preferences: o.Preferences,
 		progress: pace.Follow(s), times: o.Times, cards: choices.CardNumbers(s.Form()),
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -43,6 +44,8 @@ type Options struct {
 	Times *pace.Times
 	// Sign stands first in the head line all the time: "PRACTICE".
 	Sign string
+	// Patience is asked by who saves, where that has to wait; nil: nothing has to.
+	Patience *Patience
 }
 
 // Preferences are what a person has chosen for the screen on one laptop, by name:
@@ -102,8 +105,23 @@ func (o Options) Run(ctx context.Context, m tea.Model) error {
 	if o.Out != nil {
 		options = append(options, tea.WithOutput(o.Out))
 	}
-	if _, err := tea.NewProgram(m, options...).Run(); err != nil {
+	if o.Patience == nil {
+		o.Patience = &Patience{}
+	}
+	p := o.patient(m)
+	_, err := tea.NewProgram(p, options...).Run()
+	p.end()
+	switch {
+	case err != nil:
 		return fmt.Errorf("run the screen: %w", err)
+	case p.left:
+		return ErrLeft
 	}
 	return nil
+}
+
+// patient makes a program wait as the options tell.
+func (o Options) patient(m tea.Model) *patient {
+	*o.Patience = Patience{t: o.Texts.Wait, now: time.Now}
+	return &patient{Model: m, Patience: o.Patience}
 }

@@ -25,6 +25,7 @@ func (m *model) View() string {
 		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.visual,
 	}
 	f.Status.Sign, f.Status.Text = m.said()
+	m.patience.Over(&f)
 	return f.Render(m.Width, m.Height)
 }
 

@@ -22,9 +22,9 @@ const Ending = ".feldbuch"
 type Place struct {
 	File string // the study file; "" for the one in the user's data folder
 	Now  func() time.Time
-	// Waiting tells that another program writes in the file and is waited for; nil: a
-	// write fails after some seconds.
-	Waiting func()
+	// Patience is how a write waits while another program writes in the file; see
+	// store.Options.
+	Patience func(ctx context.Context, waited time.Duration) error
 
 	passing bool // nothing is to be left on this laptop
 }
@@ -149,15 +149,15 @@ func (p Place) OpenForMerge(ctx context.Context, files []string, name string) (*
 // because paths name people.
 func (p Place) options() store.Options {
 	if p.passing {
-		return store.Options{Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
+		return store.Options{Clock: p.Now, Structure: structureOf, Patience: p.Patience}
 	}
 	id := machine()
 	path, err := filepath.Abs(p.Path())
 	if id == "" || err != nil {
-		return store.Options{Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
+		return store.Options{Clock: p.Now, Structure: structureOf, Patience: p.Patience}
 	}
 	sum := sha256.Sum256([]byte(id + "\n" + path))
-	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now, Structure: structureOf, Waiting: p.Waiting}
+	return store.Options{Machine: hex.EncodeToString(sum[:]), Clock: p.Now, Structure: structureOf, Patience: p.Patience}
 }
 
 // machine is an id of this laptop, made by chance when first asked for, so that

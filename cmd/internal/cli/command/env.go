@@ -18,12 +18,17 @@ import (
 type Env struct {
 	*console.Env
 	Study string // --study: the study file; "" for the one in the user's data folder
+
+	screen tui.Patience
 }
 
 // Workspace is where the study in use is kept.
 func (e *Env) Workspace() workspace.Place {
 	p := workspace.Place{File: e.Study, Now: e.Now}
-	p.Waiting = func() { e.Remark(e.Text.Store.Waiting, p.Path()) }
+	p.Patience = e.Patience(
+		func() { e.Remark(e.Text.Store.Waiting, p.Path()) },
+		func() { e.Remark(e.Text.Store.NotWaited, p.Path()) },
+	)
 	return p
 }
 
@@ -50,7 +55,7 @@ func (e *Env) Screen() tui.Options {
 	return tui.Options{
 		In: e.In, Out: e.Out, Texts: e.Text.Interview, Language: string(e.Text.Lang), Explain: e.Explain,
 		Theme: term.NewTheme(e.Look()), Preferences: e.Preferences(),
-		Visual: e.Getenv("FELDBUCH_RTL") == "visual",
+		Visual: e.Getenv("FELDBUCH_RTL") == "visual", Patience: &e.screen,
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // screen. One that is open is gone on with, one that is completed is shown; told: something
 // was printed that is to be read.
 func Browse(ctx context.Context, e *command.Env) (told bool, err error) {
-	s, err := place(e, false).Open(ctx)
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return true, err
 	}

@@ -34,7 +34,7 @@ func newEditCommand(e *command.Env) *cobra.Command {
 // runEdit opens a completed interview for a correction. The reason comes first:
 // before it is given nothing is written.
 func runEdit(ctx context.Context, e *command.Env, o *editOptions, id string) error {
-	s, err := place(e, o.plain).Open(ctx)
+	s, err := e.Workspace().Open(ctx)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func (p *person) answerFromFile(ctx context.Context, s *workspace.Study, o *inte
 	if err != nil || run == nil {
 		return err
 	}
-	return fillFromFile(p.e, run.Interview, answers, p.e.Text.CLI.Start.SoFar)
+	return notWaited(p.e, run.ID(), fillFromFile(p.e, run.Interview, answers, p.e.Text.CLI.Start.SoFar))
 }
 
 // tryAnswers finds out whether the answers would be accepted, before anything is kept.

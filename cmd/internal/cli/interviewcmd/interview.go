@@ -5,9 +5,12 @@ package interviewcmd
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/workspace"
 
 	"github.com/spf13/cobra"
@@ -60,16 +63,6 @@ func Practice(ctx context.Context, e *command.Env) error {
 	return practise(ctx, e, &interviewOptions{practice: true}, form)
 }
 
-// place is where the study is. On the full screen nobody is told between two questions
-// that another program is waited for; there the answer is given once more.
-func place(e *command.Env, plain bool) workspace.Place {
-	p := e.Workspace()
-	if e.FullScreen(plain) {
-		p.Waiting = nil
-	}
-	return p
-}
-
 // runInterview conducts an interview that is kept. Answers from a file are read
 // first: one that cannot be understood leaves nothing behind.
 func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) error {
@@ -80,7 +73,7 @@ func runInterview(ctx context.Context, e *command.Env, o *interviewOptions) erro
 			return err
 		}
 	}
-	s, err := place(e, o.plain).OpenOrCreate(ctx, o.questionnaire)
+	s, err := e.Workspace().OpenOrCreate(ctx, o.questionnaire)
 	if err != nil {
 		return err
 	}
@@ -115,7 +108,7 @@ func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
 	}
 	completed, err := p.conduct(ctx, run.Interview, run.Drafts())
 	if err != nil {
-		return err
+		return notWaited(p.e, run.ID(), err)
 	}
 	if !completed {
 		left, settled, err := p.settle(ctx, run)
@@ -128,6 +121,19 @@ func (p *person) lead(ctx context.Context, run *workspace.InterviewRun) error {
 	}
 	farewell(p.e, run.ID(), completed, later)
 	return nil
+}
+
+// notWaited says how to go on with an interview where somebody left while an answer waited
+// to be saved.
+func notWaited(e *command.Env, id string, err error) error {
+	onward := fmt.Sprintf(e.Text.CLI.Start.SoFar, id)
+	switch {
+	case errors.Is(err, tui.ErrLeft):
+		return console.UserError(e.Text.Interview.Wait.Left + "\n" + onward)
+	case errors.Is(err, command.ErrNotWaited):
+		e.Remark("%s", onward)
+	}
+	return err
 }
 
 // farewell says how an interview was left, and if it is open how to go on.

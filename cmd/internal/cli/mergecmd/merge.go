@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -54,11 +53,10 @@ func New(e *command.Env) *cobra.Command {
 func runMerge(ctx context.Context, e *command.Env, named []string, o *mergeOptions) error {
 	bar := e.Progress()
 	place := e.Workspace()
-	waiting := place.Waiting
-	place.Waiting = sync.OnceFunc(func() {
+	place.Patience = e.Patience(func() {
 		bar.Clear()
-		waiting()
-	})
+		e.Remark(e.Text.Store.Waiting, place.Path())
+	}, func() {})
 	in := place.Inputs(named)
 	if len(in.Files) == 0 && len(named) > 0 {
 		return console.UserError(fmt.Sprintf(e.Text.CLI.Merge.Report.NoFiles, strings.Join(named, ", ")))

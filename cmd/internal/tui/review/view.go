@@ -29,6 +29,7 @@ func (m *model) View() string {
 		share := float64(m.at) / float64(len(m.fates))
 		f.Progress = m.theme.Progress(share, min(20, max(m.Column()/4, 5)))
 	}
+	m.o.Patience.Over(&f)
 	return f.Render(m.Width, m.Height)
 }
 
