@@ -84,6 +84,7 @@ var policy = map[string]struct{ ours, theirs []string }{
 	// What several packages' tests have in common.
 	"cmd/internal/tui/screentest": {nil, []string{"github.com/charmbracelet", "github.com/google/go-cmp"}},
 	"export/workbook/booktest":    {nil, nil},
+	"store/merge/lawtest":         {[]string{"store", "store/disk", "store/event", "store/merge", "survey", "survey/fieldwork", "survey/value"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}},
 }
 
 // topLevel is all there may be at the root, dot-files apart.

@@ -2,31 +2,24 @@ package merge_test
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/store/merge/lawtest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
 var ctx = context.Background()
 
-const study = "01890000-0000-7000-8000-000000000001"
+const study = lawtest.Study
 
 var (
-	canonical = []byte("survey:\n  - {type: text, name: q}\n")
-	formHash  = hashOf(canonical)
+	canonical = lawtest.Canonical
+	formHash  = lawtest.CanonicalHash
 )
-
-func hashOf(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
-}
 
 // fataler is what testing.TB and rapid.T have in common.
 type fataler interface {
@@ -48,13 +41,7 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-func clock() func() time.Time {
-	now := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
-	return func() time.Time {
-		now = now.Add(time.Second)
-		return now
-	}
-}
+var clock = lawtest.Clock
 
 // file makes a study file in dir. All are of one study unless another is given.
 func file(tb fataler, dir, name, study string) *store.File {

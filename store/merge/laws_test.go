@@ -1,11 +1,7 @@
 package merge_test
 
 import (
-	"bytes"
-	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,150 +10,20 @@ import (
 
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/store/merge/lawtest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
 
-// world is several study files of one study with a random past: interviews
-// begun here and continued there, files copied, merged, and kept on old sticks.
-type world struct {
-	t          *rapid.T
-	dir        string
-	files      []*store.File
-	sticks     []*store.File // as they were, never written again
-	interviews []string
-}
+// world is a past without erasures, and with questionnaires that count everywhere: there
+// all that files hold is told apart in full.
+type world struct{ *lawtest.World }
 
 func newWorld(t *rapid.T) *world {
-	dir, err := os.MkdirTemp(memory(), "laws-")
-	check(t, err)
-	w := &world{t: t, dir: dir}
-	t.Cleanup(w.close)
-	for i := range 3 {
-		w.files = append(w.files, file(t, dir, fmt.Sprint("replica ", i), study))
-	}
-	for range rapid.IntRange(4, 14).Draw(t, "steps") {
-		w.step()
-	}
-	return w
+	return &world{lawtest.New(t, false, 14, slices.Concat(lawtest.Interviews, lawtest.Copies)...)}
 }
 
-// memory is a folder that is not on a disk, where the system has one: the laws
-// are not about disks, and need many files.
-func memory() string {
-	if _, err := os.Stat("/dev/shm"); err != nil {
-		return ""
-	}
-	return "/dev/shm"
-}
-
-func (w *world) close() {
-	for _, f := range slices.Concat(w.files, w.sticks) {
-		_ = f.Close()
-	}
-	_ = os.RemoveAll(w.dir)
-}
-
-// step does one thing in one file.
-func (w *world) step() {
-	t := w.t
-	f := rapid.SampledFrom(w.files).Draw(t, "file")
-	switch rapid.SampledFrom([]string{"start", "answer", "answer", "answer", "answer", "note", "stage", "discard", "giveup", "merge", "merge", "twin", "move", "stick", "resolve", "reconsider", "ask"}).Draw(t, "step") {
-	case "start":
-		w.interviews = append(w.interviews, start(t, f, fmt.Sprint("RO", len(w.interviews))))
-	case "answer":
-		path := rapid.SampledFrom([]string{"/p", "/q"}).Draw(t, "path")
-		text := rapid.SampledFrom([]string{"", "1", "2"}).Draw(t, "value")
-		w.record(f, survey.Event{Kind: survey.EventAnswered, Path: path, Answer: value.Of(text)})
-	case "note":
-		w.record(f, survey.Event{Kind: survey.EventNoted, Path: "/q", Note: rapid.SampledFrom([]string{"", "a", "b"}).Draw(t, "note")})
-	case "stage":
-		w.record(f, survey.Event{Kind: rapid.SampledFrom([]survey.EventKind{survey.EventCompleted, survey.EventReopened}).Draw(t, "stage")})
-	case "discard":
-		w.record(f, survey.Event{
-			Kind: rapid.SampledFrom([]survey.EventKind{survey.EventDiscarded, survey.EventRestored}).Draw(t, "discard"),
-			Note: rapid.SampledFrom([]string{"", "wrong", "double"}).Draw(t, "why"),
-		})
-	case "giveup":
-		w.giveUp(f)
-	case "merge":
-		mergeAll(t, f, rapid.SampledFrom(slices.Concat(w.files, w.sticks)).Draw(t, "from"))
-	case "twin": // a copy that goes on as the same replica: forks
-		w.files = append(w.files, w.copy(f))
-	case "move": // a copy that goes on elsewhere
-		c := w.copy(f)
-		check(t, c.Close())
-		w.files = append(w.files, must(store.Open(ctx, c.Path(), store.Options{Machine: fmt.Sprint("laptop ", len(w.files)), Clock: clock()})))
-	case "stick":
-		w.sticks = append(w.sticks, w.copy(f))
-	case "resolve":
-		for _, c := range must(f.Conflicts(ctx)) {
-			check(t, f.Resolve(ctx, c, c.Versions[0].Answer, "decided"))
-		}
-	case "reconsider":
-		w.reconsider(f)
-	case "ask":
-		for _, c := range must(f.Conflicts(ctx)) {
-			check(t, f.AskAgain(ctx, c, "really?"))
-		}
-	}
-}
-
-// reconsider takes decisions back: then there is again what there was to decide.
-func (w *world) reconsider(f *store.File) {
-	before := must(f.Conflicts(ctx))
-	for _, c := range before {
-		check(w.t, f.Resolve(ctx, c, value.Of("3"), "decided"))
-		check(w.t, f.Reopen(ctx, c))
-	}
-	for i, c := range must(f.Conflicts(ctx)) {
-		if c.Check != before[i].Check || len(c.Versions) != len(before[i].Versions) || len(c.Asked) != len(before[i].Asked) {
-			w.t.Fatalf("there was\n%+v\nand is now\n%+v", before[i], c)
-		}
-	}
-}
-
-func (w *world) record(f *store.File, e survey.Event) {
-	if list := must(f.Interviews(ctx)); len(list) > 0 {
-		record(w.t, f, rapid.SampledFrom(list).Draw(w.t, "interview").ID, e)
-	}
-}
-
-// giveUp gives a correction up: what is known is then what counted before.
-func (w *world) giveUp(f *store.File) {
-	for _, iv := range must(f.Interviews(ctx)) {
-		if !iv.Correction {
-			continue
-		}
-		before := must(f.StateThatCounts(ctx, iv.ID))
-		r := must(f.Resume(ctx, iv.ID))
-		check(w.t, r.GiveUp("wrong"))
-		after := must(f.State(ctx, iv.ID))
-		if diff := cmp.Diff(before.Answers, after.Answers); diff != "" && len(before.Conflicts) == 0 || !after.Completed {
-			w.t.Fatal("given up, but not as last completed", diff)
-		}
-		return
-	}
-}
-
-// copy is the file copied with all its logs, as a file manager would.
-func (w *world) copy(f *store.File) *store.File {
-	to := filepath.Join(w.dir, fmt.Sprint("copy ", len(w.files)+len(w.sticks)))
-	for _, suffix := range []string{"", "-wal"} {
-		b, err := os.ReadFile(f.Path() + suffix)
-		check(w.t, err)
-		check(w.t, os.WriteFile(to+suffix, b, 0o600))
-	}
-	return must(store.Open(ctx, to, store.Options{Clock: clock()}))
-}
-
-// union is a new file with all that the given ones hold.
-func (w *world) union(files ...*store.File) *store.File {
-	f := file(w.t, w.dir, fmt.Sprint("union ", len(w.sticks)), study)
-	w.sticks = append(w.sticks, f)
-	mergeAll(w.t, f, files...)
-	return f
-}
+func (w *world) union(files ...*store.File) *store.File { return w.United(store.Interviewer, files...) }
 
 // content is all that a file holds of interviews: its events, and what they add
 // up to for somebody who wrote none of them.
@@ -217,16 +83,16 @@ func registerOf(e store.Event) string {
 }
 
 func (w *world) same(a, b content, law string) {
-	w.t.Helper()
+	w.T.Helper()
 	if diff := cmp.Diff(a, b, cmp.Comparer(func(a, b store.Event) bool { return a.ID == b.ID })); diff != "" {
-		w.t.Fatal(law, diff)
+		w.T.Fatal(law, diff)
 	}
 }
 
 func TestMergingIsAUnionInAnyOrder(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	histories(t, 30, func(t *rapid.T) {
 		w := newWorld(t)
-		files := slices.Clone(w.files)
+		files := slices.Clone(w.Files)
 		got := contentOf(w.union(files...))
 		want := map[string]bool{}
 		for _, f := range files {
@@ -244,22 +110,22 @@ func TestMergingIsAUnionInAnyOrder(t *testing.T) {
 }
 
 func TestMergingIsIdempotentAndOldSticksChangeNothing(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	histories(t, 30, func(t *rapid.T) {
 		w := newWorld(t)
-		old := slices.Clone(w.sticks)
-		all := w.union(slices.Concat(w.files, old)...)
+		old := slices.Clone(w.Sticks)
+		all := w.union(slices.Concat(w.Files, old)...)
 		for _, c := range must(all.Conflicts(ctx)) {
 			check(t, all.Resolve(ctx, c, value.Of("decided"), ""))
 		}
 		want := contentOf(all)
 		// Copied once more the bytes differ, and every event is looked at again.
-		for _, f := range slices.Concat(w.files, old) {
+		for _, f := range slices.Concat(w.Files, old) {
 			if err := f.AddQuestionnaire(ctx, store.Questionnaire{
-				Hash: otherHash, FormID: "other", Canonical: other,
+				Hash: lawtest.NewerHash, FormID: "other", Canonical: lawtest.Newer,
 			}); err != nil {
 				t.Fatal(err)
 			}
-			r := mergeAll(t, all, f)
+			r := w.Merge(all, f)
 			// New is that it was accepted, perhaps by a replica that began with that.
 			changed := slices.ContainsFunc(r.Interviews, func(iv merge.Interview) bool { return iv.New > 0 })
 			if changed || r.New > 2 || r.OpenConflicts != 0 || r.Known+r.New != r.Read {
@@ -271,9 +137,9 @@ func TestMergingIsIdempotentAndOldSticksChangeNothing(t *testing.T) {
 }
 
 func TestWhatIsDerivedIsAsRebuiltAndNobodyDisagreesAlone(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	histories(t, 30, func(t *rapid.T) {
 		w := newWorld(t)
-		for _, f := range w.files {
+		for _, f := range w.Files {
 			before := must(f.Interviews(ctx))
 			h := must(f.Check(ctx))
 			if !h.Sound() {
@@ -301,8 +167,3 @@ func disagreesAlone(t *rapid.T, f *store.File) {
 		}
 	}
 }
-
-var (
-	other     = bytes.ToUpper(canonical)
-	otherHash = hashOf(other)
-)

@@ -3,12 +3,9 @@ package merge_test
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/hex"
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -19,8 +16,8 @@ import (
 	"time"
 
 	"feldbuch/store"
-	"feldbuch/store/disk"
 	"feldbuch/store/merge"
+	"feldbuch/store/merge/lawtest"
 	"feldbuch/survey"
 	"feldbuch/survey/value"
 )
@@ -62,45 +59,18 @@ func copyFile(tb testing.TB, from, to string) string {
 // dump is every row of a file's log, those that wait included, and what of it waits.
 func dump(tb fataler, path string) string {
 	tb.Helper()
-	var all strings.Builder
-	writeDump(tb, path, &all)
-	return all.String()
+	return strings.Join(lawtest.Dump(tb, path), "\n")
 }
 
 // digest tells two dumps apart.
 func digest(tb fataler, path string) string {
 	tb.Helper()
 	sum := sha256.New()
-	writeDump(tb, path, sum)
-	return hex.EncodeToString(sum.Sum(nil))
-}
-
-func writeDump(tb fataler, path string, to io.Writer) {
-	tb.Helper()
-	check(tb, disk.WithConn(ctx, path, disk.Reading, func(conn *sql.Conn) error {
-		for _, query := range []string{
-			"SELECT concat_ws(' ', hex(replica), seq, hex(id), encoding, at, kind, subject_kind, hex(subject), hex(questionnaire), hex(parents), hex(content), hex(body)) FROM event ORDER BY replica, seq, id",
-			"SELECT concat_ws(' ', hex(id), reason) FROM waiting ORDER BY id",
-		} {
-			rows, err := conn.QueryContext(ctx, query)
-			if err != nil {
-				return err
-			}
-			for rows.Next() {
-				var line string
-				if err := rows.Scan(&line); err != nil {
-					return err
-				}
-				if _, err := io.WriteString(to, line+"\n"); err != nil {
-					return err
-				}
-			}
-			if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-				return err
-			}
-		}
-		return nil
+	check(tb, lawtest.EachLine(path, func(line string) error {
+		_, err := fmt.Fprintln(sum, line)
+		return err
 	}))
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // states are the digests of a study file before and after each of the inputs.
@@ -186,21 +156,11 @@ func bytewise(change func(b []byte, dice *rand.Rand) []byte) func(testing.TB, st
 // forged runs statements that no program of ours runs, and puts the triggers back.
 func forged(statements ...string) func(testing.TB, string, *rand.Rand) {
 	return func(tb testing.TB, path string, dice *rand.Rand) {
-		check(tb, disk.WithConn(ctx, path, disk.Access{"mode": {"rw"}}, func(conn *sql.Conn) error {
-			var kept, fixed string
-			err := conn.QueryRowContext(ctx, `SELECT (SELECT sql FROM sqlite_schema WHERE name = 'event_is_kept'),
-				(SELECT sql FROM sqlite_schema WHERE name = 'event_is_fixed')`).Scan(&kept, &fixed)
-			if err != nil {
-				return err
-			}
-			for _, text := range append(append([]string{"DROP TRIGGER event_is_kept; DROP TRIGGER event_is_fixed"}, statements...), kept, fixed) {
-				text = strings.ReplaceAll(text, "ANY", fmt.Sprint(dice.IntN(300)+1))
-				if _, err := conn.ExecContext(ctx, text); err != nil {
-					return fmt.Errorf("%s: %w", text, err)
-				}
-			}
-			return nil
-		}))
+		var some []string
+		for _, text := range statements {
+			some = append(some, strings.ReplaceAll(text, "ANY", fmt.Sprint(dice.IntN(300)+1)))
+		}
+		check(tb, lawtest.Forge(path, some...))
 	}
 }
 

@@ -12,12 +12,12 @@ import (
 // A merge taken back leaves what was there before it, whatever the files had in common, and
 // made again it brings the same.
 func TestAMergeTakenBackIsAsIfItHadNotBeen(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	histories(t, 30, func(t *rapid.T) {
 		w := newWorld(t)
-		into, from := w.files[0], w.files[1:]
+		into, from := w.Files[0], w.Files[1:]
 		before := contentOf(into)
 		backup := must(into.BackUp(ctx))
-		mergeAll(t, into, from...)
+		w.Merge(into, from...)
 		merged := contentOf(into)
 		_, err := into.TakeBack(ctx, backup)
 		if _, later := errors.AsType[*store.LaterError](err); later {
@@ -30,7 +30,7 @@ func TestAMergeTakenBackIsAsIfItHadNotBeen(t *testing.T) {
 			t.Fatalf("%+v", h)
 		}
 		start(t, into, "RO99")
-		mergeAll(t, into, from...)
+		w.Merge(into, from...)
 		again := contentOf(into)
 		for id := range merged.Events {
 			if _, there := again.Events[id]; !there {
