@@ -52,6 +52,12 @@ func (e *VersionError) Error() string {
 	return fmt.Sprintf("version %d, known up to %d", e.Version, e.Known)
 }
 
+// ForeignError is of a file that belongs to another study, with that study.
+type ForeignError struct{ Study Study }
+
+// Error is for programmers; people read msg.
+func (e *ForeignError) Error() string { return fmt.Sprintf("study %s (%s)", e.Study.ID, e.Study.Name) }
+
 // inFile says what was being done, and gives err its fault where it has one that
 // concerns the file.
 func inFile(path, doing string, err error) error {

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -166,7 +165,7 @@ func (f *File) accept(here, theirs reader, u *Union) error {
 		return err
 	}
 	if !studies[id] {
-		return &FileError{Path: u.Path, Fault: OtherStudy, Err: fmt.Errorf("study %s (%s)", study.ID, study.Name)}
+		return &FileError{Path: u.Path, Fault: OtherStudy, Err: &ForeignError{study}}
 	}
 	if err := theirs.checkQuestionnaires(u.Path); err != nil {
 		return err

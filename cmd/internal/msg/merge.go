@@ -12,6 +12,8 @@ type Merge struct {
 	SetAside               words.Counted // with the events that were emptied because they are erased here
 	Waiting, Rejected      words.Counted // with the events
 	Gap                    string        // with the copy's name and the events missing
+	Created                string        // with the study file that was made, and the study
+	Nameless               string        // a copy that nobody has worked with yet
 	NewWriters             string        // with the names of copies not known before, and their role
 	TextsChanged           string        // with the title and the version of a questionnaire
 	UnusableForm           string        // with the title, the form and the version
@@ -80,7 +82,10 @@ func mergeTexts(p pick) Merge {
 		UnknownForm: p("Unbekannter Fragebogen „%s“ (%s, Version %s): Unterschiede zu dem der Erhebung: %d. Was damit beantwortet wurde, wartet.",
 			"Unknown questionnaire “%s” (%s, version %s): differences from the study's: %d. What was answered with it waits."),
 		HowToAccept: p("Annehmen:", "To accept it:"),
-		NewWriters:  p("Zum ersten Mal dabei: %s (%s).", "Here for the first time: %s (%s)."),
+		Created: p("Neue Erhebungsdatei angelegt: %s. Sie gehört zur Erhebung „%s“, wie die erste Datei.",
+			"New study file: %s. It belongs to the study “%s”, as the first file does."),
+		Nameless:   p("ohne Kürzel", "without a code"),
+		NewWriters: p("Zum ersten Mal dabei: %s (%s).", "Here for the first time: %s (%s)."),
 		Request: p("Die Kopie „%s“ bittet, das Interview %s zu löschen. Es zählt weiter, bis die Leitung es löscht.",
 			"The copy “%s” asks for the interview %s to be erased. It goes on counting until the lead erases it."),
 		Refused:    p("%s: nicht eingelesen. %s", "%s: not merged. %s"),
@@ -154,6 +159,7 @@ type MergeReport struct {
 	MendMisfit        string
 	MoreMisfits       string // with how many
 	SeeWaiting        string
+	OtherStudy, Adopt string        // OtherStudy with the study
 	Read              string        // heading of the accounts
 	Columns           [6]string     // file, read, new, known, waiting, rejected
 	Interviews        string        // heading of a column
@@ -200,7 +206,11 @@ func mergeReport(p pick) MergeReport {
 		MendMisfit:  p("Berichtigen:", "To correct it:"),
 		MoreMisfits: p("… und %d weitere Interviews; „feldbuch merge --json“ nennt alle.", "… and %d more interviews; “feldbuch merge --json” names all."),
 		SeeWaiting:  p("Was wartet, und worauf:", "What waits, and what for:"),
-		Read:        p("Die Dateien:", "The files:"),
+		OtherStudy: p("Die Datei gehört zu einer anderen Erhebung, „%s“; es wurde nichts daraus übernommen.",
+			"The file belongs to another study, “%s”; nothing was taken from it."),
+		Adopt: p("Gehört sie doch hierher, weil sie ohne Absprache begonnen wurde:",
+			"If it belongs here after all, because it was begun without an arrangement:"),
+		Read: p("Die Dateien:", "The files:"),
 		Columns: [6]string{
 			p("Datei", "file"), p("Ereignisse", "events"), p("neu", "new"), p("bekannt", "known"), p("wartend", "waiting"), p("abgelehnt", "rejected"),
 		},

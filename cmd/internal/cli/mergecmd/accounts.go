@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
@@ -25,11 +26,11 @@ func filled(format string, args ...any) string { return fmt.Sprintf(format, args
 func printAccounts(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
 	t := e.Text.CLI.Merge.Report
 	var read []merge.File
-	before := 0
+	var before []string
 	for _, f := range r.Files {
 		switch {
 		case f.Again:
-			before++
+			before = append(before, f.Path)
 		case f.Refused == nil:
 			read = append(read, f)
 		}
@@ -47,8 +48,11 @@ func printAccounts(ctx context.Context, e *command.Env, s *workspace.Study, r *m
 			return err
 		}
 	}
-	if before > 0 {
-		e.Say("%s", t.Before.Of(before))
+	if len(before) > 0 {
+		e.Say("%s", t.Before.Of(len(before)))
+		for _, line := range text.Hanging("  ", theFirst(e, before), console.Width) {
+			e.Say("%s", line)
+		}
 	}
 	if len(r.Skipped) > 0 {
 		prose(e, t.Skipped, theFirst(e, r.Skipped))
@@ -155,16 +159,17 @@ func printWriters(e *command.Env, read []merge.File) {
 	names := map[store.Role][]string{}
 	for _, f := range read {
 		for _, w := range f.Writers {
-			if names[w.Role] == nil {
+			if !slices.Contains(roles, w.Role) {
 				roles = append(roles, w.Role)
 			}
-			if !slices.Contains(names[w.Role], w.Name) {
+			if w.Name != "" && !slices.Contains(names[w.Role], w.Name) { // a copy may have been begun before anybody had it
 				names[w.Role] = append(names[w.Role], w.Name)
 			}
 		}
 	}
 	for _, role := range roles {
-		prose(e, e.Text.CLI.Merge.NewWriters, strings.Join(names[role], ", "), e.Text.CLI.Study.RoleOf(string(role)))
+		who := cmp.Or(strings.Join(names[role], ", "), e.Text.CLI.Merge.Nameless)
+		prose(e, e.Text.CLI.Merge.NewWriters, who, e.Text.CLI.Study.RoleOf(string(role)))
 	}
 }
 

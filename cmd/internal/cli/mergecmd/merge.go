@@ -67,7 +67,7 @@ func runMerge(ctx context.Context, e *command.Env, named []string, o *mergeOptio
 	}
 	defer s.Close()
 	if s.Created && !o.dryRun {
-		e.Remark(e.Text.CLI.Study.Created, s.Path())
+		e.Remark(e.Text.CLI.Merge.Created, s.Path(), s.Study().Name)
 	}
 	r := &run{Env: e, study: s, in: in, bar: bar}
 	if o.hub != "" {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"feldbuch/cmd/internal/cli/command"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
@@ -50,7 +51,7 @@ func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge
 func printDoubts(ctx context.Context, e next, s *workspace.Study, in *merge.File) error {
 	t := e.Text.CLI.Merge
 	if in.Refused != nil {
-		e.Say(t.Refused, in.Path, e.Explain(byName(in.Refused.Err)))
+		printRefused(e, in)
 		return nil
 	}
 	var said []string
@@ -84,6 +85,19 @@ func printDoubts(ctx context.Context, e next, s *workspace.Study, in *merge.File
 		e.Say("  %s", line)
 	}
 	return nil
+}
+
+// printRefused says why nothing of a file was taken, and how one of another study is taken
+// in after all.
+func printRefused(e next, in *merge.File) {
+	t := e.Text.CLI.Merge
+	other, is := errors.AsType[*store.ForeignError](in.Refused.Err)
+	if !is {
+		e.Say(t.Refused, in.Path, e.Explain(byName(in.Refused.Err)))
+		return
+	}
+	e.Say(t.Refused, in.Path, filled(t.Report.OtherStudy, text.OneLine(other.Study.Name)))
+	e.say(t.Report.Adopt, "study adopt "+quoted(in.Path))
 }
 
 // byName is a fault of a file that is named already, with its folder.
