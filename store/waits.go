@@ -255,9 +255,13 @@ func (r *releasing) admit(e *Event) error {
 
 // waitingEvents are the events that wait: their headers, but all of those that say who
 // somebody is.
-func (r reader) waitingEvents() ([]Event, error) {
+func (r reader) waitingEvents() (all []Event, err error) {
+	var some bool
+	err = r.conn.QueryRowContext(r.ctx, "SELECT EXISTS (SELECT 1 FROM waiting)").Scan(&some)
+	if err != nil || !some {
+		return nil, err // as good as always, and else all events would be looked at
+	}
 	rows := event.Reader{Sealer: r.sealer}
-	var all []Event
 	return all, r.eachRow(func(row []driver.Value) error {
 		var e Event
 		err := e.ReadHeader(row)
