@@ -229,17 +229,17 @@ func (h *history) smallest(heads []int) int {
 // interview of the old encoding was started with.
 func (h *history) business(start *Event) string {
 	if e := h.oneOf(event.BusinessClass); e != nil {
-		return e.Answer.Text
+		return value.Name(e.Answer.Text)
 	}
-	return start.Answer.Text
+	return value.Name(start.Answer.Text)
 }
 
 // interviewer is who asked, likewise.
 func (h *history) interviewer(start *Event) string {
 	if e := h.oneOf(event.InterviewerClass); e != nil {
-		return e.Answer.Text
+		return value.Name(e.Answer.Text)
 	}
-	return start.Note
+	return value.Name(start.Note)
 }
 
 // reading is the order people read events in: by clock, but the events of one

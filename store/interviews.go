@@ -168,7 +168,7 @@ type line struct {
 }
 
 func (l line) tell(iv *Interview) {
-	iv.Business, iv.Interviewer = l.Business, l.Interviewer
+	iv.Business, iv.Interviewer = value.Name(l.Business), value.Name(l.Interviewer)
 	iv.Correction, iv.Discarded, iv.DiscardedFor = l.Correction, l.Discarded, l.DiscardedFor
 	if l.FirstCompleted > 0 {
 		iv.FirstCompletedAt = fromMillis(l.FirstCompleted)

@@ -14,6 +14,7 @@ import (
 
 	"feldbuch/store/event"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // Role is what a replica is for.
@@ -138,7 +139,7 @@ func introduced(e *Event) (writer, error) {
 	if err := json.Unmarshal([]byte(e.Data), &facts); err != nil {
 		return writer{}, fmt.Errorf("%w: replica: %w", event.ErrMalformed, err)
 	}
-	w := writer{id: e.Replica, role: facts.Role, name: facts.Name, created: e.At, afterLast: facts.AfterLast, said: place{e.Replica, e.ID}}
+	w := writer{id: e.Replica, role: facts.Role, name: value.Name(facts.Name), created: e.At, afterLast: facts.AfterLast, said: place{e.Replica, e.ID}}
 	var err, bad error
 	if w.study, err = uuid.Parse(facts.Study); err != nil {
 		bad = err

@@ -52,7 +52,7 @@ func (r reader) study() (Study, uuid.UUID, error) {
 	if err != nil {
 		return Study{}, id, fmt.Errorf("read study: %w", err)
 	}
-	s.ID, s.CreatedAt = id.String(), fromMillis(created)
+	s.ID, s.Name, s.CreatedAt = id.String(), value.Name(s.Name), fromMillis(created)
 	return s, id, nil
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"feldbuch/store/event"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // A form id says little: two questionnaires may have it in common. So a version that
@@ -87,7 +88,7 @@ func (f *File) WaitingQuestionnaires(ctx context.Context) ([]Questionnaire, erro
 func scanVersion(scan func(...any) error) (q Questionnaire, err error) {
 	var hash []byte
 	err = scan(&hash, &q.FormID, &q.Version, &q.Title)
-	q.Hash = hexHash(hash)
+	q.Hash, q.FormID, q.Version, q.Title = hexHash(hash), value.Name(q.FormID), value.Name(q.Version), value.Name(q.Title)
 	return q, err
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"feldbuch/store/event"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 )
 
 // Wait is what one replica wrote about one interview and waits for one thing.
@@ -82,7 +83,7 @@ func (w *Wait) add(e *Event) {
 		w.Newest = e.At
 	}
 	if e.Kind == survey.EventStarted || e.Kind == survey.EventBusiness {
-		w.Business = cmp.Or(e.Answer.Text, w.Business)
+		w.Business = cmp.Or(value.Name(e.Answer.Text), w.Business)
 	}
 	if e.SubjectKind == survey.SubjectInterview {
 		w.SubjectKind = e.SubjectKind // and not its contact data alone

@@ -23,6 +23,18 @@ func Printable(s string) string {
 	}, s)
 }
 
+// Name is what stands for somebody or something on one line: a name, a code, a title. Like
+// Printable, and the end of a line or a tabulator in it is a blank: no name can pass for
+// another line of what is told.
+func Name(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, Printable(s))
+}
+
 func steers(r rune) bool {
 	return unicode.IsControl(r) && r != '\n' && r != '\t' || turns(r)
 }

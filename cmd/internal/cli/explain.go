@@ -12,6 +12,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/survey"
+	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/sheet"
 )
 
@@ -147,7 +148,7 @@ func (w words) refusal(r *script.Refusal) string {
 
 func (w words) file(f *store.FileError) string {
 	t := w.Text.Store
-	name := f.Path
+	name := value.Name(f.Path)
 	if !filepath.IsAbs(name) {
 		name = filepath.Clean(name)
 	}

@@ -170,7 +170,7 @@ func printDiff(e *command.Env, v *diffView, equal bool) {
 		return
 	}
 	for side, file := range v.Files {
-		e.Say(t.File, letter(side), file, e.Text.Count.Events.Of(v.Only[side]))
+		e.Say(t.File, letter(side), value.Name(file), e.Text.Count.Events.Of(v.Only[side]))
 	}
 	for _, iv := range v.Interviews {
 		if iv.In[0] != iv.In[1] {
