@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -252,4 +253,18 @@ func (w *world) mergedIn(rows []*forged) time.Duration {
 		}
 	}
 	return time.Since(begun)
+}
+
+// TestAReportOfManyFitsOnSomeScreens: of a list without end the first are told.
+func TestAReportOfManyFitsOnSomeScreens(t *testing.T) {
+	w := newWorld(t)
+	for name, rows := range w.crowds(300) {
+		path, study := w.crowded(rows()), w.copied(w.lead)
+		for _, args := range [][]string{{"merge", path}, {"status"}, {"doctor"}, {"merge", "--undo"}} {
+			out, code := w.try(study, args...)
+			if lines := strings.Count(out, "\n"); lines > 120 || code != 0 && code != 3 {
+				t.Errorf("%s: %s: exit %d, %d lines\n%.3000s", name, args[0], code, lines, out)
+			}
+		}
+	}
 }

@@ -86,3 +86,17 @@ func (e *Env) mayReplace(ctx context.Context, path string, force bool) (bool, er
 	}
 	return err == nil, err
 }
+
+// mostTold is how many of a kind are told one after the other.
+const mostTold = 20
+
+// TellEach tells of n things, of many the first: whoever made a file must not push out of
+// sight what else there is to tell. JSON has them all.
+func (e *Env) TellEach(n int, tell func(i int)) {
+	for i := range min(n, mostTold) {
+		tell(i)
+	}
+	if more := n - mostTold; more > 0 {
+		e.Say("  "+e.Text.CLI.Merge.Report.More, more)
+	}
+}

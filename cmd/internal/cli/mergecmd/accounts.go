@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
@@ -14,10 +13,15 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/survey/value"
 )
 
-// mostFiles is how many files have a line of their own.
-const mostFiles = 20
+// Of a long list so many are told.
+const (
+	mostFiles  = 20
+	mostPeople = 20
+	mostNamed  = 5
+)
 
 // filled is a sentence with what is filled in.
 func filled(format string, args ...any) string { return fmt.Sprintf(format, args...) }
@@ -50,12 +54,12 @@ func printAccounts(ctx context.Context, e *command.Env, s *workspace.Study, r *m
 	}
 	if len(before) > 0 {
 		e.Say("%s", t.Before.Of(len(before)))
-		for _, line := range text.Hanging("  ", theFirst(e, before), console.Width) {
+		for _, line := range text.Hanging("  ", theFirst(e, before, mostNamed), console.Width) {
 			e.Say("%s", line)
 		}
 	}
 	if len(r.Skipped) > 0 {
-		prose(e, t.Skipped, theFirst(e, r.Skipped))
+		prose(e, t.Skipped, theFirst(e, r.Skipped, mostNamed))
 	}
 	return nil
 }
@@ -168,7 +172,7 @@ func printWriters(e *command.Env, read []merge.File) {
 		}
 	}
 	for _, role := range roles {
-		who := cmp.Or(strings.Join(names[role], ", "), e.Text.CLI.Merge.Nameless)
+		who := cmp.Or(theFirst(e, names[role], mostPeople), e.Text.CLI.Merge.Nameless)
 		prose(e, e.Text.CLI.Merge.NewWriters, who, e.Text.CLI.Study.RoleOf(string(role)))
 	}
 }
@@ -181,9 +185,10 @@ func printNews(e *command.Env, in *merge.File) {
 			e.Say("  "+t.TextsChanged, v.Title, cmp.Or(v.Version, "–"))
 		}
 	}
-	for _, g := range in.Gaps {
-		e.Say("  %s: "+t.Gap, in.Path, g.Name, e.Text.Count.Events.Of(int(g.Missing)))
-	}
+	e.TellEach(len(in.Gaps), func(i int) {
+		g := in.Gaps[i]
+		e.Say("  %s: "+t.Gap, value.Name(in.Path), cmp.Or(g.Name, g.Replica[:13]), e.Text.Count.Events.Of(int(g.Missing)))
+	})
 }
 
 // printOutcomes counts the interviews by outcome, and names those several worked on.
@@ -207,7 +212,7 @@ func printOutcomes(e *command.Env, r *merge.Report) error {
 		}
 		cells := []string{"  " + o.word, fmt.Sprintf("%4d", len(which))}
 		if slices.Contains([]merge.Outcome{merge.Parallel, merge.Semantic, merge.Disagree}, o.code) {
-			cells = append(cells, theFirst(e, which))
+			cells = append(cells, theFirst(e, which, mostNamed))
 		}
 		table.Row(cells...)
 	}

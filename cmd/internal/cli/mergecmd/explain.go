@@ -11,6 +11,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/survey/value"
 )
 
 // reader is whom a conflict is told.
@@ -37,7 +38,7 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		return nil
 	}
 	for _, c := range all {
-		e.Say("\n%s  %s  %s", c.ID, c.Business, c.Path)
+		e.Say("\n%s  %s  %s", c.ID, c.Business, value.Name(c.Path))
 		if err := printConflict(ctx, e, s, &c, to); err != nil {
 			return err
 		}
@@ -60,6 +61,9 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 	return nil
 }
 
+// mostVersions is how many answers, and how many notes, are told of one conflict.
+const mostVersions = 20
+
 // printConflict explains one conflict: the question, what both had seen before,
 // and the versions.
 func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *merge.Conflict, to reader) error {
@@ -75,17 +79,21 @@ func printConflict(ctx context.Context, e *command.Env, s *workspace.Study, c *m
 	if b := c.Before; b != nil {
 		p.say(t.Before, telling.AnswerAt(c.Path, b.Answer), p.by(b.By, b.At), "")
 	}
-	for _, v := range c.Versions {
+	told := c.Versions[:min(mostVersions, len(c.Versions))]
+	for _, v := range told {
 		source := ""
 		if v.File != "" {
-			source = fmt.Sprintf(t.Source, v.File)
+			source = fmt.Sprintf(t.Source, value.Name(v.File))
 		}
 		p.say(p.answer(v.Side), telling.AnswerAt(c.Path, v.Answer), p.by(v.By, v.At), source)
 		if v.Note != "" {
 			p.say(t.Why, v.Note, "", "")
 		}
 	}
-	for _, n := range c.Notes {
+	if more := len(c.Versions) - len(told); more > 0 {
+		e.Say("   "+t.Report.More, more)
+	}
+	for _, n := range c.Notes[:min(mostVersions, len(c.Notes))] {
 		p.say(t.Reason, cmp.Or(n.Text, e.Text.Interview.Withheld), p.by(n.By, n.At), "")
 	}
 	for _, a := range c.Asked {

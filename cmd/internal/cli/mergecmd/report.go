@@ -77,8 +77,7 @@ func prose(e *command.Env, format string, args ...any) {
 }
 
 // theFirst are the first of a long list, and how many more there are.
-func theFirst(e *command.Env, all []string) string {
-	const most = 5
+func theFirst(e *command.Env, all []string, most int) string {
 	if len(all) <= most+1 {
 		return strings.Join(all, ", ")
 	}

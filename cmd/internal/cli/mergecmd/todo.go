@@ -11,6 +11,7 @@ import (
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
 	"feldbuch/store/merge"
+	"feldbuch/survey/value"
 )
 
 // Of a long list so many are told in full.
@@ -38,9 +39,10 @@ func printToDo(ctx context.Context, e *command.Env, s *workspace.Study, r *merge
 	if r.Waiting > 0 {
 		then.say(t.Report.SeeWaiting, "merges waiting")
 	}
-	for _, k := range r.Forks {
-		prose(e, t.Fork, k.Name, k.From, e.Text.Count.Numbers.Of(k.Numbers))
-	}
+	e.TellEach(len(r.Forks), func(i int) {
+		k := r.Forks[i]
+		prose(e, t.Fork, cmp.Or(k.Name, k.Replica[:13]), k.From, e.Text.Count.Numbers.Of(k.Numbers))
+	})
 	printMisfits(then, r)
 	printDoubles(then, r)
 	return printDisagreements(ctx, then, s, r)
@@ -79,11 +81,9 @@ func printDoubts(ctx context.Context, e next, s *workspace.Study, in *merge.File
 		said = append(said, filled(t.Request, r.By, r.Interview))
 	}
 	if len(said) > 0 {
-		e.Say("%s:", in.Path)
+		e.Say("%s:", value.Name(in.Path))
 	}
-	for _, line := range said {
-		e.Say("  %s", line)
-	}
+	e.TellEach(len(said), func(i int) { e.Say("  %s", said[i]) })
 	return nil
 }
 
@@ -93,10 +93,10 @@ func printRefused(e next, in *merge.File) {
 	t := e.Text.CLI.Merge
 	other, is := errors.AsType[*store.ForeignError](in.Refused.Err)
 	if !is {
-		e.Say(t.Refused, in.Path, e.Explain(byName(in.Refused.Err)))
+		e.Say(t.Refused, value.Name(in.Path), e.Explain(byName(in.Refused.Err)))
 		return
 	}
-	e.Say(t.Refused, in.Path, filled(t.Report.OtherStudy, text.OneLine(other.Study.Name)))
+	e.Say(t.Refused, value.Name(in.Path), filled(t.Report.OtherStudy, text.OneLine(other.Study.Name)))
 	e.say(t.Report.Adopt, "study adopt "+quoted(in.Path))
 }
 

@@ -1,6 +1,7 @@
 package studycmd
 
 import (
+	"cmp"
 	"context"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -93,16 +94,14 @@ func printHealth(e *command.Env, h *store.Health, v healthView) {
 			e.Say("%s: %s", part.what, line)
 		}
 	}
-	for _, g := range h.Gaps {
-		e.Say(e.Text.CLI.Merge.Gap, g.Name, e.Text.Count.Events.Of(int(g.Missing)))
-	}
+	e.TellEach(len(h.Gaps), func(i int) {
+		g := h.Gaps[i]
+		e.Say(e.Text.CLI.Merge.Gap, cmp.Or(g.Name, g.Replica[:13]), e.Text.Count.Events.Of(int(g.Missing)))
+	})
 	if h.Waiting > 0 {
 		e.Say("%s", e.Text.CLI.Merge.Waiting.Of(h.Waiting))
 	}
-	for _, a := range v.Alarms {
-		e.Say(e.Text.CLI.Laptops.Alarm, nameOf(e, a.Name, a.Replica), a.From, e.Text.Count.Numbers.Of(a.Numbers))
-		e.Say(e.Text.CLI.Laptops.HowToSee, a.Replica[:13])
-	}
+	tellAlarms(e, v.Alarms)
 	switch {
 	case len(h.Damage) > 0 || len(h.Altered) > 0:
 		e.Say(t.Bad, v.File)

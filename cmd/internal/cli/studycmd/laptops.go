@@ -61,15 +61,19 @@ func printArrivals(e *command.Env, v *studyView) {
 	t := e.Text.CLI.Laptops
 	printAlarms(e, v.Laptops)
 	others := 0
+	var lacking []laptopView
 	for _, l := range v.Laptops {
 		if l.Own {
 			continue
 		}
 		others++
 		if l.Missing > 0 {
-			e.Say(t.Lacks, l.name(e), e.Text.Count.Events.Of(int(l.Missing)))
+			lacking = append(lacking, l)
 		}
 	}
+	e.TellEach(len(lacking), func(i int) {
+		e.Say(t.Lacks, lacking[i].name(e), e.Text.Count.Events.Of(int(lacking[i].Missing)))
+	})
 	switch {
 	case v.Role == "interviewer":
 		for _, l := range v.Laptops {
@@ -86,18 +90,26 @@ func printArrivals(e *command.Env, v *studyView) {
 }
 
 func printAlarms(e *command.Env, all []laptopView) {
-	t := e.Text.CLI.Laptops
 	told := map[string]bool{}
+	var open []workspace.Alarm
 	for _, l := range all {
 		for _, a := range l.Alarms {
-			if a.Seen() || told[a.Replica] {
-				continue
+			if !a.Seen() && !told[a.Replica] {
+				told[a.Replica] = true
+				open = append(open, a)
 			}
-			told[a.Replica] = true
-			e.Say(t.Alarm, nameOf(e, a.Name, a.Replica), a.From, e.Text.Count.Numbers.Of(a.Numbers))
-			e.Say(t.HowToSee, a.Replica[:13])
 		}
 	}
+	tellAlarms(e, open)
+}
+
+func tellAlarms(e *command.Env, all []workspace.Alarm) {
+	t := e.Text.CLI.Laptops
+	e.TellEach(len(all), func(i int) {
+		a := all[i]
+		e.Say(t.Alarm, nameOf(e, a.Name, a.Replica), a.From, e.Text.Count.Numbers.Of(a.Numbers))
+		e.Say(t.HowToSee, a.Replica[:13])
+	})
 }
 
 // printLaptops tells all of each laptop.
