@@ -33,9 +33,15 @@ func scale(n int) []survey.Option {
 type diary struct {
 	events []survey.Event
 	broken error
+	wait   func() error // nil: nothing has to be waited for
 }
 
 func (d *diary) Record(events ...survey.Event) error {
+	if d.wait != nil {
+		if err := d.wait(); err != nil {
+			return err
+		}
+	}
 	if d.broken != nil {
 		return d.broken
 	}

@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -26,6 +27,9 @@ import (
 // testing.
 const helperVariable = "TUI_TEST_PROGRAM"
 
+// busyVariable makes the program wait with what it saves.
+const busyVariable = "TUI_TEST_BUSY"
+
 func TestMain(m *testing.M) {
 	if os.Getenv(helperVariable) != "" {
 		os.Exit(program())
@@ -41,17 +45,41 @@ func program() int {
 		return 1
 	}
 	form, _ := xlsform.Build(book)
-	iv, err := survey.NewInterview(form, survey.Options{ID: "1", Business: "RO0123"})
+	var patience Patience
+	iv, err := survey.NewInterview(form, survey.Options{ID: "1", Business: "RO0123", Recorder: recorderOf(&patience)})
 	if err != nil {
 		return 1
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	outcome, err := Run(ctx, survey.NewSession(iv), Options{Texts: msg.In(msg.German).Interview})
+	outcome, err := Run(ctx, survey.NewSession(iv), Options{Texts: msg.In(msg.German).Interview, Patience: &patience})
 	if err != nil && !errors.Is(err, ctx.Err()) {
 		return 1
 	}
 	return 10 + int(outcome)
+}
+
+// recorderOf is nil, or what cannot record before its pipe is closed.
+func recorderOf(p *Patience) survey.Recorder {
+	if os.Getenv(busyVariable) == "" {
+		return nil
+	}
+	d := &diary{}
+	var free atomic.Bool
+	go func() {
+		io.Copy(io.Discard, os.NewFile(3, "pipe")) //nolint:errcheck // its end counts
+		free.Store(true)
+	}()
+	d.wait = func() error {
+		begun := time.Now()
+		for !free.Load() {
+			if _, err := p.Wait(time.Since(begun)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return d
 }
 
 // terminal is a pseudo-terminal that answers no questions, with a program on it.
@@ -74,6 +102,26 @@ func openTerminalWith(t *testing.T, form string, width, height uint16) *terminal
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0])
 	cmd.Env = append(os.Environ(), helperVariable+"="+form, "TERM=xterm-256color")
+	return showTerminal(t, cmd, width, height)
+}
+
+// openBusyTerminal has a program on it that has to wait with what it saves until free.
+func openBusyTerminal(t *testing.T) (w *terminal, free func()) {
+	t.Helper()
+	reads, writes, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), os.Args[0])
+	cmd.Env = append(os.Environ(), helperVariable+"=testdata/form.md", busyVariable+"=1", "TERM=xterm-256color")
+	cmd.ExtraFiles = []*os.File{reads}
+	w = showTerminal(t, cmd, 80, 24)
+	reads.Close()
+	return w, func() { writes.Close() }
+}
+
+func showTerminal(t *testing.T, cmd *exec.Cmd, width, height uint16) *terminal {
+	t.Helper()
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: height, Cols: width})
 	if err != nil {
 		t.Skipf("no pseudo-terminal: %v", err)
