@@ -1,11 +1,13 @@
 package mergecmd
 
 import (
+	"os"
 	"strings"
 
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store/merge"
+	"feldbuch/survey/value"
 )
 
 // next tells which commands to go on with, whole, so that they can be copied.
@@ -47,9 +49,18 @@ func (n next) decide(id string) {
 	n.say(t.Here, filled("conflicts resolve %s --value CODE --reason %q", id, t.Reason))
 }
 
-// quoted is a path as a shell takes it for one word.
+// quoted is a path as a shell takes it for one word, and runs nothing of it: whoever named
+// a file on a stick must not name a command that somebody copies.
 func quoted(path string) string {
-	if strings.ContainsAny(path, " \t'&;()<>|$`*?") {
+	path = value.Name(path)
+	within, escaped := "\"$`%!", "''" // what double quotes do not keep; a quote in PowerShell
+	if os.PathSeparator == '/' {
+		within, escaped = "\"$`!\\", `'\''`
+	}
+	switch {
+	case strings.ContainsAny(path, within):
+		return "'" + strings.ReplaceAll(path, "'", escaped) + "'"
+	case strings.ContainsAny(path, " '&;()<>|*?#~[]{}"):
 		return `"` + path + `"`
 	}
 	return path
