@@ -161,6 +161,17 @@ func (s *Settled) Decided(a, b string) []Decision {
 	return s.pairs[[2]string{a, b}]
 }
 
+// Between are the decisions on pairs of a code that one business goes by and one of
+// another's: what was decided of one of them holds for all that are one with it.
+func (s *Settled) Between(a, b string) (all []Decision) {
+	for _, x := range s.Codes(a) {
+		for _, y := range s.Codes(b) {
+			all = append(all, s.Decided(x, y)...)
+		}
+	}
+	return all
+}
+
 // Disputed are the pairs on which decisions contradict each other, directly or over
 // others, by their codes.
 func (s *Settled) Disputed() (all [][2]string) {

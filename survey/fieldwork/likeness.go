@@ -124,7 +124,7 @@ func normalised(i *Identity) identity {
 		return all
 	}
 	n.phones, n.emails = each(i.By["phone"], phone), each(i.By["email"], func(s string) string { return strings.ToLower(strings.TrimSpace(s)) })
-	n.streets, n.postcodes = each(i.By["street"], street), each(i.By["postcode"], digits)
+	n.streets, n.postcodes = each(i.By["street"], street), append(each(i.By["postcode"], digits), each(i.By["street"], postcodeIn)...)
 	return n
 }
 
@@ -227,8 +227,32 @@ func digits(s string) string {
 	}, s)
 }
 
-// street is a street with its number, however it was shortened.
+// street is a street with its number, however it was shortened, of a whole address the
+// part that is not the town.
 func street(s string) string {
-	s = strings.NewReplacer("strasse", "str", "str.", "str").Replace(value.Fold(s))
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "")
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",;\n", r) }) {
+		words := strings.Fields(part)
+		if town := slices.IndexFunc(words, isPostcode); town >= 0 {
+			words = words[:town]
+		}
+		if len(words) > 0 {
+			short := strings.NewReplacer("strasse", "str", "str.", "str").Replace(value.Fold(strings.Join(words, " ")))
+			return strings.Join(strings.FieldsFunc(short, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "")
+		}
+	}
+	return ""
+}
+
+// postcodeIn is the one in a whole address.
+func postcodeIn(s string) string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;", r) })
+	if at := slices.IndexFunc(words, isPostcode); at >= 0 {
+		return digits(words[at])
+	}
+	return ""
+}
+
+// isPostcode reports whether a word is a German postcode, with or without its country.
+func isPostcode(word string) bool {
+	return len(digits(word)) == 5 && strings.Trim(strings.TrimPrefix(strings.ToUpper(word), "D-"), "0123456789") == ""
 }

@@ -72,23 +72,32 @@ func homeActions(ctx context.Context, e *command.Env) []homeAction {
 		{looks, func() (bool, error) { return false, tui.ChooseLook(ctx, e.Screen(), "feldbuch") }},
 		{t.Quit, nil},
 	}
-	if open := openConflicts(ctx, e); open > 0 { // what there is to do comes first
-		decide := homeAction{fmt.Sprintf(e.Text.Review.Item, open), func() (bool, error) {
-			_, err := mergecmd.Review(ctx, e)
-			return err != nil, err
-		}}
-		all = slices.Insert(all, 0, decide)
+	conflicts, duplicates := open(ctx, e)
+	deciding := func(item string, open int, do func(context.Context, *command.Env) (int, error)) {
+		if open > 0 { // what there is to do comes first
+			all = slices.Insert(all, 0, homeAction{fmt.Sprintf(item, open), func() (bool, error) {
+				_, err := do(ctx, e)
+				return err != nil, err
+			}})
+		}
 	}
+	deciding(e.Text.CLI.Duplicates.Review.Item, duplicates, mergecmd.ReviewDuplicates)
+	deciding(e.Text.Review.Item, conflicts, mergecmd.Review)
 	return all
 }
 
-// openConflicts counts them; a study that cannot be read has its say where it is needed.
-func openConflicts(ctx context.Context, e *command.Env) (open int) {
-	_ = e.WithStudyReadOnly(ctx, func(s *workspace.Study) (err error) {
-		open, err = s.OpenConflicts(ctx)
+// open counts what is to be decided; a study that cannot be read has its say where it is
+// needed.
+func open(ctx context.Context, e *command.Env) (conflicts, duplicates int) {
+	_ = e.WithStudyReadOnly(ctx, func(s *workspace.Study) error {
+		d, err := s.Duplicates(ctx)
+		if err == nil {
+			duplicates = d.Open()
+			conflicts, err = s.OpenConflicts(ctx)
+		}
 		return err
 	})
-	return open
+	return conflicts, duplicates
 }
 
 // here does something with the interviews there are. Before the first one there is no

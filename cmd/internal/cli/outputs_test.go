@@ -17,6 +17,7 @@ import (
 var written = map[string]struct{ call, ending string }{
 	"feldbuch conflicts export":               {"-o TARGET --study STUDY", ".xlsx"},
 	"feldbuch demo":                           {"TARGET", ""},
+	"feldbuch duplicates export":              {"-o TARGET --study STUDY", ".xlsx"},
 	"feldbuch export attachments":             {"TARGET --study STUDY", ""},
 	"feldbuch doctor":                         {"--salvage TARGET --study STUDY", ".db"},
 	"feldbuch export data":                    {"-o TARGET --study STUDY", ".csv"},

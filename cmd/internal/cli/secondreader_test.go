@@ -77,7 +77,7 @@ func TestASecondReaderSeesEveryWorkbookWhole(t *testing.T) {
 		words := strings.Fields(path)[1:]
 		target := in(strings.Join(words, "-") + ".xlsx")
 		switch {
-		case (words[0] == "export" || words[0] == "conflicts") && strings.Contains(w.call, "-o"):
+		case (words[0] == "export" || words[0] == "conflicts" || words[0] == "duplicates") && strings.Contains(w.call, "-o"):
 			feldbuch(t, msg.English, append(words, "-o", target, "--study", study)...)
 		case path == "feldbuch questionnaire convert":
 			feldbuch(t, msg.English, append(words, "../../../questionnaires/proqual_bedarf.yaml", target)...)

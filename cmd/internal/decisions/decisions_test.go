@@ -34,7 +34,7 @@ func written(t testing.TB, words msg.DecisionTable, n int) []byte {
 			Answers: []Answer{{"4", "NGA"}, {"@5", "OLE"}}, Remarks: "+49 381",
 		})
 	}
-	book, pick := Table(rows, words)
+	book, pick := Table(Conflicts, rows, words)
 	data, err := sheet.Write("k.xlsx", book, pick)
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func read(t *testing.T, data []byte) ([]Decision, []string, []Fault) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Read(w, both)
+	return Read(Conflicts, w, both)
 }
 
 func set(t *testing.T, f *excelize.File, sheet string, cells ...string) {
@@ -239,7 +239,7 @@ func TestATableSavedByLibreOfficeComesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, unread, faults := Read(w, both)
+	got, unread, faults := Read(Conflicts, w, both)
 	if want := []string{"2 0000-aaaa takes 0", "3 0001-aaaa takes 1", "4 0002-aaaa gives 01"}; !slices.Equal(brief(got), want) || len(unread)+len(faults) > 0 {
 		t.Errorf("%q, unread %q, faults %v", brief(got), unread, faults)
 	}
@@ -255,10 +255,10 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		all, _, faults := Read(w, both)
+		all, _, faults := Read(Conflicts, w, both)
 		seen := map[string]bool{}
 		for _, d := range all {
-			if !isCheck(d.Check) || d.Text == "" || seen[d.Check] {
+			if !Conflicts.isCheck(d.Check) || d.Text == "" || seen[d.Check] {
 				t.Errorf("%+v", d)
 			}
 			seen[d.Check] = true

@@ -10,14 +10,51 @@ import (
 	"feldbuch/survey/xlsform/sheet"
 )
 
-// Doing is what a decision says is to be done.
-type Doing uint8
+// About is what the decisions of a table are about.
+type About uint8
+
+// The tables there are.
+const (
+	Conflicts About = iota
+	Duplicates
+)
+
+// isID and isCheck report whether a text has the form of what a row is known by. The forms
+// differ, so that neither table is taken for the other.
+func (a About) isID(s string) bool {
+	id, is := strings.CutPrefix(s, "d-")
+	return is == (a == Duplicates) && isReadable(id, 2)
+}
+
+func (a About) isCheck(s string) bool {
+	if a == Duplicates {
+		return isReadable(s, 4)
+	}
+	return isReadable(s, 3)
+}
+
+// ways are what can be picked, in this order.
+func (a About) ways() []Doing {
+	if a == Duplicates {
+		return []Doing{Counts, SameCounts, Same, Distinct, Moves}
+	}
+	return []Doing{Take, AskAgain}
+}
+
+// Doing is what a decision says is to be done: msg.DecisionTable has the words by it.
+type Doing string
 
 // The decisions there are.
 const (
-	Give     Doing = iota // what is typed is the answer
-	Take                  // one of the answers stands
-	AskAgain              // the business is to be asked
+	Give     Doing = ""          // what is typed is the answer, or nothing that is known
+	Take     Doing = "take"      // one of the answers stands
+	AskAgain Doing = "ask_again" // the business is to be asked
+
+	Counts     Doing = "counts"      // of several interviews one counts
+	SameCounts Doing = "same_counts" // two businesses are one, and one interview counts
+	Same       Doing = "same"        // they are one
+	Distinct   Doing = "distinct"    // and these are not
+	Moves      Doing = "moves"       // an interview belongs to another business
 )
 
 // Decision is a row of the table that somebody filled in.
@@ -26,7 +63,8 @@ type Decision struct {
 	Cell, CheckCell string // where the decision stands, and the check: "Conflicts!L17"
 	ID, Check       string
 	Does            Doing
-	Answer          int    // which of the answers, from 0
+	Answer          int    // which of the answers or interviews, from 0
+	To              string // the business that an interview belongs to
 	Bare            bool   // its letter alone stands there, which may be a code of the question
 	Text            string // as typed
 	Reason          string
@@ -56,15 +94,21 @@ const (
 	NotKept   = "not_kept"   // why
 	NoOther   = "no_other"   // the question is not asked any more
 	BadChoice = "bad_choice" // what is typed; the choice that resembles it or ""
+
+	NotUnderstood = "not_understood" // what is typed; what resembles it
+	OfPair        = "of_pair"        // it is about two businesses
+	OfOne         = "of_one"         // it is about one
+	NoReason      = "no_reason"      //
+	Contradicts   = "contradicts"    // the cell of the other row
 )
 
 // Read finds the decisions in a table, whatever the order of its columns and rows. Words
 // are those of all languages it may have been written in. Unread are headings of columns
 // that nobody reads.
-func Read(w *sheet.Workbook, words []msg.DecisionTable) (all []Decision, unread []string, faults []Fault) {
+func Read(about About, w *sheet.Workbook, words []msg.DecisionTable) (all []Decision, unread []string, faults []Fault) {
 	found := false
 	for _, s := range w.Sheets {
-		t := &table{Sheet: s, words: words}
+		t := &table{Sheet: s, about: about, words: words}
 		if !t.looksRight() {
 			continue
 		}
@@ -82,6 +126,7 @@ func Read(w *sheet.Workbook, words []msg.DecisionTable) (all []Decision, unread 
 // table is a sheet that is being read.
 type table struct {
 	*sheet.Sheet
+	about                       About
 	words                       []msg.DecisionTable
 	id, check, decision, reason int // columns, -1 where there is none
 }
@@ -89,8 +134,8 @@ type table struct {
 // looksRight reports whether the sheet has at least one of the columns by which a row
 // is known.
 func (t *table) looksRight() bool {
-	t.id = t.column(func(w msg.DecisionTable) string { return w.ID }, isID)
-	t.check = t.column(func(w msg.DecisionTable) string { return w.Check }, isCheck)
+	t.id = t.column(func(w msg.DecisionTable) string { return w.ID }, t.about.isID)
+	t.check = t.column(func(w msg.DecisionTable) string { return w.Check }, t.about.isCheck)
 	t.decision = t.column(func(w msg.DecisionTable) string { return w.Decision }, t.isDecision)
 	t.reason = t.column(func(w msg.DecisionTable) string { return w.Reason }, nil)
 	return t.check >= 0 || t.id >= 0 && t.decision >= 0
@@ -118,9 +163,6 @@ func (t *table) column(heading func(msg.DecisionTable) string, is func(string) b
 	}
 	return at
 }
-
-func isID(s string) bool    { return isReadable(s, 2) }
-func isCheck(s string) bool { return isReadable(s, 3) }
 
 // isReadable reports whether s are so many groups of four small letters and digits.
 func isReadable(s string, groups int) bool {
@@ -152,7 +194,7 @@ func (t *table) read() (all []Decision, faults []Fault) {
 		d := t.row(&t.Rows[i])
 		switch {
 		case d.Text == "":
-		case !isCheck(d.Check):
+		case !t.about.isCheck(d.Check):
 			faults = append(faults, Fault{Cell: d.CheckCell, Kind: NoCheck})
 		default:
 			all = append(all, d)
@@ -200,24 +242,45 @@ func (t *table) row(r *sheet.Row) Decision {
 	return d
 }
 
+// letters are the answers that a decision can name.
+const letters = 26
+
 // understand finds out what is typed.
 func (t *table) understand(d *Decision) {
 	typed := value.Fold(d.Text)
 	for _, w := range t.words {
-		if typed == value.Fold(w.AskAgain) {
-			d.Does = AskAgain
-			return
-		}
-		for i := range 26 {
-			switch letter := Letter(i); typed {
-			case value.Fold(fmt.Sprintf(w.Take, letter)):
-				d.Does, d.Answer = Take, i
+		for _, way := range t.about.ways() {
+			if says(d, way, w.Ways[string(way)]) {
 				return
-			case value.Fold(letter):
-				d.Does, d.Answer, d.Bare = Take, i, true
 			}
 		}
 	}
+	for i := range letters {
+		if t.about == Conflicts && typed == value.Fold(Letter(i)) {
+			d.Does, d.Answer, d.Bare = Take, i, true
+		}
+	}
+}
+
+// says reports whether a decision is one of the ways, and fills it in.
+func says(d *Decision, way Doing, format string) bool {
+	typed := value.Fold(d.Text)
+	if !strings.Contains(format, "%s") {
+		if typed == value.Fold(format) {
+			d.Does = way
+		}
+		return d.Does == way
+	}
+	for i := range letters {
+		begin, _, moves := strings.Cut(strings.Replace(format, "%s", Letter(i), 1), "%s")
+		words := strings.Fields(d.Text)
+		of := min(len(strings.Fields(begin)), len(words))
+		if value.Fold(strings.Join(words[:of], " ")) == value.Fold(strings.TrimSpace(begin)) && moves == (of < len(words)) {
+			d.Does, d.Answer, d.To = way, i, strings.Join(words[of:], " ")
+			return true
+		}
+	}
+	return false
 }
 
 // unread are the headings of columns with something in them that nobody knows.

@@ -2,13 +2,14 @@ package decisions
 
 import (
 	"fmt"
+	"strings"
 
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/text"
 	"feldbuch/survey/xlsform/sheet"
 )
 
-// Row is a conflict in words.
+// Row is a conflict, or what may be a duplicate, in words.
 type Row struct {
 	ID, Check        string
 	Business         string
@@ -18,15 +19,15 @@ type Row struct {
 	Remarks, Follows string
 }
 
-// Answer is one of the answers there are.
+// Answer is one of the answers, or interviews, there are.
 type Answer struct{ Value, Given string }
 
 // mostText is how long a text may be that is there to be read only.
 const mostText = 2000
 
-// Table lays conflicts out, a row each, with what can be picked to decide them, and a
+// Table lays them out, a row each, with what can be picked to decide them, and a
 // second sheet that says how.
-func Table(rows []Row, t msg.DecisionTable) (*sheet.Workbook, sheet.Dropdowns) {
+func Table(about About, rows []Row, t msg.DecisionTable) (*sheet.Workbook, sheet.Dropdowns) {
 	answers := 2
 	for _, r := range rows {
 		answers = max(answers, len(r.Answers))
@@ -50,11 +51,12 @@ func Table(rows []Row, t msg.DecisionTable) (*sheet.Workbook, sheet.Dropdowns) {
 		}
 		add(s, append(cells, r.Follows, r.Remarks, "", "", r.Check)...)
 	}
-	how := newSheet(t.HowSheet, t.How[0])
-	for _, line := range t.How[1:] {
+	lines := strings.Split(t.How, "\n")
+	how := newSheet(t.HowSheet, lines[0])
+	for _, line := range lines[1:] {
 		add(how, line)
 	}
-	return &sheet.Workbook{Sheets: []*sheet.Sheet{s, how}}, dropdowns(t, answers)
+	return &sheet.Workbook{Sheets: []*sheet.Sheet{s, how}}, dropdowns(about, t, answers)
 }
 
 // Letter names an answer.
@@ -82,12 +84,19 @@ func add(s *sheet.Sheet, cells ...string) {
 	s.Rows = append(s.Rows, r)
 }
 
-func dropdowns(t msg.DecisionTable, answers int) sheet.Dropdowns {
+// dropdowns offer each way with every letter there is; what takes more is typed.
+func dropdowns(about About, t msg.DecisionTable, answers int) sheet.Dropdowns {
 	pick := sheet.Dropdown{Name: t.Decision}
-	for i := range answers {
-		pick.Values = append(pick.Values, fmt.Sprintf(t.Take, Letter(i)))
+	for _, way := range about.ways() {
+		switch format := t.Ways[string(way)]; strings.Count(format, "%s") {
+		case 0:
+			pick.Values = append(pick.Values, format)
+		case 1:
+			for i := range answers {
+				pick.Values = append(pick.Values, fmt.Sprintf(format, Letter(i)))
+			}
+		}
 	}
-	pick.Values = append(pick.Values, t.AskAgain)
 	return sheet.Dropdowns{Lists: []sheet.Dropdown{pick}, Of: func(s *sheet.Sheet, column int) string {
 		if s.Name == t.Sheet && s.Columns[column].Heading == t.Decision {
 			return t.Decision

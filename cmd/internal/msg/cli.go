@@ -301,8 +301,8 @@ func cliTexts(p pick) CLI {
 			Corrections: p("In Berichtigung: %d; sie zählen, wie sie zuletzt abgeschlossen waren.",
 				"Being corrected: %d; they count as they were last completed."),
 			DiscardedTotal: p("Verworfen: %d („feldbuch interviews list --all“ zeigt sie).", "Discarded: %d (“feldbuch interviews list --all” shows them)."),
-			Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s). Entscheiden, welches zählt: feldbuch duplicates list",
-				"%s: %d finished interviews; the one completed first counts in the tables (%s). To decide which one counts: feldbuch duplicates list"),
+			Double: p("%s: %d fertige Interviews; in den Tabellen zählt das zuerst abgeschlossene (%s). Entscheiden, welches zählt: feldbuch duplicates",
+				"%s: %d finished interviews; the one completed first counts in the tables (%s). To decide which one counts: feldbuch duplicates"),
 		},
 		Form: FormTexts{
 			Good:         p("%s: in Ordnung, %s.", "%s: all right, %s."),

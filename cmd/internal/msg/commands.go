@@ -20,7 +20,7 @@ type Commands struct {
 	Merges, MergesList, MergesWaiting                                                                  Help
 	Merge, Conflicts, ConflictsList, ConflictsShow, ConflictsResolve, ConflictsExport, ConflictsImport Help
 	Export, ExportGaps, ExportReport, ExportPlanning, ExportData, ExportParadata, ExportAttachments    Help
-	Duplicates, DuplicatesList, DuplicatesDecide                                                       Help
+	Duplicates, DuplicatesList, DuplicatesDecide, DuplicatesExport, DuplicatesImport                   Help
 	Doctor                                                                                             Help
 }
 
@@ -514,6 +514,18 @@ Exit status: 3 as long as conflicts are open.`),
 		},
 		Duplicates: Help{
 			Short: p("Betriebe, die mehrfach vorkommen: ansehen und entscheiden", "businesses that are there more than once: look and decide"),
+			Long: p(`Zeigt am Terminal einen Fall nach dem anderen: die Interviews mit Person, Kopie
+und Zeit, was dafür spricht, dass zwei Betriebe einer sind, und welche Antworten
+verschieden sind. Eine Ziffer wählt, Enter entscheidet, Strg+Z nimmt zurück.
+Anderswo wie duplicates list.
+
+Exit-Status: 3, solange etwas zu entscheiden ist.`,
+				`On a terminal shows one case after the other: the interviews with person, copy
+and time, what speaks for two businesses being one, and which answers differ. A
+digit chooses, Enter decides, Ctrl+Z takes back. Elsewhere the same as
+duplicates list.
+
+Exit status: 3 as long as there is something to decide.`),
 		},
 		DuplicatesList: Help{
 			Short: p("zeigen, was ein Betrieb doppelt sein kann", "show what may be a business twice"),
@@ -557,6 +569,38 @@ feldbuch duplicates decide 0192f3 --belongs-to RO0124 --reason "falsch abgelesen
 feldbuch duplicates decide RO0101 RO0124 --same --reason "has moved" --study lead.feldbuch
 feldbuch duplicates decide RO0101 RO0124 --distinct --reason "two branches" --study lead.feldbuch
 feldbuch duplicates decide 0192f3 --belongs-to RO0124 --reason "misread" --study lead.feldbuch`),
+		},
+		DuplicatesExport: Help{
+			Short: p("was Dublette sein kann in eine Tabelle zum Entscheiden schreiben", "write what may be a duplicate to a table to decide it in"),
+			Long: p(`Schreibt je Fall eine Zeile: die Betriebe, was dafür spricht, die Interviews mit
+Person, Kopie und Zeit, und was verschieden beantwortet ist. In die Spalte
+Entscheidung kommt „A zählt“, bei zwei Betrieben „derselbe, A zählt“ oder „nicht
+derselbe“ (aus der Liste), oder „A gehört zu RO0124“; daneben der Grund. Zurück
+kommt die Tabelle mit duplicates import. Kontaktdaten stehen nicht darin; was
+zwei Betriebe gemeinsam haben, sagt sie in Worten.`,
+				`Writes a row for each case: the businesses, what speaks for it, the interviews
+with person, copy and time, and what was answered differently. The column
+decision takes “A counts”, of two businesses “the same, A counts” or “not the
+same” (from the list), or “A belongs to RO0124”; beside it the reason. The table
+comes back with duplicates import. Contact data does not stand in it; what two
+businesses have in common it says in words.`),
+			Example: p("feldbuch duplicates export -o dubletten.xlsx", "feldbuch duplicates export -o duplicates.xlsx"),
+		},
+		DuplicatesImport: Help{
+			Short: p("Entscheidungen über Dubletten aus einer Tabelle einlesen", "take decisions on duplicates in from a table"),
+			Long: p(`Liest, was in der Tabelle von duplicates export entschieden wurde, in welcher
+Reihenfolge auch immer. Leere Zeilen bleiben offen. Was nicht geht, und Zeilen,
+die einander widersprechen, werden mit ihrer Zelle genannt; alle anderen gelten.
+Wo sich seit dem Schreiben der Tabelle etwas geändert hat, gilt die Zeile nicht.
+
+Exit-Status: 3, wenn Zeilen nicht übernommen wurden oder etwas offen bleibt.`,
+				`Reads what was decided in the table of duplicates export, in whatever order.
+Empty rows stay open. What does not work, and rows that contradict each other,
+are named with their cells; all others count. Where something has changed since
+the table was written the row does not.
+
+Exit status: 3 if rows were not taken or something stays open.`),
+			Example: p("feldbuch duplicates import dubletten.xlsx --dry-run", "feldbuch duplicates import duplicates.xlsx --dry-run"),
 		},
 		ConflictsShow: Help{
 			Short:   p("einen Konflikt ausführlich zeigen", "show one conflict in full"),

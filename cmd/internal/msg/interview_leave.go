@@ -78,6 +78,11 @@ type DuplicateTexts struct {
 	AreOne, AreTwo string // %s and %s businesses
 	NowCounts      string // %s business, %s interview
 	Moved          string // %s interview, %s business, %s the one it was with
+	Open           string // %d how many
+	Screen         string // what feldbuch duplicates is for
+	Case           DuplicateCase
+	Review         Review
+	Table          DecisionTable
 }
 
 func duplicateTexts(p pick) DuplicateTexts {
@@ -111,6 +116,11 @@ func duplicateTexts(p pick) DuplicateTexts {
 		AreOne:        p("Entschieden: %s und %s sind derselbe Betrieb.", "Decided: %s and %s are the same business."),
 		AreTwo:        p("Entschieden: %s und %s sind nicht derselbe Betrieb.", "Decided: %s and %s are not the same business."),
 		NowCounts:     p("Entschieden: Für %s zählt das Interview %s.", "Decided: for %s the interview %s counts."),
+		Open:          p("Offene Dubletten: %d.", "Open duplicates: %d."),
+		Screen:        p("Entscheiden, eine nach der anderen am Bildschirm:", "To decide them one after the other on the screen:"),
+		Case:          duplicateCase(p),
+		Review:        duplicateReview(p),
+		Table:         duplicateTable(p),
 		Moved:         p("Entschieden: Das Interview %s gehört zu %s, nicht zu %s.", "Decided: the interview %s belongs to %s, not to %s."),
 	}
 }

@@ -1,6 +1,8 @@
 package msg
 
-// Review is what is said where conflicts are decided one by one.
+import "strings"
+
+// Review is what is said where conflicts, or duplicates, are decided one by one.
 type Review struct {
 	Title                                   string // in the head line
 	Place                                   string // with which of how many conflicts
@@ -22,7 +24,9 @@ type Review struct {
 	TooSoon, Pasted, PleaseChoose           string // why a key decides nothing
 	OtherHint                               string
 	ReasonTitle, WishTitle                  string
-	ReasonHint, Recent                      string
+	ReasonHint, ReasonFirst, Recent         string // ReasonFirst: where nothing is decided without one
+	NothingGiven                            string
+	MoreDone                                string // with how many more were decided here
 	NotKept                                 string // with the cause
 	EndTitle, Counts, Undecided, AllDecided string // Counts: with decided, asked again, open
 	Leave                                   string
@@ -72,6 +76,9 @@ func reviewTexts(p pick) Review {
 		ReasonTitle:  p("Warum gilt diese Antwort? Ein paar Wörter genügen.", "Why does this answer stand? A few words will do."),
 		WishTitle:    p("Was ist im Betrieb zu fragen?", "What is the business to be asked?"),
 		ReasonHint:   p("Der Grund bleibt bei der Entscheidung und wird gezeigt, wo eine andere ihr widerspricht.", "The reason stays with the decision, and is shown where another contradicts it."),
+		ReasonFirst:  p("Ohne Grund wird hier nichts entschieden.", "Nothing is decided here without a reason."),
+		NothingGiven: p("Hier steht noch nichts.", "Nothing stands here yet."),
+		MoreDone:     p("… und %d weitere", "… and %d more"),
 		Recent:       p("Zuletzt geschrieben; die Ziffer nimmt es wieder:", "Written last; the digit takes it again:"),
 		NotKept:      p("Nicht gespeichert: %s.", "Not saved: %s."),
 		NothingToUndo: p("Es gibt nichts zurückzunehmen: Hier wurde noch nichts entschieden.",
@@ -102,6 +109,70 @@ func reviewTexts(p pick) Review {
 	}
 }
 
+// duplicateReview is reviewTexts where duplicates are decided.
+func duplicateReview(p pick) Review {
+	r := reviewTexts(p)
+	r.Title, r.Item = p("Dubletten entscheiden", "Decide duplicates"), p("Dubletten entscheiden (offen: %d)", "Decide duplicates (open: %d)")
+	r.InInterview = p("%d/%d der Gruppe", "%d/%d of the group")
+	r.NoReason = p("Grund: noch keiner. F6 schreibt einen.", "Reason: none yet. F6 writes one.")
+	r.ReasonTitle = p("Warum? Ein paar Wörter genügen, ohne Namen und Telefonnummern.", "Why? A few words will do, without names and telephone numbers.")
+	r.First = p("Das ist der erste Fall.", "This is the first case.")
+	r.Settled = p("%s: Das ist inzwischen entschieden, oder es folgt aus dem, was entschieden ist.", "%s: this has been decided meanwhile, or follows from what was decided.")
+	r.EndTitle, r.Counts = p("Das waren alle Dubletten.", "These were all duplicates."), p("Entschieden: %[1]d. Noch offen: %[3]d.", "Decided: %[1]d. Still open: %[3]d.")
+	r.Actions.Back, r.Actions.Leaf = p("Zurück zum vorigen Fall", "Back to the case before"), p("Im Text darüber blättern", "Leaf through the text above")
+	return r
+}
+
+// DuplicateCase is one of them in words.
+type DuplicateCase struct {
+	Several, Pair, Torn      string    // of what sort it is
+	WhichCounts, AreTheyOne  string    // with the business and how many interviews; with both businesses
+	Speaks                   string    // for a pair: with the reasons and the score
+	Contradict               string    // why a pair is here of which nothing speaks
+	AlsoLike                 string    // with two businesses and the score
+	Among, NoneDiffer, Alone string    // with how many were answered in both and how many differ; in both; with the letter and how many
+	Open                     string    // with the letter, the business and Interview
+	Interview, ID            string    // with by whom, which copy, finished or not; with the id
+	Finished, NotFinished    string    // with when, and when it was begun
+	Row                      string    // with the business and how many answers
+	Counts, SameCounts       string    // with the letter and the row: what can be chosen
+	Same, Distinct, Wrong    string    // Wrong with the letter
+	MoveTitle, MoveHint      string    // with the interview
+	Unknown                  string    // with a business nobody was interviewed of
+	Unmoved                  string    // with the business it is of already
+	Done                     [5]string // with the businesses and the letter: counts, same and counts, same, distinct, moved (to which)
+}
+
+func duplicateCase(p pick) DuplicateCase {
+	return DuplicateCase{
+		Several: p("Mehrere Interviews", "Several interviews"), Pair: p("Vielleicht derselbe Betrieb", "Perhaps the same business"), Torn: p("Entscheidungen widersprechen sich", "Decisions contradict each other"),
+		WhichCounts: p("Mit %s gibt es %d fertige Interviews. Welches zählt?", "With %s there are %d finished interviews. Which one counts?"),
+		AreTheyOne:  p("Sind %s und %s derselbe Betrieb?", "Are %s and %s the same business?"),
+		Speaks:      p("Dafür spricht: %s (%d von 100)", "In favour: %s (%d of 100)"),
+		Contradict:  p("Bis zur nächsten Entscheidung gelten sie als zwei Betriebe.", "Until the next decision they count as two businesses."),
+		AlsoLike:    p("ähnlich sind auch %s und %s (%d von 100)", "%s and %s are alike, too (%d of 100)"),
+		Among:       p("mehrfach beantwortete Fragen: %d, davon verschieden: %d", "questions answered more than once: %d; differently: %d"),
+		NoneDiffer:  p("mehrfach beantwortete Fragen: %d, alle gleich", "questions answered more than once: %d; all the same"),
+		Alone:       p("nur in %s beantwortet: %d", "only answered in %s: %d"),
+		Open:        p("%s: %s, %s", "%s: %s, %s"),
+		Interview:   p("von %s (Kopie …%s), %s", "by %s (copy …%s), %s"),
+		ID:          p("Interview %s", "interview %s"),
+		Finished:    p("fertig %s", "finished %s"), NotFinished: p("begonnen %s, nicht fertig", "begun %s, not finished"),
+		Row:    p("%s, Antworten: %d", "%s, answers: %d"),
+		Counts: p("%s zählt (%s)", "%s counts (%s)"), SameCounts: p("derselbe Betrieb, %s zählt (%s)", "the same business, %s counts (%s)"),
+		Same: p("derselbe Betrieb", "the same business"), Distinct: p("nicht derselbe Betrieb", "not the same business"), Wrong: p("falsche Kennung: %s gehört zu …", "wrong id: %s belongs to …"),
+		MoveTitle: p("Zu welchem Betrieb gehört das Interview %s?", "Which business does the interview %s belong to?"),
+		MoveHint:  p("Die Kennung, zum Beispiel RO0124. Sie wird geprüft wie im Interview und dort berichtigt.", "Its id, for example RO0124. It is checked as in the interview, and corrected there."),
+		Unknown:   p("Mit %s gibt es noch kein Interview.", "There is no interview with %s yet."),
+		Unmoved:   p("Es gehört schon zu %s.", "It belongs to %s already."),
+		Done: [5]string{
+			p("%s: %s zählt.", "%s: %s counts."), p("%s: derselbe Betrieb, %s zählt.", "%s: the same business, %s counts."),
+			p("%s: derselbe Betrieb.", "%s: the same business."), p("%s: nicht derselbe Betrieb.", "%s: not the same business."),
+			p("%s: %s gehört zu %s.", "%s: %s belongs to %s."),
+		},
+	}
+}
+
 // DecisionTable is what stands in the table in which many conflicts are decided at once,
 // and what is said when it comes back.
 type DecisionTable struct {
@@ -109,18 +180,18 @@ type DecisionTable struct {
 	ID, Business, Area, Question, Before      string
 	Answer, Given                             string // with the letter
 	Follows, Remarks, Decision, Reason, Check string
-	Take                                      string // with the letter: what is picked
-	AskAgain                                  string
-	How                                       [5]string // how it is filled in, the heading first
-	Wrote                                     string    // with the file and how many conflicts
-	Took, WouldTake                           string    // with how many decided, to be asked, left open
-	Settled                                   string    // with how many that were decided before
-	Unread                                    string    // with the heading
-	Wrong                                     string    // with how many, whose rows were not taken
-	Instead                                   string
-	NoOutput                                  string // no file is named
-	Format                                    string // with the file: it is no spreadsheet
-	faults                                    func() map[string]problemText
+	// Ways are what is picked, or typed, by decisions.Doing; most with the letter.
+	Ways            map[string]string
+	How             string // how it is filled in, a line each, the heading first
+	Wrote           string // with the file and how many conflicts
+	Took, WouldTake string // with how many decided, to be asked, left open
+	Settled         string // with how many that were decided before
+	Unread          string // with the heading
+	Wrong           string // with how many, whose rows were not taken
+	Instead         string
+	NoOutput        string // no file is named
+	Format          string // with the file: it is no spreadsheet
+	faults          func() map[string]problemText
 }
 
 // Fault says what is wrong in the table, and what to write instead.
@@ -140,8 +211,8 @@ func decisionTexts(p pick) DecisionTable {
 		Answer: p("Antwort %s", "answer %s"), Given: p("%s: wer, wo, wann", "%s: who, where, when"),
 		Follows: p("was daran hängt", "what hangs on it"), Remarks: p("Notizen", "notes"),
 		Decision: p("Entscheidung", "decision"), Reason: p("Grund", "reason"), Check: p("Prüfzeichen", "check"),
-		Take: p("Antwort %s", "answer %s"), AskAgain: p("nochmal fragen", "ask again"),
-		How: [5]string{
+		Ways: map[string]string{"take": p("Antwort %s", "answer %s"), "ask_again": p("nochmal fragen", "ask again")},
+		How: lines(
 			p("So wird die Tabelle ausgefüllt", "How to fill in the table"),
 			p("In die Spalte „Entscheidung“ kommt „Antwort A“, „Antwort B“ (aus der Liste), „nochmal fragen“ oder ein anderer Wert: eine Zahl, ein Text, der Code oder Wortlaut einer Auswahl.",
 				"The column “decision” takes “answer A”, “answer B” (from the list), “ask again” or another value: a number, a text, the code or the words of a choice."),
@@ -150,7 +221,7 @@ func decisionTexts(p pick) DecisionTable {
 			p("Das Prüfzeichen sagt, was hier gezeigt wurde. Bitte nicht ändern: Kam inzwischen etwas dazu, wird die Zeile nicht übernommen.",
 				"The check says what was shown here. Please leave it: if something came in meanwhile the row is not taken."),
 			p("Zurück damit: feldbuch conflicts import DATEI (--dry-run zeigt nur, was geschähe).", "Back with it: feldbuch conflicts import FILE (--dry-run only shows what would happen)."),
-		},
+		),
 		Wrote:     p("%s geschrieben, offene Konflikte darin: %d. Ausgefüllt zurück mit: feldbuch conflicts import %[1]s", "%s written, open conflicts in it: %d. Filled in, back with: feldbuch conflicts import %[1]s"),
 		Took:      p("Entschieden: %d. Nachzufragen: %d. Noch offen: %d.", "Decided: %d. To be asked again: %d. Still open: %d."),
 		WouldTake: p("Probelauf: Nichts wurde entschieden. Es wären: entschieden %d, nachzufragen %d, noch offen %d.", "Trial run: nothing was decided. There would be: decided %d, to be asked again %d, still open %d."),
@@ -162,6 +233,66 @@ func decisionTexts(p pick) DecisionTable {
 		Format:    p("%s ist keine Tabelle mit Entscheidungen: Geschrieben und gelesen wird .xlsx.", "%s is no table of decisions: .xlsx is written and read."),
 		faults:    whenNeeded(p, decisionFaults),
 	}
+}
+
+func lines(all ...string) string { return strings.Join(all, "\n") }
+
+// duplicateTable is decisionTexts for the table of duplicates. Its first and last headings
+// are others, so that neither table is taken for the other.
+func duplicateTable(p pick) DecisionTable {
+	t := decisionTexts(p)
+	t.Sheet, t.ID, t.Check = p("Dubletten", "Duplicates"), p("Fall", "case"), p("Prüfzeichen des Falls", "check of the case")
+	t.Area, t.Before = p("Art", "sort"), p("was dafür spricht", "what speaks for it")
+	t.Answer, t.Given = p("Interview %s", "interview %s"), p("%s: wer, wo, wann", "%s: who, where, when")
+	t.Follows, t.Remarks = p("Unterschiede", "differences"), p("Bemerkungen", "remarks")
+	t.Ways = map[string]string{
+		"counts": p("%s zählt", "%s counts"), "same_counts": p("derselbe, %s zählt", "the same, %s counts"), "same": p("derselbe", "the same"),
+		"distinct": p("nicht derselbe", "not the same"), "moves": p("%s gehört zu %s", "%s belongs to %s"),
+	}
+	t.How = lines(
+		p("So wird die Tabelle ausgefüllt", "How to fill in the table"),
+		p("Ein Betrieb mit mehreren Interviews: „A zählt“ oder „B zählt“ (aus der Liste). Zwei Betriebe: „derselbe, A zählt“, „derselbe, B zählt“ oder „nicht derselbe“.",
+			"A business with several interviews: “A counts” or “B counts” (from the list). Two businesses: “the same, A counts”, “the same, B counts” or “not the same”."),
+		p("Wurde eine falsche Kennung eingetragen, steht in der Spalte „Entscheidung“ zum Beispiel „A gehört zu RO0124“.", "Where a wrong id was typed, the column “decision” takes, for example, “A belongs to RO0124”."),
+		p("Jede Entscheidung braucht einen Grund, ohne Namen und Telefonnummern.", "Every decision needs a reason, without names and telephone numbers."),
+		p("Leere Zeilen bleiben offen. Zeilen und Spalten dürfen sortiert, gefiltert und verschoben werden, aber nur zeilenweise als Ganzes.",
+			"Empty rows stay open. Rows and columns may be sorted, filtered and moved, rows as a whole only."),
+		p("Das Prüfzeichen sagt, was hier gezeigt wurde. Bitte nicht ändern: Kam inzwischen etwas dazu, wird die Zeile nicht übernommen.",
+			"The check says what was shown here. Please leave it: if something came in meanwhile the row is not taken."),
+		p("Die Tabelle enthält Antworten einzelner Betriebe; geben Sie sie nur weiter, wem Sie auch die Erhebungsdatei gäben. Kontaktdaten stehen nicht darin; „feldbuch duplicates“ zeigt sie.",
+			"The table holds answers of single businesses; pass it on only to whom you would give the study file. Contact data does not stand in it; “feldbuch duplicates” shows it."),
+		p("Zurück damit: feldbuch duplicates import DATEI (--dry-run zeigt nur, was geschähe).", "Back with it: feldbuch duplicates import FILE (--dry-run only shows what would happen)."),
+	)
+	t.Wrote = p("%s geschrieben, offene Fälle darin: %d. Ausgefüllt zurück mit: feldbuch duplicates import %[1]s", "%s written, open cases in it: %d. Filled in, back with: feldbuch duplicates import %[1]s")
+	t.Took = p("Entschieden: %[1]d. Noch offen: %[3]d.", "Decided: %[1]d. Still open: %[3]d.")
+	t.WouldTake = p("Probelauf: Nichts wurde entschieden. Es wären: entschieden %[1]d, noch offen %[3]d.", "Trial run: nothing was decided. There would be: decided %[1]d, still open %[3]d.")
+	t.NoOutput = p("Nennen Sie die Tabelle mit -o, z. B. -o dubletten.xlsx.", "Name the table with -o, e.g. -o duplicates.xlsx.")
+	t.faults = whenNeeded(p, duplicateFaults)
+	return t
+}
+
+// duplicateFaults are those of decisions.Fault that are told of duplicates.
+func duplicateFaults(p pick) map[string]problemText {
+	all := decisionFaults(p)
+	all["no_table"] = problemText{message: p("Kein Blatt sieht aus wie die Tabelle der Dubletten; sie hat die Spalten „%[1]s“, „%[2]s“ und „%[3]s“.", "No sheet looks like the table of duplicates; it has the columns “%[1]s”, “%[2]s” and “%[3]s”."),
+		fix: p("Schreiben Sie sie neu mit: feldbuch duplicates export -o dubletten.xlsx", "Write it anew with: feldbuch duplicates export -o duplicates.xlsx")}
+	all["twice"] = problemText{message: p("Dieser Fall ist in %[1]s anders entschieden; keine der beiden Zeilen gilt.", "This case is decided differently in %[1]s; neither of the two rows counts."),
+		fix: p("in beiden dasselbe, oder in einer nichts.", "the same in both, or nothing in one of them.")}
+	all["stale"] = problemText{message: p("Beim Fall %[1]s hat sich seitdem etwas geändert; was entschieden wurde, gilt nicht für das, was jetzt da ist.", "Something has changed about the case %[1]s since; what was decided is not about what there is now."),
+		fix: p("die Tabelle neu schreiben lassen, ansehen und entscheiden.", "have the table written anew, look and decide.")}
+	all["no_answer"] = problemText{message: p("Ein Interview %[1]s, das zählen kann, gibt es hier nicht.", "There is no interview %[1]s here that can count."),
+		fix: p("eines der Interviews, die fertig sind (%[2]s).", "one of the interviews that are finished (%[2]s).")}
+	all["not_understood"] = problemText{message: p("„%[1]s“ ist keine Entscheidung über eine Dublette.", "“%[1]s” is no decision on a duplicate."),
+		fix: p("Meinten Sie „%[2]s“?", "Did you mean “%[2]s”?"), instead: p("„A zählt“, „derselbe, A zählt“, „nicht derselbe“ oder „A gehört zu RO0124“.", "“A counts”, “the same, A counts”, “not the same” or “A belongs to RO0124”.")}
+	all["of_pair"] = problemText{message: p("Hier geht es um zwei Betriebe: Sind sie derselbe?", "This is about two businesses: are they the same?"),
+		fix: p("„derselbe, A zählt“ oder „nicht derselbe“.", "“the same, A counts” or “not the same”.")}
+	all["of_one"] = problemText{message: p("Hier geht es um einen Betrieb mit mehreren Interviews: Welches zählt?", "This is about one business with several interviews: which one counts?"),
+		fix: p("„A zählt“, oder bei falscher Kennung „A gehört zu RO0124“.", "“A counts”, or, where an id is wrong, “A belongs to RO0124”.")}
+	all["no_reason"] = problemText{message: p("Diese Entscheidung hat keinen Grund.", "This decision has no reason."), fix: p("ein paar Wörter in der Spalte „Grund“.", "a few words in the column “reason”.")}
+	all["contradicts"] = problemText{message: p("Das widerspricht dem, was in %[1]s entschieden ist: zusammen ginge es nicht auf.", "This contradicts what is decided in %[1]s: together they do not fit."),
+		fix: p("in einer der beiden Zeilen etwas anderes, oder nichts.", "something else in one of the two rows, or nothing.")}
+	all["refused"] = problemText{message: p("Das Interview nimmt diese Kennung nicht an: %[1]s", "The interview does not take this id: %[1]s"), fix: p("die Kennung, wie sie im Interview stünde.", "the id as it would stand in the interview.")}
+	return all
 }
 
 // decisionFaults are the kinds of decisions.Fault.

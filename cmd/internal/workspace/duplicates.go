@@ -13,6 +13,11 @@ import (
 
 // settled is what was decided about duplicates among the businesses of these interviews.
 func (s *Study) settled(ctx context.Context, all []store.Interview) (*fieldwork.Settled, error) {
+	decisions, err := s.decisions(ctx, all)
+	return fieldwork.Settle(decisions), err
+}
+
+func (s *Study) decisions(ctx context.Context, all []store.Interview) ([]fieldwork.Decision, error) {
 	var codes []string
 	for _, i := range all {
 		if code := value.Code(i.Business); code != "" {
@@ -26,25 +31,28 @@ func (s *Study) settled(ctx context.Context, all []store.Interview) (*fieldwork.
 	}
 	var decisions []fieldwork.Decision
 	for _, d := range kept {
-		one := fieldwork.Decision{Business: d.Businesses[0], Interview: d.Interview, Reason: d.Reason, By: d.By, At: d.At, Lead: d.Lead}
-		switch {
-		case d.Kind == event.Counted:
-			one.Kind = fieldwork.Counts
-		case len(d.Businesses) < 2:
-			continue
-		default:
-			one.Kind, one.Other = fieldwork.DecisionKind(d.Kind), d.Businesses[1]
+		if d.Kind == event.Counted || len(d.Businesses) > 1 {
+			decisions = append(decisions, decisionOf(d))
 		}
-		decisions = append(decisions, one)
 	}
-	return fieldwork.Settle(decisions), nil
+	return decisions, nil
+}
+
+func decisionOf(d store.BusinessDecision) fieldwork.Decision {
+	one := fieldwork.Decision{Kind: fieldwork.DecisionKind(d.Kind), Business: d.Businesses[0], Interview: d.Interview, Reason: d.Reason, By: d.By, At: d.At, Lead: d.Lead}
+	if d.Kind != event.Counted {
+		one.Other = d.Businesses[1]
+	}
+	return one
 }
 
 // Duplicates are what may stand for one business more than once.
 type Duplicates struct {
 	Doubles []fieldwork.Double
 	*fieldwork.Settled
-	kept []store.Interview
+	kept      []store.Interview
+	decisions []fieldwork.Decision
+	said      map[string]map[string][]string // by interview: what its business is known by; nil: not read yet
 }
 
 // Duplicates finds them.
@@ -57,57 +65,104 @@ func (s *Study) Duplicates(ctx context.Context) (*Duplicates, error) {
 }
 
 func (s *Study) duplicates(ctx context.Context, all []store.Interview) (*Duplicates, error) {
-	settled, err := s.settled(ctx, all)
-	return &Duplicates{fieldwork.Doubles(counted(all), settled), settled, all}, err
+	decisions, err := s.decisions(ctx, all)
+	d := &Duplicates{kept: all, decisions: decisions}
+	d.settle()
+	return d, err
+}
+
+func (d *Duplicates) settle() {
+	d.Settled = fieldwork.Settle(d.decisions)
+	d.Doubles = fieldwork.Doubles(counted(d.kept), d.Settled)
+}
+
+// Again finds them as they are now. What the businesses are known by is not read again.
+func (s *Study) Again(ctx context.Context, d *Duplicates) (*Duplicates, error) {
+	now, err := s.Duplicates(ctx)
+	if err == nil {
+		now.said = d.said
+	}
+	return now, err
 }
 
 // Alike proposes which businesses may be one, by what the questionnaires say businesses are
-// known by. What somebody decided is not proposed again.
-func (s *Study) Alike(ctx context.Context, d *Duplicates) ([]fieldwork.Likeness, error) {
-	all, err := s.identities(ctx, d)
-	if err != nil {
-		return nil, err
+// known by. What somebody decided is not proposed again, neither of the two nor of others
+// that are one with them; of several pairs that ask the same the likeliest is proposed.
+func (s *Study) Alike(ctx context.Context, d *Duplicates) (proposed []fieldwork.Likeness, err error) {
+	if d.said == nil {
+		if d.said, err = s.identities(ctx, d); err != nil {
+			return nil, err
+		}
 	}
-	return slices.DeleteFunc(fieldwork.Alike(all), func(l fieldwork.Likeness) bool {
-		return len(d.Decided(l.Business, l.Other)) > 0 || d.Of(l.Business) == d.Of(l.Other)
-	}), nil
+	asked := map[[2]string]bool{}
+	for _, l := range fieldwork.Alike(d.identities()) {
+		a, b := fieldwork.Pair(d.Of(l.Business), d.Of(l.Other))
+		if a == b || asked[[2]string{a, b}] || len(d.Between(a, b)) > 0 {
+			continue
+		}
+		asked[[2]string{a, b}] = true
+		proposed = append(proposed, l)
+	}
+	return proposed, nil
 }
 
-func (s *Study) identities(ctx context.Context, d *Duplicates) (all []fieldwork.Identity, err error) {
-	forms, business, at := map[string]*Form{}, map[string]string{}, map[string]int{}
+// identities are what is said in each interview that tells one business from others.
+func (s *Study) identities(ctx context.Context, d *Duplicates) (map[string]map[string][]string, error) {
+	forms, said := map[string]*Form{}, map[string]map[string][]string{}
 	known := false
 	for _, i := range d.kept {
-		if forms[i.Questionnaire] == nil {
-			if forms[i.Questionnaire], err = s.Form(ctx, i.Questionnaire); err != nil {
-				return nil, err
-			}
-			known = known || slices.ContainsFunc(forms[i.Questionnaire].Elements(), func(e *survey.Element) bool { return e.Identifies != "" })
+		if forms[i.Questionnaire] != nil {
+			continue
 		}
-		business[i.ID] = value.Code(i.Business)
+		form, err := s.Form(ctx, i.Questionnaire)
+		if err != nil {
+			return nil, err
+		}
+		forms[i.Questionnaire] = form
+		known = known || slices.ContainsFunc(form.Elements(), func(e *survey.Element) bool { return e.Identifies != "" })
 	}
 	if !known {
-		return nil, nil // then there is no need to go through all answers
+		return said, nil // then there is no need to go through all answers
 	}
 	for state, err := range s.StatesThatCount(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		code, form := business[state.ID], forms[state.Form]
-		if code == "" || form == nil {
-			continue
-		}
-		i, there := at[code]
-		if !there {
-			i = len(all)
-			at[code], all = i, append(all, fieldwork.Identity{Business: code, By: map[string][]string{}})
-		}
-		for path, a := range state.Answers {
-			if e := form.Find(survey.SchemaPath(path)); e != nil && e.Identifies != "" && a.Status == value.Answered {
-				all[i].By[e.Identifies] = append(all[i].By[e.Identifies], a.Text)
-			}
+		if form := forms[state.Form]; form != nil {
+			said[state.ID] = identifying(form, state)
 		}
 	}
-	return all, nil
+	return said, nil
+}
+
+func identifying(form *Form, state *survey.State) map[string][]string {
+	said := map[string][]string{}
+	for path, a := range state.Answers {
+		if e := form.Find(survey.SchemaPath(path)); e != nil && e.Identifies != "" && a.Status == value.Answered {
+			said[e.Identifies] = append(said[e.Identifies], a.Text)
+		}
+	}
+	return said
+}
+
+// identities put together what all interviews with a business say of it.
+func (d *Duplicates) identities() (all []fieldwork.Identity) {
+	at := map[string]int{}
+	for _, i := range d.kept {
+		code := value.Code(i.Business)
+		if code == "" || d.said[i.ID] == nil {
+			continue
+		}
+		k, there := at[code]
+		if !there {
+			k = len(all)
+			at[code], all = k, append(all, fieldwork.Identity{Business: code, By: map[string][]string{}})
+		}
+		for what, texts := range d.said[i.ID] {
+			all[k].By[what] = append(all[k].By[what], texts...)
+		}
+	}
+	return all
 }
 
 // Open is how many matters somebody has to decide.
@@ -119,53 +174,15 @@ func (d *Duplicates) Has(business string) bool {
 	return slices.ContainsFunc(d.kept, func(i store.Interview) bool { return value.Code(i.Business) == code })
 }
 
-// Line is the interview with an id.
-func (d *Duplicates) Line(id string) store.Interview {
-	return d.kept[slices.IndexFunc(d.kept, func(i store.Interview) bool { return i.ID == id })]
+// Line is the interview with an id, one of those there are.
+func (d *Duplicates) Line(id string) store.Interview { return *d.line(id) }
+
+func (d *Duplicates) line(id string) *store.Interview {
+	return &d.kept[slices.IndexFunc(d.kept, func(i store.Interview) bool { return i.ID == id })]
 }
 
 // Among reports whether an interview was held with one of some businesses, or with what
 // was decided to be one of them.
 func (d *Duplicates) Among(i store.Interview, businesses []string) bool {
 	return slices.ContainsFunc(businesses, func(b string) bool { return d.Of(b) == d.Of(i.Business) })
-}
-
-// CountsFor decides that of all interviews of a business one counts, under every code the
-// business goes by: what is decided later under another must not stand against it.
-func (s *Study) CountsFor(ctx context.Context, d *Duplicates, i store.Interview, reason string) error {
-	for _, code := range d.Codes(i.Business) {
-		err := s.DecideOnBusiness(ctx, store.BusinessDecision{Kind: event.Counted, Businesses: []string{code}, Interview: i.ID, Reason: reason})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// AreOne decides whether two businesses are one.
-func (s *Study) AreOne(ctx context.Context, a, b string, one bool, reason string) error {
-	kind := event.Distinct
-	if one {
-		kind = event.Same
-	}
-	a, b = fieldwork.Pair(a, b)
-	return s.DecideOnBusiness(ctx, store.BusinessDecision{Kind: kind, Businesses: []string{a, b}, Reason: reason})
-}
-
-// BelongsTo decides that an interview was held with another business than it says.
-func (s *Study) BelongsTo(ctx context.Context, id, business, reason string) error {
-	r, err := s.hold(ctx, id, false)
-	if err != nil {
-		return err
-	}
-	to := value.Of(value.Code(business))
-	events := []survey.Event{{Kind: survey.EventBusiness, Answer: to, Note: reason}}
-	iv, err := s.View(ctx, id)
-	if err != nil {
-		return err
-	}
-	if path := iv.BusinessPath(); path != "" {
-		events = append(events, survey.Event{Kind: survey.EventResolved, Path: path, Answer: to, Note: reason})
-	}
-	return r.recorder.Record(events...)
 }

@@ -122,7 +122,8 @@ func (w *fieldwork) decide(ctx context.Context, s *workspace.Study) error {
 	}
 	for _, double := range d.Doubles {
 		first := d.Line(double.Interviews[0].ID)
-		if err := s.CountsFor(ctx, d, first, t.Demo.ReasonFirst); err != nil {
+		v := workspace.Verdict{Businesses: []string{double.Business}, Counts: first.ID, Reason: t.Demo.ReasonFirst}
+		if _, err := s.DecideDuplicate(ctx, d, v); err != nil {
 			return err
 		}
 		w.e.Say("")

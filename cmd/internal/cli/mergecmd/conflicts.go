@@ -19,18 +19,24 @@ import (
 // lists them elsewhere.
 func NewConflicts(e *command.Env) *cobra.Command {
 	c := e.Group("conflicts", e.Text.CLI.Commands.Conflicts,
-		newListCommand(e), newShowCommand(e), newResolveCommand(e), newExportCommand(e), newImportCommand(e))
+		newListCommand(e), newShowCommand(e), newResolveCommand(e), conflictTable().newExportCommand(e, e.Text.CLI.Commands.ConflictsExport), conflictTable().newImportCommand(e, e.Text.CLI.Commands.ConflictsImport))
+	onScreen(e, c, runReview, func(ctx context.Context, s *workspace.Study) error { return listConflicts(ctx, e, s) })
+	return c
+}
+
+// onScreen lets a group without a command decide on a full screen, and list elsewhere.
+func onScreen(e *command.Env, c *cobra.Command, decide func(context.Context, *command.Env) error, list func(context.Context, *workspace.Study) error) {
 	group := c.RunE
 	c.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx := cmd.Context()
 		switch {
 		case len(args) > 0:
 			return group(cmd, args)
 		case !e.FullScreen(false) || e.JSON:
-			return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listConflicts(cmd.Context(), e, s) })
+			return e.WithStudyReadOnly(ctx, func(s *workspace.Study) error { return list(ctx, s) })
 		}
-		return runReview(cmd.Context(), e)
+		return decide(ctx, e)
 	}
-	return c
 }
 
 func runReview(ctx context.Context, e *command.Env) error {

@@ -49,10 +49,10 @@ type deed struct {
 
 func (d *desk) Count() int { return len(d.all) }
 
-func (d *desk) Show(i int) (review.Conflict, error) {
+func (d *desk) Show(i int) (review.Matter, error) {
 	now, open, err := d.s.Conflict(d.ctx, d.all[i])
 	if err != nil || !open {
-		return review.Conflict{Business: d.all[i].Business, Settled: true}, err
+		return review.Matter{Business: d.all[i].Business, Settled: true}, err
 	}
 	d.all[i] = now
 	shown, err := inWords(d.ctx, d.e, d.s, &now, true)
@@ -70,22 +70,23 @@ func (d *desk) Show(i int) (review.Conflict, error) {
 	return shown, nil
 }
 
-// Take takes an answer as it was given: whoever gave it was asked about what is odd.
-func (d *desk) Take(i, version int, reason string) error {
-	return d.keep(i, deed{shown: d.all[i]}, d.s.Resolve(d.ctx, d.all[i], d.all[i].Versions[version].Answer, reason))
+// Take takes an answer as it was given: whoever gave it was asked about what is odd. What
+// comes behind the answers is to ask again.
+func (d *desk) Take(i, option int, said string) error {
+	c := d.all[i]
+	if option >= len(c.Versions) {
+		return d.keep(i, deed{c, true}, d.s.AskAgain(d.ctx, c, said))
+	}
+	return d.keep(i, deed{shown: c}, d.s.Resolve(d.ctx, c, c.Versions[option].Answer, said))
 }
 
-func (d *desk) Give(i int, in survey.Input, reason string) (string, error) {
+func (d *desk) Give(i, _ int, in survey.Input, reason string) (string, error) {
 	a, err := d.s.Decide(d.ctx, d.all[i], in, reason)
 	if err = d.keep(i, deed{shown: d.all[i]}, err); err != nil {
 		return "", err
 	}
 	telling, err := tellingOf(d.ctx, d.e, d.s, &d.all[i], true)
-	return telling.AnswerAt(d.all[i].Path, a), err
-}
-
-func (d *desk) AskAgain(i int, what string) error {
-	return d.keep(i, deed{d.all[i], true}, d.s.AskAgain(d.ctx, d.all[i], what))
+	return stands(d.e, &d.all[i], telling.AnswerAt(d.all[i].Path, a)), err
 }
 
 func (d *desk) keep(i int, done deed, err error) error {

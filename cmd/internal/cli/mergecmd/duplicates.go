@@ -14,9 +14,27 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// NewDuplicates is the command duplicates: what may stand for one business more than once.
+// NewDuplicates is the command duplicates, of what may stand for one business more than
+// once: alone it has that decided on a terminal, and lists it elsewhere.
 func NewDuplicates(e *command.Env) *cobra.Command {
-	return e.Group("duplicates", e.Text.CLI.Commands.Duplicates, newDuplicatesListCommand(e), newDuplicatesDecideCommand(e))
+	t := e.Text.CLI.Commands
+	c := e.Group("duplicates", t.Duplicates, newDuplicatesListCommand(e), newDuplicatesDecideCommand(e),
+		duplicateTable().newExportCommand(e, t.DuplicatesExport), duplicateTable().newImportCommand(e, t.DuplicatesImport))
+	onScreen(e, c, reviewDuplicates, func(ctx context.Context, s *workspace.Study) error { return listDuplicates(ctx, e, s, false) })
+	return c
+}
+
+func reviewDuplicates(ctx context.Context, e *command.Env) error {
+	left, err := ReviewDuplicates(ctx, e)
+	if err != nil {
+		return err
+	}
+	if left == 0 {
+		e.Say("%s", e.Text.CLI.Duplicates.None)
+		return nil
+	}
+	e.Say(e.Text.CLI.Duplicates.Open, left)
+	return console.ErrLook
 }
 
 func newDuplicatesListCommand(e *command.Env) *cobra.Command {
@@ -121,11 +139,7 @@ func printDuplicates(e *command.Env, v duplicatesView) {
 		e.Say("")
 	}
 	for _, l := range v.Proposed {
-		var why []string
-		for _, r := range l.Reasons {
-			why = append(why, t.Reasons[string(r)])
-		}
-		prose(e, t.Proposed, l.Business, l.Other, strings.Join(why, ", "), l.Score)
+		prose(e, t.Proposed, l.Business, l.Other, reasons(e, l.Reasons), l.Score)
 	}
 	if len(v.Proposed) > 0 {
 		prose(e, "%s", t.See)
@@ -156,15 +170,28 @@ func printDouble(e *command.Env, d *doubleView) {
 
 // printDecisions tells who decided what, and why.
 func printDecisions(e *command.Env, all []fieldwork.Decision) {
-	t := &e.Text.CLI.Duplicates
 	for _, d := range all {
-		what := t.Same
-		switch d.Kind {
-		case fieldwork.Counts:
-			what = fmt.Sprintf(t.ItCounts, d.Interview[:min(13, len(d.Interview))])
-		case fieldwork.Distinct:
-			what = t.Distinct
-		}
-		e.Say("  %s", filled(t.Decision, what, d.By, e.When(d.At), d.Reason))
+		e.Say("  %s", decisionInWords(e, d))
 	}
+}
+
+func decisionInWords(e *command.Env, d fieldwork.Decision) string {
+	t := &e.Text.CLI.Duplicates
+	what := t.Same
+	switch d.Kind {
+	case fieldwork.Counts:
+		what = fmt.Sprintf(t.ItCounts, d.Interview[:min(13, len(d.Interview))])
+	case fieldwork.Distinct:
+		what = t.Distinct
+	}
+	return filled(t.Decision, what, d.By, e.When(d.At), d.Reason)
+}
+
+// reasons are why two businesses may be one.
+func reasons(e *command.Env, all []fieldwork.Reason) string {
+	var words []string
+	for _, r := range all {
+		words = append(words, e.Text.CLI.Duplicates.Reasons[string(r)])
+	}
+	return strings.Join(words, ", ")
 }

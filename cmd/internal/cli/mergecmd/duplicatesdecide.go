@@ -8,7 +8,6 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/workspace"
-	"feldbuch/store"
 	"feldbuch/survey/value"
 
 	"github.com/spf13/cobra"
@@ -60,12 +59,12 @@ func runDuplicates(ctx context.Context, e *command.Env, o *duplicateOptions, nam
 		return err
 	}
 	defer s.Close()
-	if o.belongsTo != "" {
-		return o.moves(ctx, e, s, named[0])
-	}
 	d, err := s.Duplicates(ctx)
 	if err != nil {
 		return err
+	}
+	if o.belongsTo != "" {
+		return o.moves(ctx, e, s, d, named[0])
 	}
 	for _, business := range named {
 		if !d.Has(business) {
@@ -80,7 +79,7 @@ func runDuplicates(ctx context.Context, e *command.Env, o *duplicateOptions, nam
 
 func (o *duplicateOptions) decide(ctx context.Context, e *command.Env, s *workspace.Study, d *workspace.Duplicates, named []string) error {
 	t := &e.Text.CLI.Duplicates
-	var counts *store.Interview
+	v := workspace.Verdict{Businesses: named, Same: o.same, Distinct: o.distinct, Reason: o.reason}
 	if o.count != "" {
 		i, err := s.Find(ctx, o.count, workspace.Finished)
 		if err != nil {
@@ -89,40 +88,40 @@ func (o *duplicateOptions) decide(ctx context.Context, e *command.Env, s *worksp
 		if !d.Among(i, named) {
 			return console.UserError(fmt.Sprintf(t.NotOfBusiness, i.ID[:13], strings.Join(named, ", ")))
 		}
-		counts = &i
+		v.Counts = i.ID
 	}
-	if len(named) == 2 {
-		if err := s.AreOne(ctx, named[0], named[1], o.same, o.reason); err != nil {
-			return err
-		}
-		said := t.AreTwo
-		if o.same {
-			said = t.AreOne
-		}
-		e.Remark(said, value.Code(named[0]), value.Code(named[1]))
+	if _, err := s.DecideDuplicate(ctx, d, v); err != nil {
+		return err
 	}
-	if counts == nil {
-		return nil
+	switch {
+	case o.same:
+		e.Remark(t.AreOne, value.Code(named[0]), value.Code(named[1]))
+	case o.distinct:
+		e.Remark(t.AreTwo, value.Code(named[0]), value.Code(named[1]))
 	}
-	d, err := s.Duplicates(ctx) // they may be one only now
-	if err == nil {
-		err = s.CountsFor(ctx, d, *counts, o.reason)
+	if v.Counts != "" {
+		e.Remark(t.NowCounts, d.Of(d.Line(v.Counts).Business), v.Counts[:13])
 	}
-	if err == nil {
-		e.Remark(t.NowCounts, d.Of(counts.Business), counts.ID[:13])
-	}
-	return err
+	return nil
 }
 
 // moves says that an interview was held with another business.
-func (o *duplicateOptions) moves(ctx context.Context, e *command.Env, s *workspace.Study, name string) error {
+func (o *duplicateOptions) moves(ctx context.Context, e *command.Env, s *workspace.Study, d *workspace.Duplicates, name string) error {
+	t, to := &e.Text.CLI.Duplicates, value.Code(o.belongsTo)
+	if to == "" {
+		return console.UsageError(t.Which)
+	}
 	i, err := s.Find(ctx, name, workspace.Kept)
 	if err != nil {
 		return err
 	}
-	if err := s.BelongsTo(ctx, i.ID, o.belongsTo, o.reason); err != nil {
-		return err
+	v := workspace.Verdict{Moved: i.ID, To: to, Reason: o.reason}
+	_, err = s.DecideDuplicate(ctx, d, v)
+	if refused := refusal(e, v, err); refused != "" {
+		return console.UserError(refused)
 	}
-	e.Remark(e.Text.CLI.Duplicates.Moved, i.ID[:13], value.Code(o.belongsTo), i.Business)
-	return nil
+	if err == nil {
+		e.Remark(t.Moved, i.ID[:13], to, i.Business)
+	}
+	return err
 }

@@ -49,9 +49,9 @@ func explain(ctx context.Context, e *command.Env, s *workspace.Study, all []merg
 		if err != nil {
 			return err
 		}
-		for i, v := range shown.Versions {
-			for _, f := range v.Follows {
-				e.Say("   %s: %s", newSayings(e, to).answer(c.Versions[i].Side), f)
+		for i, v := range c.Versions {
+			for _, f := range shown.Options[i].Follows {
+				e.Say("   %s: %s", newSayings(e, to).answer(v.Side), f)
 			}
 		}
 		e.Say("   %s  %s", e.Text.Decisions.Check, c.Check)

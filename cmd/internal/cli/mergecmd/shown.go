@@ -15,32 +15,36 @@ import (
 	"feldbuch/survey"
 )
 
-// inWords is a conflict in words, with contact data where somebody decides it on the spot.
-func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict, deciding bool) (review.Conflict, error) {
+// inWords is a conflict in words, with contact data where somebody decides it on the
+// spot. The first options are its versions.
+func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Conflict, deciding bool) (review.Matter, error) {
 	telling, err := tellingOf(ctx, e, s, c, deciding)
 	if err != nil {
-		return review.Conflict{}, err
+		return review.Matter{}, err
 	}
-	shown := review.Conflict{Business: c.Business, Question: telling.QuestionAt(c.Path), Remarks: remarks(e, c)}
+	t := e.Text.Review
+	shown := review.Matter{Business: c.Business, Question: telling.QuestionAt(c.Path), Remarks: remarks(e, c)}
 	if b := c.Before; b != nil {
-		shown.Before = fmt.Sprintf(e.Text.Review.Before, telling.AnswerAt(c.Path, b.Answer), given(e, b))
+		shown.Before = fmt.Sprintf(t.Before, telling.AnswerAt(c.Path, b.Answer), given(e, b))
 	}
 	for i := range c.Versions {
 		v := &c.Versions[i]
-		shown.Versions = append(shown.Versions, review.Version{Value: telling.AnswerAt(c.Path, v.Answer), Given: given(e, v), Why: v.Note})
+		words := telling.AnswerAt(c.Path, v.Answer)
+		shown.Options = append(shown.Options, review.Option{Words: words, Given: given(e, v), Why: v.Note, Done: stands(e, c, words)})
 	}
 	if d, err := s.Deciding(ctx, *c); err == nil { // else it can be decided all the same
 		tellTried(e, d, &shown, deciding)
 	}
+	shown.Options = append(shown.Options, review.Option{Does: review.Ask, Words: t.AskAgain})
 	return shown, nil
 }
 
 // tellTried tells what only the interview itself knows: what hangs on each answer, where
 // the question stands, and how another value is given.
-func tellTried(e *command.Env, d *workspace.Deciding, c *review.Conflict, deciding bool) {
+func tellTried(e *command.Env, d *workspace.Deciding, c *review.Matter, deciding bool) {
 	language := e.FormLanguage(d.Form())
-	for i := range c.Versions {
-		c.Versions[i].Follows = follows(e, d.Effects[i], language, deciding)
+	for i := range c.Options {
+		c.Options[i].Follows = follows(e, d.Effects[i], language, deciding)
 	}
 	if !deciding {
 		d.WithholdContact()
@@ -48,11 +52,17 @@ func tellTried(e *command.Env, d *workspace.Deciding, c *review.Conflict, decidi
 	if d.Node == nil {
 		return
 	}
-	d.In(language, func() { c.Prompt = d.Prompt(d.Node) })
-	c.Section = c.Prompt.Sections
-	if d.Node.ReadOnly() || d.Node.Element().Type.Media() {
-		c.Prompt.Node = nil // no other value can be given
+	other := review.Option{Does: review.Give, Words: e.Text.Review.Other}
+	d.In(language, func() { other.Prompt = d.Prompt(d.Node) })
+	c.Section = other.Prompt.Sections
+	if !d.Node.ReadOnly() && !d.Node.Element().Type.Media() { // else no other value can be given
+		c.Options = append(c.Options, other)
 	}
+}
+
+// stands is what is said when an answer was decided for.
+func stands(e *command.Env, c *store.Conflict, words string) string {
+	return fmt.Sprintf(e.Text.Review.Decided, cmp.Or(text.OneLine(c.Business), "–"), text.Glance(words, 40))
 }
 
 // given is who gave an answer, on which laptop and when.

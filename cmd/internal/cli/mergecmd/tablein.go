@@ -13,18 +13,25 @@ import (
 	"feldbuch/cmd/internal/msg"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/store"
-	"feldbuch/survey/value"
 	"feldbuch/survey/xlsform/sheet"
 
 	"github.com/spf13/cobra"
 )
 
-func newImportCommand(e *command.Env) *cobra.Command {
+// table is one that many decisions are taken in: of conflicts, or of duplicates.
+type table struct {
+	about decisions.About
+	words func(*msg.Set) *msg.DecisionTable
+	rows  func(ctx context.Context, e *command.Env, s *workspace.Study) ([]decisions.Row, error)
+	take  func(ctx context.Context, t *taking, rows []decisions.Decision) error
+}
+
+func (k table) newImportCommand(e *command.Env, help msg.Help) *cobra.Command {
 	dryRun := false
-	c := e.Command("import FILE", e.Text.CLI.Commands.ConflictsImport)
+	c := e.Command("import FILE", help)
 	c.Args = e.WantArgs(1, 1)
 	c.Flags().BoolVar(&dryRun, "dry-run", false, e.Text.CLI.Flags.DryRun)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runTableIn(cmd.Context(), e, args[0], dryRun) }
+	c.RunE = func(cmd *cobra.Command, args []string) error { return k.in(cmd.Context(), e, args[0], dryRun) }
 	return c
 }
 
@@ -33,7 +40,7 @@ type takenView struct {
 	File    string      `json:"file"`
 	DryRun  bool        `json:"dryRun"`
 	Decided int         `json:"decided"`
-	Asked   int         `json:"askedAgain"`
+	Asked   int         `json:"askedAgain"` // of duplicates none
 	Settled int         `json:"settledBefore"`
 	Open    int         `json:"open"`
 	Faults  []faultView `json:"faults"`
@@ -46,15 +53,17 @@ type faultView struct {
 	Fix     string `json:"fix"`
 }
 
-func runTableIn(ctx context.Context, e *command.Env, path string, dryRun bool) error {
-	if err := wantTable(e, path); err != nil {
+func (k table) in(ctx context.Context, e *command.Env, path string, dryRun bool) error {
+	words := k.words(e.Text)
+	if err := wantTable(words, path); err != nil {
 		return err
 	}
-	book, err := readTable(e, path)
+	book, err := readTable(words, path)
 	if err != nil {
 		return err
 	}
-	rows, unread, faults := decisions.Read(book, []msg.DecisionTable{e.Text.Decisions, msg.In(msg.German).Decisions, msg.In(msg.English).Decisions})
+	all := []msg.DecisionTable{*words, *k.words(msg.In(msg.German)), *k.words(msg.In(msg.English))}
+	rows, unread, faults := decisions.Read(k.about, book, all)
 	open := e.Workspace().Open
 	if dryRun {
 		open = e.Workspace().OpenReadOnly
@@ -64,25 +73,25 @@ func runTableIn(ctx context.Context, e *command.Env, path string, dryRun bool) e
 		return err
 	}
 	defer s.Close()
-	t := &taking{e: e, s: s, view: takenView{File: path, DryRun: dryRun}, faults: faults}
-	if err := t.take(ctx, rows); err != nil {
+	t := &taking{e: e, s: s, words: words, view: takenView{File: path, DryRun: dryRun}, faults: faults}
+	if err := k.take(ctx, t, rows); err != nil {
 		return err
 	}
 	if !e.JSON {
 		for _, heading := range unread {
-			e.Remark(e.Text.Decisions.Unread, heading)
+			e.Remark(words.Unread, heading)
 		}
 	}
 	return t.tell()
 }
 
 // readTable reads a table within the limits for files of strangers.
-func readTable(e *command.Env, path string) (*sheet.Workbook, error) {
+func readTable(words *msg.DecisionTable, path string) (*sheet.Workbook, error) {
 	book, err := sheet.ReadFile(path)
 	failed, ok := errors.AsType[*sheet.ReadError](err)
 	no := []sheet.ReadErrorKind{sheet.ReadSpecial, sheet.ReadTooBig, sheet.ReadNoSheets, sheet.ReadShape}
 	if ok && slices.Contains(no, failed.Kind) { // what else is said of them speaks of questionnaires
-		return nil, console.UserError(fmt.Sprintf(e.Text.Decisions.Format, path))
+		return nil, console.UserError(fmt.Sprintf(words.Format, path))
 	}
 	return book, err
 }
@@ -91,69 +100,17 @@ func readTable(e *command.Env, path string) (*sheet.Workbook, error) {
 type taking struct {
 	e      *command.Env
 	s      *workspace.Study
-	open   []store.Conflict
+	words  *msg.DecisionTable
 	faults []decisions.Fault
 	view   takenView
 }
 
-// take keeps every decision that can be kept.
-func (t *taking) take(ctx context.Context, rows []decisions.Decision) (err error) {
-	if t.open, err = t.s.Conflicts(ctx); err != nil {
-		return err
+// fault notes why a decision was not kept, nil where it was.
+func (t *taking) fault(d decisions.Decision, f *decisions.Fault) {
+	if f != nil {
+		f.Cell = d.Cell
+		t.faults = append(t.faults, *f)
 	}
-	t.view.Open = len(t.open)
-	for _, d := range rows {
-		c, fault := t.conflict(d)
-		if c != nil && fault == nil {
-			fault = t.decide(ctx, d, c)
-		}
-		if fault != nil {
-			fault.Cell = d.Cell
-			t.faults = append(t.faults, *fault)
-		}
-	}
-	return ctx.Err()
-}
-
-// conflict is the one a row is about, as it was shown; nil where it is settled.
-func (t *taking) conflict(d decisions.Decision) (*store.Conflict, *decisions.Fault) {
-	of := func(is func(store.Conflict) bool) *store.Conflict {
-		if i := slices.IndexFunc(t.open, is); i >= 0 {
-			return &t.open[i]
-		}
-		return nil
-	}
-	c := of(func(c store.Conflict) bool { return c.Check == d.Check })
-	switch {
-	case c != nil && d.ID != "" && d.ID != c.ID:
-		return nil, &decisions.Fault{Kind: decisions.Moved, Args: []string{d.ID}}
-	case c == nil && of(func(c store.Conflict) bool { return c.ID == d.ID }) != nil:
-		return nil, &decisions.Fault{Kind: decisions.Stale, Args: []string{d.ID}}
-	case c == nil:
-		t.view.Settled++
-	}
-	return c, nil
-}
-
-// decide keeps one decision, unless that is a trial run.
-func (t *taking) decide(ctx context.Context, d decisions.Decision, c *store.Conflict) *decisions.Fault {
-	reason := value.Text(d.Reason)
-	if d.Does == decisions.AskAgain {
-		if slices.ContainsFunc(c.Asked, func(a store.Remark) bool { return a.Text == reason }) {
-			t.view.Settled++
-			return nil
-		}
-		return t.keep(&t.view.Asked, func() error { return t.s.AskAgain(ctx, *c, reason) })
-	}
-	answer, fault := t.answer(ctx, d, c)
-	if fault != nil {
-		return fault
-	}
-	fault = t.keep(&t.view.Decided, func() error { return t.s.Resolve(ctx, *c, answer, reason) })
-	if fault == nil {
-		t.view.Open--
-	}
-	return fault
 }
 
 func (t *taking) keep(count *int, do func() error) *decisions.Fault {
@@ -175,7 +132,7 @@ func (t *taking) keep(count *int, do func() error) *decisions.Fault {
 func (t *taking) tell() error {
 	t.view.Faults = []faultView{}
 	for _, f := range t.faults {
-		message, fix := t.e.Text.Decisions.Fault(f.Kind, f.Args...)
+		message, fix := t.words.Fault(f.Kind, f.Args...)
 		t.view.Faults = append(t.view.Faults, faultView{f.Cell, f.Kind, message, fix})
 	}
 	if !t.e.JSON {
@@ -187,7 +144,7 @@ func (t *taking) tell() error {
 }
 
 func (t *taking) tellPerson() {
-	e, w := t.e, t.e.Text.Decisions
+	e, w := t.e, t.words
 	for _, f := range t.view.Faults {
 		e.Say("%s", strings.TrimPrefix(f.Cell+": "+f.Message, ": "))
 		if f.Fix != "" {

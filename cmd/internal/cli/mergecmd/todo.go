@@ -157,7 +157,7 @@ func printDoubles(e next, r *merge.Report) {
 		prose(e.Env, t.Double, d.Business, len(d.Interviews), d.Interviews[0][:13])
 	}
 	if len(r.Doubles) > 0 {
-		e.say(t.DecideDoubles, "duplicates list")
+		e.say(t.DecideDoubles, "duplicates")
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // answer is what a row decides, checked as the interview would.
-func (t *taking) answer(ctx context.Context, d decisions.Decision, c *store.Conflict) (value.Answer, *decisions.Fault) {
+func (t *conflictTaking) answer(ctx context.Context, d decisions.Decision, c *store.Conflict) (value.Answer, *decisions.Fault) {
 	form, err := t.s.Form(ctx, c.Questionnaire)
 	if err != nil {
 		return value.Answer{}, &decisions.Fault{Kind: decisions.NotKept, Args: []string{t.e.Explain(err)}}
@@ -51,7 +51,7 @@ func taken(d decisions.Decision, c *store.Conflict, el *survey.Element) (value.A
 }
 
 // asShown is the answer whose words were copied into the decision.
-func (t *taking) asShown(ctx context.Context, typed string, c *store.Conflict, el *survey.Element) (int, bool) {
+func (t *conflictTaking) asShown(ctx context.Context, typed string, c *store.Conflict, el *survey.Element) (int, bool) {
 	if el != nil && el.Contact() {
 		return 0, false
 	}
@@ -67,7 +67,7 @@ func (t *taking) asShown(ctx context.Context, typed string, c *store.Conflict, e
 
 // typed is the input a text is meant as: how the question ended without a value, codes or
 // words of choices, or what a person would type.
-func (t *taking) typed(text string, el *survey.Element, form *survey.Form) (survey.Input, *decisions.Fault) {
+func (t *conflictTaking) typed(text string, el *survey.Element, form *survey.Form) (survey.Input, *decisions.Fault) {
 	for _, s := range []value.Status{value.DontKnow, value.Refused} {
 		words := value.Fold(t.e.Text.Interview.StatusOf(s))
 		if folded := value.Fold(text); folded == words || folded == "– "+words {
@@ -130,7 +130,7 @@ func codeOf(typed string, list *survey.List, form *survey.Form) (code, near stri
 
 // understood is the answer an input comes to. Whoever fills in a table cannot be asked
 // back: what is odd counts, but a number that can be read in two ways does not.
-func (t *taking) understood(ctx context.Context, c *store.Conflict, in survey.Input) (value.Answer, *decisions.Fault) {
+func (t *conflictTaking) understood(ctx context.Context, c *store.Conflict, in survey.Input) (value.Answer, *decisions.Fault) {
 	a, err := t.s.Understand(ctx, *c, in)
 	rejected, ok := errors.AsType[*survey.Rejection](err)
 	if ok && rejected.Soft && rejected.Reason != survey.Ambiguous {

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,12 +11,11 @@ import (
 	"feldbuch/cmd/internal/tui/term"
 )
 
-// deciding is the page of one conflict. A digit or an arrow only marks a row; Enter does
-// what it says. So a key that is held decides at most the conflict it was meant for, and
+// deciding is the page of one matter. A digit or an arrow only marks an option; Enter does
+// what it says. So a key that is held decides at most the matter it was meant for, and
 // behind that nothing is marked.
 type deciding struct {
-	Conflict
-	rows   []row
+	Matter
 	cursor int       // -1: nothing is marked
 	came   time.Time // on the screen
 	window term.Window
@@ -24,34 +24,13 @@ type deciding struct {
 	page   int  // so many are leafed at once
 }
 
-// row is something to choose.
-type row struct {
-	does    doing
-	version int
-}
-
-type doing uint8
-
-const (
-	take doing = iota
-	giveOther
-	askAgain
-	later
-)
-
-// soon is longer than a key is held before it repeats, and shorter than a conflict is
+// soon is longer than a key is held before it repeats, and shorter than a matter is
 // read: what is pressed so soon was meant for the one before.
 const soon = 800 * time.Millisecond
 
-func newDeciding(m *model, c Conflict) *deciding {
-	d := &deciding{Conflict: c, cursor: -1, came: m.now(), window: term.Window{More: field.MoreRows(m.o.Texts.Field)}}
-	for i := range c.Versions {
-		d.rows = append(d.rows, row{take, i})
-	}
-	if c.Prompt.Node != nil {
-		d.rows = append(d.rows, row{does: giveOther})
-	}
-	d.rows = append(d.rows, row{does: askAgain}, row{does: later})
+func newDeciding(m *model, of Matter) *deciding {
+	d := &deciding{Matter: of, cursor: -1, came: m.now(), window: term.Window{More: field.MoreRows(m.o.Texts.Field)}}
+	d.Options = append(slices.Clone(of.Options), Option{Does: later, Words: m.t.Later})
 	m.notice.Post(m.now())
 	return d
 }
@@ -81,10 +60,10 @@ func (d *deciding) press(m *model, k tea.KeyMsg, c term.Command) {
 func (d *deciding) move(m *model, k tea.KeyMsg) {
 	i, isDigit := digit(k)
 	switch {
-	case isDigit && i < len(d.rows):
+	case isDigit && i < len(d.Options):
 		d.cursor = i
 	case k.Type == tea.KeyDown:
-		d.cursor = min(d.cursor+1, len(d.rows)-1)
+		d.cursor = min(d.cursor+1, len(d.Options)-1)
 	case k.Type == tea.KeyUp:
 		d.cursor = max(d.cursor-1, 0)
 	case d.long && k.Type == tea.KeyPgDown:
@@ -100,16 +79,16 @@ func (d *deciding) move(m *model, k tea.KeyMsg) {
 	}
 }
 
-func (d *deciding) marked() (row, bool) {
+func (d *deciding) marked() (Option, bool) {
 	if d.cursor < 0 {
-		return row{}, false
+		return Option{}, false
 	}
-	return d.rows[d.cursor], true
+	return d.Options[d.cursor], true
 }
 
 // said is what goes along with the marked row.
 func (d *deciding) said(m *model) *spoken {
-	if r, ok := d.marked(); ok && r.does == askAgain {
+	if o, ok := d.marked(); ok && o.Does == Ask {
 		return &m.wish
 	}
 	return &m.reason
@@ -125,39 +104,42 @@ func (d *deciding) speak(m *model) {
 
 // enter does what the marked row says.
 func (d *deciding) enter(m *model) {
-	r, ok := d.marked()
+	o, ok := d.marked()
 	switch {
 	case !ok:
 		m.say('!', m.t.PleaseChoose)
 	case m.now().Sub(d.came) < soon:
 		m.say('!', m.t.TooSoon)
-	case r.does == giveOther:
-		m.page = newGiving(m, d)
-	case r.does == later:
+	case o.Does == later:
 		m.goTo(m.at + 1)
-	case r.does == askAgain:
+	case o.Does == Ask:
 		d.wish(m)
+	case d.WantsReason && m.reason.now == "":
+		d.speak(m)
+		m.say('=', m.t.ReasonFirst)
+	case o.Does == Give:
+		m.page = newGiving(m, d, o)
 	default:
-		if err := m.desk.Take(m.at, r.version, m.reason.now); err != nil {
+		if err := m.desk.Take(m.at, d.cursor, m.reason.now); err != nil {
 			m.failed(err)
 			return
 		}
-		d.decided(m, d.Versions[r.version].Value)
+		m.decided(o.Done)
 	}
 }
 
-func (d *deciding) decided(m *model, words string) {
+func (m *model) decided(said string) {
 	m.reason.used = true
-	m.did(decided, fmt.Sprintf(m.t.Decided, name(d.Conflict), glance(words)))
+	m.did(decided, said)
 }
 
 func (d *deciding) wish(m *model) {
-	if err := m.desk.AskAgain(m.at, m.wish.now); err != nil {
+	if err := m.desk.Take(m.at, d.cursor, m.wish.now); err != nil {
 		m.failed(err)
 		return
 	}
 	m.wish.used = true
-	m.did(asked, fmt.Sprintf(m.t.Wished, name(d.Conflict)))
+	m.did(asked, fmt.Sprintf(m.t.Wished, name(d.Matter)))
 }
 
 func (d *deciding) actions(m *model) []action {

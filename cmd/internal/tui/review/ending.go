@@ -9,7 +9,7 @@ import (
 	"feldbuch/cmd/internal/tui/term"
 )
 
-// ending is the page behind the last conflict.
+// ending is the page behind the last matter.
 type ending struct{}
 
 func (ending) press(m *model, _ tea.KeyMsg, c term.Command) {
@@ -25,7 +25,7 @@ func (ending) press(m *model, _ tea.KeyMsg, c term.Command) {
 	}
 }
 
-func (ending) lines(m *model, width, _ int) []string {
+func (ending) lines(m *model, width, height int) []string {
 	left := m.t.AllDecided
 	still := m.count(open)
 	if still+m.count(asked) > 0 {
@@ -34,6 +34,22 @@ func (ending) lines(m *model, width, _ int) []string {
 	out := append(styled(m.theme.Question, "", m.t.EndTitle, width), "")
 	for _, said := range []string{fmt.Sprintf(m.t.Counts, m.count(decided), m.count(asked), still), left, m.t.Leave} {
 		out = append(out, text.Wrap(said, width)...)
+	}
+	return append(out, m.deeds(width, height-len(out))...)
+}
+
+// deeds are what was decided here, the last first, in so many lines.
+func (m *model) deeds(width, height int) (out []string) {
+	const least = 3
+	if height < least || len(m.done) == 0 {
+		return nil
+	}
+	out = append(out, "")
+	for i := len(m.done) - 1; i >= 0; i-- {
+		if left := i + 1; len(out) == height-1 && left > 1 {
+			return append(out, m.theme.Hint.Render(fmt.Sprintf(m.t.MoreDone, left)))
+		}
+		out = append(out, m.theme.Choice.Render(text.Shorten("* "+text.OneLine(m.done[i].said), width)))
 	}
 	return out
 }

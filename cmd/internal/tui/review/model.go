@@ -34,21 +34,22 @@ type model struct {
 	page    page
 	covered bool // the screen is hidden
 
-	at     int    // the conflict on the screen; as many as there are: the end
-	fates  []fate // of each conflict
+	at     int    // the matter on the screen; as many as there are: the end
+	fates  []fate // of each matter
 	done   []deed // what was decided here, the last one last
 	reason spoken // why
 	wish   spoken // what to ask
 	over   bool
 }
 
-// deed is something decided about a conflict, and what had become of that before.
+// deed is something decided about a matter, and what had become of that before.
 type deed struct {
-	at  int
-	was fate
+	at   int
+	was  fate
+	said string
 }
 
-// fate is what became of a conflict here.
+// fate is what became of a matter here.
 type fate uint8
 
 const (
@@ -66,7 +67,7 @@ type page interface {
 	actions(m *model) []action
 }
 
-// Run has conflicts decided until the person has seen all or leaves.
+// Run has matters decided until the person has seen all or leaves.
 func Run(ctx context.Context, desk Desk, o tui.Options, t msg.Review) error {
 	m, err := newModel(desk, o, t)
 	if err != nil {
@@ -127,7 +128,7 @@ func (m *model) press(k tea.KeyMsg) bool {
 	return !m.over && m.status.Text == ""
 }
 
-// show goes to a conflict, or to the next that is not settled; behind the last is the end.
+// show goes to a matter, or to the next that is not settled; behind the last is the end.
 func (m *model) show(i int) error {
 	for ; i < len(m.fates); i++ {
 		if shown, err := m.shown(i); shown || err != nil {
@@ -139,21 +140,21 @@ func (m *model) show(i int) error {
 	return nil
 }
 
-// shown puts a conflict on the screen, unless there is nothing to decide about it.
+// shown puts a matter on the screen, unless there is nothing to decide about it.
 func (m *model) shown(i int) (bool, error) {
 	if m.fates[i] == decided || m.fates[i] == settled {
 		return false, nil
 	}
-	c, err := m.desk.Show(i)
+	of, err := m.desk.Show(i)
 	if err != nil {
 		return false, err
 	}
-	if c.Settled {
+	if of.Settled {
 		m.fates[i] = settled
-		m.say('=', fmt.Sprintf(m.t.Settled, name(c)))
+		m.say('=', fmt.Sprintf(m.t.Settled, name(of)))
 		return false, nil
 	}
-	m.at, m.page = i, newDeciding(m, c)
+	m.at, m.page = i, newDeciding(m, of)
 	return true, nil
 }
 
@@ -178,10 +179,11 @@ func (m *model) back() {
 	m.say('=', m.t.First)
 }
 
-// did notes that something was decided about the conflict on the screen, and goes on.
+// did notes that something was decided about the matter on the screen, and goes on.
 func (m *model) did(f fate, said string) {
-	m.done = append(m.done, deed{m.at, m.fates[m.at]})
+	m.done = append(m.done, deed{m.at, m.fates[m.at], said})
 	m.fates[m.at] = f
+	m.fates = append(m.fates, make([]fate, max(m.desk.Count()-len(m.fates), 0))...)
 	m.status = term.Status{Side: m.theme.Ticked(m.o.Texts.Saved)}
 	m.goTo(m.at + 1)
 	if m.status.Text == "" {
@@ -192,6 +194,7 @@ func (m *model) did(f fate, said string) {
 // failed tells why something was not kept, and shows what has changed.
 func (m *model) failed(err error) {
 	var rejected *survey.Rejection
+	var objection *Objection
 	switch {
 	case errors.Is(err, ErrChanged):
 		m.goTo(m.at)
@@ -200,6 +203,8 @@ func (m *model) failed(err error) {
 		}
 	case errors.As(err, &rejected):
 		m.say('!', m.o.Texts.Rejection(rejected))
+	case errors.As(err, &objection):
+		m.say('!', objection.Words)
 	default:
 		m.fail(err)
 	}
@@ -226,9 +231,14 @@ func (m *model) undo() {
 	}
 	m.done = m.done[:len(m.done)-1]
 	m.fates[last.at] = last.was
+	for i, f := range m.fates {
+		if f == settled { // perhaps by what was taken back
+			m.fates[i] = open
+		}
+	}
 	m.goTo(last.at)
 	if d, ok := m.page.(*deciding); ok && m.at == last.at {
-		m.say('=', fmt.Sprintf(m.t.Undone, name(d.Conflict)))
+		m.say('=', fmt.Sprintf(m.t.Undone, name(d.Matter)))
 	}
 }
 
@@ -250,4 +260,4 @@ func (m *model) count(f fate) (n int) {
 	return n
 }
 
-func name(c Conflict) string { return cmp.Or(text.OneLine(c.Business), "–") }
+func name(of Matter) string { return cmp.Or(text.OneLine(of.Business), "–") }

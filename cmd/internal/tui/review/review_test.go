@@ -135,7 +135,7 @@ func TestWhatHasChangedMeanwhileIsShownAnew(t *testing.T) {
 
 func TestWhatIsSettledMeanwhileIsPassedOver(t *testing.T) {
 	s := open3(t)
-	s.pile.conflicts[1].Settled = true
+	s.pile.matters[1].Settled = true
 	s.types("1", tea.KeyEnter)
 	s.wantText("3 von 3", "RO0101: Das ist inzwischen entschieden.")
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/tui/screentest"
 	"feldbuch/cmd/internal/tui/term"
@@ -25,15 +26,17 @@ var update = flag.Bool("update", false, "write the golden screens anew")
 
 // pile is a Desk in memory that notes what it is told.
 type pile struct {
-	conflicts []Conflict
+	matters   []Matter
+	words     msg.Review
+	brings    []Matter // these come with the next that is given
 	interview *survey.Interview
 	kept      []string // "0 takes 1 because", "0 undone"
 	broken    error
 	changed   map[int]bool
 }
 
-func (p *pile) Count() int                   { return len(p.conflicts) }
-func (p *pile) Show(i int) (Conflict, error) { return p.conflicts[i], nil }
+func (p *pile) Count() int                 { return len(p.matters) }
+func (p *pile) Show(i int) (Matter, error) { return p.matters[i], nil }
 
 func (p *pile) keep(i int, format string, args ...any) error {
 	switch {
@@ -47,20 +50,35 @@ func (p *pile) keep(i int, format string, args ...any) error {
 	return nil
 }
 
-func (p *pile) Take(i, version int, reason string) error {
-	return p.keep(i, "takes %s because %q", p.conflicts[i].Versions[version].Value, reason)
+func (p *pile) Take(i, option int, said string) error {
+	o := p.matters[i].Options[option]
+	if o.Does == Ask {
+		return p.keep(i, "asks %q", said)
+	}
+	return p.keep(i, "takes %s because %q", o.Words, said)
 }
 
-func (p *pile) Give(i int, in survey.Input, reason string) (string, error) {
-	a, err := p.interview.Decide(p.conflicts[i].Prompt.Node.Key(), in)
+func (p *pile) Give(i, option int, in survey.Input, reason string) (string, error) {
+	if p.matters[i].Options[option].Prompt.Node == nil {
+		return p.move(i, in, reason)
+	}
+	a, err := p.interview.Decide(p.matters[i].Options[option].Prompt.Node.Key(), in)
 	if err != nil {
 		return "", err
 	}
-	return a.Text, p.keep(i, "is %s %s because %q", a.Status, a.Text, reason)
+	return p.matters[i].Business + ": " + a.Text + ".", p.keep(i, "is %s %s because %q", a.Status, a.Text, reason)
 }
 
-func (p *pile) AskAgain(i int, what string) error { return p.keep(i, "asks %q", what) }
-func (p *pile) Undo(i int) error                  { return p.keep(i, "undone") }
+// move knows RO0124, and what it is called with is RO0101.
+func (p *pile) move(i int, in survey.Input, reason string) (string, error) {
+	if in.Text == "RO0101" || in.Text != "RO0124" && !in.Confirmed {
+		return "", &Objection{fmt.Sprintf("Mit %s gibt es noch kein Interview.", in.Text), in.Text != "RO0101"}
+	}
+	p.matters, p.brings = append(p.matters, p.brings...), nil
+	return "A -> " + in.Text, p.keep(i, "moves to %s because %q", in.Text, reason)
+}
+
+func (p *pile) Undo(i int) error { return p.keep(i, "undone") }
 
 // say is one of two texts, by the language of the interface.
 func say(lang msg.Lang, german, english string) string {
@@ -82,7 +100,7 @@ func pileOf(t testing.TB, lang msg.Lang, n int) *pile {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &pile{interview: iv, changed: map[int]bool{}}
+	p := &pile{interview: iv, changed: map[int]bool{}, words: msg.In(lang).Review}
 	given := func(who, copied, when string) string {
 		return fmt.Sprintf(msg.In(lang).Review.Given, who, copied, when)
 	}
@@ -92,28 +110,32 @@ func pileOf(t testing.TB, lang msg.Lang, n int) *pile {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := Conflict{Business: fmt.Sprintf("RO%04d", 101+i/3), Place: i%3 + 1, Of: 3, Prompt: iv.Prompt(q)}
-		c.Section, c.Question = c.Prompt.Sections, c.Prompt.Label
+		prompt := iv.Prompt(q)
+		c := Matter{Business: fmt.Sprintf("RO%04d", 101+i/3), Place: i%3 + 1, Of: 3, Section: prompt.Sections, Question: prompt.Label}
 		switch name {
 		case "turnover":
 			c.Before = fmt.Sprintf(msg.In(lang).Review.Before, say(lang, "D (über 100.000 bis 250.000 €)", "D (over 100,000 to 250,000 €)"), given("NGA", "3f2a", "01.09.2025 09:28"))
-			c.Versions = []Version{
-				{Value: say(lang, "E (über 250.000 bis 500.000 €)", "E (over 250,000 to 500,000 €)"), Given: given("NGA", "3f2a", "06.10.2025 16:20"), Follows: []string{
+			c.Options = []Option{
+				{Words: say(lang, "E (über 250.000 bis 500.000 €)", "E (over 250,000 to 500,000 €)"), Given: given("NGA", "3f2a", "06.10.2025 16:20"), Follows: []string{
 					fmt.Sprintf(msg.In(lang).Review.AskedThen, say(lang, "Wie viele Beschäftigte haben einen Abschluss?", "How many employees have a certificate?")),
 					fmt.Sprintf(msg.In(lang).Review.IsThen, "size", say(lang, "klein", "small")),
 				}},
-				{Value: say(lang, "F (über 500.000 bis 2 Mio. €)", "F (over 500,000 to 2 m €)"), Given: given("OLE", "90c1", "07.10.2025 16:20"), Why: say(lang, "im Betrieb nachgesehen", "looked up in the business"), Follows: []string{
+				{Words: say(lang, "F (über 500.000 bis 2 Mio. €)", "F (over 500,000 to 2 m €)"), Given: given("OLE", "90c1", "07.10.2025 16:20"), Why: say(lang, "im Betrieb nachgesehen", "looked up in the business"), Follows: []string{
 					fmt.Sprintf(msg.In(lang).Review.IsThen, "size", say(lang, "mittel", "medium")),
 				}},
 			}
 			c.Remarks = []string{say(lang, "NGA: laut Bilanz", "NGA: by the balance sheet")}
 		case "staff":
-			c.Versions = []Version{{Value: "3", Given: given("NGA", "3f2a", "06.10.2025 16:20")}, {Value: "4", Given: given("OLE", "90c1", "07.10.2025 16:20")}, {Value: "– " + msg.In(lang).Interview.Status.DontKnow, Given: given("SAM", "77ab", "07.10.2025 17:00")}}
+			c.Options = []Option{{Words: "3", Given: given("NGA", "3f2a", "06.10.2025 16:20")}, {Words: "4", Given: given("OLE", "90c1", "07.10.2025 16:20")}, {Words: "– " + msg.In(lang).Interview.Status.DontKnow, Given: given("SAM", "77ab", "07.10.2025 17:00")}}
 		case "tasks":
 			long := say(lang, "Einkauf, Küche, Kasse und alles mit Ämtern, dazu die Fahrten am frühen Morgen zum Großmarkt; abends die Buchführung.", "Purchasing, kitchen, till and everything with the authorities, and the early trips to the wholesale market; in the evening the books.")
-			c.Versions = []Version{{Value: long, Given: given("NGA", "3f2a", "06.10.2025 16:20")}, {Value: strings.Repeat(long+" ", 4), Given: given("OLE", "90c1", "07.10.2025 16:20")}}
+			c.Options = []Option{{Words: long, Given: given("NGA", "3f2a", "06.10.2025 16:20")}, {Words: strings.Repeat(long+" ", 4), Given: given("OLE", "90c1", "07.10.2025 16:20")}}
 		}
-		p.conflicts = append(p.conflicts, c)
+		for k, o := range c.Options {
+			c.Options[k].Done = fmt.Sprintf(msg.In(lang).Review.Decided, c.Business, text.Glance(o.Words, 40))
+		}
+		c.Options = append(c.Options, Option{Does: Give, Words: msg.In(lang).Review.Other, Prompt: prompt}, Option{Does: Ask, Words: msg.In(lang).Review.AskAgain})
+		p.matters = append(p.matters, c)
 	}
 	return p
 }
@@ -130,7 +152,7 @@ type screen struct {
 func newScreen(t testing.TB, lang msg.Lang, p *pile, look term.Look) *screen {
 	t.Helper()
 	s := &screen{t: t, pile: p, clock: time.Date(2025, 11, 1, 10, 0, 0, 0, time.UTC)}
-	m, err := newModel(p, tui.Options{Texts: msg.In(lang).Interview, Theme: term.NewTheme(look)}, msg.In(lang).Review)
+	m, err := newModel(p, tui.Options{Texts: msg.In(lang).Interview, Theme: term.NewTheme(look)}, p.words)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,10 +21,10 @@ func (m *model) View() string {
 		Head: m.head(), Corner: m.corner(), Page: func(w, h int) []string { return m.page.lines(m, w, h) },
 		Status: m.status, Keys: m.bar(), Theme: m.theme, Visual: m.o.Visual,
 	}
-	if c, ok := m.about(); ok {
-		f.Section = c.Section
-		if c.Of > 1 {
-			f.Section = append(slices.Clone(f.Section), fmt.Sprintf(m.t.InInterview, c.Place, c.Of))
+	if about, ok := m.about(); ok {
+		f.Section = about.Section
+		if about.Of > 1 {
+			f.Section = append(slices.Clone(f.Section), fmt.Sprintf(m.t.InInterview, about.Place, about.Of))
 		}
 		share := float64(m.at) / float64(len(m.fates))
 		f.Progress = m.theme.Progress(share, min(20, max(m.Column()/4, 5)))
@@ -33,25 +33,21 @@ func (m *model) View() string {
 	return f.Render(m.Width, m.Height)
 }
 
-// about is the conflict the page is about.
-func (m *model) about() (Conflict, bool) {
+// about is the matter the page is about.
+func (m *model) about() (Matter, bool) {
 	switch p := m.page.(type) {
 	case *deciding:
-		return p.Conflict, true
+		return p.Matter, true
 	case *giving:
-		return p.under.Conflict, true
+		return p.under.Matter, true
 	}
-	return Conflict{}, false
+	return Matter{}, false
 }
 
 func (m *model) head() string {
 	head := m.t.Title
-	c, ok := m.about()
-	if !ok {
-		return head
-	}
-	if c.Business != "" {
-		head += "   " + m.o.Texts.Business + " " + text.OneLine(c.Business)
+	if about, ok := m.about(); ok && about.Business != "" {
+		head += "   " + m.o.Texts.Business + " " + text.OneLine(about.Business)
 	}
 	return head
 }
@@ -177,14 +173,14 @@ func (d *deciding) along(m *model, width int) []string {
 func (d *deciding) drawn(m *model, width, detail int) [][]string {
 	var all [][]string
 	var beside []string
-	for i, r := range d.rows {
+	for i, o := range d.Options {
 		switch {
-		case r.does == take:
+		case o.Given != "":
 			all = append(all, d.version(m, i, width, detail))
 		case detail > 0:
-			all = append(all, []string{d.option(m, i, d.rowName(m, r), width)})
+			all = append(all, []string{d.option(m, i, o.Words, width)})
 		default:
-			beside = append(beside, d.option(m, i, d.rowName(m, r), width))
+			beside = append(beside, d.option(m, i, o.Words, width))
 		}
 	}
 	if len(beside) == 0 {
@@ -204,16 +200,6 @@ func joined(parts []string, width int) []string {
 		}
 	}
 	return lines
-}
-
-func (d *deciding) rowName(m *model, r row) string {
-	switch r.does {
-	case giveOther:
-		return m.t.Other
-	case askAgain:
-		return m.t.AskAgain
-	}
-	return m.t.Later
 }
 
 // option is a row of one line.
@@ -241,12 +227,12 @@ func (d *deciding) sign(m *model, i int) string {
 	return pointer + " " + key + "  "
 }
 
-// version is an answer, with who gave it and what hangs on it below.
+// version is an answer or an interview, with who gave it and what hangs on it below.
 func (d *deciding) version(m *model, i, width, detail int) []string {
 	const longest = 6 // lines of a text
-	v := d.Versions[d.rows[i].version]
+	v := d.Options[i]
 	sign := d.sign(m, i)
-	lines := term.CutLines(text.Hanging(sign, v.Value, width), longest)
+	lines := term.CutLines(text.Hanging(sign, v.Words, width), longest)
 	for k, l := range lines {
 		lines[k] = d.style(m, i).Render(l)
 	}
