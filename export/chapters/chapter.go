@@ -21,7 +21,8 @@ type Chapter struct {
 	Title string
 	Basis string // what was counted
 	Parts []Part
-	// Landscape is for a page on its side, List for one long table, OnePage for what must fit one.
+	// Landscape is for a page on its side, List for one long table that is filtered and not
+	// printed, OnePage for what must fit one.
 	Landscape, List, OnePage bool
 	// Lookup is for what is looked up and not read: a page folds it up.
 	Lookup bool

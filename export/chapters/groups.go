@@ -1,6 +1,7 @@
 package chapters
 
 import (
+	"fmt"
 	"slices"
 
 	"feldbuch/export/breakdown"
@@ -65,7 +66,7 @@ func (w *writer) matrixPart(m *table.Table, said []string) Part {
 	return p
 }
 
-// listPart is the list, of which as much is printed as fits a page.
+// listPart is the list, its widest columns those a reader looks at first.
 func (w *writer) listPart(long *table.Table) Part {
 	widths := map[string]float64{"breakdown": 24, "group": 30, "label": 28, "n": 6, "unmet": 7, "unmet_share": 9, "unmet_from": 8, "unmet_to": 8}
 	keys := []string{"breakdown", "group", "label", "n", "unmet", "unmet_share", "unmet_from", "unmet_to"}
@@ -84,5 +85,5 @@ func (w *writer) listPart(long *table.Table) Part {
 			c.Beyond = true
 		}
 	}
-	return Part{Text: append([]string{long.Basis}, long.Remarks...), Table: t, Filters: true}
+	return Part{Text: slices.Concat([]string{fmt.Sprintf(w.r.ListIsFor, w.r.By), long.Basis}, long.Remarks), Table: t, Filters: true}
 }

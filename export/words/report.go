@@ -79,6 +79,7 @@ type Report struct {
 	AxisContacts                                   string
 
 	NarrowRemark     string
+	ListIsFor        string // %s the sheet that is printed instead
 	Narrow           string
 	ContentsIs       map[string]string // what is on a sheet, by its key
 	Period, PeriodIs string            // %s from, %s to

@@ -123,7 +123,8 @@ type Workbook struct {
 
 	// Codebook.
 	CodebookSheet, CodebookColumn, CodebookType                   string
-	CodebookQuestion, CodebookCode, CodebookMeaning               string
+	CodebookQuestion, CodebookValues, CodebookEmpty               string
+	CodebookList, CodebookLists                                   string // CodebookList: %s name
 	CodebookPath, CodebookVersions                                string
 	AllSheets                                                     string
 	MeansMissing, MeansDontKnow, MeansRefused                     string

@@ -16,8 +16,7 @@ func (g *Page) Table(t *table.Table) Body { return g.table(t, 0, true) }
 // Drawn writes a table that charts are drawn of: its rows stand one below the other.
 func (g *Page) Drawn(t *table.Table) Body { return g.table(t, 0, false) }
 
-// Filters writes a table whose rows can be filtered: its headings stay in sight and, where
-// the sheet is but a list, are repeated on each page.
+// Filters writes a table whose rows can be filtered: its headings stay in sight.
 func (g *Page) Filters(t *table.Table) Body {
 	body := g.table(t, buttons, false)
 	if len(t.Rows) == 0 {
@@ -25,7 +24,10 @@ func (g *Page) Filters(t *table.Table) Body {
 	}
 	g.try(g.b.f.AddTable(g.name, filters(t.Name, 1, body.First-1, body.listed(t), body.Last)))
 	g.freeze(2, body.First)
-	if g.paper.List || g.TableHeight(t) > g.room {
+	switch {
+	case g.paper.List:
+		g.paper.end = body.First - 2
+	case g.TableHeight(t) > g.room:
 		g.paper.headRow = body.First - 1
 	}
 	return body

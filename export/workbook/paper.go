@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -14,13 +15,15 @@ type Paper struct {
 	Wide int
 	// OnePage shrinks all of it to one page.
 	OnePage bool
-	// List is for a sheet of one long table: its headings are repeated instead of the title.
+	// List is for a sheet of one long table that is there to be filtered: what stands above
+	// it is printed, the table is not.
 	List bool
 
 	// headRow is repeated on every page, and so is the first column where the
 	// columns take more than one; 0 repeats nothing.
 	headRow        int
 	toColumn, last int // what is printed
+	end            int // last row that is printed, where others follow; 0 prints all
 	footer         Footer
 	scale          int  // in percent; 0 is 100
 	page           bool // columns that fit: none is repeated
@@ -88,7 +91,7 @@ func (s *Sheet) setUp() {
 	if s.paper.toColumn == 0 {
 		s.paper.toColumn = s.used.columns
 	}
-	s.paper.last = max(s.used.rows, s.paper.last)
+	s.paper.last = cmp.Or(s.paper.end, max(s.used.rows, s.paper.last))
 	s.paper.footer = s.b.Footer
 	s.try(s.paper.fit(s.b.f, s.name))
 	s.try(s.paper.setUp(s.b.f, s.name))

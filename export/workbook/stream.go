@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"unicode/utf8"
 
@@ -21,6 +22,7 @@ type Stream struct {
 	out   *excelize.StreamWriter
 	cells []any
 	lines int // of the row being written
+	last  int // row of the table that takes filters, where others stand below; 0 for all
 }
 
 // Rows are what a stream is made for.
@@ -30,8 +32,8 @@ type Rows struct {
 	Heads  []string
 	Widths []float64 // of the columns, in characters
 	Frozen int       // columns that stay in sight
-	// Printed is how many columns are printed, upright, their texts on several lines; 0
-	// prints all.
+	// Printed is how many columns are printed, upright and small, their texts on several
+	// lines; 0 prints all.
 	Printed int
 }
 
@@ -45,12 +47,15 @@ func HeadWidth(head string) float64 {
 // fitted to one page.
 const mostOnOnePage = 16
 
+// small is the size at which what is looked up is printed, in percent: as a footer is.
+const small = 80
+
 // Stream adds a sheet with headings. It must be closed.
 func (b *Book) Stream(r Rows) *Stream {
 	s := &Stream{b: b, what: r, paper: Paper{headRow: 1, toColumn: len(r.Heads)}}
 	switch {
 	case r.Printed > 0:
-		s.paper.Portrait, s.paper.toColumn, s.paper.page = true, r.Printed, true
+		s.paper.Portrait, s.paper.toColumn, s.paper.page, s.paper.scale = true, r.Printed, true, small
 	case len(r.Heads) <= mostOnOnePage:
 		s.paper.Wide = 1
 	}
@@ -155,7 +160,7 @@ func (s *Stream) finish() {
 		return
 	}
 	if s.used.rows > 1 {
-		s.try(s.out.AddTable(filters(numbered(s.what.Table, "_", s.parts), 1, 1, len(s.what.Heads), s.used.rows)))
+		s.try(s.out.AddTable(filters(numbered(s.what.Table, "_", s.parts), 1, 1, len(s.what.Heads), cmp.Or(s.last, s.used.rows))))
 	}
 	s.paper.last = s.used.rows
 	s.paper.footer = s.b.Footer

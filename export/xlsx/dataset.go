@@ -75,11 +75,18 @@ func (d *dataset) sheets() codebook.Sheets {
 }
 
 func (d *dataset) writeCodebook() {
-	for _, e := range codebook.Of(&d.opts, d.layout, d.sheets()) {
+	book := codebook.Of(&d.opts, d.layout, d.sheets())
+	for _, e := range book.Entries {
 		for _, cell := range e.Cells() {
 			d.codebook.AddText(cell)
 		}
 		d.codebook.End()
+	}
+	for i, one := range book.Lists {
+		if i == 0 {
+			d.codebook.Below(d.words.CodebookLists)
+		}
+		d.codebook.Explain(fmt.Sprintf(d.words.CodebookList, one.Name), one.Values)
 	}
 }
 

@@ -156,13 +156,16 @@ func (r *report) writeTable(g *workbook.Page, p *chapters.Part) {
 	}
 }
 
+// together is how many of a part's terms stand below its heading; each is read for itself.
+const together = 3
+
 // heightOf is what a part takes of a page that should stand together.
 func heightOf(g *workbook.Page, p *chapters.Part) float64 {
 	points := 30.0
 	for _, text := range append(slices.Clone(p.Text), p.Notes...) {
 		points += g.TextHeight(text)
 	}
-	for _, t := range p.Terms {
+	for _, t := range p.Terms[:min(len(p.Terms), together)] {
 		points += g.TermHeight(t.Term, t.Sentence)
 	}
 	for _, l := range p.Links {

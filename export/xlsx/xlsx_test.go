@@ -33,7 +33,7 @@ func someWords() words.Workbook {
 		"AreaWithN": "%s %d", "QuestionnaireIs": "%s %s %s %s", "FieldIs": "%s %s", "CountedCompleted": "%s %s", "CountedAll": "%s %s", "DoublesFirst": "%s", "DoublesAll": "%s",
 		"PopulationIs": "%s", "DefThreshold": "%s", "DefMeans": "%d", "DefBootstrap": "%d",
 		"IncidenceIs": "%s %d %s", "DensityIs": "%s %s", "ScalePoint": "%s %s", "SignSlashIs": "%d", "SignBracketsIs": "%d %d",
-		"TimesIs": "%s", "SignDotIs": "%d", "SuppressionIs": "%d %d %d %d %d", "SuppressionNone": "%d",
+		"TimesIs": "%s", "CodebookList": "%s", "SignDotIs": "%d", "SuppressionIs": "%d %d %d %d %d", "SuppressionNone": "%d",
 	} {
 		f := v.FieldByName(field)
 		f.SetString(f.String() + " " + verbs)
@@ -44,7 +44,7 @@ func someWords() words.Workbook {
 	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall, by.UpTo, by.AndMore = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d", "up to %s", "%s and more"
 	for field, verbs := range map[string]string{
 		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d",
-		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "NowMost": "%s %d %d", "ScaleReaches": "%v %v", "OfferReach": "%d %d", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
+		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "NowMost": "%s %d %d", "ScaleReaches": "%v %v", "OfferReach": "%d %d", "ListIsFor": "%s", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
 		"OutcomeBy": "%s", "RatesBasis": "%d", "EligibleGiven": "%s", "EligibleKnown": "%s", "RateResponse": "%d", "RateCooperation": "%d",
 		"RateRefusal": "%d", "RateContact": "%d", "PeriodIs": "%s %s", "OwnLanguage": "%s", "RanksSure": "%s", "RanksUnsure": "%s", "Places": "%s", "CautionInvite": "%d %d",
 	} {

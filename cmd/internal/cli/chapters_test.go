@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -48,16 +49,49 @@ func readReport(t *testing.T) *reportRead {
 			r.completed[row["id"]] = true
 		}
 	}
-	for _, row := range r.data("Codebuch") {
-		at := [2]string{row["Blatt"], row["Spalte"]}
-		if _, known := r.columns[row["Frage"]]; row["Frage"] != "" && !known {
-			r.columns[row["Frage"]] = at
+	r.readCodebook()
+	return r
+}
+
+// readCodebook reads what the columns ask and what their codes mean, beside them or in the
+// lists below.
+func (r *reportRead) readCodebook() {
+	r.Helper()
+	lists := map[string]string{}
+	rows, last := r.data("Codebuch"), ""
+	for _, row := range rows {
+		name := row["Spalte"]
+		switch {
+		case strings.HasPrefix(name, "Liste "):
+			last = name
+		case name != "" || row["Frage"] == "":
+			continue
 		}
-		if row["Wert"] != "" {
-			r.meanings[at] = append(r.meanings[at], meaning{row["Wert"], row["Bedeutung"]})
+		lists[last] += row["Frage"]
+	}
+	for _, row := range rows {
+		meanings := meaningsOf(cmp.Or(lists[row["Werte"]], row["Werte"]))
+		for sheet := range strings.SplitSeq(row["Blatt"], ", ") {
+			at := [2]string{sheet, row["Spalte"]}
+			if _, known := r.columns[row["Frage"]]; row["Blatt"] != "" && row["Frage"] != "" && !known {
+				r.columns[row["Frage"]] = at
+			}
+			r.meanings[at] = meanings
 		}
 	}
-	return r
+}
+
+// meaningsOf are codes and labels as the codebook writes them.
+func meaningsOf(values string) (all []meaning) {
+	for one := range strings.SplitSeq(values, ";") {
+		one = strings.TrimSpace(one)
+		code, label, ok := strings.Cut(one, " = ")
+		if !ok {
+			code, label = strings.TrimRight(strings.SplitN(one+" ", " ", 2)[0], ":"), one // begins with its code
+		}
+		all = append(all, meaning{code, label})
+	}
+	return all
 }
 
 func (r *reportRead) rows(sheet string) [][]string {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"math"
 	"os"
 	"os/exec"
@@ -62,6 +63,29 @@ func TestLibreOfficeReadsEveryCellOfTheReport(t *testing.T) {
 			t.Errorf("%s: only %d cells", name, compared)
 		}
 		t.Logf("%s: %d cells", name, compared)
+	}
+}
+
+// A board prints the report: what is for the screen only stays off the paper.
+func TestTheWholeReportPrintsOnFortyPages(t *testing.T) {
+	soffice := office(t)
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	xdg.Reload()
+	folder := t.TempDir()
+	in := func(name string) string { return filepath.Join(folder, name) }
+	feldbuch(t, msg.German, "demo", in("demo"))
+	feldbuch(t, msg.German, "export", "report", "-o", in("bericht.xlsx"), "--study", in("demo/leitung.feldbuch"))
+	out, err := exec.CommandContext(t.Context(), soffice, "-env:UserInstallation=file://"+in("profile"), "--headless",
+		"--convert-to", "pdf", "--outdir", folder, in("bericht.xlsx")).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	pdf, err := os.ReadFile(in("bericht.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(pdf, []byte("/Type/Page/")); n < 20 || n > 40 {
+		t.Errorf("%d pages", n)
 	}
 }
 

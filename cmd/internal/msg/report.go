@@ -115,6 +115,7 @@ func reportTexts(p pick) words.Report {
 
 		Narrow:       p("Alle Bereiche, größte Lücke zuerst", "All areas, largest gap first"),
 		NarrowRemark: p("Alle anderen Maße stehen auf diesem Blatt rechts daneben, zum Filtern; gedruckt werden sie nicht.", "All other measures stand on this sheet to the right, to be filtered; they are not printed."),
+		ListIsFor:    p("Diese Liste ist zum Filtern am Bildschirm da und wird nicht gedruckt. Gedruckt stehen die Anteile nach Gruppen auf dem Blatt „%s“.", "This list is there to be filtered on the screen and is not printed. In print the shares by groups stand on the sheet “%s”."),
 		ContentsIs: map[string]string{
 			"key": p("Eine Seite für alle, die entscheiden", "One page for those who decide"), "notes": p("Begriffe, Zeichen, Grundlage der Zahlen", "Terms, signs, what the figures rest on"),
 			"response": p("Was aus den Kontakten wurde, Quoten, Verlauf", "What came of the contacts, rates, course"), "profile": p("Welche Betriebe geantwortet haben", "Which businesses answered"),
