@@ -12,7 +12,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"feldbuch": func() { os.Exit(cli.Main()) }})
+	testscript.Main(m, map[string]func(){
+		"feldbuch": func() { os.Exit(cli.Main()) },
+		"writes":   func() { os.Exit(writes()) },
+	})
 }
 
 // TestScripts runs what people do, command by command, each script in a folder
@@ -28,6 +31,7 @@ func scripts(folder string) testscript.Params {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"alarm":       shown("ALARM", `--seen ([0-9a-f-]+)`),
 			"area":        area,
+			"beside":      beside,
 			"conflict":    shown("CONFLICT", `(?m)^(?:Konflikt )?([0-9a-z]{4}-[0-9a-z]{4})(?:  |, )`),
 			"damage":      damage,
 			"erase":       erase,
