@@ -37,10 +37,10 @@ func (w words) of(err error) string {
 		return w.backup(backup)
 	case errors.As(err, &place):
 		return fmt.Sprintf(w.Text.CLI.Study.NoStudy, place.Path)
+	case errors.As(err, &output): // before the file it could not be made as
+		return w.output(output)
 	case errors.As(err, &file):
 		return w.file(file)
-	case errors.As(err, &output):
-		return w.CannotWrite(output.Path, output.Err).Error()
 	case errors.As(err, &read):
 		return w.Text.Unreadable(string(read.Kind), read.File, read.Line, read.Detail)
 	case errors.As(err, &answers):
@@ -144,6 +144,19 @@ func (w words) answers(a *workspace.AnswersError) string {
 func (w words) refusal(r *script.Refusal) string {
 	why := cmp.Or(w.Text.Script.Misfit(string(r.Misfit), r.Args), w.Text.Interview.Rejection(r.Rejection))
 	return fmt.Sprintf(w.Text.CLI.Start.StoppedAt, r.Path, why)
+}
+
+// output is about a file that could not be written.
+func (w words) output(o *workspace.OutputError) string {
+	t := w.Text.CLI.Output
+	file, is := errors.AsType[*store.FileError](o.Err)
+	if !is {
+		return w.CannotWrite(o.Path, o.Err).Error()
+	}
+	why := map[store.Fault]string{
+		store.NotFound: t.Missing, store.ReadOnly: t.Forbidden, store.NoAccess: t.Forbidden, store.DiskFull: t.Full,
+	}[file.Fault]
+	return fmt.Sprintf(t.CannotWrite, o.Path, why)
 }
 
 func (w words) file(f *store.FileError) string {

@@ -66,7 +66,7 @@ func TestAStudyIsNotMadeOfWhatCannotBeRead(t *testing.T) {
 	}
 	lead := filepath.Join(t.TempDir(), "lead.feldbuch")
 	status, out, remarks := merging(t, t.Context(), func(string) {}, dir, "--study", lead)
-	if status != 1 || out != "" || !strings.Contains(remarks, "ist keine Erhebungsdatei") {
+	if status != 1 || out != "" || !strings.Contains(strings.Join(strings.Fields(remarks), " "), "ist keine Erhebungsdatei") {
 		t.Errorf("status %d: %q, %q", status, out, remarks)
 	}
 	if _, err := os.Stat(lead); err == nil {

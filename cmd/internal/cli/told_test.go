@@ -70,12 +70,15 @@ func TestAnswersAreToldAsEverywhere(t *testing.T) {
 				if c.Name == "who" {
 					continue // both refused: no conflict
 				}
-				wantLine(t, what, c.Name, text, "   \\S+  +"+regexp.QuoteMeta(codes.First)+"  +.*")
-				side := "[A-Z]{2}"
-				if what == "the merge report" {
-					side = msg.In(lang).CLI.Merge.Report.Answer
+				said := func(answer string) string { // and by whom below it
+					return regexp.QuoteMeta(answer) + "\n +" + msg.In(lang).CLI.Merge.By + " MT .*"
 				}
-				wantLine(t, what, c.Name, text, "   "+side+"  +"+regexp.QuoteMeta(codes.Second)+"  +.*")
+				wantLine(t, what, c.Name, text, "   \\S+  +"+said(codes.First))
+				side := msg.In(lang).CLI.Merge.Report.Answer
+				if what == "conflicts list" {
+					side += " [A-Z]{2}"
+				}
+				wantLine(t, what, c.Name, text, "   "+side+"  +"+said(codes.Second))
 			}
 		}
 		// Who the birthday is of depends on the version: one was left.

@@ -53,6 +53,7 @@ type StudyTexts struct {
 	Adopted                                                          string // with the study and the file
 	NoForm, ManyForms                                                string // with the beginning of the hash
 	Created                                                          string // with the file
+	ForInterviewers, ForInterviewer                                  string // how a lead goes on, and an interviewer: with the code
 	Copied, CopiedBefore                                             string // with the copy; Copied also with its folder
 	CopyHoldsAll                                                     string
 	NoStudy                                                          string // with the file
@@ -253,8 +254,8 @@ func cliTexts(p pick) CLI {
 			NotAtRandom: p("Die Betriebe wurden nicht zufällig ausgewählt", "the businesses were not selected at random"),
 			Advances:    p("Nach der Ziffer einer Antwort geht es gleich weiter", "the digit of an answer goes on at once"),
 			Stays:       p("Nach der Ziffer einer Antwort geht es mit Enter weiter", "after the digit of an answer Enter goes on"),
-			NoForm: p("Ein wartender Fragebogen mit der Kennung „%s“ ist nicht in der Erhebungsdatei. „feldbuch merge“ nennt, was wartet.",
-				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merge” tells what waits."),
+			NoForm: p("Ein wartender Fragebogen mit der Kennung „%s“ ist nicht in der Erhebungsdatei. „feldbuch merges waiting“ nennt, was wartet.",
+				"The study file has no waiting questionnaire with the id “%s”. “feldbuch merges waiting” tells what waits."),
 			ManyForms: p("Mehrere wartende Fragebögen beginnen mit „%s“. Geben Sie mehr Zeichen an.",
 				"Several waiting questionnaires begin with “%s”. Give more characters."),
 			Copied: p("Kopie abgelegt: %s. Die anderen lesen sie ein mit: feldbuch merge %s",
@@ -263,6 +264,10 @@ func cliTexts(p pick) CLI {
 			CopyHoldsAll: p("Sie enthält alle Antworten, auch Kontaktdaten; der Ordner sollte nur den Leitungen offenstehen.",
 				"It holds all answers, contact data included; the folder should be open to the leads only."),
 			Created: p("Neue Erhebungsdatei angelegt: %s", "New study file: %s"),
+			ForInterviewers: p("So geht es weiter: Alle, die interviewen, bekommen eine Kopie dieser Datei, solange sie leer ist. Auf jeder Kopie sagt ein Befehl, wessen sie ist, hier NGA:\n  feldbuch study init --interviewer NGA --study NGA.feldbuch\nWas sie zurückbringen, kommt in einen Ordner, und der wird eingelesen:\n  feldbuch merge ORDNER",
+				"How it goes on: everybody who interviews gets a copy of this file while it is empty. On each copy a command says whose it is, here NGA:\n  feldbuch study init --interviewer NGA --study NGA.feldbuch\nWhat they bring back goes into a folder, and that is merged:\n  feldbuch merge FOLDER"),
+			ForInterviewer: p("Mit dieser Datei arbeitet jetzt %s. Ein Interview beginnt mit:\n  feldbuch interview",
+				"It is %s who works with this file now. An interview starts with:\n  feldbuch interview"),
 			NoStudy: p("Die Erhebungsdatei %s gibt es nicht. Legen Sie sie mit „feldbuch study init“ an oder nennen Sie eine andere mit --study.",
 				"There is no study file %s. Make one with “feldbuch study init”, or name another with --study."),
 			NoInterview: p("Ein Interview mit der Kennung „%s“ gibt es in dieser Erhebungsdatei nicht, auch keinen Betrieb, der so heißt. „feldbuch interviews list“ zeigt alle.",

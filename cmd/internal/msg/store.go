@@ -114,7 +114,7 @@ func laptopTexts(p pick) Laptops {
 	return Laptops{
 		Words: p("Prüfwörter dieses Laptops: %s. Sieht die Leitung bei Ihnen dieselben, ist alles angekommen.",
 			"Check words of this laptop: %s. If the lead sees the same ones for you, everything has arrived."),
-		Complete: p("Laptops: %d. Soweit hier bekannt, ist alles angekommen.", "Laptops: %d. As far as is known here everything has arrived."),
+		Complete: p("Andere Laptops: %d. Soweit hier bekannt, ist alles angekommen.", "Other laptops: %d. As far as is known here everything has arrived."),
 		Lacks:    p("Von %s noch nicht hier: %s. Lassen Sie sich die Datei noch einmal geben.", "Of %s not here yet: %s. Ask for the file once more."),
 		Alarm: p("Achtung: Als %s wurde in zwei Kopien einer Datei gearbeitet (ab Ereignis %d, %s doppelt). Beide sind behalten, nichts fehlt. Klären Sie, woher die zweite Kopie kommt.",
 			"Warning: two copies of one file were worked in as %s (from event %d, %s twice). Both are kept, nothing is missing. Find out where the second copy comes from."),

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"feldbuch/store"
@@ -91,6 +92,15 @@ func outputError(path string, err error) error {
 	var onDisk *fs.PathError
 	var moving *os.LinkError
 	if !errors.As(err, &other) && (errors.As(err, &onDisk) || errors.As(err, &moving) || errors.Is(err, fs.ErrExist)) {
+		return &OutputError{path, err}
+	}
+	return err
+}
+
+// notMade is what keeps a study file from being made where path says: its folder or medium.
+func notMade(path string, err error) error {
+	file, is := errors.AsType[*store.FileError](err)
+	if is && slices.Contains([]store.Fault{store.NotFound, store.ReadOnly, store.NoAccess, store.DiskFull}, file.Fault) {
 		return &OutputError{path, err}
 	}
 	return err

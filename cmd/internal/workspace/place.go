@@ -73,12 +73,13 @@ func (p Place) Create(ctx context.Context, s store.Study, r store.Replica, form 
 	}
 	f, err := store.Create(ctx, p.Path(), s, r, p.options())
 	if err != nil {
-		return nil, err
+		return nil, notMade(p.Path(), err)
 	}
 	if form != nil {
 		if err := f.AddQuestionnaire(ctx, form.Stored()); err != nil {
 			f.Close()
-			return nil, err
+			os.Remove(p.Path()) // nothing can be asked with it, and it would be in the way
+			return nil, notMade(p.Path(), err)
 		}
 	}
 	study := p.study(f)

@@ -31,7 +31,7 @@ func (s *Study) PutInto(ctx context.Context, dir string) (Shared, error) {
 	err := withScratch(ctx, dir, func(scratch string) error {
 		copied := filepath.Join(scratch, "copy")
 		if err := s.CopyTo(ctx, copied); err != nil {
-			return err
+			return notMade(dir, err)
 		}
 		name, err := hashName(copied)
 		if err != nil {

@@ -80,7 +80,17 @@ func initialised(ctx context.Context, e *command.Env, s *workspace.Study, err er
 		return err
 	}
 	defer s.Close()
-	return runShow(ctx, e, s)
+	if err := runShow(ctx, e, s); err != nil || e.JSON {
+		return err
+	}
+	t := e.Text.CLI.Study
+	switch r := s.Replica(); {
+	case r.Role == store.Lead:
+		e.Remark("\n%s", t.ForInterviewers)
+	case r.Name != "":
+		e.Remark("\n"+t.ForInterviewer, r.Name)
+	}
+	return nil
 }
 
 func newShowCommand(e *command.Env) *cobra.Command {
@@ -174,7 +184,7 @@ func runShow(ctx context.Context, e *command.Env, s *workspace.Study) error {
 	w.Row("", v.ID)
 	w.Row(t.File, v.File)
 	w.Row(t.Role, t.RoleOf(v.Role))
-	w.Row(t.Replica, v.Interviewer)
+	w.Row(t.Replica, cmp.Or(v.Interviewer, "–"))
 	for i, q := range v.Questionnaires {
 		heading := ""
 		if i == 0 {
