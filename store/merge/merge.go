@@ -52,20 +52,29 @@ func Merge(ctx context.Context, into *store.File, files []string, o Options) (*R
 	return report, err
 }
 
-// each adds one file after the other. While one is added the next is taken already, so that
-// the study file is locked for the adding alone.
+// atOnce is how many files are in hand: taken, or the first of them added. Each has a copy
+// and memory of its own.
+const atOnce = 2
+
+// each adds one file after the other. While one is taken or added the next is taken already,
+// so that the study file is locked for the adding alone.
 func each(ctx context.Context, into *store.File, files []string, o Options, done func(string, *store.Union, *store.FileError)) error {
 	ctx, cancel := context.WithCancel(ctx)
-	next := take(ctx, into, files, 0, o)
+	var next []<-chan taken
 	defer func() {
 		cancel()
-		if t := <-next; t.in != nil { // nobody asks any more what went wrong with it
-			_ = t.in.Close()
+		for _, ready := range next {
+			if t := <-ready; t.in != nil { // nobody asks any more what went wrong with it
+				_ = t.in.Close()
+			}
 		}
 	}()
 	for i, path := range files {
-		t := <-next
-		next = take(ctx, into, files, i+1, o)
+		for at := i + len(next); at < len(files) && len(next) < atOnce; at++ {
+			next = append(next, take(ctx, into, files, at, o))
+		}
+		t := <-next[0]
+		next = next[1:]
 		u, err := o.add(ctx, into, t, i)
 		var fault *store.FileError
 		switch {
@@ -88,10 +97,6 @@ type taken struct {
 
 func take(ctx context.Context, into *store.File, files []string, i int, o Options) <-chan taken {
 	ready := make(chan taken, 1)
-	if i >= len(files) {
-		close(ready)
-		return ready
-	}
 	go func() {
 		in, err := into.Take(ctx, files[i], o.telling(i))
 		ready <- taken{in, err}
