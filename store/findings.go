@@ -40,13 +40,14 @@ type findings struct {
 	introduced map[uuid.UUID]writer
 }
 
-// found is a sound event: what it takes to find out whether it is new and can count.
+// found is a sound event: what it takes to find out whether it is new and can count. There
+// are many at once, so it has no pointers, which the garbage collector would follow.
 type found struct {
 	seq, at       int64
 	id            Hash
 	subject, form int32
 	row           int32 // which of the file it is
-	kind          survey.EventKind
+	erases        bool
 	known         bool // here; found out when it is compared
 }
 
@@ -78,7 +79,7 @@ type orphan struct {
 // finder reads the rows of a file.
 type finder struct {
 	*findings
-	shared map[uuid.UUID]shared
+	sharing
 	reader event.Reader
 	rows   summaries
 	tell   Telling
@@ -89,38 +90,62 @@ type finder struct {
 
 // find reads the events of the copy that are not known here.
 func (f *File) find(here reader, in *Input, tell Telling) (*findings, error) {
-	c := &finder{
-		findings: &findings{bySub: map[uuid.UUID]int32{}, byForm: map[Hash]int32{}, special: map[int]*Event{}, forks: forks{}},
-		reader:   event.Reader{Sealer: f.sealer}, tell: tell, rows: summaries{sealer: f.sealer},
-	}
-	var err error
-	if c.introduced, err = in.file.writers(); err != nil {
-		return nil, err
-	}
-	if c.versions, err = f.findVersions(here, in.file); err != nil {
-		return nil, err
-	}
-	if err := in.file.conn.QueryRowContext(in.file.ctx, "SELECT count(*) FROM event").Scan(&c.total); err != nil {
-		return nil, err
-	}
-	c.events = make([]found, 0, min(c.total, 1<<20))
-	rows, done, err := in.rows()
+	introduced, err := in.file.writers()
 	if err != nil {
 		return nil, err
 	}
+	versions, err := f.findVersions(here, in.file)
+	if err != nil {
+		return nil, err
+	}
+	sharing, err := here.sharing(introduced)
+	if err != nil {
+		return nil, err
+	}
+	for { // until nothing was taken for known that is not
+		c := &finder{
+			findings: &findings{
+				bySub: map[uuid.UUID]int32{}, byForm: map[Hash]int32{}, special: map[int]*Event{}, forks: forks{},
+				introduced: introduced, versions: versions,
+			},
+			sharing: sharing, reader: event.Reader{Sealer: f.sealer}, tell: tell, rows: summaries{sealer: f.sealer},
+		}
+		if err := c.readAll(in); err != nil {
+			return nil, err
+		}
+		differ, err := c.differ(here)
+		if err != nil {
+			return nil, err
+		}
+		if sharing = sharing.without(differ); len(differ) == 0 {
+			return c.findings, nil
+		}
+	}
+}
+
+func (c *finder) readAll(in *Input) error {
+	if err := in.file.conn.QueryRowContext(in.file.ctx, "SELECT count(*) FROM event").Scan(&c.total); err != nil {
+		return err
+	}
+	rows, done, err := in.rows()
+	if err != nil {
+		return err
+	}
 	defer done()
-	if c.shared, err = findShared(here, rows, c.introduced); err != nil {
-		return nil, err
-	}
 	if err := rows.Each(c.take); err != nil {
-		return nil, err
+		return err
 	}
-	tell.of(Reading, c.total, c.total)
+	c.tell.of(Reading, c.total, c.total)
 	if err := c.rows.flush(c.findings); err != nil {
-		return nil, err
+		return err
+	}
+	for i := range c.logs {
+		if b := c.sharing.shared[c.logs[i].replica]; b != nil {
+			c.logs[i].shared = b.shared
+		}
 	}
 	c.findOrphans()
-	return c.findings, nil
+	return nil
 }
 
 // rows is the table of events of the copy.
@@ -138,7 +163,7 @@ func (c *finder) take(row *table.Row) error {
 	if err := c.follow(replica, seq, id); err != nil {
 		return err
 	}
-	if s := c.shared[replica]; s.last > 0 && seq <= s.last {
+	if c.share(replica, seq, id) {
 		c.count(row, replica, seq)
 		return nil
 	}
@@ -162,7 +187,7 @@ func (c *finder) follow(replica uuid.UUID, seq int64, id Hash) error {
 		return fmt.Errorf("%w: events are not in order", event.ErrMalformed)
 	}
 	if replica != l.Replica || len(c.logs) == 0 {
-		c.logs = append(c.logs, stretch{replica: replica, end: len(c.events), shared: c.shared[replica]})
+		c.logs = append(c.logs, stretch{replica: replica, end: len(c.events)})
 	}
 	l.Replica, l.Seq, l.ID = replica, seq, id
 	return nil
@@ -182,12 +207,15 @@ func (c *finder) count(row *table.Row, replica uuid.UUID, seq int64) {
 func (c *finder) add(e *Event) error {
 	n, s := len(c.events), c.subject(e.Subject)
 	c.gaps.add(e, nil)
-	c.events = append(c.events, found{e.Seq, e.At.UnixMilli(), e.ID, s, c.form(e.Questionnaire), int32(c.read), e.Kind, false})
+	if c.events == nil {
+		c.events = make([]found, 0, min(max(c.total-int64(c.read), 0)+1, 1<<20)) // growing up to it shows
+	}
+	c.events = append(c.events, found{e.Seq, e.At.UnixMilli(), e.ID, s, c.form(e.Questionnaire), int32(c.read), e.Kind == survey.EventErased, false})
 	c.logs[len(c.logs)-1].end = n + 1
 	of := &c.subjects[s]
 	of.of = of.of || e.OfInterview()
 	of.started = of.started || e.Kind == survey.EventStarted
-	if e.Erased || e.Kind == survey.EventErased || e.Kind == event.Replica {
+	if e.Erased || e.Kind == survey.EventErased || e.Kind == event.Replica || e.Kind == event.Accepted {
 		kept := *e
 		c.special[n] = &kept
 	}
@@ -260,16 +288,6 @@ func (c *findings) form(hash Hash) int32 {
 		c.byForm[hash] = at
 	}
 	return at
-}
-
-// Rejection is a row of a file that is not kept: it fails its hash or its form.
-type Rejection struct {
-	Replica string `json:"replica"`
-	Seq     int64  `json:"seq"`
-	Reason  string `json:"reason"`
-
-	row int    // which of the file it is, in the order of the key
-	key [3]any // what stands in the columns of its key, whatever that is
 }
 
 func (c *finder) reject(e *Event, why error, row *table.Row) error {

@@ -194,7 +194,7 @@ func (c *incoming) take(at int, replica uuid.UUID, again bool) {
 		}
 		return
 	}
-	if f.kind == survey.EventErased {
+	if f.erases {
 		c.erasures = append(c.erasures, *e)
 	}
 	if a != nil {
@@ -212,7 +212,7 @@ func (c *incoming) event(at int, replica uuid.UUID) *Event {
 	}
 	f := &c.found.events[at]
 	e := &c.scratch
-	e.ID, e.Replica, e.Seq, e.Kind = f.id, replica, f.seq, f.kind
+	e.ID, e.Replica, e.Seq = f.id, replica, f.seq
 	e.Subject, e.Questionnaire = c.found.subjects[f.subject].id, c.found.forms[f.form]
 	return e
 }

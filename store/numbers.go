@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"database/sql/driver"
-	"errors"
 	"hash"
 	"slices"
 
 	"github.com/google/uuid"
 
-	"feldbuch/store/disk/table"
 	"feldbuch/store/event"
 )
 
@@ -144,37 +142,64 @@ type shared struct {
 	id   Hash
 }
 
-// findShared finds out which events of a file are known here without a look at each: those
+// sharing finds out which events of a file are known here without a look at each: those
 // of a replica whose ids are, one after the other, the same as here as far as both go.
-func findShared(here reader, rows *table.Table, theirs map[uuid.UUID]writer) (map[uuid.UUID]shared, error) {
-	noted, err := here.known()
-	if err != nil {
-		return nil, err
+// They are taken for known until all are read, and then compared.
+type sharing struct {
+	noted  map[uuid.UUID]*holding
+	reach  map[uuid.UUID]int64 // the last number here
+	shared map[uuid.UUID]*beginning
+}
+
+// beginning is what was read of a replica and taken for known.
+type beginning struct {
+	shared
+	ids hash.Hash
+}
+
+func (r reader) sharing(theirs map[uuid.UUID]writer) (s sharing, err error) {
+	if s.noted, err = r.known(); err == nil {
+		s.reach, err = r.reach(theirs, s.noted)
 	}
-	reach, err := here.reach(theirs, noted)
-	if err != nil || len(reach) == 0 {
-		return nil, err
+	return s.without(nil), err
+}
+
+// without is the same before anything is read, but for some replicas.
+func (s sharing) without(some []uuid.UUID) sharing {
+	for _, replica := range some {
+		delete(s.reach, replica)
 	}
-	ends, sums := map[uuid.UUID]shared{}, map[uuid.UUID]hash.Hash{}
-	err = rows.Each(func(row *table.Row) error {
-		replica, seq, id, ok := event.Key(row)
-		if !ok || seq > reach[replica] {
-			return nil
+	s.shared = map[uuid.UUID]*beginning{}
+	return s
+}
+
+// share reports whether an event is taken for known.
+func (s *sharing) share(replica uuid.UUID, seq int64, id Hash) bool {
+	if last, known := s.reach[replica]; !known || seq > last {
+		return false
+	}
+	b := s.shared[replica]
+	if b == nil {
+		b = &beginning{ids: sha256.New()}
+		s.shared[replica] = b
+	}
+	b.shared = shared{seq, id}
+	b.ids.Write(id[:])
+	return true
+}
+
+// differ are the replicas of which something else is here than was taken for known.
+func (s *sharing) differ(here reader) (all []uuid.UUID, err error) {
+	for replica, b := range s.shared {
+		ours, err := here.sumUpTo(replica, b.last, s.noted[replica])
+		if err != nil {
+			return nil, err
 		}
-		if sums[replica] == nil {
-			sums[replica] = sha256.New()
-		}
-		sums[replica].Write(id[:])
-		ends[replica] = shared{seq, id}
-		return nil
-	})
-	for replica, end := range ends {
-		ours, failed := here.sumUpTo(replica, end.last, noted[replica])
-		if err = errors.Join(err, failed); ours != Hash(sums[replica].Sum(nil)) {
-			delete(ends, replica)
+		if ours != Hash(b.ids.Sum(nil)) {
+			all = append(all, replica)
 		}
 	}
-	return ends, err
+	return all, nil
 }
 
 // reach are the last numbers here, as far as they are noted, of those replicas of which no

@@ -66,6 +66,16 @@ type Request struct {
 	Reason    string `json:"reason"`
 }
 
+// Rejection is a row of a file that is not kept: it fails its hash or its form.
+type Rejection struct {
+	Replica string `json:"replica"`
+	Seq     int64  `json:"seq"`
+	Reason  string `json:"reason"`
+
+	row int    // which of the file it is, in the order of the key
+	key [3]any // what stands in the columns of its key, whatever that is
+}
+
 // Brought reports whether an event of an interview came with this file. Where
 // the whole interview did, later events of it are counted in.
 func (u *Union) Brought(interview string, event Hash) bool {

@@ -162,7 +162,7 @@ func (c *incoming) eachNew(do func(*found, *Event)) error {
 		}
 		f := &c.found.events[at]
 		at++
-		if f.known || f.kind == survey.EventErased {
+		if f.known || f.erases {
 			return nil
 		}
 		var e Event
