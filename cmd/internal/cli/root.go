@@ -44,6 +44,7 @@ func newRootCommand(e *command.Env) *cobra.Command {
 		if e.Language != "" && e.Language != string(msg.German) && e.Language != string(msg.English) {
 			return console.UsageError(fmt.Sprintf(t.Usage.BadLanguage, e.Language))
 		}
+		e.NameStudy()
 		return nil
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return command.FlagError(e, cmd, err) })

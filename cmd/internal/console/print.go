@@ -41,9 +41,16 @@ func escaped(line string) string {
 	return b.String()
 }
 
-// Say prints a result for people.
+// Say prints a result for people. A text with nothing to fill in stands for itself.
 func (e *Env) Say(format string, args ...any) {
-	fmt.Fprintln(e.Out, fitted(fmt.Sprintf(format, args...), e.Terminal))
+	fmt.Fprintln(e.Out, fitted(filled(format, args), e.Terminal))
+}
+
+func filled(format string, args []any) string {
+	if len(args) == 0 {
+		return format
+	}
+	return fmt.Sprintf(format, args...)
 }
 
 // Complain says what went wrong, or something on the side.
@@ -89,7 +96,7 @@ func fitLine(line string) []string {
 // Remark says something on the side, unless --quiet.
 func (e *Env) Remark(format string, args ...any) {
 	if !e.Quiet {
-		e.Complain(fmt.Sprintf(format, args...))
+		e.Complain(filled(format, args))
 	}
 }
 

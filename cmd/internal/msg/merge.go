@@ -36,6 +36,7 @@ type Merge struct {
 	PickOne                string
 
 	Report MergeReport
+	Would  MergeWould
 	Undo   MergeUndo
 	List   MergeList
 	Waits  Waits
@@ -128,6 +129,7 @@ func mergeTexts(p pick) Merge {
 		PickOne: p("Nennen Sie den gültigen Wert mit --value oder --status.",
 			"Give the value that is right with --value or --status."),
 		Report: mergeReport(p),
+		Would:  mergeWould(p),
 		Undo:   mergeUndo(p),
 		List:   mergeList(p),
 		Waits:  waits(p),
@@ -175,6 +177,62 @@ type MergeReport struct {
 	NoBackup          string
 	NoRoom            string // with the file
 	Kept, NoneKept    string // Kept with the files, all files and new events
+}
+
+// MergeWould is what a trial run says instead of what a merge does: nothing has happened.
+type MergeWould struct {
+	Done, DoneConflicts, NothingNew, ToDo, NothingToDo string
+	Refused, TextsChanged, Conflicts, Outcomes         string
+	SetAside, Waiting, Rejected                        words.Counted
+	Account                                            MergeAccount
+	Really                                             string
+}
+
+// Trial are the texts for a trial run.
+func (m Merge) Trial() Merge {
+	w := m.Would
+	m.NothingNew, m.Refused, m.TextsChanged, m.Conflicts = w.NothingNew, w.Refused, w.TextsChanged, w.Conflicts
+	m.SetAside, m.Waiting, m.Rejected = w.SetAside, w.Waiting, w.Rejected
+	m.Report.Done, m.Report.DoneConflicts, m.Report.Outcomes, m.Report.Account = w.Done, w.DoneConflicts, w.Outcomes, w.Account
+	m.Report.ToDo, m.Report.NothingToDo = w.ToDo, w.NothingToDo
+	return m
+}
+
+func mergeWould(p pick) MergeWould {
+	account := mergeReport(p).Account
+	account.Waiting = p("Wartend: würde aufbewahrt, zählte aber erst, wenn da ist, was noch fehlt.",
+		"Waiting: would be kept, but count only once what it lacks is here.")
+	account.Rejected = p("Abgelehnt: nicht so, wie es geschrieben wurde; es würde nicht übernommen.",
+		"Rejected: not as it was written; it would not be taken over.")
+	return MergeWould{
+		Done:          p("Eingelesen würden: %s mit %s, davon %d neu.", "Would be merged: %s with %s, %d of them new."),
+		DoneConflicts: p("Eingelesen würden: %s mit %s, davon %d neu; mit Konflikt: %d.", "Would be merged: %s with %s, %d of them new; with a conflict: %d."),
+		NothingNew:    p("Nichts Neues; die Erhebungsdatei bliebe unverändert.", "Nothing new; the study file would stay unchanged."),
+		ToDo:          p("Danach wäre zu tun:", "After that there would be to do:"),
+		NothingToDo:   p("Danach wäre nichts zu tun.", "After that there would be nothing to do."),
+		Refused:       p("%s: würde nicht eingelesen. %s", "%s: would not be merged. %s"),
+		TextsChanged:  p("Fragebogen „%s“, Version %s: nur Texte geändert; würde übernommen.", "Questionnaire “%s”, version %s: only texts have changed; would be taken over."),
+		Conflicts: p("Offene Konflikte wären es dann: %d. Dieselbe Frage ist verschieden beantwortet worden. Bis zur Entscheidung zählte dort keine der Antworten; der Rest des Interviews zählte.",
+			"Open conflicts then: %d. The same question was answered differently. Until this is decided none of its answers would count; the rest of the interview would."),
+		Outcomes: p("Interviews in diesen Dateien: %d. Was mit ihnen geschähe:", "Interviews in these files: %d. What would become of them:"),
+		SetAside: count(
+			p("%d Ereignis gehört zu Gelöschtem; sein Inhalt würde nicht übernommen.",
+				"%d event belongs to what was erased; its content would not be taken over."),
+			p("%d Ereignisse gehören zu Gelöschtem; ihr Inhalt würde nicht übernommen.",
+				"%d events belong to what was erased; their content would not be taken over.")),
+		Waiting: count(
+			p("%d Ereignis würde auf etwas warten, das fehlt oder nicht angenommen ist.",
+				"%d event would wait for something that is missing or not accepted."),
+			p("%d Ereignisse würden auf etwas warten, das fehlt oder nicht angenommen ist.",
+				"%d events would wait for something that is missing or not accepted.")),
+		Rejected: count(
+			p("%d Ereignis würde abgelehnt: Es ist nicht so, wie es geschrieben wurde. Lassen Sie sich die Datei noch einmal geben.",
+				"%d event would be rejected: it is not as it was written. Ask for the file once more."),
+			p("%d Ereignisse würden abgelehnt: Sie sind nicht so, wie sie geschrieben wurden. Lassen Sie sich die Datei noch einmal geben.",
+				"%d events would be rejected: they are not as they were written. Ask for the file once more.")),
+		Account: account,
+		Really:  p("Noch ist nichts davon geschehen; lassen Sie die Sticks stecken. Derselbe Befehl ohne --dry-run liest ein.", "None of it has happened yet; leave the sticks plugged in. The same command without --dry-run merges."),
+	}
 }
 
 // MergeAccount is what the columns of the accounts mean.
@@ -367,7 +425,7 @@ type Hub struct {
 func hubTexts(p pick) Hub {
 	return Hub{
 		Done:   p("Gemeinsame Datenbank: %s geholt, %s hingeschickt.", "Shared database: %s fetched, %s sent."),
-		DryRun: p("Gemeinsame Datenbank: %s geholt; im Probelauf wird nichts hingeschickt.", "Shared database: %s fetched; a dry run sends nothing."),
+		DryRun: p("Gemeinsame Datenbank: %s zu holen; im Probelauf wird nichts behalten und nichts hingeschickt.", "Shared database: %s to fetch; a trial run keeps nothing and sends nothing."),
 		Erased: p("Dort geleert, weil hier gelöscht: %s.", "Emptied there, because it is erased here: %s."),
 		Held: p("Nicht hingeschickt: %s von Interviews, deren Löschung jemand erbeten hat. Bestätigen Sie die Löschung, dann geht es weiter.",
 			"Not sent: %s of interviews that somebody asked to be erased. Confirm the erasure, then this goes on."),
@@ -382,8 +440,8 @@ func hubTexts(p pick) Hub {
 			"The shared database was made by a newer feldbuch. Update feldbuch on this computer."),
 		Malformed: p("In der gemeinsamen Datenbank steht etwas, das kein Ereignis sein kann; es wurde nichts von dort geholt. Wer die Datenbank verwaltet, muss nachsehen, wer dort außer feldbuch schreibt.",
 			"Something stands in the shared database that cannot be an event; nothing was fetched from there. Whoever runs the database must see who writes there besides feldbuch."),
-		Trial: p("Diese Erhebung wurde ohne Absprache begonnen und lässt sich nicht über eine gemeinsame Datenbank teilen. Legen Sie mit „feldbuch study init“ eine an und nehmen Sie diese mit „feldbuch study adopt“ auf.",
-			"This study was begun without an arrangement, and cannot be shared over a database. Arrange one with “feldbuch study init” and take this one in with “feldbuch study adopt”."),
+		Trial: p("Diese Erhebung wurde ohne Absprache begonnen und lässt sich nicht über eine gemeinsame Datenbank teilen. Legen Sie mit „feldbuch study init --study NEUE-DATEI“ eine an und nehmen Sie diese dort auf: feldbuch study adopt DATEI --study NEUE-DATEI",
+			"This study was begun without an arrangement, and cannot be shared over a database. Arrange one with “feldbuch study init --study NEW-FILE” and take this one in there: feldbuch study adopt FILE --study NEW-FILE"),
 		NotLead: p("Nur die Datei einer Projektleitung tauscht sich mit der gemeinsamen Datenbank aus. Geben Sie diese Datei der Leitung.",
 			"Only the file of a project lead meets the shared database. Give this file to the lead."),
 		Behind: p("In der gemeinsamen Datenbank wird gerade gelöscht. Es wurde nichts hingeschickt; versuchen Sie es gleich noch einmal.",

@@ -62,3 +62,29 @@ func compareText(t *testing.T, place, de, en string) {
 		t.Errorf("%s names different things in German and English:\n%s", place, d)
 	}
 }
+
+func TestACommandOfATextCarriesTheStudyWhereItEnds(t *testing.T) {
+	const flag = " --study 'a b.feldbuch'"
+	for text, want := range map[string]string{
+		"Nichts.":                            "Nichts.",
+		"„feldbuch merges list“ zeigt alle.": "„feldbuch merges list --study 'a b.feldbuch'“ zeigt alle.",
+		"“feldbuch merge --json” names all.": "“feldbuch merge --json --study 'a b.feldbuch'” names all.",
+		"Weiter mit: feldbuch interview --resume %[1]s, aufgeben mit: feldbuch interviews giveup %[1]s": "Weiter mit: feldbuch interview --resume %[1]s --study 'a b.feldbuch', aufgeben mit: feldbuch interviews giveup %[1]s --study 'a b.feldbuch'",
+		"Zurück damit: feldbuch conflicts import DATEI (--dry-run zeigt).":                              "Zurück damit: feldbuch conflicts import DATEI --study 'a b.feldbuch' (--dry-run zeigt).",
+		"Entscheiden: feldbuch duplicates decide B --reason „…“; mit zwei --same.":                      "Entscheiden: feldbuch duplicates decide B --reason „…“ --study 'a b.feldbuch'; mit zwei --same.",
+		"To decide: feldbuch duplicates decide B --reason “…”; with two --same.":                        "To decide: feldbuch duplicates decide B --reason “…” --study 'a b.feldbuch'; with two --same.",
+		"Mit: feldbuch conflicts.":                        "Mit: feldbuch conflicts --study 'a b.feldbuch'.",
+		"Mit: feldbuch doctor":                            "Mit: feldbuch doctor --study 'a b.feldbuch'",
+		"Mit:\n  feldbuch interview --study %s":           "Mit:\n  feldbuch interview --study %s",
+		"Lassen Sie feldbuch dort schließen.":             "Lassen Sie feldbuch dort schließen.",
+		"„feldbuch questionnaire check“ zeigt es.":        "„feldbuch questionnaire check“ zeigt es.",
+		"„feldbuch study diff A B“ sagt, was anders ist.": "„feldbuch study diff A B“ sagt, was anders ist.",
+	} {
+		if got := carrying(text, flag); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+	if got := carrying("%s: feldbuch doctor", " --study 50%.feldbuch"); got != "%s: feldbuch doctor --study 50%%.feldbuch" {
+		t.Error(got)
+	}
+}

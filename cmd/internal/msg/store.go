@@ -76,8 +76,8 @@ func storeTexts(p pick) Store {
 			"The conflict has changed meanwhile. Look at it again, then decide."),
 		InUse: p("Dieses Interview ist in einem anderen Fenster geöffnet. Setzen Sie es dort fort, oder legen Sie dort mit F9 eine Pause ein und öffnen Sie es dann hier.",
 			"This interview is open in another window. Go on with it there, or pause it there with F9 and then open it here."),
-		Unbalanced: p("Nicht jedes Ereignis der Datei konnte zugeordnet werden; es wurde nichts daraus übernommen. Lassen Sie beide Dateien mit „feldbuch doctor“ prüfen.",
-			"Not every event of the file could be accounted for; nothing was taken from it. Have both files checked with “feldbuch doctor”."),
+		Unbalanced: p("Nicht jedes Ereignis der Datei konnte zugeordnet werden; es wurde nichts daraus übernommen. Lassen Sie beide Dateien mit „feldbuch doctor --study DATEI“ prüfen.",
+			"Not every event of the file could be accounted for; nothing was taken from it. Have both files checked with “feldbuch doctor --study FILE”."),
 	}
 }
 
@@ -177,27 +177,42 @@ func salvageTexts(p pick) Salvage {
 type FileDiff struct {
 	Equal          string // with both files
 	File           string // with its letter, the file and the events only it has
+	SameEvents     string
+	Ahead          string // with the letters of the one that has all, and of the other
+	BothAhead      string
+	Interviews     string // with those only in A, only in B, and in both
 	Whole          string // an interview only one has: letter, state, answers
+	Gone           string // the same, erased in the other: and its letter
+	Unlisted       string // in neither list, with the events only A and only B has
 	Part           string // with the events only the first and only the second has
 	Same           string // with the answer both have
 	Study, Waiting string // with the letter and the events
-	Version        string // with the letter and the hash
+	Version        string // with the letter, title, version and hash
 	Fork           string // with the letter, the laptop and the numbers
 	Erased         string // with the letter and the interview
+	TakeIn         string // before the command
 }
 
 func fileDiffTexts(p pick) FileDiff {
 	return FileDiff{
-		Equal:   p("%s und %s enthalten dasselbe.", "%s and %s hold the same."),
-		File:    p("%s  %s: %s, die die andere nicht hat.", "%s  %s: %s that the other has not."),
-		Whole:   p("nur in %s: %s, Antworten: %d.", "only in %s: %s, answers: %d."),
+		Equal:      p("%s und %s enthalten dasselbe.", "%s and %s hold the same."),
+		File:       p("%s  %s: %s, die die andere nicht hat.", "%s  %s: %s that the other has not."),
+		SameEvents: p("Beide haben dieselben Ereignisse; verschieden ist, was davon zählt.", "Both have the same events; what differs is which of them count."),
+		Ahead:      p("%s hat alles, was %s hat, und mehr.", "%s has all that %s has, and more."),
+		BothAhead:  p("Jede hat etwas, das die andere nicht hat.", "Each has something that the other has not."),
+		Interviews: p("Interviews nur in A: %d, nur in B: %d, in beiden und verschieden: %d.", "Interviews only in A: %d, only in B: %d, in both and different: %d."),
+		Whole:      p("nur in %s: %s, Antworten: %d.", "only in %s: %s, answers: %d."),
+		Gone:       p("in %s: %s, Antworten: %d; in %s gelöscht.", "in %s: %s, answers: %d; erased in %s."),
+		Unlisted: p("in keiner Liste, weil es wartet oder gelöscht ist; Ereignisse nur in A: %d, nur in B: %d.",
+			"in neither list, because it waits or is erased; events only in A: %d, only in B: %d."),
 		Part:    p("in beiden; Ereignisse nur in A: %d, nur in B: %d.", "in both; events only in A: %d, only in B: %d."),
 		Same:    p("in beiden: %s (anders entstanden, oder mit anderer Notiz)", "in both: %s (come about differently, or with another note)"),
 		Study:   p("Nur in %s: %s zur Erhebung selbst.", "Only in %s: %s about the study itself."),
-		Waiting: p("In %s warten %s auf etwas, das dort fehlt.", "In %s, %s waiting for something missing there."),
-		Version: p("Nur in %s zählt der Fragebogen %s.", "Only in %s questionnaire %s counts."),
+		Waiting: p("In %s warten %s auf etwas, das dort fehlt. Worauf:", "In %s, %s waiting for something missing there. For what:"),
+		Version: p("Nur in %s zählt der Fragebogen „%s“, Version %s (%s).", "Only in %s the questionnaire “%s”, version %s, counts (%s)."),
 		Fork:    p("In %s wurde als %s in zwei Kopien gearbeitet (%s doppelt).", "In %s two copies were worked in as %s (%s twice)."),
 		Erased:  p("Nur in %s ist etwas von Interview %s gelöscht.", "Only in %s something of interview %s is erased."),
+		TakeIn:  p("Was nur in B steht, kommt nach A mit:", "What only B has gets into A with:"),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/tui"
 	"feldbuch/cmd/internal/tui/term"
 	"feldbuch/cmd/internal/workspace"
@@ -30,6 +31,22 @@ func (e *Env) Workspace() workspace.Place {
 		func() { e.Remark(e.Text.Store.NotWaited, p.Path()) },
 	)
 	return p
+}
+
+// StudyFlag is what has to follow a command for it to work on the study file at path: ""
+// where it would find that by itself.
+func (e *Env) StudyFlag(path string) string {
+	if usual := (workspace.Place{File: e.Getenv("FELDBUCH_STUDY")}); path == usual.Path() {
+		return ""
+	}
+	return " --study " + text.Shell(path)
+}
+
+// NameStudy makes the commands that texts name work on the study in use.
+func (e *Env) NameStudy() {
+	if flag := e.StudyFlag(e.Workspace().Path()); flag != "" {
+		e.Text = msg.Naming(e.Text.Lang, flag)
+	}
 }
 
 // WithStudyReadOnly opens the study to look at, and closes it afterwards.

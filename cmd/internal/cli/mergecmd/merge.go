@@ -139,7 +139,7 @@ func stopped(e *command.Env, r *merge.Report, files int, err error) error {
 			kept++
 		}
 	}
-	if kept == 0 {
+	if kept == 0 || r.DryRun {
 		e.Complain(t.Merge.Report.NoneKept)
 	} else {
 		e.Complain(fmt.Sprintf(t.Merge.Report.Kept, kept, files, r.New))

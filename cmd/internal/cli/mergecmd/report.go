@@ -16,10 +16,11 @@ import (
 // PrintReport tells a person what a merge did: what has to be done first, then what was
 // read.
 func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *merge.Report) error {
-	t := e.Text.CLI.Merge
 	if r.DryRun {
-		e.Say("%s", t.DryRun)
+		e = onTrial(e)
+		e.Say("%s", e.Text.CLI.Merge.DryRun)
 	}
+	t := e.Text.CLI.Merge
 	printHead(e, s, r)
 	if err := printToDo(ctx, e, s, r); err != nil {
 		return err
@@ -30,12 +31,23 @@ func PrintReport(ctx context.Context, e *command.Env, s *workspace.Study, r *mer
 	if r.OpenConflicts == 0 {
 		e.Say("%s", t.NoConflict)
 	}
+	if r.DryRun && r.Changed() {
+		prose(e, "%s", t.Would.Really)
+	}
 	if r.Backup != "" {
 		e.Say("")
 		nextAfter(e, s, r).say(t.Report.Undo, "merge --undo")
 		e.Say(t.Report.Backup, r.Backup)
 	}
 	return nil
+}
+
+// onTrial is e with texts that say what would be: of a trial run nothing has happened.
+func onTrial(e *command.Env) *command.Env {
+	texts, inner, outer := *e.Text, *e.Env, *e
+	texts.CLI.Merge = texts.CLI.Merge.Trial()
+	inner.Text, outer.Env = &texts, &inner
+	return &outer
 }
 
 func printHead(e *command.Env, s *workspace.Study, r *merge.Report) {

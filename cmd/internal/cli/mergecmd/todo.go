@@ -97,7 +97,7 @@ func printRefused(e next, in *merge.File) {
 		return
 	}
 	e.Say(t.Refused, value.Name(in.Path), filled(t.Report.OtherStudy, text.OneLine(other.Study.Name)))
-	e.say(t.Report.Adopt, "study adopt "+quoted(in.Path))
+	e.tell(t.Report.Adopt, "study adopt "+text.Shell(in.Path))
 }
 
 // byName is a fault of a file that is named already, with its folder.
@@ -118,11 +118,11 @@ func unknownVersion(ctx context.Context, e next, s *workspace.Study, v store.Bro
 	if errors.Is(err, workspace.ErrUnusableForm) {
 		return []string{filled(t.UnusableForm, v.Title, v.FormID, cmp.Or(v.Version, "–"))}, nil
 	}
-	return []string{
-		filled(t.UnknownForm, v.Title, v.FormID, cmp.Or(v.Version, "–"), n),
-		t.HowToAccept,
-		filled("  feldbuch study accept %s%s", v.Hash[:8], e.study),
-	}, err
+	said := []string{filled(t.UnknownForm, v.Title, v.FormID, cmp.Or(v.Version, "–"), n)}
+	if !e.trial {
+		said = append(said, t.HowToAccept, filled("  feldbuch study accept %s%s", v.Hash[:8], e.study))
+	}
+	return said, err
 }
 
 func printMisfits(e next, r *merge.Report) {
@@ -179,6 +179,9 @@ func printDisagreements(ctx context.Context, e next, s *workspace.Study, r *merg
 	}
 	if len(shown) > 0 && r.OpenConflicts > len(shown) {
 		e.Say(t.Report.MoreConflicts, r.OpenConflicts-len(shown))
+	}
+	if e.trial {
+		return nil
 	}
 	e.Say("")
 	if len(shown) > 0 {

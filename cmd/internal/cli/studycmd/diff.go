@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"feldbuch/cmd/internal/cli/command"
@@ -77,7 +76,7 @@ func runDiff(ctx context.Context, e *command.Env, a, b string) (err error) {
 	if e.JSON {
 		err = e.PrintJSON(v)
 	} else {
-		printDiff(e, v, d.Equal())
+		printDiff(e, v, d, pair[0].Replica().Role == store.Lead)
 	}
 	if err == nil && !d.Equal() {
 		return console.ErrLook
@@ -161,81 +160,4 @@ func tellingOf(ctx context.Context, e *command.Env, s *workspace.Study, id, hash
 		telling = e.Telling(iv)
 	}
 	return telling.WithCodes().WithMarks().WithoutContact(), nil
-}
-
-func printDiff(e *command.Env, v *diffView, equal bool) {
-	t := e.Text.CLI.Diff
-	if equal {
-		e.Say(t.Equal, v.Files[0], v.Files[1])
-		return
-	}
-	for side, file := range v.Files {
-		e.Say(t.File, letter(side), value.Name(file), e.Text.Count.Events.Of(v.Only[side]))
-	}
-	for _, iv := range v.Interviews {
-		if iv.In[0] != iv.In[1] {
-			printWhole(e, iv)
-		}
-	}
-	for _, iv := range v.Interviews {
-		if iv.In[0] == iv.In[1] {
-			printPart(e, iv)
-		}
-	}
-	for side := range v.Files {
-		for _, line := range []struct {
-			n    int
-			text string
-		}{
-			{v.Study[side], fmt.Sprintf(t.Study, letter(side), e.Text.Count.Events.Of(v.Study[side]))},
-			{v.Waiting[side], fmt.Sprintf(t.Waiting, letter(side), e.Text.Count.Events.Of(v.Waiting[side]))},
-		} {
-			if line.n > 0 {
-				e.Say("%s", line.text)
-			}
-		}
-		for _, hash := range v.Versions[side] {
-			e.Say(t.Version, letter(side), hash[:12])
-		}
-		for _, f := range v.Forks[side] {
-			e.Say(t.Fork, letter(side), nameOf(e, f.Name, f.Replica), e.Text.Count.Numbers.Of(f.Numbers))
-		}
-		for _, id := range v.Erased[side] {
-			e.Say(t.Erased, letter(side), id[:13])
-		}
-	}
-}
-
-func letter(side int) string { return string(rune('A' + side)) }
-
-// printWhole tells of an interview that only one file has.
-func printWhole(e *command.Env, iv interviewDifference) {
-	side := 0
-	if iv.In[1] {
-		side = 1
-	}
-	state := e.Text.CLI.Listing.StateOf(iv.Completed[side], false, false)
-	e.Say("%s  "+e.Text.CLI.Diff.Whole, iv.name(), letter(side), state, iv.Answers[side])
-}
-
-// printPart tells where the two differ in an interview that both have.
-func printPart(e *command.Env, iv interviewDifference) {
-	t := e.Text.CLI.Diff
-	e.Say("\n%s  "+t.Part, iv.name(), iv.Only[0], iv.Only[1])
-	for _, q := range iv.Questions {
-		for _, line := range text.Wrap(q.Question, 74) {
-			e.Say("   %s", line)
-		}
-		if q.Same {
-			e.Say("      "+t.Same, text.OneLine(q.Answers[0]))
-			continue
-		}
-		for side, answer := range q.Answers {
-			e.Say("      %s: %s", letter(side), text.OneLine(answer))
-		}
-	}
-}
-
-func (iv *interviewDifference) name() string {
-	return cmp.Or(iv.Business, "–") + "  " + iv.ID[:13] + "  " + cmp.Or(iv.Interviewer, "–")
 }
