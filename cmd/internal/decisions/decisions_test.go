@@ -245,6 +245,66 @@ func TestATableSavedByLibreOfficeComesBack(t *testing.T) {
 	}
 }
 
+func TestDecisionsOnDuplicatesComeBack(t *testing.T) {
+	words := []msg.DecisionTable{msg.In(msg.German).CLI.Duplicates.Table, msg.In(msg.English).CLI.Duplicates.Table}
+	for typed, want := range map[string]Decision{
+		"A zählt": {Does: Counts}, " c COUNTS": {Does: Counts, Answer: 2}, "derselbe,  B zahlt": {Does: SameCounts, Answer: 1},
+		"the same": {Does: Same}, "Nicht derselbe": {Does: Distinct}, "B gehört zu RO 12": {Does: Moves, Answer: 1, To: "RO 12"},
+		"a belongs to ro9": {Does: Moves, To: "ro9"}, "A gehört zu": {}, "A": {}, "AA zählt": {}, "A zählt nicht": {}, "answer A": {}, "nochmal fragen": {},
+	} {
+		t.Run(typed, func(t *testing.T) {
+			for _, w := range words {
+				book, _ := Table(Duplicates, []Row{{ID: "d-0000-aaaa", Check: "0000-bbbb-cccc-dddd"}}, w)
+				at := slices.IndexFunc(book.Sheets[0].Columns, func(c sheet.Column) bool { return c.Heading == w.Decision })
+				row := &book.Sheets[0].Rows[0]
+				row.Cells = slices.Insert(row.Cells, 1, sheet.Cell{Column: at, Text: typed})
+				got, _, faults := Read(Duplicates, book, words)
+				if len(got) != 1 || len(faults) > 0 {
+					t.Fatalf("%+v, faults %v", got, faults)
+				}
+				if d := (Decision{Does: got[0].Does, Answer: got[0].Answer, To: got[0].To}); d != want {
+					t.Errorf("%+v, want %+v", d, want)
+				}
+			}
+		})
+	}
+}
+
+func TestNoTableIsTakenForTheOther(t *testing.T) {
+	for about, other := range map[About]About{Conflicts: Duplicates, Duplicates: Conflicts} {
+		words := map[About]msg.DecisionTable{Conflicts: german, Duplicates: msg.In(msg.German).CLI.Duplicates.Table}
+		row := map[About]Row{Conflicts: {ID: "0000-aaaa", Check: "0000-bbbb-cccc"}, Duplicates: {ID: "d-0000-aaaa", Check: "0000-bbbb-cccc-dddd"}}
+		book, _ := Table(other, []Row{row[other]}, words[other])
+		if got, _, faults := Read(about, book, []msg.DecisionTable{words[about]}); len(got) > 0 || len(faults) != 1 || faults[0].Kind != NoTable {
+			t.Errorf("%v: %+v, faults %+v", about, got, faults)
+		}
+	}
+}
+
+// FuzzReadDuplicates is FuzzRead of the other table.
+func FuzzReadDuplicates(f *testing.F) {
+	words := []msg.DecisionTable{msg.In(msg.German).CLI.Duplicates.Table, msg.In(msg.English).CLI.Duplicates.Table}
+	f.Add("| Dubletten |\n| | Fall | Entscheidung | Grund | Prüfzeichen des Falls |\n| | d-0000-aaaa | derselbe, A zählt | x | 0000-bbbb-cccc-dddd |\n| | d-0000-aaaa | B gehört zu RO1 | x | 0000-bbbb-cccc-dddd |\n")
+	f.Add("| x |\n| | a | b |\n| | 0000-bbbb-cccc-dddd | not the same |\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		w, err := sheet.Read("k.md", strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		all, _, faults := Read(Duplicates, w, words)
+		for _, d := range all {
+			if !Duplicates.isCheck(d.Check) || d.Text == "" || d.Bare || (d.To != "") != (d.Does == Moves) {
+				t.Errorf("%+v", d)
+			}
+		}
+		for _, f := range faults {
+			if message, _ := words[0].Fault(f.Kind, f.Args...); message == "" {
+				t.Errorf("%+v has no words", f)
+			}
+		}
+	})
+}
+
 // FuzzRead is about what stands in the cells; spreadsheets themselves are fuzzed in
 // package sheet.
 func FuzzRead(f *testing.F) {
