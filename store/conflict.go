@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"maps"
 	"slices"
 	"time"
 
@@ -198,22 +199,11 @@ func (h *history) inReadingOrder(heads []int) []*Event {
 // before is the answer all heads descend from: the latest event every one of
 // them supersedes, or nil where there is none or no single one.
 func (h *history) before(heads []int) *Event {
-	seen := map[Hash]int{} // by how many heads
-	for _, i := range heads {
-		for id := range h.ancestors(h.given(&h.events[i])) {
-			seen[id]++
-		}
-	}
-	common := map[Hash]bool{}
-	for id, n := range seen {
-		if n == len(heads) {
-			common[id] = true
-		}
-	}
-	older := map[Hash]bool{} // superseded by another common one
+	common := h.common(heads)
+	older := map[Hash]bool{} // superseded by another common one, of which each is one's parent
 	for id := range common {
-		for a := range h.ancestors(h.find(id)) {
-			older[a] = true
+		for _, p := range h.find(id).Parents {
+			older[p] = true
 		}
 	}
 	var latest []Hash
@@ -233,6 +223,26 @@ func (h *history) before(heads []int) *Event {
 		}
 	}
 	return first
+}
+
+// common are the events that all heads descend from.
+func (h *history) common(heads []int) map[Hash]bool {
+	var common map[Hash]bool
+	var last []Hash
+	for n, i := range heads {
+		e := h.given(&h.events[i])
+		if n > 0 && slices.Equal(e.Parents, last) {
+			continue // as good as always
+		}
+		last = e.Parents
+		all := h.ancestors(e)
+		if n > 0 {
+			maps.DeleteFunc(common, func(id Hash, _ bool) bool { return !all[id] })
+		} else {
+			common = all
+		}
+	}
+	return common
 }
 
 // ancestors are the events e supersedes, directly or not.

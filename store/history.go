@@ -22,6 +22,9 @@ type history struct {
 	// merge may bring a child before its parent. An erased child does not say any
 	// more which register it was of: it supersedes all its parents.
 	superseded map[supersession]struct{}
+	// byID are the places of the first so many events, where somebody has looked for one.
+	byID    map[Hash]int
+	indexed int
 	// drafts: something is typed and not confirmed. Only those who write look.
 	drafts bool
 	// who wrote the events, by replica; nil where nobody asks.
@@ -67,6 +70,8 @@ func (h *history) clear() {
 	h.events, h.withdrawn = h.events[:0], survey.Part{}
 	clear(h.heads)
 	clear(h.superseded)
+	clear(h.byID)
+	h.indexed = 0
 }
 
 // add takes one event, in any order.
@@ -102,8 +107,35 @@ func (h *history) addErased(e *Event) {
 	}
 }
 
+// fewHeads is how many are gone through faster than looked up.
+const fewHeads = 16
+
 func (h *history) without(heads []int, id Hash) []int {
-	return slices.DeleteFunc(heads, func(i int) bool { return h.events[i].ID == id })
+	if len(heads) <= fewHeads {
+		return slices.DeleteFunc(heads, func(i int) bool { return h.events[i].ID == id })
+	}
+	if at, there := h.at(id); there {
+		if i, is := slices.BinarySearch(heads, at); is { // they come in their order
+			return slices.Delete(heads, i, i+1)
+		}
+	}
+	return heads
+}
+
+// at is where an event stands. Of two with one id, which only erased ones can have that
+// nothing proves, it is the one that is not erased.
+func (h *history) at(id Hash) (int, bool) {
+	if h.byID == nil {
+		h.byID = make(map[Hash]int, len(h.events))
+	}
+	for ; h.indexed < len(h.events); h.indexed++ {
+		e := &h.events[h.indexed]
+		if was, twice := h.byID[e.ID]; !twice || h.events[was].Erased && !e.Erased {
+			h.byID[e.ID] = h.indexed
+		}
+	}
+	at, there := h.byID[id]
+	return at, there
 }
 
 func (h *history) isSuperseded(id Hash, r register) bool {
@@ -186,10 +218,8 @@ func (h *history) computed(e *Event) bool {
 
 // find is the event with this id, or nil. It is needed for conflicts only.
 func (h *history) find(id Hash) *Event {
-	for i := range h.events {
-		if h.events[i].ID == id {
-			return &h.events[i]
-		}
+	if at, there := h.at(id); there {
+		return &h.events[at]
 	}
 	return nil
 }
