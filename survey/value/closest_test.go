@@ -1,6 +1,9 @@
 package value
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAMisspeltNameFindsWhatIsMeant(t *testing.T) {
 	candidates := []string{"questionnaire", "merge", "export", "if"}
@@ -34,6 +37,17 @@ func TestPrintableKeepsAllButWhatSteers(t *testing.T) {
 	} {
 		if got := Printable(s); got != want {
 			t.Errorf("%q became %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestANameIsOneLineThatEnds(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"RO0123", "RO0123"}, {"Nguyễn  Văn", "Nguyễn  Văn"}, {"a\nb\tc\u2028d\u2029e", "a b c d e"}, {"a\r\nb", "a b"}, {"\x1b[31ma\u202eb", "[31mab"},
+		{strings.Repeat("ä", 1000), strings.Repeat("ä", 1000)}, {strings.Repeat("ä", 1001), strings.Repeat("ä", 1000) + "…"},
+	} {
+		if got := Name(c.name); got != c.want {
+			t.Errorf("%.40q is %.40q, want %.40q", c.name, got, c.want)
 		}
 	}
 }

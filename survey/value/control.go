@@ -23,16 +23,29 @@ func Printable(s string) string {
 	}, s)
 }
 
+// longestName is more characters than any name has that is one.
+const longestName = 1000
+
 // Name is what stands for somebody or something on one line: a name, a code, a title. Like
-// Printable, and the end of a line or a tabulator in it is a blank: no name can pass for
-// another line of what is told.
+// Printable, but the end of a line or a tabulator in it is a blank, and what no name needs is
+// left out at its end: none can pass for another line of what is told, nor push it out of sight.
 func Name(s string) string {
-	return strings.Map(func(r rune) rune {
+	name := strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029' {
 			return ' '
 		}
 		return r
 	}, Printable(s))
+	if len(name) <= longestName {
+		return name
+	}
+	n := 0
+	for at := range name {
+		if n++; n > longestName {
+			return name[:at] + "…"
+		}
+	}
+	return name
 }
 
 func steers(r rune) bool {
