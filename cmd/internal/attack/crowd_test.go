@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -266,5 +267,20 @@ func TestAReportOfManyFitsOnSomeScreens(t *testing.T) {
 				t.Errorf("%s: %s: exit %d, %d lines\n%.3000s", name, args[0], code, lines, out)
 			}
 		}
+	}
+}
+
+// TestAConflictOfManyAnswersKeepsNobodyFromDecidingTheOthers: each answer has columns in the
+// table, and is tried out beside all others.
+func TestAConflictOfManyAnswersKeepsNobodyFromDecidingTheOthers(t *testing.T) {
+	w := newWorld(t)
+	path, study := w.crowded(w.crowds(600)["every row another answer to a question"]()), w.copied(w.lead)
+	w.run(study, 3, "merge", path)
+	table := filepath.Join(w.dir, "conflicts.xlsx")
+	if out := w.run(study, 0, "conflicts", "export", "-o", table); !strings.Contains(out, "1") {
+		t.Error(out)
+	}
+	if out := w.run(study, 3, "conflicts", "import", table); strings.Contains(out, "not read") {
+		t.Error(out)
 	}
 }

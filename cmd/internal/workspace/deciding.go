@@ -39,7 +39,7 @@ func (s *Study) Deciding(ctx context.Context, c store.Conflict) (*Deciding, erro
 	}
 	d := &Deciding{Interview: iv, Node: iv.Keyed(c.Path)}
 	var sides []side
-	for _, v := range c.Versions {
+	for _, v := range c.Versions[:min(mostTried, len(c.Versions))] {
 		tried, err := s.undecided(ctx, decided(state, c.Path, v.Answer))
 		if err != nil {
 			return nil, err
@@ -51,6 +51,9 @@ func (s *Study) Deciding(ctx context.Context, c store.Conflict) (*Deciding, erro
 	}
 	return d, nil
 }
+
+// mostTried is how many answers of a conflict are tried out: each beside all others.
+const mostTried = 20
 
 // decided is a state in which a conflict was decided.
 func decided(state *survey.State, path string, a value.Answer) *survey.State {

@@ -37,15 +37,20 @@ func rowOf(ctx context.Context, e *command.Env, s *workspace.Study, c *store.Con
 	if err := s.Withhold(ctx, c); err != nil {
 		return decisions.Row{}, err
 	}
-	shown, err := inWords(ctx, e, s, c, false)
+	few := *c // each has columns
+	few.Versions = c.Versions[:min(mostVersions, len(c.Versions))]
+	shown, err := inWords(ctx, e, s, &few, false)
 	if err != nil {
 		return decisions.Row{}, err
+	}
+	if more := len(c.Versions) - len(few.Versions); more > 0 {
+		shown.Remarks = append(shown.Remarks, filled(e.Text.CLI.Merge.Report.More, more))
 	}
 	row := decisions.Row{
 		ID: c.ID, Check: c.Check, Business: c.Business, Area: strings.Join(shown.Section, " / "), Question: shown.Question,
 		Before: shown.Before, Remarks: strings.Join(shown.Remarks, "\n"),
 	}
-	for i, v := range shown.Options[:len(c.Versions)] {
+	for i, v := range shown.Options[:len(few.Versions)] {
 		row.Answers = append(row.Answers, answerOf(e, v))
 		for _, f := range v.Follows {
 			row.Follows += fmt.Sprintf("%s: %s\n", decisions.Letter(i), f)

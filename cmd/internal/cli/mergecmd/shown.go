@@ -43,7 +43,7 @@ func inWords(ctx context.Context, e *command.Env, s *workspace.Study, c *store.C
 // the question stands, and how another value is given.
 func tellTried(e *command.Env, d *workspace.Deciding, c *review.Matter, deciding bool) {
 	language := e.FormLanguage(d.Form())
-	for i := range c.Options {
+	for i := range d.Effects {
 		c.Options[i].Follows = follows(e, d.Effects[i], language, deciding)
 	}
 	if !deciding {
