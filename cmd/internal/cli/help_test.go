@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,40 @@ func TestHelpFitsATerminal(t *testing.T) {
 		}
 	}
 }
+
+// Options stand below one another, whatever letters name their values, and all words of the
+// help are of its language.
+func TestHelpIsOfOneLanguage(t *testing.T) {
+	for _, lang := range []msg.Lang{msg.German, msg.English} {
+		for _, c := range commands(lang) {
+			help := c.UsageString()
+			columns := map[int]bool{}
+			c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+				name, _ := pflag.UnquoteUsage(f)
+				call := "--" + f.Name + " " + name + " "
+				before, after, found := strings.Cut(help, call)
+				if name == "" || !found {
+					return
+				}
+				margin := before[strings.LastIndex(before, "\n")+1:]
+				columns[len([]rune(margin+call))+len(after)-len(strings.TrimLeft(after, " "))] = true
+			})
+			if len(columns) > 1 {
+				t.Errorf("%s: %s: options begin at columns %v", lang, c.CommandPath(), columns)
+			}
+			if lang == msg.German && strings.Contains(help, "(default ") {
+				t.Errorf("%s is not German:\n%s", c.CommandPath(), help)
+			}
+			for english, german := range msg.In(msg.German).CLI.Usage.Placeholders {
+				if lang == msg.German && english != german && slices.Contains(strings.FieldsFunc(strings.Split(help, "\n")[1], notCapital), english) {
+					t.Errorf("%s is called with %s:\n%s", c.CommandPath(), english, help)
+				}
+			}
+		}
+	}
+}
+
+func notCapital(r rune) bool { return r < 'A' || r > 'Z' }
 
 // A flag that takes a value says in the language of the help what that is.
 func TestFlagsNameTheirValues(t *testing.T) {

@@ -33,16 +33,18 @@ type CLI struct {
 type Usage struct {
 	LongLine                                          string // with its number, and the limit in kB
 	Usage, Examples, Commands, Options, GlobalOptions string
-	MoreAbout                                         string // with the command
-	CommandWord, OptionsWord                          string // placeholders in the usage line
-	UnknownCommand                                    string // with the word
-	Suggest                                           string // with the command that may be meant
-	SeeHelp                                           string // with the command whose help to call
-	UnknownFlag                                       string // with the flag
-	FlagNeedsValue                                    string // with the flag
-	BadFlagValue                                      string // with the flag and the value
-	TooFewArgs, TooManyArgs                           string // with the command
-	BadLanguage                                       string // with the value
+	MoreAbout                                         string            // with the command
+	CommandWord, OptionsWord                          string            // placeholders in the usage line
+	Placeholders                                      map[string]string // those of the commands, by the English word
+	Default                                           string            // before the value an option has by itself
+	UnknownCommand                                    string            // with the word
+	Suggest                                           string            // with the command that may be meant
+	SeeHelp                                           string            // with the command whose help to call
+	UnknownFlag                                       string            // with the flag
+	FlagNeedsValue                                    string            // with the flag
+	BadFlagValue                                      string            // with the flag and the value
+	TooFewArgs, TooManyArgs                           string            // with the command
+	BadLanguage                                       string            // with the value
 	Interrupted                                       string
 	Failed                                            string // with the cause nobody foresaw
 }
@@ -218,14 +220,21 @@ func cliTexts(p pick) CLI {
 		Commands: commands(p),
 		Flags:    flags(p),
 		Usage: Usage{
-			Usage:          p("Aufruf", "Usage"),
-			Examples:       p("Beispiele", "Examples"),
-			Commands:       p("Befehle", "Commands"),
-			Options:        p("Optionen", "Options"),
-			GlobalOptions:  p("Optionen aller Befehle", "Options of every command"),
-			MoreAbout:      p("Mehr zu einem Befehl: %s BEFEHL --help", "More about a command: %s COMMAND --help"),
-			CommandWord:    p("BEFEHL", "COMMAND"),
-			OptionsWord:    p("[Optionen]", "[options]"),
+			Usage:         p("Aufruf", "Usage"),
+			Examples:      p("Beispiele", "Examples"),
+			Commands:      p("Befehle", "Commands"),
+			Options:       p("Optionen", "Options"),
+			GlobalOptions: p("Optionen aller Befehle", "Options of every command"),
+			MoreAbout:     p("Mehr zu einem Befehl: %s BEFEHL --help", "More about a command: %s COMMAND --help"),
+			CommandWord:   p("BEFEHL", "COMMAND"),
+			OptionsWord:   p("[Optionen]", "[options]"),
+			Placeholders: map[string]string{
+				"FILE": p("DATEI", "FILE"), "FOLDER": p("ORDNER", "FOLDER"), "DIR": p("ORDNER", "FOLDER"),
+				"BUSINESS": p("BETRIEB", "BUSINESS"), "ID": p("KENNUNG", "ID"), "HASH": p("KENNUNG", "HASH"),
+				"VALUE": p("WERT", "VALUE"), "IN": p("QUELLE", "IN"), "OUT": p("ZIEL", "OUT"),
+				"OLD": p("ALT", "OLD"), "NEW": p("NEU", "NEW"), "EXPR": p("AUSDRUCK", "EXPR"),
+			},
+			Default:        p("sonst", "default"),
 			UnknownCommand: p("Den Befehl „%s“ gibt es nicht.", "There is no command “%s”."),
 			Suggest:        p("Meinten Sie „%s“?", "Did you mean “%s”?"),
 			SeeHelp:        p("Hilfe: %s --help", "Help: %s --help"),

@@ -39,7 +39,7 @@ func (e *Env) WantArgs(least, most int) cobra.PositionalArgs {
 		hint := " " + fmt.Sprintf(u.SeeHelp, cmd.CommandPath())
 		switch {
 		case len(args) < least:
-			return console.UsageError(fmt.Sprintf(u.TooFewArgs, cmd.CommandPath()) + hint)
+			return console.UsageError(fmt.Sprintf(u.TooFewArgs, useLine(cmd, u)) + hint)
 		case most >= 0 && len(args) > most:
 			return console.UsageError(fmt.Sprintf(u.TooManyArgs, cmd.CommandPath()) + hint)
 		}

@@ -2,10 +2,13 @@ package command
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/msg"
+	"feldbuch/cmd/internal/text"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -32,7 +35,7 @@ func (e *Env) SetHelp(root *cobra.Command) {
 // the options.
 func usage(c *cobra.Command, u msg.Usage) string {
 	var b strings.Builder
-	line := c.UseLine() + " " + u.OptionsWord
+	line := useLine(c, u) + " " + u.OptionsWord
 	if c.HasAvailableSubCommands() {
 		line = c.CommandPath() + " " + u.CommandWord
 	}
@@ -44,8 +47,8 @@ func usage(c *cobra.Command, u msg.Usage) string {
 	}
 	section(u.Examples, c.Example)
 	section(u.Commands, subcommands(c))
-	section(u.Options, flagUsages(c.LocalFlags()))
-	section(u.GlobalOptions, flagUsages(c.InheritedFlags()))
+	section(u.Options, flagUsages(c.LocalFlags(), u))
+	section(u.GlobalOptions, flagUsages(c.InheritedFlags(), u))
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n"+u.MoreAbout+"\n", c.CommandPath())
 	}
@@ -62,9 +65,26 @@ func subcommands(c *cobra.Command) string {
 	return strings.Join(lines, "\n")
 }
 
-func flagUsages(f *pflag.FlagSet) string {
+// useLine is the line a command is called with, what it stands for in the language of the
+// interface.
+func useLine(c *cobra.Command, u msg.Usage) string {
+	var pairs []string
+	for _, english := range slices.Sorted(maps.Keys(u.Placeholders)) {
+		pairs = append(pairs, english, u.Placeholders[english])
+	}
+	return strings.NewReplacer(pairs...).Replace(c.UseLine())
+}
+
+func flagUsages(f *pflag.FlagSet, u msg.Usage) string {
 	if !f.HasAvailableFlags() {
 		return ""
 	}
-	return strings.TrimRight(f.FlagUsagesWrapped(console.Width), " \n")
+	usages := strings.ReplaceAll(f.FlagUsagesWrapped(console.Width), "(default ", "("+u.Default+" ")
+	f.VisitAll(func(flag *pflag.Flag) {
+		// Pflag counts bytes: what it takes for wider than it is stands too far left.
+		name, _ := pflag.UnquoteUsage(flag)
+		call := "--" + flag.Name + " " + name + " "
+		usages = strings.Replace(usages, call, call+strings.Repeat(" ", len(name)-text.Width(name)), 1)
+	})
+	return strings.TrimRight(usages, " \n")
 }
