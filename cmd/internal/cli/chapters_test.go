@@ -5,16 +5,12 @@ import (
 	"fmt"
 	"maps"
 	"math"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"feldbuch/cmd/internal/msg"
-
-	"github.com/adrg/xdg"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -32,13 +28,7 @@ type meaning struct{ code, label string }
 
 func readReport(t *testing.T) *reportRead {
 	t.Helper()
-	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	xdg.Reload()
-	folder := t.TempDir()
-	feldbuch(t, msg.German, "demo", filepath.Join(folder, "demo"))
-	file := filepath.Join(folder, "report.xlsx")
-	feldbuch(t, msg.German, "export", "gaps", "--with-data", "-o", file, "--study", filepath.Join(folder, "demo/leitung.feldbuch"))
-	book, err := excelize.OpenFile(file, excelize.Options{RawCellValue: true})
+	book, err := excelize.OpenFile(demoMade(t, "report.xlsx"), excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,6 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 
-	"github.com/adrg/xdg"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -33,12 +32,9 @@ func office(t *testing.T) string {
 // it writes again is ours.
 func TestLibreOfficeReadsEveryCellOfTheReport(t *testing.T) {
 	soffice := office(t)
-	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	xdg.Reload()
 	folder := t.TempDir()
 	in := func(name string) string { return filepath.Join(folder, name) }
-	feldbuch(t, msg.German, "demo", in("demo"))
-	study := in("demo/leitung.feldbuch")
+	study := demoMade(t, "leitung.feldbuch")
 	feldbuch(t, msg.German, "export", "report", "-o", in("bericht.xlsx"), "--study", study)
 	feldbuch(t, msg.English, "export", "gaps", "--with-data", "-o", in("gaps.xlsx"), "--study", study)
 	for _, name := range []string{"bericht.xlsx", "gaps.xlsx"} {

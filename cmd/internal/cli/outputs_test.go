@@ -137,7 +137,10 @@ func TestNoCommandTakesAnotherFileForAStudy(t *testing.T) {
 				call += " FORM"
 			}
 		}
-		for _, what := range []string{"a file", "a folder", "a link to a file", "a pipe"} {
+		for i, what := range []string{"a file", "a folder", "a link to a file", "a pipe"} {
+			if path == "feldbuch demo" && i > 0 {
+				continue // it has studies of its own, and making them once takes long enough
+			}
 			d := newDesk(t, study, what, ".feldbuch")
 			d.run(path, call, "")
 			if changed := d.changed(); len(changed) > 0 {

@@ -13,7 +13,6 @@ import (
 
 	"feldbuch/cmd/internal/msg"
 
-	"github.com/adrg/xdg"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -67,12 +66,9 @@ func python(t *testing.T) string {
 // workbook says of its size. excelize says A1 of each sheet.
 func TestASecondReaderSeesEveryWorkbookWhole(t *testing.T) {
 	interpreter := python(t)
-	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	xdg.Reload()
 	folder := t.TempDir()
 	in := func(name string) string { return filepath.Join(folder, name) }
-	feldbuch(t, msg.German, "demo", in("demo"))
-	study, books := in("demo/leitung.feldbuch"), []string(nil)
+	study, books := demoMade(t, "leitung.feldbuch"), []string(nil)
 	for path, w := range written {
 		words := strings.Fields(path)[1:]
 		target := in(strings.Join(words, "-") + ".xlsx")

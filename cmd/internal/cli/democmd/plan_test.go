@@ -29,8 +29,19 @@ func planned(t *testing.T, form *workspace.Form, seed uint64) *planning.Plan {
 	return c.Plan(c.Assumptions)
 }
 
+// madeUpOf are the interviews of the demo by seed: several tests read those of the first.
+var madeUpOf = map[uint64][]*survey.Submission{}
+
 // madeUp are the interviews of the demo of a seed.
-func madeUp(t *testing.T, form *workspace.Form, seed uint64) (subs []*survey.Submission) {
+func madeUp(t *testing.T, form *workspace.Form, seed uint64) []*survey.Submission {
+	t.Helper()
+	if madeUpOf[seed] == nil {
+		madeUpOf[seed] = makeUp(t, form, seed)
+	}
+	return madeUpOf[seed]
+}
+
+func makeUp(t *testing.T, form *workspace.Form, seed uint64) (subs []*survey.Submission) {
 	t.Helper()
 	w := &fieldwork{form: form, rand: rand.New(rand.NewPCG(seed, 0))}
 	var samples [][]demo.Business

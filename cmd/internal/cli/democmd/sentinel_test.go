@@ -55,7 +55,7 @@ func written(t *testing.T, form *workspace.Form, least int, subs []*survey.Submi
 	c := reported(form, least, subs)
 	table, by := c.Figures()
 	check("json", data.WriteGaps(&b, table, by))
-	told, err := reported(form, least, subs).Chapters(0)
+	told, err := c.Chapters(0)
 	if err != nil {
 		t.Fatal(err)
 	}
