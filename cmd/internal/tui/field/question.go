@@ -42,6 +42,9 @@ func (q *Question) Field(name string) huh.Field {
 	if q.looks == nil { // it is drawn before the form hands its theme over
 		q.looks = term.NewTheme(term.Look{Name: term.Mono})
 	}
+	if q.width == 0 { // and several times before the window is known: not a sign a line
+		q.width = term.NewExtent().Width
+	}
 	return q
 }
 
