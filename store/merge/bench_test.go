@@ -118,6 +118,7 @@ func BenchmarkMerge(b *testing.B) {
 	b.ReportMetric(first.memory/1e6, "first-MB")
 	b.ReportMetric(again.wall/first.wall, "same-bytes/first")
 	b.ReportMetric(other.wall/first.wall, "other-bytes/first")
+	b.ReportMetric(other.cpu/n, "other-bytes-cpu-s")
 	b.ReportMetric(other.memory/1e6, "other-bytes-MB")
 	if peer.wall > 0 {
 		b.ReportMetric(peer.wall/n, "sqlite3-s")
@@ -146,7 +147,11 @@ func TestMergeInAProgramOfItsOwn(t *testing.T) {
 		t.Errorf("%+v", r.Counts)
 	}
 	check(t, lead.Close())
+	fmt.Printf("%s%.0f\n", peakIs, peak())
 }
+
+// peakIs is what a program tells the most memory behind that it had.
+const peakIs = "bytes at most: "
 
 // bare has a bare sqlite3 insert the same events into the same tables with the same
 // settings.
@@ -205,11 +210,16 @@ func run(b *testing.B, c *exec.Cmd) cost {
 	b.Helper()
 	c.Stderr = os.Stderr
 	begun := time.Now()
-	if out, err := c.Output(); err != nil {
+	out, err := c.Output()
+	if err != nil {
 		b.Fatalf("%v: %s", err, out)
 	}
 	s := c.ProcessState
-	return cost{time.Since(begun).Seconds(), (s.UserTime() + s.SystemTime()).Seconds(), peak(s)}
+	took := cost{wall: time.Since(begun).Seconds(), cpu: (s.UserTime() + s.SystemTime()).Seconds()}
+	if _, after, told := strings.Cut(string(out), peakIs); told {
+		_, _ = fmt.Sscan(after, &took.memory)
+	}
+	return took
 }
 
 // BenchmarkList lists 5,000 interviews. DESIGN.md wants at most 150 ms.
