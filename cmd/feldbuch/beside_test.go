@@ -73,6 +73,25 @@ func (a *another) dies() error {
 	return killed
 }
 
+// beginWriting has another program write in a study file, until written: writing STUDY.
+func beginWriting(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: writing STUDY")
+	}
+	other, err := startWriting(lookUp(ts, "writes"), ts.MkAbs(args[0]))
+	ts.Check(err)
+	others.Store(ts, other)
+	ts.Defer(func() { _ = other.dies() }) // it has ended, as a rule
+}
+
+func endWriting(ts *testscript.TestScript, _ bool, _ []string) {
+	other, _ := others.Load(ts)
+	ts.Check(other.(*another).ends())
+}
+
+// others holds the program that writes beside each script.
+var others sync.Map // *testscript.TestScript → *another
+
 // spoken is what a program says, as far as it has come.
 type spoken struct {
 	mu   sync.Mutex

@@ -48,6 +48,7 @@ func scripts(folder string) testscript.Params {
 			"recount": recount,
 			"status":  status,
 			"term":    term,
+			"writing": beginWriting, "written": endWriting,
 			"waiting": shown("WAITING", `study accept ([0-9a-f]+)`),
 		},
 		Condition: func(name string) (bool, error) {
