@@ -44,6 +44,9 @@ func (f *File) TakeBack(ctx context.Context, backup string) (*TakenBack, error) 
 		if err := t.attachPath(backup, disk.Attached); err != nil {
 			return err
 		}
+		if err := t.checkDifferent(); err != nil {
+			return wrapFault(backup, "check events", err)
+		}
 		return t.takeBack(back)
 	})
 	return back, err
@@ -73,6 +76,16 @@ func (f *File) checkBackup(ctx context.Context, backup string) error {
 		err = ErrOtherBackup
 	}
 	return errors.Join(err, b.Close())
+}
+
+// checkDifferent finds fault with an event that is otherwise in the backup: a body may be
+// missing there, but what is there must be as it was written.
+func (t *tx) checkDifferent() error {
+	rows := event.Reader{Sealer: t.sealer}
+	return t.eachRow(func(row []driver.Value) error {
+		_, err := rows.Verify(row)
+		return err
+	}, "SELECT "+event.Suspect+" FROM other.event AS o WHERE EXISTS (SELECT 1 FROM main.event AS e WHERE "+otherwise+")")
 }
 
 func (t *tx) takeBack(back *TakenBack) error {
@@ -125,6 +138,10 @@ func (t *tx) refuseLater() error {
 const (
 	// notThere: an event the backup does not have.
 	notThere = "NOT EXISTS (SELECT 1 FROM other.event AS o WHERE o.replica = event.replica AND o.seq = event.seq AND o.id = event.id)"
+	// otherwise: an event that is in both, and not the same.
+	otherwise = `e.replica = o.replica AND e.seq = o.seq AND e.id = o.id
+		AND (o.body IS NOT e.body OR o.content IS NOT e.content OR (o.encoding, o.at, o.kind, o.subject_kind, o.subject, o.questionnaire, o.parents)
+			IS NOT (e.encoding, e.at, e.kind, e.subject_kind, e.subject, e.questionnaire, e.parents))`
 	// takenBackSince: a file merged since, and taken back by a program that was killed before
 	// it could say so.
 	takenBackSince = "schema = 0 AND NOT EXISTS (SELECT 1 FROM other.merged AS o WHERE o.digest = merged.digest AND o.at = merged.at)"
@@ -157,9 +174,7 @@ func (t *tx) dropEvents(back *TakenBack) error {
 // that are there stay.
 var takingBack = []string{
 	`INSERT OR REPLACE INTO main.event SELECT o.* FROM other.event AS o
-		JOIN main.event AS e ON e.replica = o.replica AND e.seq = o.seq AND e.id = o.id
-		WHERE o.body IS NOT e.body OR o.content IS NOT e.content OR (o.encoding, o.at, o.kind, o.subject_kind, o.subject, o.questionnaire, o.parents)
-			IS NOT (e.encoding, e.at, e.kind, e.subject_kind, e.subject, e.questionnaire, e.parents)`,
+		JOIN main.event AS e ON ` + otherwise,
 	"DELETE FROM main.waiting WHERE id NOT IN (SELECT id FROM other.waiting)",
 	"INSERT OR REPLACE INTO main.waiting SELECT * FROM other.waiting",
 	"DELETE FROM main.questionnaire WHERE hash NOT IN (SELECT hash FROM other.questionnaire)",

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -193,5 +194,40 @@ func TestAnErasureOutlivesTheMergeItCameWith(t *testing.T) {
 	check(t, field.Close())
 	if holds(t, field.Path(), secret) {
 		t.Error("what was erased is back")
+	}
+}
+
+// TestABackupThatWasChangedTakesNothingBack: what it holds otherwise would stand in the place
+// of what is here.
+func TestABackupThatWasChangedTakesNothingBack(t *testing.T) {
+	for name, change := range map[string]string{
+		"another time":  "at = at + 5",
+		"another text":  "body = CAST(replace(CAST(body AS TEXT), 'lead', 'l3ad') AS BLOB)",
+		"another kind":  "kind = 'pause'",
+		"no content":    "body = NULL",
+		"wrong content": "body = NULL, content = zeroblob(32)",
+	} {
+		t.Run(name, func(t *testing.T) {
+			lead, stick, _ := leadWith(t, "few")
+			backup := merged(t, lead, stick)
+			check(t, disk.WithConn(ctx, backup, disk.Access{"mode": {"rw"}}, func(conn *sql.Conn) error {
+				var fixed string
+				err := conn.QueryRowContext(ctx, "SELECT sql FROM sqlite_schema WHERE name = 'event_is_fixed'").Scan(&fixed)
+				if err != nil {
+					return err
+				}
+				for _, statement := range []string{"DROP TRIGGER event_is_fixed", "UPDATE event SET " + change, fixed} {
+					if _, err := conn.ExecContext(ctx, statement); err != nil {
+						return err
+					}
+				}
+				return nil
+			}))
+			_, err := lead.TakeBack(ctx, backup)
+			if fault, ok := errors.AsType[*store.FileError](err); !ok || fault.Path != backup || fault.Fault != store.Corrupt {
+				t.Errorf("taken back: %v", err)
+			}
+			sound(t, lead)
+		})
 	}
 }
