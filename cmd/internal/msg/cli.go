@@ -167,6 +167,8 @@ type Start struct {
 	NotKept          string
 	NoTerminal       string
 	StoppedAt        string // with the path and the reason
+	NotComplete      string // what follows keeps it from being completed
+	GoOnWith         string // with the id
 	SoFar            string // what was answered before is kept; with the id
 	BadFile          string // with the file and the cause
 	BadInput         string // the same of the standard input, with the cause
@@ -399,7 +401,9 @@ func cliTexts(p pick) CLI {
 				"The answers were checked but not kept. With --study FILE they are kept in a study file."),
 			NoTerminal: p("Hier ist kein Terminal; das Interview läuft Zeile für Zeile.",
 				"There is no terminal here; the interview goes line by line."),
-			StoppedAt: p("Angehalten bei %s: %s", "Stopped at %s: %s"),
+			StoppedAt:   p("Angehalten bei %s: %s", "Stopped at %s: %s"),
+			NotComplete: p("Noch nicht abgeschlossen. Vorher zu klären:", "Not completed yet. To be settled before:"),
+			GoOnWith:    p("Weiter mit: feldbuch interview --resume %s", "Go on with: feldbuch interview --resume %s"),
 			SoFar: p("Die Antworten davor sind gespeichert. Weiter mit: feldbuch interview --resume %s",
 				"The answers before it are saved. Go on with: feldbuch interview --resume %s"),
 			BadFile: p("Die Antwortdatei %s lässt sich nicht lesen: %s", "The answers file %s cannot be read: %s"),

@@ -46,10 +46,10 @@ Zum Üben: --practice zeigt dieselben Fragen und behält nichts. Ein fertiges
 Interview berichtigt „feldbuch interviews edit“.
 
 Ohne Terminal oder mit --plain läuft das Interview Zeile für Zeile. Mit
---answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert); die erste
-abgelehnte Antwort hält an. Mit --questionnaire und ohne --study wird dabei
-nur geprüft und nichts gespeichert. FELDBUCH_RTL=visual hilft, wo das Terminal
-Arabisch oder Hebräisch von links nach rechts schreibt.`,
+--answers kommen die Antworten aus einer JSON-Datei (Pfad → Wert), in ihrer
+Reihenfolge; die erste abgelehnte Antwort hält an. Mit --questionnaire und ohne
+--study wird dabei nur geprüft und nichts gespeichert. FELDBUCH_RTL=visual
+hilft, wo das Terminal Arabisch oder Hebräisch von links nach rechts schreibt.`,
 		`Asks one question after the other. Every accepted answer is on disk before the
 next question comes; nothing that happens later takes it away. The next call
 goes on at the same place.
@@ -92,8 +92,8 @@ To practise: --practice asks the same questions and keeps nothing. A completed
 interview is corrected with “feldbuch interviews edit”.
 
 Without a terminal, or with --plain, the interview goes line by line. With
---answers the answers come from a JSON file (path → value); the first refused
-answer stops it. With --questionnaire and without --study they are then only
-checked and nothing is kept. FELDBUCH_RTL=visual helps where the terminal
-writes Arabic or Hebrew from left to right.`)
+--answers the answers come from a JSON file (path → value), in its order; the
+first refused answer stops it. With --questionnaire and without --study they are
+then only checked and nothing is kept. FELDBUCH_RTL=visual helps where the
+terminal writes Arabic or Hebrew from left to right.`)
 }

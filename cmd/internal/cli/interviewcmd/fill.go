@@ -8,6 +8,7 @@ import (
 	"feldbuch/cmd/internal/cli/command"
 	"feldbuch/cmd/internal/console"
 	"feldbuch/cmd/internal/script"
+	"feldbuch/cmd/internal/text"
 	"feldbuch/cmd/internal/workspace"
 	"feldbuch/survey"
 )
@@ -27,7 +28,26 @@ func (p *person) answerFromFile(ctx context.Context, s *workspace.Study, o *inte
 	if err != nil || run == nil {
 		return err
 	}
-	return notWaited(p.e, run.ID(), fillFromFile(p.e, run.Interview, answers, p.e.Text.CLI.Start.SoFar))
+	if err := notWaited(p.e, run.ID(), fillFromFile(p.e, run.Interview, answers, p.e.Text.CLI.Start.SoFar)); err != nil {
+		return err
+	}
+	tellUnsettled(p.e, run.Interview)
+	return nil
+}
+
+// tellUnsettled says what keeps an interview open that was answered from a file to its end:
+// the answers printed above are too many to look for it.
+func tellUnsettled(e *command.Env, iv *survey.Interview) {
+	if e.JSON || iv.Completed() {
+		return
+	}
+	e.Remark("\n%s", e.Text.CLI.Start.NotComplete)
+	for _, v := range iv.Validate() {
+		if !v.Soft {
+			e.Remark("  %s: %s", text.OneLine(e.Telling(iv).QuestionAt(v.Node.Key())), e.Text.Interview.Rejection(&v.Rejection))
+		}
+	}
+	e.Remark(e.Text.CLI.Start.GoOnWith, iv.ID())
 }
 
 // tryAnswers finds out whether the answers would be accepted, before anything is kept.
