@@ -150,7 +150,7 @@ func (c *Collector) Chapters(cut int) ([]*Chapter, error) {
 		"response": w.responseChapter(w.response), "profile": w.topicParts(survey.SheetProfile),
 		"gaps": w.gapParts(all), "matrix": w.matrixParts(),
 		"qualifications": w.topicParts(survey.SheetQualifications), "obstacles": w.topicParts(survey.SheetObstacles),
-		"planning":  w.planParts(offers),
+		"planning":  w.planParts(offers, top, latent),
 		"strengths": w.topicParts(survey.SheetStrengths),
 	}
 	parts["key"], parts["notes"] = w.keyParts(top, latent, offers), append([]Part{w.contents(chapters)}, w.notes(cut)...)

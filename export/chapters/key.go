@@ -14,11 +14,15 @@ func (w *writer) keyParts(top, latent *table.Table, o offers) []Part {
 	if s := w.published(); s != "" {
 		who = append([]string{s}, who...)
 	}
-	return []Part{
+	parts := []Part{
 		{Heading: w.r.WhoTitle, Text: who},
-		named(top, strings.Join(append(w.gapMeans(), w.incidence()...), " "), w.r.KeySpreadIs),
-		named(latent, w.r.LatentMeans), w.offerPart(o), {Heading: w.r.CautionTitle, Text: w.cautions(o)},
+		named(top, strings.Join(append(w.gapMeans(), w.incidence()...), " "), w.spreadMeans()),
+		named(latent, w.r.LatentMeans), w.offerPart(o),
 	}
+	if o.plan != nil {
+		parts = append(parts, w.decidePart(o, top, latent))
+	}
+	return append(parts, Part{Heading: w.r.CautionTitle, Text: w.cautions(o)})
 }
 
 // named is a table, or why there is none.

@@ -12,6 +12,7 @@ import (
 
 // offers are what follows for courses; courses is nil where the form says nothing of it.
 type offers struct {
+	setup                                             *planning.Setup
 	plan                                              *planning.Plan
 	short, totals, demand, courses, unserved, assumed *table.Table
 
@@ -29,7 +30,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 	if w.Publish != nil {
 		p = p.AtLeast(w.Counted.Least)
 	}
-	o.plan = p
+	o.setup, o.plan = s, p
 	named := map[string]*table.Table{}
 	for _, t := range s.Tables(p, nil, &w.x.Planning) {
 		named[t.Name] = &t
@@ -54,7 +55,7 @@ func (w *writer) plan(s *planning.Setup, businesses []planning.Business) (o offe
 
 // planGrid are the widths of the columns all tables of the sheet share; the first takes
 // what is left.
-var planGrid = []float64{0, 12, 11, 14, 8.2, 8.6, 8.2, 8.2, 9.5, 9.5, 7.6, 9.5, 7.6}
+var planGrid = []float64{0, 13.5, 14.5, 19, 8.2, 8.6, 8.2, 8.2, 9.5, 9.5, 7.6, 9.5, 7.6}
 
 // onGrid are some columns of a table, each with how many columns of the page it takes.
 func (w *writer) onGrid(from *table.Table, columns ...string) *table.Table {
@@ -134,11 +135,11 @@ func (w *writer) inLines(courses *table.Table, p *planning.Plan) *table.Table {
 // wholly is a number of persons for those who decide: tenths of an assumption are none.
 func wholly(p planning.People) int { return int(table.Round(p.Float(), 0)) }
 
-func (w *writer) planParts(o offers) []Part {
+func (w *writer) planParts(o offers, top, latent *table.Table) []Part {
 	if o.courses == nil {
 		return []Part{{Text: []string{w.r.NoPlanning}}}
 	}
-	parts := []Part{{Text: o.basis}}
+	parts := []Part{{Text: o.basis}, w.decidePart(o, top, latent)}
 	for _, t := range []*table.Table{o.demand, o.courses, o.totals, o.unserved, o.assumed} {
 		if t == nil {
 			continue

@@ -19,9 +19,11 @@ var keyGrid = []float64{0, 9, 9, 7.5, 7, 6, 9, 19.5}
 // top are the areas with the largest gaps.
 func (w *writer) top() *table.Table {
 	t := w.pick(w.tables.Gaps, "label", "unmet", "n", "unmet_share", "unmet_from", "unmet_to", "top_five")
-	t.Title, t.Defines, t.Empty = w.r.GapsTitle, "gap", w.r.NoGaps
 	w.head(t, w.x.Area, w.r.KeyWith, w.r.KeyOf, w.r.KeyShare, w.r.KeyFrom, w.r.KeyTo, w.r.KeyTopFive)
 	t.Columns[4].Band, t.Columns[5].Band = w.r.KeySpread, w.r.KeySpread
+	if w.hidesTopFive(t) {
+		t = w.pick(t, "label", "unmet", "n", "unmet_share", "unmet_from", "unmet_to")
+	}
 	if len(w.gaps.Meta.Now) > 0 {
 		t.Columns = append(t.Columns, table.Column{Key: "now", Head: w.r.KeyNow, Width: keyGrid[7]})
 		for i := range t.Rows {
@@ -30,7 +32,22 @@ func (w *writer) top() *table.Table {
 	}
 	t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Cells[3].Status >= table.TooFew })
 	t.Rows = t.Rows[:min(len(t.Rows), mostNamed)]
+	t.Title, t.Defines, t.Empty = w.r.GapsTitle, "gap", w.r.NoGaps
 	return t
+}
+
+// hidesTopFive reports whether nothing may be told of which areas are among the first.
+func (w *writer) hidesTopFive(t *table.Table) bool {
+	at := t.Column("top_five")
+	return len(t.Rows) > 0 && !slices.ContainsFunc(t.Rows, func(r table.Row) bool { return r.Cells[at].Status < table.Suppressed })
+}
+
+// spreadMeans says how certain the largest gaps are.
+func (w *writer) spreadMeans() string {
+	if w.hidesTopFive(w.tables.Gaps) {
+		return w.r.KeySpreadIs + " " + w.r.NoTopFive
+	}
+	return w.r.KeySpreadIs + " " + w.r.KeyTopFiveIs
 }
 
 // mostNow is who deals with most gaps of an area, as far as its table tells, and of how

@@ -68,6 +68,20 @@ func (t *Tables) lay(d *disclosure.Decision) {
 	d.Lay(t.all()...)
 	t.Chart.Rows = slices.DeleteFunc(t.Chart.Rows, func(r table.Row) bool { return r.Cells[0].Status == table.Suppressed })
 	latentLast(t.Matrix)
+	ranksHidden(t.Gaps, d)
+}
+
+// ranksHidden marks the spans of ranks, which tell of all areas, as hidden where one area is.
+func ranksHidden(t *table.Table, d *disclosure.Decision) {
+	if !slices.ContainsFunc(t.Rows, func(r table.Row) bool { return d.Whole(r.Unit) }) {
+		return
+	}
+	for _, key := range []string{"unmet_rank_from", "unmet_rank_to", "top_five"} {
+		at := t.Column(key)
+		for i := range t.Rows {
+			t.Rows[i].Cells[at].Status = table.Suppressed
+		}
+	}
 }
 
 func (t *Tables) all() []*table.Table {

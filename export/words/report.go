@@ -28,31 +28,43 @@ type Report struct {
 	GapMeans, LatentMeans, Spread, OfferMeans                  string
 	KeyWith, KeyOf, KeyShare, KeyFrom, KeyTo, KeySpread        string
 	KeyTopFive, KeyNow, KeyLatent, KeySpreadIs                 string
+	KeyTopFiveIs, NoTopFive                                    string
 	OfferTopic, OfferAll, OfferFor, OfferMay                   string
 	OfferExpected, OfferInvitable, OfferHow                    string
 	OfferReach                                                 string // %d businesses, %d that may be invited
 	ScaleReaches                                               string // %v lowest, %v highest
 	NowMost                                                    string // %s who, %d, %d gaps
 	OwnLanguage                                                string // %s list
-	ShowRows                                                   string // %d rows, on a page
-	AllSpoken, Help                                            string
-	WhoAsked                                                   string // %s interviews, %s of businesses
-	WhoContacts                                                string // %d contacts, %d interviews
-	WhoLanguages                                               string // %s list
-	WhoTopic                                                   string // %s title, %s list, %d n
-	WhoOther                                                   string // %d
-	WhoOtherOrHidden                                           string
-	From, To, Count, Share                                     string
-	NoGaps, NoLatent                                           string
-	Incidence                                                  string // %d, %d businesses
-	CautionSelf, CautionRanks, CautionAttendance               string
-	CautionOrder                                               string
-	RanksSure, RanksUnsure, Places                             string  // %s list
-	CautionInvite                                              string  // %d businesses, %d that may be invited
-	CautionOpen                                                Counted // conflicts
-	CautionDoubles                                             Counted // businesses
-	CautionForm                                                string
-	CautionHidden                                              string
+	// Gaps without a course, and what is open. Why is by reason: %s businesses.
+	DecideTitle, AllHaveCourses, FewBusinesses, WhyNoWish string
+	NoCourse                                              string // %s area, %s reasons
+	NoneInvitable                                         string // %s area, %d course
+	WithoutCourse                                         string // %s areas
+	Why                                                   map[string]string
+	WhyFew                                                string  // %s businesses, %v persons needed
+	WhySplit                                              string  // %s businesses
+	Decide                                                string  // %s list
+	DecideCourses                                         Counted // courses
+	DecideGaps, DecideLatent, DecideTongues               string  // %s list
+	ShowRows                                              string  // %d rows, on a page
+	AllSpoken, Help                                       string
+	WhoAsked                                              string // %s interviews, %s of businesses
+	WhoContacts                                           string // %d contacts, %d interviews
+	WhoLanguages                                          string // %s list
+	WhoTopic                                              string // %s title, %s list, %d n
+	WhoOther                                              string // %d
+	WhoOtherOrHidden                                      string
+	From, To, Count, Share                                string
+	NoGaps, NoLatent                                      string
+	Incidence                                             string // %d, %d businesses
+	CautionSelf, CautionRanks, CautionAttendance          string
+	CautionOrder                                          string
+	RanksSure, RanksUnsure, Places                        string  // %s list
+	CautionInvite                                         string  // %d businesses, %d that may be invited
+	CautionOpen                                           Counted // conflicts
+	CautionDoubles                                        Counted // businesses
+	CautionForm                                           string
+	CautionHidden                                         string
 
 	// Counted answers.
 	Answer, Main, Several, Each       string

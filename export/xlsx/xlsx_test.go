@@ -44,7 +44,7 @@ func someWords() words.Workbook {
 	by.Shares, by.Coarse, by.Small, by.SmallGroups, by.AllSmall, by.UpTo, by.AndMore = "from %d", "coarse under %d", "small under %d", "smaller: %s", "all under %d", "up to %s", "%s and more"
 	for field, verbs := range map[string]string{
 		"State": "%s %s %s", "StateContacts": "%s %d %d", "NoTopics": "%s %s", "NoAnswers": "%s", "WhoAsked": "%s %s", "WhoContacts": "%d %d",
-		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "NowMost": "%s %d %d", "ScaleReaches": "%v %v", "OfferReach": "%d %d", "ListIsFor": "%s", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
+		"WhoLanguages": "%s", "WhoTopic": "%s %s %d", "WhoOther": "%d", "NowMost": "%s %d %d", "ScaleReaches": "%v %v", "OfferReach": "%d %d", "ListIsFor": "%s", "NoCourse": "%s %s", "NoneInvitable": "%s %d", "WithoutCourse": "%s", "WhyFew": "%s %v", "WhySplit": "%s", "Decide": "%s", "DecideGaps": "%s", "DecideLatent": "%s", "DecideTongues": "%s", "Incidence": "%d %d", "CautionForm": "%s", "BasisAnswers": "%d", "BasisEach": "%d",
 		"OutcomeBy": "%s", "RatesBasis": "%d", "EligibleGiven": "%s", "EligibleKnown": "%s", "RateResponse": "%d", "RateCooperation": "%d",
 		"RateRefusal": "%d", "RateContact": "%d", "PeriodIs": "%s %s", "OwnLanguage": "%s", "RanksSure": "%s", "RanksUnsure": "%s", "Places": "%s", "CautionInvite": "%d %d",
 	} {
