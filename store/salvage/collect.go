@@ -22,6 +22,7 @@ type collector struct {
 	conn   *sql.Conn
 	put    map[string]*sql.Stmt
 	events event.Reader
+	old    bool // rows of an old layout were met
 }
 
 // statements put rows away; what the index says is kept to know what is lost.
@@ -75,7 +76,10 @@ func (c *collector) run(p *pages) (err error) {
 	if err := c.account.count(c.ctx, c.conn, c.remains); err != nil {
 		return err
 	}
-	if c.account.Kept == 0 {
+	switch {
+	case c.account.Kept == 0 && c.old:
+		return ErrOldLayout
+	case c.account.Kept == 0:
 		return ErrNothing
 	}
 	return c.sign()
@@ -87,6 +91,8 @@ func (c *collector) take(f found) error {
 	switch f.table {
 	case "event":
 		return c.takeEvent(f)
+	case oldEvent:
+		c.old = c.old || f.listed
 	case "questionnaire_file":
 		if !isDigest(row[0], row[1]) {
 			return nil

@@ -6,7 +6,8 @@
 // that is whole is known to be genuine, and nothing else comes in. What is found is then
 // merged into the new file like a stranger's, by package store.
 //
-// It knows nothing of what interviews say.
+// It knows nothing of what interviews say, and of the layouts before schema 5 only how to
+// recognise them.
 package salvage
 
 import (
@@ -24,6 +25,7 @@ import (
 // Why there can be no new file.
 var (
 	ErrNothing      = errors.New("no event of a study file was found")
+	ErrOldLayout    = errors.New("the events found are laid out as before schema 5")
 	ErrUnknownStudy = errors.New("nothing is left that says which study the file belonged to")
 )
 

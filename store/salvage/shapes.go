@@ -23,9 +23,13 @@ func either(one, other func(record.Serial) bool) func(record.Serial) bool {
 func empty(c record.Serial) bool  { return c == record.Blob(0) }
 func hashes(c record.Serial) bool { return c.IsBlob() && c.Size()%32 == 0 }
 
+// oldEvent is the table event as it was before schema 5. Of its rows nothing is taken.
+const oldEvent = "old event"
+
 // The tables by what stands in their columns. What is derived is made anew.
 var shapes = []shape{
 	{"event", record.ByKey, []func(record.Serial) bool{any16, integer, any32, integer, integer, text, text, any16, either(any32, empty), hashes, either(any32, missing), either(anything, missing)}},
+	{oldEvent, record.ByKey, []func(record.Serial) bool{any16, integer, any32, integer, integer, text, any16, text, text, text, text, either(any32, empty), hashes, either(any16, missing)}},
 	{"erasure", record.ByKey, []func(record.Serial) bool{any32, any16}},
 	{"accepted", record.ByKey, []func(record.Serial) bool{any32, either(any32, empty)}},
 	{"adopted", record.ByKey, []func(record.Serial) bool{any16}},

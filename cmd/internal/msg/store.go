@@ -150,6 +150,7 @@ type Salvage struct {
 	All               string
 	Next              string // with the new file
 	Nothing, NoStudy  string // with the file
+	OldLayout         string // with the file
 }
 
 func salvageTexts(p pick) Salvage {
@@ -168,6 +169,8 @@ func salvageTexts(p pick) Salvage {
 		All: p("Soweit zu erkennen, ist nichts verloren.", "As far as can be told nothing is lost."),
 		Next: p("Arbeiten Sie mit %s weiter, heben Sie die alte Datei auf, und lesen Sie ein, was Sie an Sicherungen und Sticks haben: Was dort steht, kommt zurück.",
 			"Go on with %s, keep the old file, and merge whatever backups and sticks you have: what is on them comes back."),
+		OldLayout: p("%s ist von einer älteren Fassung von feldbuch (vor Schema 5), und aus einer beschädigten Datei dieser Art lässt sich hier nichts retten; es wurde nichts geändert. Heben Sie die Datei auf und nehmen Sie eine heile Kopie von einem Stick oder aus einer Sicherung: Die wird beim Öffnen oder Einlesen von selbst auf den neuen Stand gebracht.",
+			"%s is of an older feldbuch (before schema 5), and nothing of a damaged file of that kind can be saved here; nothing was changed. Keep the file, and take a sound copy from a stick or a backup: that is brought up to date by itself when it is opened or merged."),
 		NoStudy: p("In %s ist nicht mehr zu erkennen, zu welcher Erhebung die Datei gehörte. Nehmen Sie eine Sicherung.", "What is left of %s does not say which study it belonged to. Take a backup."),
 		Nothing: p("In %s ist nichts mehr zu finden, was zu einer Erhebung gehört. Nehmen Sie eine Sicherung.", "Nothing of a study can be found in %s any more. Take a backup."),
 	}

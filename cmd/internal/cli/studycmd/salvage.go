@@ -17,6 +17,8 @@ func runSalvage(ctx context.Context, e *command.Env, out string) error {
 	switch {
 	case errors.Is(err, salvage.ErrNothing):
 		return console.UserError(fmt.Sprintf(e.Text.CLI.Salvage.Nothing, e.Workspace().Path()))
+	case errors.Is(err, salvage.ErrOldLayout):
+		return console.UserError(fmt.Sprintf(e.Text.CLI.Salvage.OldLayout, e.Workspace().Path()))
 	case errors.Is(err, salvage.ErrUnknownStudy):
 		return console.UserError(fmt.Sprintf(e.Text.CLI.Salvage.NoStudy, e.Workspace().Path()))
 	case err != nil:
