@@ -6,7 +6,7 @@ type Flags struct {
 	Questionnaire, Resume, Answers, Plain, AnswersForEval, Timezone                                                    string
 	StudyName, Role, Name, StudyID                                                                                     string
 	DryRun, Output, Format, IncludeOpen, By, WithData, Least, From, To, Threshold, Strict, Value, Status, Reason, Seed string
-	Undo, Hub                                                                                                          string
+	Undo, Hub, AskAgain                                                                                                string
 	AllLaptops, Seen, SeenReason, Salvage                                                                              string
 	Rebuild                                                                                                            string
 	Practice, History                                                                                                  string
@@ -52,8 +52,9 @@ func flags(p pick) Flags {
 			"`ID` of the study the new file is to belong to"),
 		Hub: p("Ereignisse mit der PostgreSQL-Datenbank `ADRESSE` austauschen, die mehrere Leitungen teilen (postgres://…)",
 			"exchange events with the PostgreSQL database at `ADDRESS` that several leads share (postgres://…)"),
-		Undo:   p("das letzte Einlesen zurücknehmen", "take the last merge back"),
-		DryRun: p("nur zeigen, was geschehen würde", "only show what would happen"),
+		Undo:     p("das letzte Einlesen zurücknehmen", "take the last merge back"),
+		AskAgain: p("nur, wonach noch einmal zu fragen ist, je Interviewer/in", "only what is to be asked again, by interviewer"),
+		DryRun:   p("nur zeigen, was geschehen würde", "only show what would happen"),
 		Output: p("Ziel `DATEI`; die Endung bestimmt das Format, - für die Standardausgabe",
 			"`FILE` to write; its ending decides the format, - for standard output"),
 		Format: p("`FORMAT`, wenn es nicht aus der Endung hervorgehen soll",

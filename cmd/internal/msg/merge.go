@@ -35,12 +35,19 @@ type Merge struct {
 	NotOpen                string // with the id
 	PickOne                string
 
-	Report MergeReport
-	Would  MergeWould
-	Undo   MergeUndo
-	List   MergeList
-	Waits  Waits
-	Hub    Hub
+	Report   MergeReport
+	AskAgain AskAgain
+	Would    MergeWould
+	Undo     MergeUndo
+	List     MergeList
+	Waits    Waits
+	Hub      Hub
+}
+
+// AskAgain is what the list of what is to be asked again says.
+type AskAgain struct {
+	None, Head string // Head with how many
+	Then       string // before the command
 }
 
 // Outcomes are what a merge can mean for one interview.
@@ -130,9 +137,16 @@ func mergeTexts(p pick) Merge {
 			"Give the value that is right with --value or --status."),
 		Report: mergeReport(p),
 		Would:  mergeWould(p),
-		Undo:   mergeUndo(p),
-		List:   mergeList(p),
-		Waits:  waits(p),
+		AskAgain: AskAgain{
+			None: p("Nichts ist noch einmal zu fragen.", "Nothing is to be asked again."),
+			Head: p("Noch einmal zu fragen: %d. Die Laptops der Interviewer wissen davon nichts: Sagen Sie es ihnen, am Telefon oder mit dieser Liste.",
+				"To be asked again: %d. The interviewers' laptops know nothing of it: tell them, on the telephone or with this list."),
+			Then: p("Ist die Antwort da, entscheiden Sie damit; bis dahin bleibt der Konflikt offen:",
+				"Once the answer is there, decide with it; until then the conflict stays open:"),
+		},
+		Undo:  mergeUndo(p),
+		List:  mergeList(p),
+		Waits: waits(p),
 	}
 }
 
@@ -321,8 +335,9 @@ type MergeUndo struct {
 
 func mergeUndo(p pick) MergeUndo {
 	return MergeUndo{
-		Done:  p("Zurückgenommen: das Einlesen vom %s (%s). %s daraus sind entfernt.", "Taken back: the merge of %s (%s). %s of it are removed."),
-		Again: p("Die Dateien selbst sind unverändert und lassen sich jederzeit wieder einlesen. Was gelöscht wurde, bleibt gelöscht.", "The files themselves are unchanged and can be merged again at any time. What was erased stays erased."),
+		Done: p("Zurückgenommen: das Einlesen vom %s (%s). %s daraus sind entfernt.", "Taken back: the merge of %s (%s). %s of it are removed."),
+		Again: p("Die Dateien selbst sind unverändert und lassen sich jederzeit wieder einlesen. Was gelöscht wurde, bleibt gelöscht. Was schon in einer gemeinsamen Datenbank steht, bleibt dort, und das nächste Einlesen mit --hub bringt es zurück; soll ein Interview nicht zählen, verwerfen Sie es.",
+			"The files themselves are unchanged and can be merged again at any time. What was erased stays erased. What is in a shared database already stays there, and the next merge with --hub brings it back; discard an interview that is not to count."),
 		Nothing: p("Es gibt kein Einlesen, das sich zurücknehmen lässt: Neben der Erhebungsdatei liegt keine Sicherung von vorher. „feldbuch merges list“ zeigt, was eingelesen wurde.",
 			"There is no merge that can be taken back: no backup from before lies beside the study file. “feldbuch merges list” shows what was merged."),
 		Later: p("Das lässt sich nicht mehr zurücknehmen: Seit dem Einlesen wurde in dieser Erhebungsdatei weitergearbeitet (%s), und das ginge verloren.",

@@ -64,7 +64,7 @@ func reviewTexts(p pick) Review {
 		Wish:         p("Zu fragen: %s", "To ask: %s"),
 		NoWish:       p("Zu fragen: das, worum es hier geht. F6 schreibt etwas dazu.", "To ask: what this is about. F6 adds something."),
 		Decided:      p("%s: %s gilt.", "%s: %s stands."),
-		Wished:       p("%s: wird nachgefragt.", "%s: will be asked again."),
+		Wished:       p("%s: nachzufragen; sagen Sie es weiter.", "%s: to be asked again; pass it on."),
 		Undone:       p("%s: Zurückgenommen; es ist wieder offen.", "%s: taken back; it is open again."),
 		First:        p("Das ist der erste Konflikt.", "This is the first conflict."),
 		Changed:      p("Hier hat sich inzwischen etwas geändert. So ist es jetzt; bitte noch einmal ansehen.", "Something has changed here meanwhile. This is how it is now; please look again."),

@@ -20,7 +20,7 @@ import (
 func NewConflicts(e *command.Env) *cobra.Command {
 	c := e.Group("conflicts", e.Text.CLI.Commands.Conflicts,
 		newListCommand(e), newShowCommand(e), newResolveCommand(e), conflictTable().newExportCommand(e, e.Text.CLI.Commands.ConflictsExport), conflictTable().newImportCommand(e, e.Text.CLI.Commands.ConflictsImport))
-	onScreen(e, c, runReview, func(ctx context.Context, s *workspace.Study) error { return listConflicts(ctx, e, s) })
+	onScreen(e, c, runReview, func(ctx context.Context, s *workspace.Study) error { return listConflicts(ctx, e, s, false) })
 	return c
 }
 
@@ -53,9 +53,11 @@ func runReview(ctx context.Context, e *command.Env) error {
 
 func newListCommand(e *command.Env) *cobra.Command {
 	c := e.Command("list", e.Text.CLI.Commands.ConflictsList)
+	askAgain := false
+	c.Flags().BoolVar(&askAgain, "ask-again", false, e.Text.CLI.Flags.AskAgain)
 	c.Args = e.WantArgs(0, 0)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listConflicts(cmd.Context(), e, s) })
+		return e.WithStudyReadOnly(cmd.Context(), func(s *workspace.Study) error { return listConflicts(cmd.Context(), e, s, askAgain) })
 	}
 	return c
 }
@@ -69,8 +71,8 @@ func newShowCommand(e *command.Env) *cobra.Command {
 	return c
 }
 
-// listConflicts lists all open conflicts.
-func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) error {
+// listConflicts lists all open conflicts, or those about which to ask again.
+func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study, askAgain bool) error {
 	all, err := s.Conflicts(ctx)
 	if err != nil {
 		return err
@@ -79,6 +81,9 @@ func listConflicts(ctx context.Context, e *command.Env, s *workspace.Study) erro
 		if err := s.Withhold(ctx, &all[i]); err != nil {
 			return err
 		}
+	}
+	if askAgain {
+		return listAskAgain(ctx, e, s, all)
 	}
 	if e.JSON {
 		err = printConflictsJSON(ctx, e, s, all)
