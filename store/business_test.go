@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -105,13 +104,7 @@ func TestWhatADecisionOnABusinessReplacedStandsAgainWhenItIsUndone(t *testing.T)
 // files come to the same decisions, and what was decided stays so.
 func TestDecisionsOnBusinessesMerge(t *testing.T) {
 	const study = "01890000-0000-7000-8000-00000000000b"
-	// Each check makes five files and merges them twice; -rapid.checks asks for more.
-	checks := flag.Lookup("rapid.checks")
-	if usual := checks.Value.String(); usual == checks.DefValue {
-		check(t, checks.Value.Set("8"))
-		defer func() { check(t, checks.Value.Set(usual)) }()
-	}
-	rapid.Check(t, func(r *rapid.T) {
+	store.Checks(t, 8, func(r *rapid.T) {
 		files := []*store.File{leadFile(t, "A", study), leadFile(t, "B", study), create(t, "NGA", study)}
 		var sticks []string
 		for i := range rapid.IntRange(1, 8).Draw(r, "steps") {

@@ -340,7 +340,7 @@ type fataler interface {
 }
 
 func TestUpgradingAndMergingIsMergingAndUpgrading(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	Checks(t, 30, func(t *rapid.T) {
 		w := newOldWorld(t)
 		a, b := w.file(t), w.file(t)
 		dir, err := os.MkdirTemp(memory(), "old-")
