@@ -112,6 +112,7 @@ func openBusyTerminal(t *testing.T) (w *terminal, free func()) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { writes.Close() }) // not before: one nobody holds is closed
 	cmd := exec.CommandContext(t.Context(), os.Args[0])
 	cmd.Env = append(os.Environ(), helperVariable+"=testdata/form.md", busyVariable+"=1", "TERM=xterm-256color")
 	cmd.ExtraFiles = []*os.File{reads}
