@@ -1,9 +1,11 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -96,6 +98,9 @@ func (x *xlsxWriter) sheet(s *Sheet) error {
 	if err := x.dropdowns.attach(x.file, s); err != nil {
 		return fmt.Errorf("sheet %s: lists to pick from: %w", s.Name, err)
 	}
+	if err := acrossOnePage(x.file, s.Name); err != nil {
+		return fmt.Errorf("sheet %s: how it prints: %w", s.Name, err)
+	}
 	out, err := x.file.NewStreamWriter(s.Name)
 	if err != nil {
 		return fmt.Errorf("sheet %s: %w", s.Name, err)
@@ -110,11 +115,18 @@ func (x *xlsxWriter) sheet(s *Sheet) error {
 		if err != nil {
 			return err
 		}
-		if err := out.SetRow(fmt.Sprintf("A%d", numbers[i]), cells); err != nil {
+		if err := out.SetRow(fmt.Sprintf("A%d", numbers[i]), cells, rowHeight(line)); err != nil {
 			return fmt.Errorf("sheet %s, row %d: %w", s.Name, i+1, err)
 		}
 	}
 	return out.Flush()
+}
+
+// acrossOnePage lets a sheet print as wide as a page, and as long as it is.
+func acrossOnePage(f *excelize.File, sheet string) error {
+	landscape, wide, long, fit := "landscape", 1, 0, true
+	err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long})
+	return errors.Join(err, f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
 // columns sets what holds for whole columns, which must be said before the rows.
@@ -132,10 +144,31 @@ func (x *xlsxWriter) columns(out *excelize.StreamWriter, grid [][]string) error 
 	return out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 
+// widest is the width in characters beyond which texts had better wrap.
+const widest = 50
+
+// rowHeight shows all lines of a row. LibreOffice does not work that out where a program
+// wrote the file, and prints the lines over one another. A row of one line is left alone.
+func rowHeight(line []string) excelize.RowOpts {
+	const high, room = 15, widest - 4 // a line in points; what is lost where words break
+	most := 1
+	for _, text := range line {
+		lines := 0
+		for part := range strings.SplitSeq(text, "\n") {
+			lines += 1 + max(0, utf8.RuneCountInString(part)-3)/room
+		}
+		most = max(most, lines)
+	}
+	if most == 1 {
+		return excelize.RowOpts{}
+	}
+	return excelize.RowOpts{Height: float64(min(most*high, excelize.MaxRowHeight))}
+}
+
 // columnWidth is the width in characters that shows a column's texts: as wide
 // as the longest line, up to where it is better to wrap.
 func columnWidth(grid [][]string, column int) float64 {
-	const least, most = 8, 50
+	const least = 8
 	width := least
 	for i, line := range grid {
 		for text := range strings.SplitSeq(line[column], "\n") {
@@ -146,7 +179,7 @@ func columnWidth(grid [][]string, column int) float64 {
 			width = max(width, n)
 		}
 	}
-	return float64(min(width, most))
+	return float64(min(width, widest))
 }
 
 func (x *xlsxWriter) cells(s *Sheet, row int, line []string) ([]any, error) {
