@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"maps"
 	"slices"
 	"time"
@@ -156,7 +155,7 @@ func (h *history) conflicts(subject uuid.UUID, state *survey.State) []Conflict {
 			continue
 		}
 		heads = h.decidingHeads(heads)
-		c := Conflict{ID: conflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}, state: state}
+		c := Conflict{ID: event.ConflictID(subject, r.path), Interview: subject.String(), Path: r.path, Notes: []Remark{}, state: state}
 		c.Check, c.Questionnaire, c.Business = h.check(c.ID, heads), known.form.String(), known.line.Business
 		for _, e := range h.inReadingOrder(h.once(heads)) {
 			c.Versions = append(c.Versions, h.versionOf(e, who))
@@ -182,7 +181,7 @@ func (h *history) versionOf(e *Event, who map[uuid.UUID]writer) Version {
 	given := h.given(e)
 	w := who[given.Replica]
 	return Version{
-		Event: e.ID, Side: sideOf(given.ID), Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
+		Event: e.ID, Side: event.SideOf(given.ID), Answer: e.Answer, Status: e.Answer.Status, Value: e.Answer.Text,
 		Replica: given.Replica.String(), By: w.name, Role: w.role, At: given.At, Note: e.Note,
 	}
 }
@@ -261,22 +260,6 @@ func (h *history) ancestors(e *Event) map[Hash]bool {
 		}
 	}
 	return all
-}
-
-// conflictID is a short id of a question of an interview: 40 bits of a hash of both. Two
-// of a thousand open conflicts have the same with a chance of one in two million.
-func conflictID(subject uuid.UUID, path string) string {
-	sum := sha256.Sum256(append(append([]byte("feldbuch conflict\n"), subject[:]...), path...))
-	return event.Readably(sum, 8)
-}
-
-// sides are the letters that name the answers of a conflict.
-const sides = "ABCDEFGHJKLMNPQRSTVWXYZ"
-
-// sideOf names one answer of a conflict.
-func sideOf(event Hash) string {
-	n := len(sides)
-	return string([]byte{sides[int(event[0])%n], sides[int(event[1])%n]})
 }
 
 // askings are the wishes to ask again about a conflict that nobody took back, in

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"slices"
 	"strings"
+
+	"github.com/google/uuid"
 )
 
 // What the data of events about conflicts begin and end with.
@@ -82,4 +84,20 @@ func Readably(sum Hash, signs int) string {
 		out = append(out, readable[bits>>(11-at%8)&31])
 	}
 	return string(out)
+}
+
+// ConflictID is a short id of a question of an interview: 40 bits of a hash of both. Two
+// of a thousand open conflicts have the same with a chance of one in two million.
+func ConflictID(subject uuid.UUID, path string) string {
+	sum := sha256.Sum256(append(append([]byte("feldbuch conflict\n"), subject[:]...), path...))
+	return Readably(sum, 8)
+}
+
+// sides are the letters that name the answers of a conflict.
+const sides = "ABCDEFGHJKLMNPQRSTVWXYZ"
+
+// SideOf names one answer of a conflict.
+func SideOf(id Hash) string {
+	n := len(sides)
+	return string([]byte{sides[int(id[0])%n], sides[int(id[1])%n]})
 }
