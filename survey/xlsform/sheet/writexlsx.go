@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -98,9 +97,6 @@ func (x *xlsxWriter) sheet(s *Sheet) error {
 	if err := x.dropdowns.attach(x.file, s); err != nil {
 		return fmt.Errorf("sheet %s: lists to pick from: %w", s.Name, err)
 	}
-	if err := acrossOnePage(x.file, s.Name); err != nil {
-		return fmt.Errorf("sheet %s: how it prints: %w", s.Name, err)
-	}
 	out, err := x.file.NewStreamWriter(s.Name)
 	if err != nil {
 		return fmt.Errorf("sheet %s: %w", s.Name, err)
@@ -120,13 +116,6 @@ func (x *xlsxWriter) sheet(s *Sheet) error {
 		}
 	}
 	return out.Flush()
-}
-
-// acrossOnePage lets a sheet print as wide as a page, and as long as it is.
-func acrossOnePage(f *excelize.File, sheet string) error {
-	landscape, wide, long, fit := "landscape", 1, 0, true
-	err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long})
-	return errors.Join(err, f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
 // columns sets what holds for whole columns, which must be said before the rows.

@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-func TestASpreadsheetShowsAllLinesAndPrintsAcrossOnePage(t *testing.T) {
+func TestASpreadsheetShowsAllLinesOfARow(t *testing.T) {
 	long := strings.Repeat("ninechars ", 20)
 	form, err := sheet.Read("form.csv", strings.NewReader("survey\n,type,name,label\n,text,a,short\n,text,b,"+long+"\n,text,c,\"one\ntwo\nthree\"\n"))
 	if err != nil {
@@ -35,16 +35,5 @@ func TestASpreadsheetShowsAllLinesAndPrintsAcrossOnePage(t *testing.T) {
 	one := height(2)
 	if height(3) < 5*one || height(4) < 3*one {
 		t.Errorf("a line is %v high, 200 characters %v, three lines %v", one, height(3), height(4))
-	}
-	layout, err := f.GetPageLayout("survey")
-	if err != nil {
-		t.Fatal(err)
-	}
-	props, err := f.GetSheetProps("survey")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *layout.FitToWidth != 1 || *layout.FitToHeight != 0 || *layout.Orientation != "landscape" || !*props.FitToPage {
-		t.Errorf("it prints on %d x %d pages, %s", *layout.FitToWidth, *layout.FitToHeight, *layout.Orientation)
 	}
 }
