@@ -94,13 +94,17 @@ func (h *Hub) Name() string { return h.name }
 // Close ends the connection.
 func (h *Hub) Close() error { return h.conn.Close(context.Background()) }
 
-// look finds out whether the study is there already, in tables we know.
+// look finds out whether the study is there already, in tables we know. Where its schema is
+// and a table is not, somebody took that away, and nothing there must pass for nothing new.
 func (h *Hub) look(ctx context.Context) error {
-	if err := h.conn.QueryRow(ctx, "SELECT to_regclass('hub') IS NOT NULL").Scan(&h.there); err != nil || !h.there {
+	if err := h.conn.QueryRow(ctx, "SELECT to_regnamespace($1) IS NOT NULL", h.schema).Scan(&h.there); err != nil || !h.there {
 		return explain(err)
 	}
 	var made int
-	if err := h.conn.QueryRow(ctx, "SELECT format FROM hub").Scan(&made); err != nil {
+	switch err := h.conn.QueryRow(ctx, "SELECT format FROM hub").Scan(&made); {
+	case errors.Is(err, pgx.ErrNoRows):
+		return fmt.Errorf("%w: no format", ErrMalformed)
+	case err != nil:
 		return explain(err)
 	}
 	if made > format {
@@ -139,10 +143,13 @@ func explain(err error) error {
 	var refused *pgconn.PgError
 	var lost *pgconn.ConnectError
 	var network net.Error
+	var unread pgx.ScanArgError
 	switch {
+	case errors.As(err, &unread):
+		return fmt.Errorf("%w: %w", ErrMalformed, err)
 	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, ErrUnreachable) || errors.Is(err, ErrBehind) || errors.Is(err, ErrMalformed):
 		return err
-	case errors.As(err, &refused) && !strings.HasPrefix(refused.Code, "57"): // 57: it is being shut down
+	case errors.As(err, &refused) && !strings.HasPrefix(refused.Code, "57P"): // 57P: it is being shut down
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	case refused != nil, errors.As(err, &lost), errors.As(err, &network), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed):
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)

@@ -3,6 +3,8 @@ package hub
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -147,14 +149,16 @@ func (s *sending) insert(ctx context.Context, tx pgx.Tx, done *Pushed) error {
 	if len(s.spans) == 0 {
 		return nil
 	}
-	if _, err := tx.Exec(ctx, "CREATE TEMPORARY TABLE incoming (LIKE event) ON COMMIT DROP"); err != nil {
+	// Columns are named everywhere: who runs the database may have added others.
+	named := strings.Join(columns, ", ")
+	if _, err := tx.Exec(ctx, "CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT "+named+" FROM event LIMIT 0"); err != nil {
 		return err
 	}
 	r := &rows{sending: s, ctx: ctx, done: done}
 	if _, err := tx.CopyFrom(ctx, pgx.Identifier{"incoming"}, columns, pgx.CopyFromFunc(r.next)); err != nil {
 		return err
 	}
-	tag, err := tx.Exec(ctx, "INSERT INTO event SELECT * FROM incoming ON CONFLICT DO NOTHING")
+	tag, err := tx.Exec(ctx, fmt.Sprintf("INSERT INTO event (%[1]s) SELECT %[1]s FROM incoming ON CONFLICT DO NOTHING", named))
 	if err != nil {
 		return err
 	}
