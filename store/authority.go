@@ -43,6 +43,21 @@ func origin(id uuid.UUID, who map[uuid.UUID]writer) uuid.UUID {
 	return id
 }
 
+// line are the file's replica and those it goes on from. What goes on from it elsewhere is
+// not among them: anybody can say so.
+func (r reader) line(who map[uuid.UUID]writer) (map[uuid.UUID]bool, error) {
+	var id uuid.UUID
+	if err := r.conn.QueryRowContext(r.ctx, "SELECT replica FROM here").Scan(&id); err != nil {
+		return nil, err
+	}
+	all := map[uuid.UUID]bool{}
+	for id != uuid.Nil && !all[id] {
+		all[id] = true
+		id = who[id].after
+	}
+	return all, nil
+}
+
 // judgeEarlier finds erasures that came before anybody had said that a lead made them, and
 // count now.
 func (t *tx) judgeEarlier(c *incoming, who map[uuid.UUID]writer, counts func(*Event) error) error {

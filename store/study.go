@@ -135,8 +135,8 @@ func (c *incoming) findAdoptions(t *tx, who map[uuid.UUID]writer) error {
 type Entry struct {
 	At   time.Time
 	By   string // the name of the replica
-	Role Role   // what it is for
 	Data string // canonical JSON
+	Own  bool   // written in this file, or in what it goes on from
 }
 
 // Entries are what was told of the study by events of a plain kind, in whatever file, in
@@ -175,9 +175,13 @@ func (r reader) entries(kind survey.EventKind) (all []Entry, err error) {
 	if err != nil {
 		return nil, err
 	}
+	own, err := r.line(who)
+	if err != nil {
+		return nil, err
+	}
 	err = r.eachEvent(func(e Event) error {
 		if !e.Erased {
-			all = append(all, Entry{e.At, who[e.Replica].name, who[e.Replica].role, e.Data})
+			all = append(all, Entry{e.At, who[e.Replica].name, e.Data, own[e.Replica]})
 		}
 		return nil
 	}, "subject IN (SELECT id FROM study UNION SELECT study FROM adopted) AND kind = ? ORDER BY at, replica, seq, id", string(kind))

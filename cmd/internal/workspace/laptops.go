@@ -160,7 +160,7 @@ type seen struct {
 }
 
 // alarms are the forks by replica. What was looked at is settled until there is more of
-// it; in the lead's file only a lead can settle it.
+// it; in a lead's file only that lead can settle it: anybody can write “lead” on a stick.
 func (s *Study) alarms(ctx context.Context, holdings []store.Holding) (map[string]Alarm, error) {
 	all := map[string]Alarm{}
 	for _, h := range holdings {
@@ -174,7 +174,7 @@ func (s *Study) alarms(ctx context.Context, holdings []store.Holding) (map[strin
 	entries, err := s.Entries(ctx, event.Seen)
 	for _, e := range entries {
 		var said seen
-		if json.Unmarshal([]byte(e.Data), &said) != nil || s.Replica().Role == store.Lead && e.Role != store.Lead {
+		if json.Unmarshal([]byte(e.Data), &said) != nil || s.Replica().Role == store.Lead && !e.Own {
 			continue
 		}
 		if a, is := all[said.Replica]; is && said.Numbers >= a.Numbers {
