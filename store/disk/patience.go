@@ -74,7 +74,8 @@ func (p Patience) Transaction(ctx context.Context, conn *sql.Conn, do func() err
 		Rollback(conn)
 		return err
 	}
-	if _, err := conn.ExecContext(ctx, "COMMIT"); err != nil {
+	// One that was interrupted may have been carried out, and nobody could say.
+	if _, err := conn.ExecContext(context.WithoutCancel(ctx), "COMMIT"); err != nil {
 		Rollback(conn)
 		return fmt.Errorf("commit: %w", err)
 	}

@@ -121,6 +121,34 @@ func TestAMergeInterruptedKeepsWholeFilesAndSaysWhich(t *testing.T) {
 	}
 }
 
+func TestAMergeInterruptedBeforeItsReportSaysThatAllIsMerged(t *testing.T) {
+	lead := filepath.Join(t.TempDir(), "lead.feldbuch")
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	status, _, remarks := merging(t, ctx, func(line string) {
+		if strings.TrimSpace(line) == "" { // the bar goes
+			cancel()
+		}
+	}, demoMade(t, "NGA.feldbuch"), demoMade(t, "OLE.feldbuch"), demoMade(t, "SAM.feldbuch"), "--study", lead)
+	if status != 130 || !strings.Contains(remarks, "Abgebrochen.\nAlle Dateien (3) waren da schon eingelesen") {
+		t.Errorf("status %d: %q", status, remarks)
+	}
+}
+
+func TestAnInterruptedUndoSaysThatNothingWasTakenBack(t *testing.T) {
+	dir, lead := sticks(t, 3), filepath.Join(t.TempDir(), "lead.feldbuch")
+	feldbuch(t, msg.German, "merge", dir, "--study", lead)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	status, out, remarks := merging(t, ctx, func(string) {}, "--undo", "--study", lead)
+	if status != 130 || out != "" || !strings.HasPrefix(remarks, "Abgebrochen. Es wurde nichts zurückgenommen") {
+		t.Errorf("status %d: %q, %q", status, out, remarks)
+	}
+	if got := feldbuch(t, msg.German, "status", "--study", lead); !strings.Contains(got, "Interviews: 3,") {
+		t.Error(got)
+	}
+}
+
 // untouched is what can be seen of the files in a folder.
 func untouched(t *testing.T, dir string) map[string]string {
 	t.Helper()

@@ -191,6 +191,7 @@ type MergeReport struct {
 	NoBackup          string
 	NoRoom            string // with the file
 	Kept, NoneKept    string // Kept with the files, all files and new events
+	AllKept           string // with the files and new events
 }
 
 // MergeWould is what a trial run says instead of what a merge does: nothing has happened.
@@ -313,6 +314,8 @@ func mergeReport(p pick) MergeReport {
 			"There is not enough room for the backup before merging on the disk of %s; nothing was changed. Make room and try again."),
 		Kept: p("Eingelesen und behalten: %d von %d Dateien (neue Ereignisse: %d). Derselbe Befehl noch einmal holt die übrigen nach.",
 			"Merged and kept: %d of %d files (new events: %d). The same command once more takes the others."),
+		AllKept: p("Alle Dateien (%d) waren da schon eingelesen und bleiben es (neue Ereignisse: %d); nur der Bericht fehlt. „feldbuch merges list“ zeigt, was kam.",
+			"All files (%d) were merged by then, and stay so (new events: %d); only the report is missing. “feldbuch merges list” shows what came."),
 		NoneKept: p("Noch war keine der Dateien eingelesen; die Erhebungsdatei ist unverändert.",
 			"None of the files was merged yet; the study file is unchanged."),
 	}
@@ -322,6 +325,7 @@ func mergeReport(p pick) MergeReport {
 type MergeUndo struct {
 	Done          string // with when it was, its files and the events that are gone
 	Again         string
+	Interrupted   string
 	Nothing       string
 	Later         string // with how many events
 	LaterLine     string // with when, what and where
@@ -338,6 +342,8 @@ func mergeUndo(p pick) MergeUndo {
 		Done: p("Zurückgenommen: das Einlesen vom %s (%s). %s daraus sind entfernt.", "Taken back: the merge of %s (%s). %s of it are removed."),
 		Again: p("Die Dateien selbst sind unverändert und lassen sich jederzeit wieder einlesen. Was gelöscht wurde, bleibt gelöscht. Was schon in einer gemeinsamen Datenbank steht, bleibt dort, und das nächste Einlesen mit --hub bringt es zurück; soll ein Interview nicht zählen, verwerfen Sie es.",
 			"The files themselves are unchanged and can be merged again at any time. What was erased stays erased. What is in a shared database already stays there, and the next merge with --hub brings it back; discard an interview that is not to count."),
+		Interrupted: p("Abgebrochen. Es wurde nichts zurückgenommen; die Erhebungsdatei ist unverändert.",
+			"Interrupted. Nothing was taken back; the study file is unchanged."),
 		Nothing: p("Es gibt kein Einlesen, das sich zurücknehmen lässt: Neben der Erhebungsdatei liegt keine Sicherung von vorher. „feldbuch merges list“ zeigt, was eingelesen wurde.",
 			"There is no merge that can be taken back: no backup from before lies beside the study file. “feldbuch merges list” shows what was merged."),
 		Later: p("Das lässt sich nicht mehr zurücknehmen: Seit dem Einlesen wurde in dieser Erhebungsdatei weitergearbeitet (%s), und das ginge verloren.",

@@ -77,7 +77,11 @@ func runMerge(ctx context.Context, e *command.Env, named []string, o *mergeOptio
 	if err != nil {
 		return stopped(e, report, len(in.Files), err)
 	}
-	return tell(ctx, e, s, report)
+	err = tell(ctx, e, s, report)
+	if err != nil && ctx.Err() != nil {
+		return stopped(e, report, len(in.Files), ctx.Err())
+	}
+	return err
 }
 
 // open opens the lead's study. With files there need not be one yet.
@@ -139,9 +143,12 @@ func stopped(e *command.Env, r *merge.Report, files int, err error) error {
 			kept++
 		}
 	}
-	if kept == 0 || r.DryRun {
+	switch {
+	case kept == 0 || r.DryRun:
 		e.Complain(t.Merge.Report.NoneKept)
-	} else {
+	case kept == files:
+		e.Complain(fmt.Sprintf(t.Merge.Report.AllKept, kept, r.New))
+	default:
 		e.Complain(fmt.Sprintf(t.Merge.Report.Kept, kept, files, r.New))
 	}
 	return err

@@ -22,12 +22,12 @@ type undoView struct {
 func runUndo(ctx context.Context, e *command.Env) error {
 	s, err := e.Workspace().Open(ctx)
 	if err != nil {
-		return err
+		return interrupted(ctx, e, err)
 	}
 	defer s.Close()
 	back, err := s.TakeBackMerge(ctx)
 	if err != nil {
-		return notTakenBack(ctx, e, s, err)
+		return notTakenBack(ctx, e, s, interrupted(ctx, e, err))
 	}
 	if e.JSON {
 		return e.PrintJSON(undoView{mergeViews(back.Merges), back.Events})
@@ -36,6 +36,14 @@ func runUndo(ctx context.Context, e *command.Env) error {
 	prose(e, t.Done, e.When(back.Merges[0].At), e.Text.Count.Files.Of(len(back.Merges)), e.Text.Count.Events.Of(back.Events))
 	prose(e, "%s", t.Again)
 	return nil
+}
+
+// interrupted says that a person has ended it, unless that is said already.
+func interrupted(ctx context.Context, e *command.Env, err error) error {
+	if ctx.Err() != nil && !errors.Is(err, command.ErrNotWaited) {
+		e.Complain(e.Text.CLI.Merge.Undo.Interrupted)
+	}
+	return err
 }
 
 // notTakenBack puts into words why a merge stays.
