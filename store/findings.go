@@ -140,7 +140,7 @@ func (c *finder) readAll(in *Input) error {
 		return err
 	}
 	for i := range c.logs {
-		if b := c.sharing.shared[c.logs[i].replica]; b != nil {
+		if b := c.shared[c.logs[i].replica]; b != nil {
 			c.logs[i].shared = b.shared
 		}
 	}

@@ -27,7 +27,7 @@ func newWaiting(t testing.TB, lang msg.Lang) *waiting {
 	o := Options{Texts: w.model.t, Patience: &Patience{}, Drafts: w}
 	w.open(w.session, o)
 	w.p = o.patient(w.model)
-	w.p.now = w.model.now
+	w.p.now = w.now
 	w.diary.wait = w.wait
 	return w
 }

@@ -42,7 +42,7 @@ func fresh(name string, role store.Role, o store.Options) []byte {
 
 func made(name string, role store.Role, o store.Options) []byte {
 	dir := must(os.MkdirTemp(memory(), "fresh-"))
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	path := filepath.Join(dir, "fresh.feld")
 	f := must(store.Create(ctx, path, store.Study{ID: Study, Name: "Bedarf"}, store.Replica{Role: role, Name: name}, o))
 	if err := f.AddQuestionnaire(ctx, version(Canonical)); err != nil {
