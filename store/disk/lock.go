@@ -64,9 +64,15 @@ func (l *Lock) Release() error {
 }
 
 // Remove releases the lock and removes its file, which is safe only where nobody
-// can be about to take it.
+// can be about to take it. The file goes first: whoever takes the lock once it is free
+// finds that it has no file, and tries another. Windows removes no open file, and so none
+// that somebody has taken meanwhile.
 func (l *Lock) Remove() error {
+	removed := os.Remove(l.path) == nil
 	released := l.Release()
+	if removed {
+		return released
+	}
 	err := os.Remove(l.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil // another run swept it away

@@ -2,6 +2,7 @@ package disk
 
 import (
 	"context"
+	"os"
 	"sync"
 	"testing"
 )
@@ -17,6 +18,10 @@ func TestPrivateFilesAreMadeWhileOthersSweep(t *testing.T) {
 				if err != nil {
 					t.Error(err)
 					return
+				}
+				Sweep(ctx, dir) // takes time, in which others sweep, too
+				if _, err := os.Lstat(p.Path()); err != nil {
+					t.Error("swept away while it was in use: ", err)
 				}
 				if err := p.Remove(); err != nil {
 					t.Error(err)
